@@ -1,0 +1,13 @@
+namespace KubeGuard.Edits;
+
+/// <summary>A <see cref="RuleFix"/> whose edits can travel without their tree.</summary>
+/// <param name="title">What a person chooses.</param>
+/// <param name="edits">The edits, all to be applied.</param>
+public sealed class AnchoredFix(string title, IReadOnlyList<AnchoredEdit> edits)
+{
+    /// <summary>What a person chooses.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>The edits, all to be applied.</summary>
+    public IReadOnlyList<AnchoredEdit> Edits { get; } = edits;
+}

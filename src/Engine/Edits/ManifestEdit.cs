@@ -1,0 +1,43 @@
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Edits;
+
+/// <summary>
+/// One change to a manifest as data. Each front end renders it in its own language: C# by symbols,
+/// YAML as a minimal change of text.
+/// </summary>
+public sealed class ManifestEdit
+{
+    private ManifestEdit(EditOperation operation, ManifestCursor target, ManifestNode? value, string? note)
+    {
+        Operation = operation;
+        Target = target;
+        Value = value;
+        Note = note;
+    }
+
+    /// <summary>What is done.</summary>
+    public EditOperation Operation { get; }
+
+    /// <summary>The field or item that is set or removed, or the sequence that is added to.</summary>
+    public ManifestCursor Target { get; }
+
+    /// <summary>The value to set or add; <see langword="null"/> for a removal.</summary>
+    public ManifestNode? Value { get; }
+
+    /// <summary>
+    /// What a person must still do, when the value is only a placeholder. It is written beside the
+    /// value as a comment.
+    /// </summary>
+    public string? Note { get; }
+
+    /// <summary>Sets a field.</summary>
+    public static ManifestEdit Set(ManifestCursor target, ManifestNode value, string? note = null) =>
+        new(EditOperation.Set, target, value, note);
+
+    /// <summary>Removes a field or an item.</summary>
+    public static ManifestEdit Remove(ManifestCursor target) => new(EditOperation.Remove, target, null, null);
+
+    /// <summary>Appends to a sequence.</summary>
+    public static ManifestEdit Add(ManifestCursor target, ManifestNode value) => new(EditOperation.Add, target, value, null);
+}

@@ -1,0 +1,62 @@
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Kubernetes;
+
+/// <summary>
+/// One container of a pod
+/// (https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container).
+/// </summary>
+public sealed class Container
+{
+    private ImageReference? _image;
+
+    internal Container(Pod pod, ManifestCursor cursor, ContainerKind kind)
+    {
+        Pod = pod;
+        Cursor = cursor;
+        Kind = kind;
+    }
+
+    /// <summary>The pod that it belongs to.</summary>
+    public Pod Pod { get; }
+
+    /// <summary>Its place in the manifest.</summary>
+    public ManifestCursor Cursor { get; }
+
+    /// <summary>Which list it stands in.</summary>
+    public ContainerKind Kind { get; }
+
+    /// <summary>Its own <c>securityContext</c>.</summary>
+    public ManifestCursor SecurityContext => Cursor["securityContext"];
+
+    /// <summary>What is known of its image.</summary>
+    public ImageReference Image => _image ??= ImageReference.Parse(Cursor["image"].Text ?? KnownText.Between("", ""));
+
+    /// <summary>
+    /// The field of the security context that counts for this container: its own if it is set,
+    /// otherwise the pod's.
+    /// </summary>
+    /// <param name="field">A field that both levels have, such as <c>runAsUser</c>.</param>
+    public ManifestCursor EffectiveSecurityContext(string field)
+    {
+        var own = SecurityContext[field];
+        return own.IsAbsent ? Pod.SecurityContext[field] : own;
+    }
+
+    /// <summary>How a message names it: <c>Container 'api' of Deployment 'shop/api'</c>.</summary>
+    public string Description
+    {
+        get
+        {
+            var kind = Kind switch
+            {
+                ContainerKind.Init => "Init container",
+                ContainerKind.Sidecar => "Sidecar container",
+                ContainerKind.Ephemeral => "Ephemeral container",
+                _ => "Container",
+            };
+            var name = Cursor["name"].String is { } known ? $"{kind} '{known}'" : kind;
+            return Pod.Object.Description is { } owner ? $"{name} of {owner}" : name;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace KubeGuard.Kubernetes;
+
+/// <summary>
+/// What kind of object the API server knows an object by, such as <c>apps/v1 Deployment</c>
+/// (https://kubernetes.io/docs/reference/using-api/).
+/// </summary>
+/// <param name="group">The API group; empty for the core group.</param>
+/// <param name="version">The version in the group.</param>
+/// <param name="kind">The kind.</param>
+public sealed class GroupVersionKind(string group, string version, string kind)
+{
+    private static readonly string[] _workloadGroups = ["", "apps", "batch", "extensions"];
+
+    /// <summary>The API group; empty for the core group.</summary>
+    public string Group { get; } = group;
+
+    /// <summary>The version in the group.</summary>
+    public string Version { get; } = version;
+
+    /// <summary>The kind.</summary>
+    public string Kind { get; } = kind;
+
+    /// <summary>Whether the group is one that Kubernetes itself defines workloads in.</summary>
+    public bool IsWorkloadGroup => _workloadGroups.Contains(Group, StringComparer.Ordinal);
+
+    /// <summary>Reads the <c>apiVersion</c> and <c>kind</c> of a manifest.</summary>
+    /// <param name="apiVersion"><c>v1</c> or <c>group/version</c>.</param>
+    /// <param name="kind">The kind.</param>
+    public static GroupVersionKind Parse(string apiVersion, string kind)
+    {
+        var slash = apiVersion.IndexOf('/');
+        return slash < 0
+            ? new GroupVersionKind("", apiVersion, kind)
+            : new GroupVersionKind(apiVersion.Substring(0, slash), apiVersion.Substring(slash + 1), kind);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Group.Length == 0 ? $"{Version} {Kind}" : $"{Group}/{Version} {Kind}";
+}

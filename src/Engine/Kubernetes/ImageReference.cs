@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Kubernetes;
+
+/// <summary>
+/// A container image reference, <c>[registry[:port]/]repository[:tag][@digest]</c>
+/// (https://kubernetes.io/docs/concepts/containers/images/#image-names), of which only the ends may
+/// be known. Every question has three answers; <see langword="null"/> means that the text does not tell.
+/// </summary>
+public sealed class ImageReference
+{
+    private const string DefaultRegistry = "docker.io";
+    private static readonly Regex _digest = new("^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$", RegexOptions.CultureInvariant);
+
+    private ImageReference(KnownText text, KnownText name, Part tag, Part digest)
+    {
+        Text = text;
+        Name = name;
+        HasTag = tag.Exists;
+        Tag = tag.Value;
+        HasDigest = digest.Exists;
+        Digest = digest.Value;
+    }
+
+    /// <summary>The reference as written.</summary>
+    public KnownText Text { get; }
+
+    /// <summary>
+    /// Registry and repository with Docker's defaults filled in, without tag and digest:
+    /// <c>nginx:1.27</c> has the name <c>docker.io/library/nginx</c>.
+    /// </summary>
+    public KnownText Name { get; }
+
+    /// <summary>The registry with its port, if known.</summary>
+    public string? Registry => Name.Prefix.IndexOf('/') is > 0 and var slash ? Name.Prefix.Substring(0, slash) : null;
+
+    /// <summary>The repository without the registry, if known.</summary>
+    public string? Repository => Name.Value is { } name && name.IndexOf('/') is > 0 and var slash ? name.Substring(slash + 1) : null;
+
+    /// <summary>Whether there is a tag.</summary>
+    public bool? HasTag { get; }
+
+    /// <summary>The tag, if there is one and it is known.</summary>
+    public string? Tag { get; }
+
+    /// <summary>Whether there is a digest.</summary>
+    public bool? HasDigest { get; }
+
+    /// <summary>The digest with its algorithm, if there is one and it is known.</summary>
+    public string? Digest { get; }
+
+    /// <summary>Whether nothing is written.</summary>
+    public bool IsEmpty => Text.Value is "";
+
+    /// <summary>Whether there is a digest of a known algorithm and the right length.</summary>
+    public bool? HasValidDigest => HasDigest switch
+    {
+        true when Digest is null => null,
+        true => _digest.IsMatch(Digest),
+        var other => other,
+    };
+
+    /// <summary>Reads a reference. Any text is accepted; what makes no sense has no tag and no digest.</summary>
+    public static ImageReference Parse(KnownText text)
+    {
+        if (text.Value is { } whole)
+        {
+            var (name, tag, digest) = Split(whole);
+            return new ImageReference(text, new KnownText(Normalise(name)), Part.Of(tag), Part.Of(digest));
+        }
+
+        return new ImageReference(text, NameOfPrefix(text.Prefix), TagOfSuffix(text.Suffix), DigestOfSuffix(text.Suffix));
+    }
+
+    /// <summary>
+    /// Whether the image lies under a registry or repository: <c>ghcr.io/team/app</c> is under
+    /// <c>ghcr.io</c> and <c>ghcr.io/team</c>, not under <c>ghcr.io/te</c>.
+    /// </summary>
+    /// <param name="location">A registry, optionally with a path, in its full form (<c>docker.io/library</c>).</param>
+    public bool? IsUnder(string location)
+    {
+        location = location.TrimEnd('/');
+        return Name.Is(location) == true ? true : Name.StartsWith(location + "/");
+    }
+
+    private static (string Name, string? Tag, string? Digest) Split(string text)
+    {
+        var at = text.IndexOf('@');
+        var digest = at < 0 ? null : text.Substring(at + 1);
+        var rest = at < 0 ? text : text.Substring(0, at);
+        var colon = rest.IndexOf(':', rest.LastIndexOf('/') + 1);
+        return colon < 0
+            ? (rest, null, digest)
+            : (rest.Substring(0, colon), rest.Substring(colon + 1), digest);
+    }
+
+    private static string Normalise(string name)
+    {
+        if (name.Length == 0)
+        {
+            return name;
+        }
+
+        var slash = name.IndexOf('/');
+        if (slash < 0)
+        {
+            return $"{DefaultRegistry}/library/{name}";
+        }
+
+        var first = name.Substring(0, slash);
+        return first == "index.docker.io" ? DefaultRegistry + name.Substring(slash)
+            : IsRegistry(first) ? name
+            : $"{DefaultRegistry}/{name}";
+    }
+
+    private static bool IsRegistry(string segment) =>
+        segment == "localhost" || segment.IndexOfAny(['.', ':']) >= 0;
+
+    // Without a slash the prefix may still be the start of a registry, or of a repository.
+    private static KnownText NameOfPrefix(string prefix)
+    {
+        if (prefix.IndexOf('/') < 0)
+        {
+            return KnownText.Between("", "");
+        }
+
+        var (name, tag, digest) = Split(prefix);
+        return tag is null && digest is null ? KnownText.Between(Normalise(name), "") : new KnownText(Normalise(name));
+    }
+
+    private static Part TagOfSuffix(string suffix)
+    {
+        var (_, tag, digest) = Split(suffix);
+        return tag is { Length: > 0 and < 32 } && digest is null ? Part.Of(tag) : Part.Unknown;
+    }
+
+    private static Part DigestOfSuffix(string suffix)
+    {
+        var (_, tag, digest) = Split(suffix);
+        return digest is not null ? Part.Of(digest)
+            : tag is { Length: > 0 and < 32 } ? Part.Of(null)
+            : Part.Unknown;
+    }
+
+    private readonly struct Part(bool? exists, string? value)
+    {
+        public static readonly Part Unknown = new(null, null);
+
+        public bool? Exists { get; } = exists;
+
+        public string? Value { get; } = value;
+
+        public static Part Of(string? value) => new(value is not null, value);
+    }
+}

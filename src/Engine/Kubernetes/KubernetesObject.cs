@@ -1,0 +1,90 @@
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Kubernetes;
+
+/// <summary>
+/// A Kubernetes object as written in one place, or a part of one (a container that a C# helper
+/// returns, say) whose outer object is not seen.
+/// </summary>
+public sealed class KubernetesObject
+{
+    private readonly int _fragmentDepth;
+    private IReadOnlyList<Pod>? _pods;
+
+    private KubernetesObject(ManifestCursor root, GroupVersionKind? type, int fragmentDepth)
+    {
+        Root = root;
+        Type = type;
+        _fragmentDepth = fragmentDepth;
+    }
+
+    /// <summary>The root of the tree.</summary>
+    public ManifestCursor Root { get; }
+
+    /// <summary>Group, version and kind; <see langword="null"/> for a part whose object is not seen.</summary>
+    public GroupVersionKind? Type { get; }
+
+    /// <summary>The object's metadata.</summary>
+    public ManifestCursor Metadata => Root["metadata"];
+
+    /// <summary>The name, if it is known.</summary>
+    public string? Name => Metadata["name"].String;
+
+    /// <summary>The namespace, if it is written and known.</summary>
+    public string? Namespace => Metadata["namespace"].String;
+
+    /// <summary>
+    /// The pod specs in it: the one of a Pod or workload, and in a custom resource every pod template
+    /// that it embeds.
+    /// </summary>
+    public IReadOnlyList<Pod> Pods => _pods ??= PodFinder.Find(this);
+
+    /// <summary>
+    /// How a message names it: <c>Deployment 'shop/api'</c>, <c>a Deployment</c> when the name is not
+    /// known, <see langword="null"/> for a part.
+    /// </summary>
+    public string? Description
+    {
+        get
+        {
+            if (Type is null)
+            {
+                return null;
+            }
+
+            var name = Name ?? Metadata["generateName"].String;
+            return name is null ? $"a {Type.Kind}"
+                : Namespace is { } ns ? $"{Type.Kind} '{ns}/{name}'"
+                : $"{Type.Kind} '{name}'";
+        }
+    }
+
+    /// <summary>How a sentence about it starts: <see cref="Description"/> with a capital letter.</summary>
+    public string Subject => Description is { } text ? char.ToUpperInvariant(text[0]) + text.Substring(1) : "The object";
+
+    /// <summary>Views a document that names its type by <c>apiVersion</c> and <c>kind</c>.</summary>
+    /// <returns>The object, or <see langword="null"/> when the document is no Kubernetes object.</returns>
+    public static KubernetesObject? FromDocument(ManifestNode document)
+    {
+        var root = ManifestCursor.Root(document);
+        return root["apiVersion"].String is { Length: > 0 } apiVersion && root["kind"].String is { Length: > 0 } kind
+            ? new KubernetesObject(root, GroupVersionKind.Parse(apiVersion, kind), 0)
+            : null;
+    }
+
+    /// <summary>Views a tree whose type is known otherwise, as by the class that a C# expression creates.</summary>
+    public static KubernetesObject FromTyped(ManifestNode root, GroupVersionKind type) =>
+        new(ManifestCursor.Root(root), type, 0);
+
+    /// <summary>Views a part of an object, judged by what is in it and by nothing that its owner may say.</summary>
+    /// <param name="node">The part.</param>
+    /// <param name="typeName">The name of its type in the Kubernetes API, such as <c>Container</c>.</param>
+    public static KubernetesObject FromFragment(ManifestNode node, string typeName)
+    {
+        var place = Fragment.PlaceOf(typeName);
+        return new KubernetesObject(ManifestCursor.Root(Fragment.Embed(node, place)), null, place.Count);
+    }
+
+    /// <summary>The path of a place, from the root of what was written.</summary>
+    public ManifestPath PathOf(ManifestCursor cursor) => cursor.Path.Skip(_fragmentDepth);
+}

@@ -1,0 +1,90 @@
+namespace KubeGuard.Manifests;
+
+/// <summary>
+/// What is known of a string: all of it, or only how it starts and ends, as in
+/// <c>$"mcr.microsoft.com/{name}:latest"</c>. Every question has three answers;
+/// <see langword="null"/> means that the text does not tell.
+/// </summary>
+public readonly struct KnownText : IEquatable<KnownText>
+{
+    /// <summary>A string that is known whole.</summary>
+    public KnownText(string text)
+    {
+        Prefix = text;
+        Suffix = text;
+        IsComplete = true;
+    }
+
+    private KnownText(string prefix, string suffix)
+    {
+        Prefix = prefix;
+        Suffix = suffix;
+        IsComplete = false;
+    }
+
+    /// <summary>The known start: the whole text when <see cref="IsComplete"/>.</summary>
+    public string Prefix { get; }
+
+    /// <summary>The known end: the whole text when <see cref="IsComplete"/>.</summary>
+    public string Suffix { get; }
+
+    /// <summary>Whether the whole text is known.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The text, when the whole of it is known.</summary>
+    public string? Value => IsComplete ? Prefix : null;
+
+    /// <summary>A string with something unknown between a known start and a known end (either may be empty).</summary>
+    public static KnownText Between(string prefix, string suffix) => new(prefix, suffix);
+
+    /// <summary>Joins two texts, as <c>+</c> and interpolation do.</summary>
+    public KnownText Append(KnownText next)
+    {
+        if (IsComplete && next.IsComplete)
+        {
+            return new KnownText(Prefix + next.Prefix);
+        }
+
+        var prefix = IsComplete ? Prefix + next.Prefix : Prefix;
+        var suffix = next.IsComplete ? Suffix + next.Suffix : next.Suffix;
+        return new KnownText(prefix, suffix);
+    }
+
+    /// <summary>Whether the text is certainly, or certainly not, this one.</summary>
+    public bool? Is(string text)
+    {
+        if (IsComplete)
+        {
+            return string.Equals(Prefix, text, StringComparison.Ordinal);
+        }
+
+        var possible = text.Length >= Prefix.Length + Suffix.Length
+            && text.StartsWith(Prefix, StringComparison.Ordinal)
+            && text.EndsWith(Suffix, StringComparison.Ordinal);
+        return possible ? null : false;
+    }
+
+    /// <summary>Whether the text certainly starts, or certainly does not start, with another one.</summary>
+    public bool? StartsWith(string start)
+    {
+        if (IsComplete || Prefix.Length >= start.Length)
+        {
+            return Prefix.StartsWith(start, StringComparison.Ordinal);
+        }
+
+        return start.StartsWith(Prefix, StringComparison.Ordinal) ? null : false;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(KnownText other) =>
+        IsComplete == other.IsComplete && Prefix == other.Prefix && Suffix == other.Suffix;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is KnownText other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Prefix) ^ IsComplete.GetHashCode();
+
+    /// <summary>The text for a person, with <c>…</c> for the part that is not known.</summary>
+    public override string ToString() => IsComplete ? Prefix : Prefix + "…" + Suffix;
+}

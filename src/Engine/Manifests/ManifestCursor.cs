@@ -1,0 +1,185 @@
+using System.Globalization;
+
+namespace KubeGuard.Manifests;
+
+/// <summary>
+/// A place in a manifest tree: what is there and how it was reached. Going on from a place that is
+/// absent stays absent, from one that is unknown stays unknown, so a rule can walk to a field
+/// without asking at every step.
+/// </summary>
+public sealed class ManifestCursor
+{
+    private ManifestCursor(ManifestCursor? parent, PathSegment segment, ManifestNode? node, Presence presence)
+    {
+        Parent = parent;
+        Segment = segment;
+        Node = node;
+        Presence = presence;
+    }
+
+    /// <summary>The place this one was reached from; <see langword="null"/> at the root.</summary>
+    public ManifestCursor? Parent { get; }
+
+    /// <summary>The last step of the path.</summary>
+    public PathSegment Segment { get; }
+
+    /// <summary>The node here, if one is written: also an explicit null or an unknown value.</summary>
+    public ManifestNode? Node { get; }
+
+    /// <summary>What the tree says of this place.</summary>
+    public Presence Presence { get; }
+
+    /// <summary>Whether there is certainly nothing here.</summary>
+    public bool IsAbsent => Presence == Presence.Absent;
+
+    /// <summary>Whether there certainly is a value here.</summary>
+    public bool IsPresent => Presence == Presence.Present;
+
+    /// <summary>Whether nothing certain can be said.</summary>
+    public bool IsUnknown => Presence == Presence.Unknown;
+
+    /// <summary>Whether all items or entries of this place are known. An absent place has none.</summary>
+    public bool IsComplete => Node switch
+    {
+        MappingNode mapping => mapping.IsComplete,
+        SequenceNode sequence => sequence.IsComplete,
+        _ => IsAbsent,
+    };
+
+    /// <summary>The path from the root.</summary>
+    public ManifestPath Path
+    {
+        get
+        {
+            var segments = new Stack<PathSegment>();
+            for (var cursor = this; cursor.Parent is not null; cursor = cursor.Parent)
+            {
+                segments.Push(cursor.Segment);
+            }
+
+            return new ManifestPath(segments);
+        }
+    }
+
+    /// <summary>This place if it holds a value, otherwise the nearest place above it that does.</summary>
+    public ManifestCursor Owner
+    {
+        get
+        {
+            var cursor = this;
+            while (!cursor.IsPresent && cursor.Parent is { } parent)
+            {
+                cursor = parent;
+            }
+
+            return cursor;
+        }
+    }
+
+    /// <summary>The boolean here, if it is one and known.</summary>
+    public bool? Boolean => Node is ScalarNode { Kind: ScalarKind.Boolean } scalar ? scalar.Text.Value == "true" : null;
+
+    /// <summary>The whole number here, if it is one and known.</summary>
+    public long? Integer =>
+        Node is ScalarNode { Kind: ScalarKind.Integer } scalar
+            ? long.Parse(scalar.Text.Value!, CultureInfo.InvariantCulture)
+            : null;
+
+    /// <summary>What is known of the string here, if it is one.</summary>
+    public KnownText? Text => Node is ScalarNode { Kind: ScalarKind.String } scalar ? scalar.Text : null;
+
+    /// <summary>The string here, if it is one and known whole.</summary>
+    public string? String => Text?.Value;
+
+    /// <summary>The known items of the sequence here; none if it is no sequence.</summary>
+    public IEnumerable<ManifestCursor> Items
+    {
+        get
+        {
+            if (Node is not SequenceNode sequence)
+            {
+                yield break;
+            }
+
+            for (var i = 0; i < sequence.Items.Count; i++)
+            {
+                yield return Reach(PathSegment.Of(i), sequence.Items[i]);
+            }
+        }
+    }
+
+    /// <summary>The known entries of the mapping here; none if it is no mapping.</summary>
+    public IEnumerable<ManifestCursor> Entries
+    {
+        get
+        {
+            if (Node is not MappingNode mapping)
+            {
+                yield break;
+            }
+
+            foreach (var entry in mapping.Entries)
+            {
+                yield return Reach(PathSegment.Of(entry.Key), entry.Value);
+            }
+        }
+    }
+
+    /// <summary>The field of the mapping here.</summary>
+    /// <param name="key">The field name as in the Kubernetes API.</param>
+    public ManifestCursor this[string key]
+    {
+        get
+        {
+            if (Node is MappingNode mapping)
+            {
+                return mapping.TryGet(key, out var entry)
+                    ? Reach(PathSegment.Of(key), entry.Value)
+                    : Missing(PathSegment.Of(key), mapping.IsComplete ? Presence.Absent : Presence.Unknown);
+            }
+
+            return Missing(PathSegment.Of(key), IsAbsent ? Presence.Absent : Presence.Unknown);
+        }
+    }
+
+    /// <summary>The place at the root of a tree.</summary>
+    public static ManifestCursor Root(ManifestNode node) => new(null, default, node, PresenceOf(node));
+
+    /// <summary>Whether the value here is certainly this boolean.</summary>
+    public bool Is(bool value) => Boolean == value;
+
+    /// <summary>Whether the value here is certainly this number.</summary>
+    public bool Is(long value) => Integer == value;
+
+    /// <summary>Whether the value here is certainly this string.</summary>
+    public bool Is(string value) => Text?.Is(value) == true;
+
+    /// <summary>Whether there is certainly no value here or certainly another boolean.</summary>
+    public bool IsNot(bool value) => IsAbsent || Boolean == !value;
+
+    /// <summary>Whether there is certainly no value here or certainly another string.</summary>
+    public bool IsNot(string value) => IsAbsent || Text?.Is(value) == false;
+
+    /// <summary>
+    /// Whether all items of the sequence here are known and each satisfies the condition.
+    /// Of an absent sequence that is true; of one that is unknown or open it never is.
+    /// </summary>
+    public bool HasOnly(Func<ManifestCursor, bool> condition) => IsComplete && Items.All(condition);
+
+    /// <summary>The same place with everything below it open; see <see cref="ManifestNode.Opened"/>.</summary>
+    public ManifestCursor Opened() => new(Parent, Segment, Node?.Opened(), IsAbsent ? Presence.Unknown : Presence);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Path} ({Presence})";
+
+    private static Presence PresenceOf(ManifestNode node) => node switch
+    {
+        UnknownNode => Presence.Unknown,
+        ScalarNode { Kind: ScalarKind.Null } => Presence.Absent,
+        _ => Presence.Present,
+    };
+
+    private ManifestCursor Reach(PathSegment segment, ManifestNode node) => new(this, segment, node, PresenceOf(node));
+
+    private ManifestCursor Missing(PathSegment segment, Presence presence) => new(this, segment, null, presence);
+}

@@ -1,0 +1,21 @@
+namespace KubeGuard.Manifests;
+
+/// <summary>
+/// A node of the manifest tree: <see cref="MappingNode"/>, <see cref="SequenceNode"/>,
+/// <see cref="ScalarNode"/> or <see cref="UnknownNode"/>. Immutable; one node may stand at several
+/// paths (a YAML alias, a C# local used twice), so a node knows its location but not its path.
+/// </summary>
+/// <param name="location">Where it was written, or <see langword="null"/> for a value of an edit.</param>
+public abstract class ManifestNode(ManifestLocation? location)
+{
+    /// <summary>
+    /// The span to report: the value of a scalar; what names the owner of a mapping or sequence
+    /// (the YAML key that holds it, the C# type name that creates it).
+    /// </summary>
+    public ManifestLocation? Location { get; } = location;
+
+    /// <summary>
+    /// The same tree with every mapping and sequence open, so that nothing in it is certainly absent.
+    /// </summary>
+    public abstract ManifestNode Opened();
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace KubeGuard.Manifests;
+
+/// <summary>A single value. Of a string a part may be known only: see <see cref="KnownText"/>.</summary>
+public sealed class ScalarNode : ManifestNode
+{
+    private ScalarNode(ScalarKind kind, KnownText text, ManifestLocation? location)
+        : base(location)
+    {
+        Kind = kind;
+        Text = text;
+    }
+
+    /// <summary>The type of the value.</summary>
+    public ScalarKind Kind { get; }
+
+    /// <summary>The value as text: <c>true</c> or <c>false</c>, decimal digits, or the string itself.</summary>
+    public KnownText Text { get; }
+
+    /// <summary>An explicit null.</summary>
+    public static ScalarNode Null(ManifestLocation? location = null) =>
+        new(ScalarKind.Null, new KnownText(""), location);
+
+    /// <summary>A boolean.</summary>
+    public static ScalarNode Boolean(bool value, ManifestLocation? location = null) =>
+        new(ScalarKind.Boolean, new KnownText(value ? "true" : "false"), location);
+
+    /// <summary>A whole number.</summary>
+    public static ScalarNode Integer(long value, ManifestLocation? location = null) =>
+        new(ScalarKind.Integer, new KnownText(value.ToString(CultureInfo.InvariantCulture)), location);
+
+    /// <summary>A number that is no whole number within 64 bits, with its text as written.</summary>
+    public static ScalarNode Float(string text, ManifestLocation? location = null) =>
+        new(ScalarKind.Float, new KnownText(text), location);
+
+    /// <summary>A string.</summary>
+    public static ScalarNode String(string text, ManifestLocation? location = null) =>
+        new(ScalarKind.String, new KnownText(text), location);
+
+    /// <summary>A string of which only the ends may be known.</summary>
+    public static ScalarNode String(KnownText text, ManifestLocation? location = null) =>
+        new(ScalarKind.String, text, location);
+
+    /// <inheritdoc/>
+    public override ManifestNode Opened() => this;
+}

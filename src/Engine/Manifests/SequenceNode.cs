@@ -1,0 +1,20 @@
+namespace KubeGuard.Manifests;
+
+/// <summary>A sequence of values, such as <c>containers</c>.</summary>
+/// <param name="items">The items that are known, in written order.</param>
+/// <param name="isComplete">Whether these items are all there are.</param>
+/// <param name="location">What names this sequence.</param>
+public sealed class SequenceNode(
+    IReadOnlyList<ManifestNode> items, bool isComplete = true, ManifestLocation? location = null)
+    : ManifestNode(location)
+{
+    /// <summary>The items that are known, in written order.</summary>
+    public IReadOnlyList<ManifestNode> Items { get; } = items;
+
+    /// <summary>Whether <see cref="Items"/> are all there are.</summary>
+    public bool IsComplete { get; } = isComplete;
+
+    /// <inheritdoc/>
+    public override ManifestNode Opened() =>
+        new SequenceNode([.. Items.Select(item => item.Opened())], isComplete: false, Location);
+}

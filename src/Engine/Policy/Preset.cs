@@ -1,0 +1,70 @@
+using KubeGuard.Rules;
+
+namespace KubeGuard.Policy;
+
+/// <summary>
+/// A named choice of severities, which a project picks by <c>KubeGuardPreset</c>. The package carries
+/// each as a <c>.globalconfig</c> file that a user's own files override.
+/// </summary>
+public sealed class Preset
+{
+    /// <summary>The default severities.</summary>
+    public static readonly Preset Recommended = new("Recommended", "The default severities.", rule => rule.DefaultSeverity);
+
+    /// <summary>The baseline profile of the Pod Security Standards, and nothing else.</summary>
+    public static readonly Preset Baseline = new(
+        "Baseline",
+        "The baseline profile of the Pod Security Standards, and nothing else.",
+        rule => IsBaseline(rule) ? AtLeastWarning(rule) : RuleSeverity.None);
+
+    /// <summary>The restricted profile of the Pod Security Standards, which includes the baseline one, and nothing else.</summary>
+    public static readonly Preset Restricted = new(
+        "Restricted",
+        "The restricted profile of the Pod Security Standards, which includes the baseline one, and nothing else.",
+        rule => IsBaseline(rule) || IsRestricted(rule) ? AtLeastWarning(rule) : RuleSeverity.None);
+
+    /// <summary>Every rule; those that are off by default as suggestions.</summary>
+    public static readonly Preset All = new(
+        "All",
+        "Every rule; those that are off by default as suggestions.",
+        rule => rule.DefaultSeverity == RuleSeverity.None ? RuleSeverity.Suggestion : rule.DefaultSeverity);
+
+    /// <summary>No rule but those that a user switches on.</summary>
+    public static readonly Preset None = new("None", "No rule but those that you switch on.", _ => RuleSeverity.None);
+
+    private readonly Func<RuleDescriptor, RuleSeverity> _severity;
+
+    private Preset(string name, string description, Func<RuleDescriptor, RuleSeverity> severity)
+    {
+        Name = name;
+        Description = description;
+        _severity = severity;
+    }
+
+    /// <summary>All presets.</summary>
+    public static IReadOnlyList<Preset> Everything { get; } = [Recommended, Baseline, Restricted, All, None];
+
+    /// <summary>The name, as the value of <c>KubeGuardPreset</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What it switches on, in one sentence.</summary>
+    public string Description { get; }
+
+    /// <summary>
+    /// The severity of a rule in this preset. What concerns the files and the tool itself (KUBE6003,
+    /// KUBE6301, KUBE9xxx) keeps its default in every preset: without it, silence would be no answer.
+    /// </summary>
+    public RuleSeverity SeverityOf(RuleDescriptor rule) =>
+        rule.Category is RuleCategory.Tool or RuleCategory.Validity ? rule.DefaultSeverity : _severity(rule);
+
+    /// <summary>Finds a preset by name, whatever its case.</summary>
+    public static Preset? Find(string name) =>
+        Everything.FirstOrDefault(preset => string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsBaseline(RuleDescriptor rule) => rule.Category == RuleCategory.PodSecurityBaseline;
+
+    private static bool IsRestricted(RuleDescriptor rule) => rule.Category == RuleCategory.PodSecurityRestricted;
+
+    private static RuleSeverity AtLeastWarning(RuleDescriptor rule) =>
+        rule.DefaultSeverity < RuleSeverity.Warning ? RuleSeverity.Warning : rule.DefaultSeverity;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using KubeGuard.Kubernetes;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Policy;
+
+/// <summary>
+/// What a user has decided: severities, options and the target version of Kubernetes. A front end
+/// makes one for every place that may have settings of its own and keeps it.
+/// </summary>
+public sealed class RulePolicy
+{
+    private readonly Dictionary<string, RuleSeverity> _severities = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<(string Id, string Option), object> _options = new();
+    private readonly Func<string, string?> _setting;
+
+    /// <summary>Creates a policy.</summary>
+    /// <param name="severity">The severity of a rule, or <see langword="null"/> for its default.</param>
+    /// <param name="setting">The value of a key of the configuration files, or <see langword="null"/>.</param>
+    /// <param name="targetVersion">The Kubernetes version; the newest known unless given.</param>
+    /// <param name="rules">The rules to choose from; the whole catalogue unless given.</param>
+    public RulePolicy(
+        Func<RuleDescriptor, RuleSeverity?>? severity = null,
+        Func<string, string?>? setting = null,
+        KubernetesVersion? targetVersion = null,
+        IReadOnlyList<Rule>? rules = null)
+    {
+        _setting = setting ?? (_ => null);
+        TargetVersion = targetVersion ?? KubernetesVersion.Latest;
+        rules ??= RuleCatalog.Rules;
+        foreach (var descriptor in rules.Select(rule => rule.Descriptor).Concat(RuleCatalog.Descriptors))
+        {
+            _severities[descriptor.Id] = severity?.Invoke(descriptor) ?? descriptor.DefaultSeverity;
+        }
+
+        ActiveRules = [.. rules.Where(rule => SeverityOf(rule.Descriptor) != RuleSeverity.None)];
+    }
+
+    /// <summary>The Kubernetes version that the objects are meant for.</summary>
+    public KubernetesVersion TargetVersion { get; }
+
+    /// <summary>The rules that are on.</summary>
+    public IReadOnlyList<Rule> ActiveRules { get; }
+
+    /// <summary>The severity of a rule.</summary>
+    public RuleSeverity SeverityOf(RuleDescriptor descriptor) => _severities[descriptor.Id];
+
+    /// <summary>
+    /// The value of an option: <c>kubeguard.ID.NAME</c> if it is set, otherwise <c>kubeguard.NAME</c>,
+    /// otherwise the default.
+    /// </summary>
+    public T Option<T>(RuleDescriptor descriptor, RuleOption<T> option) =>
+        (T)_options.GetOrAdd(
+            (descriptor.Id, option.Name),
+            _ => option.ValueOf(
+                _setting(RuleOption.KeyPrefix + descriptor.Id + "." + option.Name)
+                ?? _setting(RuleOption.KeyPrefix + option.Name))!);
+}

@@ -1,0 +1,23 @@
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>A rule over every container of every pod spec: regular, init, sidecar and ephemeral.</summary>
+/// <param name="descriptor">Everything about the rule but its judgement.</param>
+public abstract class ContainerRule(RuleDescriptor descriptor) : Rule(descriptor)
+{
+    /// <inheritdoc/>
+    public sealed override void Judge(KubernetesObject target, RuleContext context)
+    {
+        foreach (var pod in target.Pods)
+        {
+            foreach (var container in pod.Containers)
+            {
+                Judge(container, context);
+            }
+        }
+    }
+
+    /// <summary>Judges one container.</summary>
+    protected abstract void Judge(Container container, RuleContext context);
+}

@@ -1,0 +1,79 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>One violation of a rule, with all that a front end needs to report and mend it.</summary>
+public sealed class Finding
+{
+    internal Finding(
+        RuleDescriptor descriptor,
+        RuleSeverity severity,
+        KubernetesObject target,
+        ManifestCursor field,
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<RuleFix> fixes)
+    {
+        Descriptor = descriptor;
+        Severity = severity;
+        Object = target;
+        Field = field;
+        Arguments = arguments;
+        Fixes = fixes;
+    }
+
+    /// <summary>The rule.</summary>
+    public RuleDescriptor Descriptor { get; }
+
+    /// <summary>The severity that counts, with the user's settings applied.</summary>
+    public RuleSeverity Severity { get; }
+
+    /// <summary>The object it was found in.</summary>
+    public KubernetesObject Object { get; }
+
+    /// <summary>The field, item or object that is wrong or missing.</summary>
+    public ManifestCursor Field { get; }
+
+    /// <summary>The arguments of the message.</summary>
+    public IReadOnlyList<string> Arguments { get; }
+
+    /// <summary>The ways to mend it, the best one first; empty where only a person knows.</summary>
+    public IReadOnlyList<RuleFix> Fixes { get; }
+
+    /// <summary>The IDs of rules that found the same mistake and that this finding stands for.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
+    /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
+    public Suppression? Suppression { get; init; }
+
+    /// <summary>The path of <see cref="Field"/> from the root of what was written.</summary>
+    public ManifestPath Path => Object.PathOf(Field);
+
+    /// <summary>The message for a person.</summary>
+    public string Message => Descriptor.FormatMessage(Arguments);
+
+    /// <summary>Where to report: the value, or the nearest owner of what is missing.</summary>
+    public ManifestLocation? Location
+    {
+        get
+        {
+            for (var cursor = Field; cursor is not null; cursor = cursor.Parent)
+            {
+                if (!cursor.IsAbsent && cursor.Node?.Location is { } location)
+                {
+                    return location;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    internal Finding With(IReadOnlyList<string>? covers = null, Suppression? suppression = null) =>
+        new(Descriptor, Severity, Object, Field, Arguments, Fixes)
+        {
+            Covers = covers ?? Covers,
+            Suppression = suppression ?? Suppression,
+        };
+}

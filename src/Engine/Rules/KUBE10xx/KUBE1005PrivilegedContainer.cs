@@ -1,0 +1,27 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1005: a container runs privileged, which gives it every right of the node.</summary>
+public sealed class KUBE1005PrivilegedContainer() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE1005",
+    Name = "PrivilegedContainer",
+    Title = "Do not run privileged containers",
+    MessageFormat = "{0} is privileged; set privileged to false",
+    Category = RuleCategory.PodSecurityBaseline,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+})
+{
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        var privileged = container.SecurityContext["privileged"];
+        if (privileged.Is(true))
+        {
+            context.Report(privileged, [container.Description], RuleFix.Set(privileged, false));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1006: a container adds a capability that the baseline profile does not allow.</summary>
+public sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE1006",
+    Name = "CapabilityBeyondBaseline",
+    Title = "Add only capabilities from the baseline set",
+    MessageFormat = "{0} adds the capability '{1}', which the baseline profile does not allow; remove it",
+    Category = RuleCategory.PodSecurityBaseline,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    Options = [_additionalAllowedCapabilities],
+})
+{
+    private static readonly RuleOption<IReadOnlyList<string>> _additionalAllowedCapabilities = RuleOption.List(
+        "additional_allowed_capabilities", [], "Capabilities to allow besides those of the baseline profile.");
+
+    private static readonly HashSet<string> _baseline = new(StringComparer.Ordinal)
+    {
+        "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE",
+        "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
+    };
+
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        foreach (var capability in container.SecurityContext["capabilities"]["add"].Items)
+        {
+            if (capability.String is { } name && !_baseline.Contains(name)
+                && !context.Option(_additionalAllowedCapabilities).Contains(name))
+            {
+                context.Report(capability, [container.Description, name], RuleFix.Remove(capability));
+            }
+        }
+    }
+}

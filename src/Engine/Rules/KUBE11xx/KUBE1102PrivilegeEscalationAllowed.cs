@@ -1,0 +1,37 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1102: a container does not forbid its processes to gain more rights than their parent.</summary>
+public sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE1102",
+    Name = "PrivilegeEscalationAllowed",
+    Title = "Forbid privilege escalation explicitly",
+    MessageFormat = "{0} allows privilege escalation; set allowPrivilegeEscalation to false",
+    Category = RuleCategory.PodSecurityRestricted,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+    Options = [_onlyExplicitTrue],
+})
+{
+    private static readonly RuleOption<bool> _onlyExplicitTrue = RuleOption.Flag(
+        "only_explicit_true", false, "Report only `allowPrivilegeEscalation: true`, not an absent value.");
+
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        if (!context.TargetVersion.IsAtLeast(8)
+            || (context.TargetVersion.IsAtLeast(25) && container.Pod.MayBeWindows))
+        {
+            return;
+        }
+
+        var field = container.SecurityContext["allowPrivilegeEscalation"];
+        if (context.Option(_onlyExplicitTrue) ? field.Is(true) : field.IsNot(false))
+        {
+            context.Report(field, [container.Description], RuleFix.Set(field, false));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE9006: a file among the manifests is a template of a tool such as Helm.</summary>
+public static class KUBE9006ManifestIsTemplate
+{
+    /// <summary>The descriptor.</summary>
+    public static readonly RuleDescriptor Descriptor = new()
+    {
+        Id = "KUBE9006",
+        Name = "ManifestIsTemplate",
+        Title = "Render templates before they are checked",
+        MessageFormat = "The file is a template ('{0}'), not YAML, and was not checked; render it first or take it out of KubernetesManifest",
+        Category = RuleCategory.Tool,
+        DefaultSeverity = RuleSeverity.Suggestion,
+        HelpUri = "https://helm.sh/docs/chart_template_guide/",
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using KubeGuard.Kubernetes;
+using KubeGuard.Policy;
+
+namespace KubeGuard.Rules;
+
+/// <summary>
+/// Runs the rules over objects. A rule that throws is named once, at the object it failed on, and
+/// does not stop the others. One instance serves one build or compilation and any number of threads.
+/// </summary>
+public sealed class ManifestAnalyzer
+{
+    private readonly ConcurrentDictionary<string, bool> _failedRules = new(StringComparer.Ordinal);
+
+    /// <summary>Judges an object.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="set">The objects that are deployed together with it.</param>
+    /// <param name="policy">The settings that hold where the object is written.</param>
+    /// <param name="cancellationToken">Stops between two rules.</param>
+    /// <returns>The findings, the suppressed ones included.</returns>
+    public IReadOnlyList<Finding> Analyze(
+        KubernetesObject target, ManifestSet set, RulePolicy policy, CancellationToken cancellationToken = default)
+    {
+        var findings = new List<Finding>();
+        foreach (var rule in policy.ActiveRules)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Run(rule, target, set, policy, findings);
+        }
+
+        return AnnotationSuppression.Apply(target, OverlapResolver.Resolve(findings));
+    }
+
+    private void Run(Rule rule, KubernetesObject target, ManifestSet set, RulePolicy policy, List<Finding> findings)
+    {
+        var before = findings.Count;
+        try
+        {
+            rule.Judge(target, new RuleContext(rule.Descriptor, target, set, policy, findings));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            findings.RemoveRange(before, findings.Count - before);
+            if (_failedRules.TryAdd(rule.Descriptor.Id, true))
+            {
+                findings.Add(KUBE9002RuleFailed.Report(rule, target, policy, exception));
+            }
+        }
+    }
+}

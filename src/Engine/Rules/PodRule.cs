@@ -1,0 +1,20 @@
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>A rule over every pod spec.</summary>
+/// <param name="descriptor">Everything about the rule but its judgement.</param>
+public abstract class PodRule(RuleDescriptor descriptor) : Rule(descriptor)
+{
+    /// <inheritdoc/>
+    public sealed override void Judge(KubernetesObject target, RuleContext context)
+    {
+        foreach (var pod in target.Pods)
+        {
+            Judge(pod, context);
+        }
+    }
+
+    /// <summary>Judges one pod spec.</summary>
+    protected abstract void Judge(Pod pod, RuleContext context);
+}

@@ -1,0 +1,29 @@
+namespace KubeGuard.Rules;
+
+/// <summary>The categories of rules, one for each range of IDs.</summary>
+public static class RuleCategory
+{
+    /// <summary>KUBE10xx: the baseline profile of the Pod Security Standards.</summary>
+    public const string PodSecurityBaseline = "PodSecurityBaseline";
+
+    /// <summary>KUBE11xx: the restricted profile of the Pod Security Standards.</summary>
+    public const string PodSecurityRestricted = "PodSecurityRestricted";
+
+    /// <summary>KUBE12xx: hardening beyond the Pod Security Standards.</summary>
+    public const string Hardening = "Hardening";
+
+    /// <summary>KUBE3xxx: images and registries.</summary>
+    public const string Images = "Images";
+
+    /// <summary>KUBE4xxx: resources and reliability.</summary>
+    public const string Resources = "Resources";
+
+    /// <summary>KUBE5xxx: service accounts, access rights and secrets.</summary>
+    public const string Access = "Access";
+
+    /// <summary>KUBE6xxx: validity of objects and files.</summary>
+    public const string Validity = "Validity";
+
+    /// <summary>KUBE9xxx: what the tool itself has to say.</summary>
+    public const string Tool = "Tool";
+}

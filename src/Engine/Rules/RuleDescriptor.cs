@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace KubeGuard.Rules;
+
+/// <summary>Everything about a rule but its judgement: what users see and can set.</summary>
+public sealed class RuleDescriptor
+{
+    /// <summary>The ID, <c>KUBE</c> and four digits; never reused.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name in Pascal case, which with the ID names the rule's file.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What to do, as an imperative.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>
+    /// What is wrong, on which object, and what to do, with placeholders as in
+    /// <see cref="string.Format(string, object[])"/>; <c>{0}</c> names the object.
+    /// </summary>
+    public required string MessageFormat { get; init; }
+
+    /// <summary>One of <see cref="RuleCategory"/>.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The severity unless a user sets another.</summary>
+    public required RuleSeverity DefaultSeverity { get; init; }
+
+    /// <summary>The page of the Kubernetes documentation that explains the matter.</summary>
+    public required string HelpUri { get; init; }
+
+    /// <summary>The options that the rule reads.</summary>
+    public IReadOnlyList<RuleOption> Options { get; init; } = [];
+
+    /// <summary>The message for given arguments.</summary>
+    public string FormatMessage(IReadOnlyList<string> arguments) =>
+        string.Format(CultureInfo.InvariantCulture, MessageFormat, [.. arguments]);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} {Name}";
+}

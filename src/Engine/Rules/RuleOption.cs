@@ -1,0 +1,65 @@
+namespace KubeGuard.Rules;
+
+/// <summary>
+/// An option of a rule, set in <c>.editorconfig</c> or <c>.globalconfig</c> as
+/// <c>kubeguard.NAME = value</c> for every rule that has it, or <c>kubeguard.ID.NAME = value</c> for one.
+/// </summary>
+/// <param name="name">The name in lower case with underscores.</param>
+/// <param name="description">What it does, for the rule's page.</param>
+public abstract class RuleOption(string name, string description)
+{
+    /// <summary>What every option's key starts with.</summary>
+    public const string KeyPrefix = "kubeguard.";
+
+    private static readonly char[] _listSeparators = [',', ';'];
+
+    /// <summary>The name in lower case with underscores.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What it does, for the rule's page.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>The default as a user would write it.</summary>
+    public abstract string DefaultText { get; }
+
+    /// <summary>Whether the option can have this value.</summary>
+    public abstract bool IsValid(string text);
+
+    /// <summary>An option that is <c>true</c> or <c>false</c>.</summary>
+    public static RuleOption<bool> Flag(string name, bool defaultValue, string description) =>
+        new(name, description, defaultValue, defaultValue ? "true" : "false", bool.TryParse);
+
+    /// <summary>An option that is a list, separated by commas.</summary>
+    public static RuleOption<IReadOnlyList<string>> List(string name, IReadOnlyList<string> defaultValue, string description) =>
+        new(name, description, defaultValue, string.Join(", ", defaultValue), TryParseList);
+
+    /// <summary>An option that maps texts to texts, written as <c>a=b, c=d</c>.</summary>
+    public static RuleOption<IReadOnlyDictionary<string, string>> Map(
+        string name, IReadOnlyDictionary<string, string> defaultValue, string description) =>
+        new(name, description, defaultValue, string.Join(", ", defaultValue.Select(pair => $"{pair.Key}={pair.Value}")), TryParseMap);
+
+    private static bool TryParseList(string text, out IReadOnlyList<string> value)
+    {
+        value = [.. text.Split(_listSeparators).Select(item => item.Trim()).Where(item => item.Length > 0)];
+        return true;
+    }
+
+    private static bool TryParseMap(string text, out IReadOnlyDictionary<string, string> value)
+    {
+        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        value = map;
+        TryParseList(text, out var items);
+        foreach (var item in items)
+        {
+            var pair = item.Split('=');
+            if (pair.Length != 2 || pair[0].Trim().Length == 0)
+            {
+                return false;
+            }
+
+            map[pair[0].Trim()] = pair[1].Trim();
+        }
+
+        return true;
+    }
+}
