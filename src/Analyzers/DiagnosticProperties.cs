@@ -1,0 +1,25 @@
+namespace KubeGuard.CSharp;
+
+/// <summary>
+/// What a diagnostic carries for the code fixes. Every value is text of
+/// <see cref="KubeGuard.Edits.AnchoredFixCodec"/>; the anchors of its edits are indices into
+/// <see cref="Microsoft.CodeAnalysis.Diagnostic.AdditionalLocations"/>, each the exact span of an
+/// expression: an object creation, an initializer without <c>new</c>, a collection, or a value.
+/// </summary>
+internal static class DiagnosticProperties
+{
+    /// <summary>The fixes of this finding, the best one first.</summary>
+    public const string Fixes = "kubeguard.fixes";
+
+    /// <summary>One fix with the edits of all findings of the same container.</summary>
+    public const string HardenContainer = "kubeguard.hardenContainer";
+
+    /// <summary>One fix with the edits of all findings of the same object.</summary>
+    public const string HardenPod = "kubeguard.hardenPod";
+
+    /// <summary>The path of the field, as in the SARIF of the YAML side.</summary>
+    public const string Path = "kubeguard.path";
+
+    /// <summary>The IDs that the finding stands for, separated by commas.</summary>
+    public const string Covers = "kubeguard.covers";
+}
