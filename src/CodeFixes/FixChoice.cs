@@ -1,0 +1,55 @@
+using System.Globalization;
+using KubeGuard.Edits;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.CodeFixes;
+
+/// <summary>
+/// Which of the fixes that a diagnostic carries is meant. It is also the key by which Fix All finds
+/// the same choice at other diagnostics, so it never depends on the title.
+/// </summary>
+internal sealed class FixChoice
+{
+    private static readonly FixChoice[] _combined =
+    [
+        new(null, DiagnosticProperties.HardenContainer, 0),
+        new(null, DiagnosticProperties.HardenPod, 0),
+    ];
+
+    // null: whatever the rule.
+    private readonly string? _id;
+    private readonly string _property;
+    private readonly int _index;
+
+    private FixChoice(string? id, string property, int index)
+    {
+        _id = id;
+        _property = property;
+        _index = index;
+    }
+
+    /// <summary>The key by which a code action is found again.</summary>
+    public string EquivalenceKey => _id is null ? _property : _id + ":" + _index.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The choices that a diagnostic has: its own fixes, then the combined ones.</summary>
+    public static IEnumerable<FixChoice> AllOf(Diagnostic diagnostic) =>
+        Read(diagnostic, DiagnosticProperties.Fixes)
+            .Select((_, index) => new FixChoice(diagnostic.Id, DiagnosticProperties.Fixes, index))
+            .Concat(_combined);
+
+    /// <summary>The choice that a key stands for; <see langword="null"/> for a key of another provider.</summary>
+    public static FixChoice? FromEquivalenceKey(string? key)
+    {
+        var separator = key?.IndexOf(':') ?? -1;
+        return separator > 0 && int.TryParse(key!.Substring(separator + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? new FixChoice(key.Substring(0, separator), DiagnosticProperties.Fixes, index)
+            : Array.Find(_combined, choice => choice.EquivalenceKey == key);
+    }
+
+    /// <summary>The chosen fix of a diagnostic, if it has it.</summary>
+    public AnchoredFix? FixOf(Diagnostic diagnostic) =>
+        _id is null || _id == diagnostic.Id ? Read(diagnostic, _property).ElementAtOrDefault(_index) : null;
+
+    private static IReadOnlyList<AnchoredFix> Read(Diagnostic diagnostic, string property) =>
+        diagnostic.Properties.TryGetValue(property, out var text) && text is not null ? AnchoredFixCodec.Read(text) : [];
+}

@@ -1,0 +1,38 @@
+using KubeGuard.CSharp.Models;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.CodeFixes.Planning;
+
+/// <summary>Which types the fields and items of a type have.</summary>
+/// <param name="types">The model types of the compilation.</param>
+internal sealed class FieldTypes(ModelTypes types)
+{
+    /// <summary>The property of a model type for a field, if it can be set.</summary>
+    public IPropertySymbol? PropertyOf(ITypeSymbol type, string field) =>
+        types.Find(type)?.PropertyOf(field) is { SetMethod.DeclaredAccessibility: Accessibility.Public } property ? property : null;
+
+    /// <summary>The type of a field of a model type or of an entry of a dictionary.</summary>
+    public ITypeSymbol? TypeOfField(ITypeSymbol type, string field) => DictionaryValueOf(type) ?? PropertyOf(type, field)?.Type;
+
+    /// <summary>Whether a type is a model type.</summary>
+    public bool IsModel(ITypeSymbol type) => types.Find(type) is not null;
+
+    /// <summary>The type of the values of a dictionary with strings as keys.</summary>
+    public static ITypeSymbol? DictionaryValueOf(ITypeSymbol type) =>
+        Implementation(type, "IDictionary`2") is { } dictionary && dictionary.TypeArguments[0].SpecialType == SpecialType.System_String
+            ? dictionary.TypeArguments[1]
+            : null;
+
+    /// <summary>The type of the items of a list.</summary>
+    public static ITypeSymbol? ListItemOf(ITypeSymbol type) =>
+        type is IArrayTypeSymbol { Rank: 1 } array ? array.ElementType
+        : type.SpecialType == SpecialType.System_String || Implementation(type, "IDictionary`2") is not null ? null
+        : Implementation(type, "IEnumerable`1")?.TypeArguments[0];
+
+    private static INamedTypeSymbol? Implementation(ITypeSymbol type, string interfaceName)
+    {
+        var self = type is INamedTypeSymbol { TypeKind: TypeKind.Interface } named ? [named] : Enumerable.Empty<INamedTypeSymbol>();
+        return self.Concat(type.AllInterfaces).FirstOrDefault(candidate =>
+            candidate.MetadataName == interfaceName && candidate.ContainingNamespace.ToDisplayString() == "System.Collections.Generic");
+    }
+}

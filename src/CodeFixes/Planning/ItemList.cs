@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KubeGuard.CSharp.CodeFixes.Planning;
+
+/// <summary>The members or items between the braces of an initializer or the brackets of a collection expression.</summary>
+internal sealed class ItemList
+{
+    private ItemList(ExpressionSyntax node, SyntaxToken open, SyntaxToken close, IReadOnlyList<SyntaxNode> items, IReadOnlyList<SyntaxToken> separators)
+    {
+        Node = node;
+        Open = open;
+        Close = close;
+        Items = items;
+        Separators = separators;
+    }
+
+    /// <summary>The initializer or collection expression.</summary>
+    public ExpressionSyntax Node { get; }
+
+    /// <summary>The brace or bracket before the items.</summary>
+    public SyntaxToken Open { get; }
+
+    /// <summary>The brace or bracket behind the items.</summary>
+    public SyntaxToken Close { get; }
+
+    /// <summary>The members or items.</summary>
+    public IReadOnlyList<SyntaxNode> Items { get; }
+
+    /// <summary>The commas.</summary>
+    public IReadOnlyList<SyntaxToken> Separators { get; }
+
+    /// <summary>Whether a comma follows the last item.</summary>
+    public bool HasTrailingComma => Items.Count > 0 && Separators.Count == Items.Count;
+
+    /// <summary>Whether the items stand between brackets.</summary>
+    public bool IsCollectionExpression => Node is CollectionExpressionSyntax;
+
+    /// <summary>The expression that the list belongs to: the creation, or the list itself if there is no <c>new</c>.</summary>
+    public ExpressionSyntax Owner =>
+        Node.Parent is BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or WithExpressionSyntax
+            ? (ExpressionSyntax)Node.Parent
+            : Node;
+
+    /// <summary>The list of an expression, if it has one that is written out.</summary>
+    public static ItemList? Of(ExpressionSyntax expression) => expression switch
+    {
+        CollectionExpressionSyntax collection => FromNode(collection),
+        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } => FromNode(initializer),
+        WithExpressionSyntax { Initializer: { } initializer } => FromNode(initializer),
+        ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => FromNode(initializer),
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } array when !HasSize(array) => FromNode(initializer),
+        InitializerExpressionSyntax initializer when !initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression) => FromNode(initializer),
+        _ => null,
+    };
+
+    /// <summary>The list that an initializer or collection expression is.</summary>
+    public static ItemList FromNode(SyntaxNode node) => node switch
+    {
+        CollectionExpressionSyntax collection => new ItemList(
+            collection, collection.OpenBracketToken, collection.CloseBracketToken, [.. collection.Elements], [.. collection.Elements.GetSeparators()]),
+        InitializerExpressionSyntax initializer => new ItemList(
+            initializer, initializer.OpenBraceToken, initializer.CloseBraceToken, [.. initializer.Expressions], [.. initializer.Expressions.GetSeparators()]),
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
+
+    /// <summary>The comma behind an item.</summary>
+    public SyntaxToken? SeparatorAfter(int index) => index < Separators.Count ? Separators[index] : null;
+
+    // new string[2] { "a", "b" } states its size, so neither can an item come nor go.
+    private static bool HasSize(ArrayCreationExpressionSyntax array) =>
+        array.Type.RankSpecifiers.Any(rank => rank.Sizes.Any(size => size is not OmittedArraySizeExpressionSyntax));
+}

@@ -1,0 +1,24 @@
+using KubeGuard.Edits;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KubeGuard.CSharp.CodeFixes.Planning;
+
+/// <summary>An edit whose target was found in the syntax tree and which can certainly be written.</summary>
+/// <param name="operation">What is done.</param>
+/// <param name="owner">The deepest expression on the way to the target that exists.</param>
+/// <param name="missing">The fields below it that do not exist; empty if the owner is the target.</param>
+/// <param name="value">The value to set or add.</param>
+internal sealed class ResolvedEdit(EditOperation operation, ExpressionSyntax owner, IReadOnlyList<string> missing, NewValue? value)
+{
+    /// <summary>What is done.</summary>
+    public EditOperation Operation { get; } = operation;
+
+    /// <summary>The deepest expression on the way to the target that exists.</summary>
+    public ExpressionSyntax Owner { get; } = owner;
+
+    /// <summary>The fields below the owner that do not exist.</summary>
+    public IReadOnlyList<string> Missing { get; } = missing;
+
+    /// <summary>The value to set or add.</summary>
+    public NewValue? Value { get; } = value;
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KubeGuard.CSharp.CodeFixes.Planning;
+
+/// <summary>What has to go when a value goes: a member or item of a list, or a statement.</summary>
+internal sealed class Slot
+{
+    private Slot(SyntaxNode node, ItemList? list, bool isField)
+    {
+        Node = node;
+        List = list;
+        IsField = isField;
+    }
+
+    /// <summary>The member, item or statement.</summary>
+    public SyntaxNode Node { get; }
+
+    /// <summary>The list that holds it; <see langword="null"/> for a statement.</summary>
+    public ItemList? List { get; }
+
+    /// <summary>Whether the value is that of a field, not an item of a list.</summary>
+    public bool IsField { get; }
+
+    /// <summary>The slot of a value, or <see langword="null"/> where it cannot go without more.</summary>
+    public static Slot? Of(ExpressionSyntax value)
+    {
+        var outer = Outermost(value);
+        return outer.Parent switch
+        {
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Right == outer => OfAssignment(assignment),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Parent: InitializerExpressionSyntax list } pair
+                when pair.Expressions.Last() == outer => InList(list, pair, isField: true),
+            InitializerExpressionSyntax list => InList(list, outer, isField: false),
+            ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } element => InList(list, element, isField: false),
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call } arguments } argument
+                when IsCallOfAdd(call) && arguments.Arguments.Last() == argument => OfStatement(statement, isField: arguments.Arguments.Count == 2),
+            _ => null,
+        };
+    }
+
+    /// <summary>An expression with the parentheses, casts and null suppressions around it.</summary>
+    private static ExpressionSyntax Outermost(ExpressionSyntax expression)
+    {
+        while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            expression = (ExpressionSyntax)expression.Parent;
+        }
+
+        return expression;
+    }
+
+    private static Slot? OfAssignment(AssignmentExpressionSyntax assignment) => assignment.Parent switch
+    {
+        InitializerExpressionSyntax list => InList(list, assignment, isField: true),
+        ExpressionStatementSyntax statement => OfStatement(statement, isField: true),
+        _ => null,
+    };
+
+    // A list that does not count as one, such as an array with a stated size, lets nothing go.
+    private static Slot? InList(ExpressionSyntax list, SyntaxNode item, bool isField) =>
+        ItemList.Of(ItemList.FromNode(list).Owner) is { } items ? new Slot(item, items, isField) : null;
+
+    private static Slot? OfStatement(StatementSyntax statement, bool isField) => statement.Parent switch
+    {
+        BlockSyntax or SwitchSectionSyntax => new Slot(statement, null, isField),
+        GlobalStatementSyntax global => new Slot(global, null, isField),
+        _ => null,
+    };
+
+    private static bool IsCallOfAdd(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" };
+}

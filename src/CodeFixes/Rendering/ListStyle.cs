@@ -1,0 +1,14 @@
+namespace KubeGuard.CSharp.CodeFixes.Rendering;
+
+/// <summary>How a list is written.</summary>
+internal enum ListStyle
+{
+    /// <summary><c>new List&lt;string&gt; { "ALL" }</c>.</summary>
+    List,
+
+    /// <summary><c>new[] { "ALL" }</c>.</summary>
+    Array,
+
+    /// <summary><c>["ALL"]</c>.</summary>
+    CollectionExpression,
+}

@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace KubeGuard.CSharp.CodeFixes.Rendering;
+
+/// <summary>Where things stand on the lines of a text.</summary>
+/// <param name="text">The text.</param>
+internal sealed class TextLayout(SourceText text)
+{
+    /// <summary>The white space that the line of a position starts with.</summary>
+    public string IndentationAt(int position)
+    {
+        var line = LineAt(position);
+        return line.Substring(0, line.Length - line.TrimStart().Length);
+    }
+
+    /// <summary>Whether only white space precedes a position on its line.</summary>
+    public bool IsFirstOnLine(int position) => IsBlank(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
+
+    /// <summary>Whether only white space or a comment follows a position on its line.</summary>
+    public bool IsLastOnLine(int position)
+    {
+        var rest = RestOfLine(position);
+        return rest.Length == 0
+            || rest.StartsWith("//", StringComparison.Ordinal)
+            || (rest.StartsWith("/*", StringComparison.Ordinal) && rest.IndexOf("*/", StringComparison.Ordinal) == rest.Length - 2);
+    }
+
+    /// <summary>What follows a position on its line, without white space around it.</summary>
+    public string RestOfLine(int position) => text.ToString(TextSpan.FromBounds(position, LineEnd(position))).Trim();
+
+    /// <summary>Whether two positions are on the same line.</summary>
+    public bool IsSameLine(int first, int second) => text.Lines.IndexOf(first) == text.Lines.IndexOf(second);
+
+    /// <summary>The number of characters on the line of a position.</summary>
+    public int LineLength(int position) => text.Lines.GetLineFromPosition(position).Span.Length;
+
+    /// <summary>The number of characters before a position on its line.</summary>
+    public int Column(int position) => position - text.Lines.GetLineFromPosition(position).Start;
+
+    /// <summary>The end of the line of a position, before the line break.</summary>
+    public int LineEnd(int position) => text.Lines.GetLineFromPosition(position).End;
+
+    /// <summary>Whether a span holds only white space.</summary>
+    public bool IsBlank(TextSpan span) => string.IsNullOrWhiteSpace(text.ToString(span));
+
+    /// <summary>The text of a span.</summary>
+    public string TextOf(TextSpan span) => text.ToString(span);
+
+    /// <summary>The position behind the spaces and tabs that follow a position.</summary>
+    public int SkipSpaces(int position)
+    {
+        while (position < text.Length && text[position] is ' ' or '\t')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>
+    /// The lines of a span that has them for itself, with the comments directly above it; otherwise
+    /// <see langword="null"/>.
+    /// </summary>
+    public TextSpan? OwnLines(TextSpan span)
+    {
+        if (!IsFirstOnLine(span.Start) || !IsLastOnLine(span.End))
+        {
+            return null;
+        }
+
+        var first = text.Lines.IndexOf(span.Start);
+        while (first > 0 && IsComment(text.Lines[first - 1].ToString().Trim()))
+        {
+            first--;
+        }
+
+        return TextSpan.FromBounds(text.Lines[first].Start, text.Lines.GetLineFromPosition(span.End).EndIncludingLineBreak);
+    }
+
+    private static bool IsComment(string line) =>
+        line.StartsWith("//", StringComparison.Ordinal)
+        || (line.StartsWith("/*", StringComparison.Ordinal) && line.EndsWith("*/", StringComparison.Ordinal));
+
+    private string LineAt(int position) => text.Lines.GetLineFromPosition(position).ToString();
+}
