@@ -44,6 +44,9 @@ public sealed class Finding
     /// <summary>The IDs of rules that found the same mistake and that this finding stands for.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
+    /// <summary>Whether it is reported as less than the rule's severity, since it is only advice.</summary>
+    public bool IsAdvice { get; init; }
+
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }
 
@@ -74,6 +77,7 @@ public sealed class Finding
         new(Descriptor, Severity, Object, Field, Arguments, Fixes)
         {
             Covers = covers ?? Covers,
+            IsAdvice = IsAdvice,
             Suppression = suppression ?? Suppression,
         };
 }

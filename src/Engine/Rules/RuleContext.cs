@@ -49,9 +49,9 @@ public sealed class RuleContext
     public void ReportAdvice(ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes)
     {
         var severity = _policy.SeverityOf(_descriptor);
-        ReportAs(severity > RuleSeverity.Suggestion ? RuleSeverity.Suggestion : severity, field, arguments, fixes);
+        ReportAs(severity > RuleSeverity.Suggestion ? RuleSeverity.Suggestion : severity, field, arguments, fixes, isAdvice: severity > RuleSeverity.Suggestion);
     }
 
-    private void ReportAs(RuleSeverity severity, ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes) =>
-        _findings.Add(new Finding(_descriptor, severity, _object, field, arguments, fixes));
+    private void ReportAs(RuleSeverity severity, ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes, bool isAdvice = false) =>
+        _findings.Add(new Finding(_descriptor, severity, _object, field, arguments, fixes) { IsAdvice = isAdvice });
 }

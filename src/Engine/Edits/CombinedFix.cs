@@ -1,0 +1,46 @@
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Edits;
+
+/// <summary>One fix that does what several do.</summary>
+public static class CombinedFix
+{
+    /// <summary>
+    /// Combines fixes: an edit that several have is done once, the first of two that set the same field
+    /// counts, and nothing is done below a field that is removed.
+    /// </summary>
+    /// <param name="title">What a person chooses.</param>
+    /// <param name="fixes">The fixes, the most important one first.</param>
+    public static RuleFix Of(string title, IEnumerable<RuleFix> fixes)
+    {
+        var edits = fixes.SelectMany(fix => fix.Edits).ToList();
+        var removed = new HashSet<ManifestPath>(edits.Where(edit => edit.Operation == EditOperation.Remove).Select(edit => edit.Target.Path));
+        var done = new HashSet<(EditOperation, ManifestPath, string)>();
+        return new RuleFix(title, [.. edits.Where(edit => !IsBelow(edit.Target, edit.Operation, removed) && done.Add(KeyOf(edit)))]);
+    }
+
+    private static bool IsBelow(ManifestCursor target, EditOperation operation, HashSet<ManifestPath> removed)
+    {
+        var start = operation == EditOperation.Remove ? target.Parent : target;
+        for (var cursor = start; cursor is not null; cursor = cursor.Parent)
+        {
+            if (removed.Contains(cursor.Path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (EditOperation, ManifestPath, string) KeyOf(ManifestEdit edit) =>
+        (edit.Operation, edit.Target.Path, edit.Operation == EditOperation.Add ? TextOf(edit.Value) : "");
+
+    private static string TextOf(ManifestNode? node) => node switch
+    {
+        MappingNode mapping => "{" + string.Join(",", mapping.Entries.Select(entry => entry.Key + ":" + TextOf(entry.Value))) + "}",
+        SequenceNode sequence => "[" + string.Join(",", sequence.Items.Select(TextOf)) + "]",
+        ScalarNode scalar => scalar.Text.ToString(),
+        _ => "",
+    };
+}
