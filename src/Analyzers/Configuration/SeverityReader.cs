@@ -1,0 +1,40 @@
+using KubeGuard.CSharp.Reporting;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KubeGuard.CSharp.Configuration;
+
+/// <summary>
+/// The severity that the compiler will give a rule in a file. The compiler applies it to the
+/// diagnostics; the engine needs it to know which rules are on and which of two speaks.
+/// </summary>
+internal static class SeverityReader
+{
+    private const string BulkPrefix = "dotnet_analyzer_diagnostic.";
+    private const string BulkSuffix = "severity";
+
+    /// <summary>The severity, or <see langword="null"/> for the rule's default.</summary>
+    public static RuleSeverity? SeverityOf(
+        RuleDescriptor rule, CompilationOptions options, SyntaxTree tree, AnalyzerConfigOptions file, CancellationToken cancellationToken)
+    {
+        // As in the compiler: what the file says, then the command line, then the global configuration.
+        var provider = options.SyntaxTreeOptionsProvider;
+        if (provider is not null && provider.TryGetDiagnosticValue(tree, rule.Id, cancellationToken, out var report)
+            || options.SpecificDiagnosticOptions.TryGetValue(rule.Id, out report)
+            || provider is not null && provider.TryGetGlobalDiagnosticValue(rule.Id, cancellationToken, out report))
+        {
+            return Severities.Of(report);
+        }
+
+        return rule.DefaultSeverity == RuleSeverity.None ? null : BulkSeverityOf(rule, file);
+    }
+
+    private static RuleSeverity? BulkSeverityOf(RuleDescriptor rule, AnalyzerConfigOptions file)
+    {
+        var isSet = file.TryGetValue($"{BulkPrefix}category-{Descriptors.CategoryOf(rule)}.{BulkSuffix}", out var text)
+            || file.TryGetValue(BulkPrefix + BulkSuffix, out text);
+        return isSet && SeverityText.TryParse(text!, out var severity) ? severity : null;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using KubeGuard.Manifests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+internal sealed partial class BlockInterpreter
+{
+    private AbstractValue EvaluateInvocation(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var receiver = CollectionShapes.IsSequence(call.Instance?.Type) || CollectionShapes.IsMap(call.Instance?.Type)
+            ? Receiver(call.Instance)
+            : Evaluate(call.Instance);
+        var arguments = call.Arguments.Select(argument => Evaluate(argument.Value)).ToImmutableArray();
+        return EvaluateCollectionCall(call, receiver, arguments)
+            ?? EvaluateCopy(call, arguments)
+            ?? EvaluateModelExtension(method, arguments)
+            ?? EvaluateUnseenCall(call, receiver, arguments);
+    }
+
+    // The methods of lists and dictionaries.
+    private AbstractValue? EvaluateCollectionCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
+    {
+        ItemSlot Item(int index) => new(arguments[index], call.Arguments[index].Value.Syntax);
+        HeapCell? changed = (Find(receiver), call.TargetMethod.Name, arguments.Length) switch
+        {
+            (SequenceCell list, "Add" or "TryAdd" or "AddLast" or "Push" or "Enqueue", 1) => list with { Items = list.Items.Add(Item(0)) },
+            (SequenceCell list, "Insert", 2) => Insert(list, arguments[0], Item(1)),
+            (SequenceCell list, "AddRange" or "UnionWith", 1) => WithContents(list, arguments[0]),
+            (HeapCell cell, "Clear", 0) => Emptied(cell),
+            (MappingCell { Type: null } map, "Add" or "TryAdd", 2) => Add(map, arguments, call),
+            (MappingCell { Type: null } map, "Remove", 1) when KeyOf(arguments[0]) is { } key => map.Without(key),
+            _ => null,
+        };
+        if (changed is null)
+        {
+            return null;
+        }
+
+        WriteCell(receiver, changed);
+        return UnknownValue.Instance;
+    }
+
+    private static SequenceCell Insert(SequenceCell list, AbstractValue index, ItemSlot item) =>
+        index is ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text } && int.TryParse(text, out var place) && place >= 0 && place <= list.Items.Count
+            ? list with { Items = list.Items.Insert(place, item) }
+            : list with { Items = list.Items.Add(item) };
+
+    private static HeapCell Emptied(HeapCell cell) => cell switch
+    {
+        SequenceCell list => list with { Items = ImmutableList<ItemSlot>.Empty, IsOpen = false },
+        MappingCell map => map with { Members = ImmutableArray<MemberSlot>.Empty, IsOpen = false },
+        _ => cell,
+    };
+
+    private static MappingCell Add(MappingCell map, ImmutableArray<AbstractValue> arguments, IInvocationOperation call) =>
+        KeyOf(arguments[0]) is not { } key ? map with { IsOpen = true }
+        : map.Find(key) is not null ? map
+        : map.With(new MemberSlot(key, arguments[1], call.Arguments[0].Value.Syntax, call.Arguments[1].Value.Syntax));
+
+    private static string? KeyOf(AbstractValue value) => value is ScalarValue { Kind: ScalarKind.String } scalar ? scalar.Text.Value : null;
+
+    // ToList and the like: another collection of the same items.
+    private AbstractValue? EvaluateCopy(IInvocationOperation call, ImmutableArray<AbstractValue> arguments)
+    {
+        if (call.TargetMethod is not { ContainingType.Name: "Enumerable", Name: "ToList" or "ToArray" or "AsEnumerable" or "ToHashSet" }
+            || arguments.Length != 1)
+        {
+            return null;
+        }
+
+        return Find(arguments[0]) is SequenceCell list ? Allocate(list with { Source = call.Syntax }) : null;
+    }
+
+    private AbstractValue? EvaluateModelExtension(IMethodSymbol method, ImmutableArray<AbstractValue> arguments)
+    {
+        var isInitialize = CallEffects.IsInitialize(method);
+        if (!(isInitialize || CallEffects.IsModelExtension(method)) || arguments.Length == 0 || Find(arguments[0]) is not MappingCell cell)
+        {
+            return null;
+        }
+
+        foreach (var key in isInitialize ? ["apiVersion", "kind", "metadata"] : new[] { "metadata" })
+        {
+            var current = Find(arguments[0]) is MappingCell latest ? latest.Read(key) : UnknownValue.Instance;
+            Open(current);
+            if (current is not ReferenceValue)
+            {
+                WriteMember(arguments[0], new MemberSlot(key, UnknownValue.Instance, null, null));
+            }
+        }
+
+        return SymbolEqualityComparer.Default.Equals(method.ReturnType, cell.Type?.Symbol) ? arguments[0] : UnknownValue.Instance;
+    }
+
+    private UnknownValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
+    {
+        if (!CallEffects.IsReader(call.TargetMethod))
+        {
+            Open(receiver);
+            OpenAll(arguments);
+        }
+
+        foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out }))
+        {
+            Forget(argument.Value);
+        }
+
+        return UnknownValue.Instance;
+    }
+}

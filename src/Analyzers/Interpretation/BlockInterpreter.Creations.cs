@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using KubeGuard.CSharp.Models;
+using KubeGuard.Manifests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+internal sealed partial class BlockInterpreter
+{
+    private AbstractValue EvaluateCreation(IObjectCreationOperation creation)
+    {
+        if (creation.Type is { } type && ModelType.IsScalar(type))
+        {
+            return EvaluateScalarCreation(creation);
+        }
+
+        AbstractValue value =
+            _models.Find(creation.Type) is { } model ? AllocateModel(creation, model)
+            : CollectionShapes.IsMap(creation.Type) || CollectionShapes.IsSequence(creation.Type) ? AllocateCollection(creation)
+            : EvaluateArguments(creation);
+        Initialize(value, creation.Initializer);
+        return value;
+    }
+
+    // A quantity, or a number or string: as its only argument says.
+    private AbstractValue EvaluateScalarCreation(IObjectCreationOperation creation)
+    {
+        var arguments = creation.Arguments.Select(argument => Evaluate(argument.Value)).ToList();
+        var isPlain = arguments.Skip(1).FirstOrDefault() is null or ScalarValue { Kind: ScalarKind.Integer, Text.Value: "0" };
+        return creation.Initializer is null && isPlain && arguments.FirstOrDefault() is ScalarValue scalar ? scalar : UnknownValue.Instance;
+    }
+
+    private ReferenceValue AllocateModel(IObjectCreationOperation creation, ModelType model)
+    {
+        var isWrittenByUser = creation.Constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var declaration, ..] }
+            && declaration.GetSyntax(_cancellationToken) is ConstructorDeclarationSyntax;
+        var members = ImmutableArray.CreateBuilder<MemberSlot>();
+        members.AddRange(ModelDefaults.FieldsOf(model, _cancellationToken).Select(field => new MemberSlot(field, UnknownValue.Instance, null, null)));
+        foreach (var argument in creation.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue))
+        {
+            var value = Evaluate(argument.Value);
+            if (!isWrittenByUser && FieldOf(model, argument.Parameter) is { } field)
+            {
+                members.Add(new MemberSlot(field, value, null, argument.Value.Syntax));
+            }
+            else
+            {
+                Open(value);
+            }
+        }
+
+        return Allocate(new MappingCell(model, members.ToImmutable(), isWrittenByUser, creation.Syntax));
+    }
+
+    // The parameter of a model's constructor is named for the property that it sets.
+    private static string? FieldOf(ModelType model, IParameterSymbol? parameter) =>
+        ModelType.PropertiesOf(model.Symbol).FirstOrDefault(property => string.Equals(property.Name, parameter?.Name, StringComparison.OrdinalIgnoreCase)) is { } property
+            ? model.FieldOf(property)
+            : null;
+
+    private ReferenceValue AllocateCollection(IObjectCreationOperation creation)
+    {
+        HeapCell cell = CollectionShapes.IsMap(creation.Type)
+            ? MappingCell.Empty(null, isOpen: false, creation.Syntax)
+            : SequenceCell.Empty(isOpen: false, creation.Syntax);
+        foreach (var argument in creation.Arguments)
+        {
+            var value = Evaluate(argument.Value);
+            if (CollectionShapes.IsSequence(argument.Parameter?.Type) || CollectionShapes.IsMap(argument.Parameter?.Type))
+            {
+                cell = WithContents(cell, value);
+            }
+        }
+
+        return Allocate(cell);
+    }
+
+    // The same collection with the contents of another one appended.
+    private HeapCell WithContents(HeapCell cell, AbstractValue contents) => (cell, Find(contents)) switch
+    {
+        (SequenceCell list, SequenceCell other) => list with { Items = list.Items.AddRange(other.Items), IsOpen = list.IsOpen || other.IsOpen },
+        (MappingCell map, MappingCell { Type: null } other) =>
+            other.Members.Aggregate(map, (result, member) => result.With(member)) with { IsOpen = map.IsOpen || other.IsOpen },
+        _ => cell with { IsOpen = true },
+    };
+
+    private UnknownValue EvaluateArguments(IObjectCreationOperation creation)
+    {
+        foreach (var argument in creation.Arguments)
+        {
+            var value = Evaluate(argument.Value);
+            if (creation.Constructor is null || !CallEffects.IsReader(creation.Constructor))
+            {
+                Open(value);
+            }
+        }
+
+        return UnknownValue.Instance;
+    }
+
+    private AbstractValue EvaluateWith(IWithOperation with)
+    {
+        var original = Evaluate(with.Operand);
+        var copy = (Find(original), _models.Find(with.Type)) switch
+        {
+            (MappingCell { Type: not null } cell, _) => Allocate(cell with { Source = with.Syntax }),
+            (_, { } model) => Allocate(MappingCell.Empty(model, isOpen: true, with.Syntax)),
+            _ => (AbstractValue)UnknownValue.Instance,
+        };
+        Initialize(copy, with.Initializer);
+        return copy;
+    }
+
+    private AbstractValue EvaluateArray(IArrayCreationOperation array)
+    {
+        EvaluateEach(array.DimensionSizes);
+        if (!CollectionShapes.IsSequence(array.Type))
+        {
+            return array.Initializer is null ? UnknownValue.Instance : EvaluateEach(array.Initializer.ElementValues);
+        }
+
+        var items = array.Initializer?.ElementValues.Select(element => new ItemSlot(Evaluate(element), element.Syntax)).ToImmutableList();
+        var isEmpty = array.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }];
+        return Allocate(new SequenceCell(items ?? ImmutableList<ItemSlot>.Empty, items is null && !isEmpty, array.Syntax));
+    }
+
+    // Roslyn 4.8 has no operation for collection expressions: the elements are found by their syntax.
+    private AbstractValue EvaluateCollectionExpression(IOperation operation, CollectionExpressionSyntax collection)
+    {
+        HeapCell cell = SequenceCell.Empty(isOpen: false, collection);
+        foreach (var element in collection.Elements)
+        {
+            switch (element)
+            {
+                case ExpressionElementSyntax { Expression: var expression }:
+                    var value = Evaluate(OperationOf(operation, expression));
+                    cell = cell is SequenceCell list ? list with { Items = list.Items.Add(new ItemSlot(value, expression)) } : cell;
+                    break;
+                case SpreadElementSyntax { Expression: var expression }:
+                    cell = WithContents(cell, Evaluate(OperationOf(operation, expression)));
+                    break;
+                default:
+                    cell = cell with { IsOpen = true };
+                    break;
+            }
+        }
+
+        return CollectionShapes.IsSequence(operation.Type) ? Allocate(cell) : UnknownValue.Instance;
+    }
+
+    private IOperation? OperationOf(IOperation collection, ExpressionSyntax expression) =>
+        collection.Descendants().FirstOrDefault(child => child.Syntax == expression)
+        ?? collection.SemanticModel?.GetOperation(expression, _cancellationToken);
+
+    // An initializer writes to the object that it follows.
+    private void Initialize(AbstractValue target, IObjectOrCollectionInitializerOperation? initializer)
+    {
+        if (initializer is null)
+        {
+            return;
+        }
+
+        _initialized.Push(target);
+        Evaluate(initializer);
+        _initialized.Pop();
+    }
+
+    private AbstractValue EvaluateInitializers(IObjectOrCollectionInitializerOperation initializer) => EvaluateEach(initializer.Initializers);
+
+    // Metadata = { Name = "x" }: adds to what is there. The client has nothing there and would fail, other
+    // models make it on demand; a reader sees an object that is written here.
+    private UnknownValue EvaluateMemberInitializer(IMemberInitializerOperation member)
+    {
+        var target = Evaluate(member.InitializedMember);
+        if (target is not ReferenceValue && member.InitializedMember is IPropertyReferenceOperation property)
+        {
+            target = NewContents(property.Type, isOpen: target != ScalarValue.Null, member.Initializer.Syntax);
+            Assign(property, target, member.Initializer.Syntax);
+        }
+
+        Initialize(target, member.Initializer);
+        return UnknownValue.Instance;
+    }
+
+    // An object that is known by its type, with nothing known in it.
+    private AbstractValue NewContents(ITypeSymbol? type, bool isOpen, SyntaxNode? source) =>
+        _models.Find(type) is { } model ? Allocate(MappingCell.Empty(model, isOpen, source))
+        : CollectionShapes.IsMap(type) ? Allocate(MappingCell.Empty(null, isOpen, source))
+        : CollectionShapes.IsSequence(type) ? Allocate(SequenceCell.Empty(isOpen, source))
+        : UnknownValue.Instance;
+}

@@ -1,0 +1,348 @@
+using KubeGuard.CSharp.Models;
+using KubeGuard.Manifests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+internal sealed partial class BlockInterpreter
+{
+    private AbstractValue Evaluate(IOperation? operation)
+    {
+        if (operation is null || _state is null || !Enter())
+        {
+            return UnknownValue.Instance;
+        }
+
+        if (operation.ConstantValue is { HasValue: true } constant)
+        {
+            return operation.Type?.TypeKind == TypeKind.Enum ? UnknownValue.Instance : ScalarValue.OfConstant(constant.Value);
+        }
+
+        _depth++;
+        var value = operation.Syntax is CollectionExpressionSyntax collection
+            ? EvaluateCollectionExpression(operation, collection)
+            : EvaluateExpression(operation);
+        _depth--;
+        return value;
+    }
+
+    private AbstractValue EvaluateExpression(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => Read(local.Local),
+        IParameterReferenceOperation parameter => Read(parameter.Parameter),
+        IPropertyReferenceOperation property => EvaluateProperty(property),
+        IArrayElementReferenceOperation element => EvaluateElement(Evaluate(element.ArrayReference), element.Indices),
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _initialized.Count > 0 => _initialized.Peek(),
+        IConditionalAccessInstanceOperation when _conditionalReceivers.Count > 0 => _conditionalReceivers.Peek(),
+        IFieldReferenceOperation field => EvaluateAndForget(field.Instance),
+        IObjectCreationOperation creation => EvaluateCreation(creation),
+        IWithOperation with => EvaluateWith(with),
+        IArrayCreationOperation array => EvaluateArray(array),
+        IObjectOrCollectionInitializerOperation initializer => EvaluateInitializers(initializer),
+        IMemberInitializerOperation member => EvaluateMemberInitializer(member),
+        IConversionOperation conversion => EvaluateConversion(conversion),
+        ISimpleAssignmentOperation assignment => EvaluateAssignment(assignment),
+        ICompoundAssignmentOperation assignment => EvaluateCompoundAssignment(assignment),
+        ICoalesceAssignmentOperation assignment => EvaluateCoalesceAssignment(assignment),
+        IIncrementOrDecrementOperation increment => Forget(increment.Target),
+        IDeconstructionAssignmentOperation deconstruction => EvaluateDeconstruction(deconstruction),
+        IDefaultValueOperation { Type: { } type } => EvaluateDefault(type),
+        IInterpolatedStringOperation text => EvaluateInterpolation(text),
+        IBinaryOperation binary => EvaluateBinary(binary),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Negate(Evaluate(not.Operand)),
+        IIsPatternOperation pattern => EvaluateIsPattern(pattern),
+        IIsTypeOperation test => EvaluateAndForget(test.ValueOperand),
+        IConditionalOperation conditional => EvaluateConditional(conditional),
+        ISwitchExpressionOperation choice => EvaluateSwitchExpression(choice),
+        ICoalesceOperation coalesce => EvaluateCoalesce(coalesce),
+        IConditionalAccessOperation access => EvaluateConditionalAccess(access),
+        IInvocationOperation invocation => EvaluateInvocation(invocation),
+        IAnonymousFunctionOperation function => EvaluateLambda(function),
+        IDelegateCreationOperation creation => EvaluateAndForget(creation.Target),
+        IAwaitOperation await => Evaluate(await.Operation),
+        IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
+        IThrowOperation exception => EvaluateThrow(exception),
+        ITupleOperation { Parent: IReturnOperation or IConversionOperation { Parent: IReturnOperation } } tuple => EvaluateEach(tuple.Elements),
+        _ => EvaluateUnseen(operation),
+    };
+
+    /// <summary>Evaluates an operation of which only the effects count.</summary>
+    private UnknownValue EvaluateAndForget(IOperation? operation)
+    {
+        Evaluate(operation);
+        return UnknownValue.Instance;
+    }
+
+    private UnknownValue EvaluateEach(IEnumerable<IOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            Evaluate(operation);
+        }
+
+        return UnknownValue.Instance;
+    }
+
+    // An operation that is not followed may do anything with what it is given.
+    private UnknownValue EvaluateUnseen(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            if (child is IVariableDeclarationGroupOperation or IBlockOperation)
+            {
+                Execute(child);
+            }
+            else
+            {
+                Open(Evaluate(child));
+            }
+        }
+
+        return UnknownValue.Instance;
+    }
+
+    private AbstractValue EvaluateProperty(IPropertyReferenceOperation property)
+    {
+        var receiver = Evaluate(property.Instance);
+        if (property.Property.IsIndexer)
+        {
+            return EvaluateElement(receiver, property.Arguments.Select(argument => argument.Value));
+        }
+
+        return Find(receiver) is MappingCell { Type: { } type } cell && FieldOf(type, property.Property) is { } field
+            ? cell.Read(field)
+            : UnknownValue.Instance;
+    }
+
+    private AbstractValue EvaluateElement(AbstractValue receiver, IEnumerable<IOperation> indices)
+    {
+        var keys = indices.Select(Evaluate).ToList();
+        switch (Find(receiver))
+        {
+            case SequenceCell list when keys is [ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text }]
+                && int.TryParse(text, out var index) && index >= 0 && index < list.Items.Count:
+                return list.Items[index].Value;
+            case MappingCell { Type: null } map when keys is [ScalarValue { Kind: ScalarKind.String, Text.Value: { } key }]:
+                return map.Read(key);
+            case { } cell:
+                OpenAll(cell.Values);
+                return UnknownValue.Instance;
+            default:
+                return UnknownValue.Instance;
+        }
+    }
+
+    private AbstractValue EvaluateConversion(IConversionOperation conversion)
+    {
+        var value = Evaluate(conversion.Operand);
+        if (conversion.OperatorMethod is { } method)
+        {
+            if (value is ScalarValue && (ModelType.IsScalar(conversion.Type!) || ModelType.IsScalar(method.ContainingType)))
+            {
+                return value;
+            }
+
+            Open(value);
+            return UnknownValue.Instance;
+        }
+
+        return conversion is { IsImplicit: false, Conversion.IsNumeric: true } ? UnknownValue.Instance : value;
+    }
+
+    private static AbstractValue EvaluateDefault(ITypeSymbol type) =>
+        type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ScalarValue.Null : UnknownValue.Instance;
+
+    private AbstractValue EvaluateInterpolation(IInterpolatedStringOperation interpolation)
+    {
+        var text = new KnownText("");
+        foreach (var part in interpolation.Parts)
+        {
+            text = text.Append(part switch
+            {
+                IInterpolatedStringTextOperation literal => TextOf(Evaluate(literal.Text)),
+                IInterpolationOperation { Alignment: null, FormatString: null } hole => TextOf(Evaluate(hole.Expression)),
+                _ => KnownText.Between("", ""),
+            });
+        }
+
+        return ScalarValue.OfString(text);
+    }
+
+    // What a value contributes to a string; a null adds nothing.
+    private static KnownText TextOf(AbstractValue value) =>
+        value is ScalarValue { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Null } scalar ? scalar.Text : KnownText.Between("", "");
+
+    private AbstractValue EvaluateBinary(IBinaryOperation binary)
+    {
+        var (left, right) = (Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand));
+        return binary switch
+        {
+            { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => ScalarValue.OfString(TextOf(left).Append(TextOf(right))),
+            { OperatorKind: BinaryOperatorKind.Equals } => IsNullTest(left, right) ?? UnknownValue.Instance,
+            { OperatorKind: BinaryOperatorKind.NotEquals } => Negate(IsNullTest(left, right)),
+            _ => UnknownValue.Instance,
+        };
+    }
+
+    private static AbstractValue? IsNullTest(AbstractValue left, AbstractValue right) =>
+        right == ScalarValue.Null ? IsNull(left)
+        : left == ScalarValue.Null ? IsNull(right)
+        : null;
+
+    private static AbstractValue? IsNull(AbstractValue value) => value switch
+    {
+        ReferenceValue => ScalarValue.OfConstant(false),
+        ScalarValue scalar => ScalarValue.OfConstant(scalar.Kind == ScalarKind.Null),
+        _ => null,
+    };
+
+    private static AbstractValue Negate(AbstractValue? condition) =>
+        condition is not null && Truth(condition) is { } truth ? ScalarValue.OfConstant(!truth) : UnknownValue.Instance;
+
+    private AbstractValue EvaluateIsPattern(IIsPatternOperation test)
+    {
+        var value = Evaluate(test.Value);
+        Bind(test.Pattern, value);
+        return Matches(test.Pattern, value) ?? UnknownValue.Instance;
+    }
+
+    private static AbstractValue? Matches(IPatternOperation pattern, AbstractValue value) => pattern switch
+    {
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => IsNull(value),
+        INegatedPatternOperation { Pattern: var inner } => Matches(inner, value) is { } match ? Negate(match) : null,
+        _ => null,
+    };
+
+    // Gives the variables of a pattern their values.
+    private void Bind(IPatternOperation pattern, AbstractValue value)
+    {
+        switch (pattern)
+        {
+            case IDeclarationPatternOperation { DeclaredSymbol: { } variable }:
+                Write(variable, value);
+                break;
+            case IRecursivePatternOperation recursive:
+                if (recursive.DeclaredSymbol is { } whole)
+                {
+                    Write(whole, value);
+                }
+
+                BindParts(recursive, value);
+                break;
+            default:
+                BindParts(pattern, value);
+                break;
+        }
+    }
+
+    private void BindParts(IPatternOperation pattern, AbstractValue value)
+    {
+        foreach (var part in pattern.Descendants())
+        {
+            var variable = part switch
+            {
+                IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+                IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+                IListPatternOperation list => list.DeclaredSymbol,
+                _ => null,
+            };
+            if (variable is not null)
+            {
+                Open(value);
+                Write(variable, UnknownValue.Instance);
+            }
+        }
+    }
+
+    private AbstractValue EvaluateConditional(IConditionalOperation conditional)
+    {
+        var condition = Truth(Evaluate(conditional.Condition));
+        return condition is { } known
+            ? Evaluate(known ? conditional.WhenTrue : conditional.WhenFalse)
+            : EvaluateAny([() => Evaluate(conditional.WhenTrue), () => Evaluate(conditional.WhenFalse)]);
+    }
+
+    private AbstractValue EvaluateSwitchExpression(ISwitchExpressionOperation choice)
+    {
+        var value = Evaluate(choice.Value);
+        return EvaluateAny(choice.Arms.Select<ISwitchExpressionArmOperation, Func<AbstractValue>>(arm => () =>
+        {
+            Bind(arm.Pattern, value);
+            Evaluate(arm.Guard);
+            return Evaluate(arm.Value);
+        }));
+    }
+
+    // One of several ways, and it is not known which.
+    private AbstractValue EvaluateAny(IEnumerable<Func<AbstractValue>> ways)
+    {
+        var start = _state;
+        (ExecutionState State, AbstractValue Value)? joined = null;
+        foreach (var way in ways)
+        {
+            _state = start;
+            var value = way();
+            if (_state is { } end)
+            {
+                joined = joined is { } others ? StateJoiner.Join(others, (end, value), NewReference) : (end, value);
+            }
+        }
+
+        _state = joined?.State;
+        return joined?.Value ?? UnknownValue.Instance;
+    }
+
+    private AbstractValue EvaluateCoalesce(ICoalesceOperation coalesce)
+    {
+        var value = Evaluate(coalesce.Value);
+        return Truth(IsNull(value) ?? UnknownValue.Instance) switch
+        {
+            true => Evaluate(coalesce.WhenNull),
+            false => value,
+            null => EvaluateAny([() => value, () => Evaluate(coalesce.WhenNull)]),
+        };
+    }
+
+    private AbstractValue EvaluateConditionalAccess(IConditionalAccessOperation access)
+    {
+        var receiver = Evaluate(access.Operation);
+        var isNull = Truth(IsNull(receiver) ?? UnknownValue.Instance);
+        if (isNull == true)
+        {
+            return ScalarValue.Null;
+        }
+
+        AbstractValue Access()
+        {
+            _conditionalReceivers.Push(receiver);
+            var value = Evaluate(access.WhenNotNull);
+            _conditionalReceivers.Pop();
+            return value;
+        }
+
+        return isNull == false ? Access() : EvaluateAny([() => UnknownValue.Instance, Access]);
+    }
+
+    // A lambda runs any number of times from here on; its parameters are unknown.
+    private UnknownValue EvaluateLambda(IAnonymousFunctionOperation function)
+    {
+        var outerReturns = _returns;
+        Repeat(() =>
+        {
+            _returns = [];
+            Execute(function.Body);
+            _state = _returns.Aggregate(_state, Join);
+            _returns = outerReturns;
+        });
+        return UnknownValue.Instance;
+    }
+
+    private UnknownValue EvaluateThrow(IThrowOperation exception)
+    {
+        Evaluate(exception.Exception);
+        _state = null;
+        return UnknownValue.Instance;
+    }
+}

@@ -1,0 +1,326 @@
+using KubeGuard.Manifests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+internal sealed partial class BlockInterpreter
+{
+    private void Execute(IOperation? operation)
+    {
+        switch (operation)
+        {
+            case ILabeledOperation labeled:
+                Land(labeled.Label);
+                Execute(labeled.Operation);
+                break;
+            case IBlockOperation block:
+                ExecuteAll(block.Operations);
+                break;
+            case ILocalFunctionOperation or null:
+                break;
+            default:
+                ExecuteReachable(operation);
+                break;
+        }
+    }
+
+    private void ExecuteAll(IEnumerable<IOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            Execute(operation);
+        }
+    }
+
+    private void ExecuteReachable(IOperation operation)
+    {
+        if (_state is null || !Enter())
+        {
+            return;
+        }
+
+        _depth++;
+        switch (operation)
+        {
+            case IExpressionStatementOperation statement:
+                Evaluate(statement.Operation);
+                break;
+            case IVariableDeclarationGroupOperation group:
+                ExecuteAll(group.Declarations);
+                break;
+            case IVariableDeclarationOperation declaration:
+                foreach (var declarator in declaration.Declarators)
+                {
+                    Declare(declarator, declarator.Initializer ?? declaration.Initializer);
+                }
+
+                break;
+            case ISymbolInitializerOperation initializer:
+                Evaluate(initializer.Value);
+                break;
+            case IConditionalOperation { Type: null } conditional:
+                ExecuteConditional(conditional);
+                break;
+            case ISwitchOperation choice:
+                ExecuteSwitch(choice);
+                break;
+            case IForEachLoopOperation loop:
+                ExecuteForEach(loop);
+                break;
+            case ILoopOperation loop:
+                ExecuteLoop(loop);
+                break;
+            case ITryOperation attempt:
+                ExecuteTry(attempt);
+                break;
+            case IUsingOperation resource:
+                Execute(resource.Resources);
+                Execute(resource.Body);
+                break;
+            case IUsingDeclarationOperation resource:
+                Execute(resource.DeclarationGroup);
+                break;
+            case ILockOperation section:
+                Evaluate(section.LockedValue);
+                Execute(section.Body);
+                break;
+            case IReturnOperation result:
+                ExecuteReturn(result);
+                break;
+            case IThrowOperation exception:
+                Evaluate(exception.Exception);
+                _state = null;
+                break;
+            case IBranchOperation jump:
+                Jump(jump);
+                break;
+            default:
+                Evaluate(operation);
+                break;
+        }
+
+        _depth--;
+    }
+
+    private void Declare(IVariableDeclaratorOperation declarator, IVariableInitializerOperation? initializer)
+    {
+        var value = Evaluate(initializer?.Value);
+        if (declarator.Symbol.RefKind == RefKind.None)
+        {
+            Write(declarator.Symbol, value);
+        }
+        else
+        {
+            Open(value);
+        }
+    }
+
+    private void ExecuteConditional(IConditionalOperation conditional)
+    {
+        var condition = Truth(Evaluate(conditional.Condition));
+        var start = _state;
+        if (condition != false)
+        {
+            Execute(conditional.WhenTrue);
+        }
+
+        var whenTrue = condition == false ? null : _state;
+        _state = condition == true ? null : start;
+        Execute(conditional.WhenFalse);
+        _state = Join(whenTrue, _state);
+    }
+
+    private static bool? Truth(AbstractValue condition) =>
+        condition is ScalarValue { Kind: ScalarKind.Boolean, Text.Value: { } text } ? text == "true" : null;
+
+    private void ExecuteSwitch(ISwitchOperation choice)
+    {
+        var value = Evaluate(choice.Value);
+        var start = _state;
+        var end = choice.Cases.Any(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)) ? null : start;
+        foreach (var section in choice.Cases)
+        {
+            _state = start;
+            foreach (var clause in section.Clauses)
+            {
+                ExecuteClause(clause, value);
+            }
+
+            ExecuteAll(section.Body);
+            end = Join(end, _state);
+        }
+
+        _state = end;
+        Land(choice.ExitLabel);
+    }
+
+    private void ExecuteClause(ICaseClauseOperation clause, AbstractValue value)
+    {
+        if (clause.Label is { } label)
+        {
+            Land(label);
+        }
+
+        if (clause is IPatternCaseClauseOperation pattern)
+        {
+            Bind(pattern.Pattern, value);
+            Evaluate(pattern.Guard);
+        }
+    }
+
+    private void ExecuteForEach(IForEachLoopOperation loop)
+    {
+        var collection = Evaluate(loop.Collection);
+        var known = Find(collection) as SequenceCell;
+        if (known is { Items.Count: <= WorkLimits.UnrolledItems })
+        {
+            foreach (var item in known.Items)
+            {
+                ExecuteIteration(loop, item.Value);
+            }
+        }
+        else
+        {
+            Open(collection);
+        }
+
+        if (known is not { IsOpen: false, Items.Count: <= WorkLimits.UnrolledItems })
+        {
+            Repeat(() => ExecuteIteration(loop, UnknownValue.Instance));
+        }
+
+        Land(loop.ExitLabel);
+    }
+
+    private void ExecuteIteration(IForEachLoopOperation loop, AbstractValue item)
+    {
+        if (loop.LoopControlVariable is IVariableDeclaratorOperation declarator)
+        {
+            Write(declarator.Symbol, item);
+        }
+        else
+        {
+            Open(item);
+            Assign(loop.LoopControlVariable, UnknownValue.Instance, loop.LoopControlVariable.Syntax);
+        }
+
+        Execute(loop.Body);
+        Land(loop.ContinueLabel);
+    }
+
+    private void ExecuteLoop(ILoopOperation loop)
+    {
+        if (loop is IForLoopOperation counted)
+        {
+            ExecuteAll(counted.Before);
+        }
+
+        Repeat(() => ExecuteIteration(loop));
+        Land(loop.ExitLabel);
+    }
+
+    private void ExecuteIteration(ILoopOperation loop)
+    {
+        var condition = loop switch
+        {
+            IWhileLoopOperation conditional => conditional.Condition,
+            IForLoopOperation counted => counted.Condition,
+            _ => null,
+        };
+        Evaluate(condition);
+        Execute(loop.Body);
+        Land(loop.ContinueLabel);
+        if (loop is IForLoopOperation { AtLoopBottom: var bottom })
+        {
+            ExecuteAll(bottom);
+        }
+    }
+
+    // Code that runs any number of times. The first pass only shows what it changes: the second one
+    // starts from what then is still known, so its findings hold for every time.
+    private void Repeat(Action body)
+    {
+        if (_state is not { } before)
+        {
+            return;
+        }
+
+        var (jumps, returns) = (_jumps.Count, _returns.Count);
+        body();
+        _jumps.RemoveRange(jumps, _jumps.Count - jumps);
+        _returns.RemoveRange(returns, _returns.Count - returns);
+
+        if (_state is { } after)
+        {
+            before = Widen(before, after);
+        }
+
+        _state = before;
+        body();
+        _state = Join(before, _state);
+    }
+
+    // Joined, but without the objects that the first pass made.
+    private ExecutionState Widen(ExecutionState before, ExecutionState after)
+    {
+        var joined = Join(before, after)!;
+        return joined with { Heap = joined.Heap.RemoveRange(after.Heap.Keys.Where(key => !before.Heap.ContainsKey(key))) };
+    }
+
+    private void ExecuteTry(ITryOperation attempt)
+    {
+        var before = _state;
+        Execute(attempt.Body);
+        var end = _state;
+        var interrupted = Join(before, end);
+        foreach (var handler in attempt.Catches)
+        {
+            _state = interrupted;
+            Execute(handler.ExceptionDeclarationOrExpression);
+            Evaluate(handler.Filter);
+            Execute(handler.Handler);
+            end = Join(end, _state);
+        }
+
+        _state = end ?? interrupted;
+        Execute(attempt.Finally);
+        _state = end is null ? null : _state;
+        Land(attempt.ExitLabel);
+    }
+
+    private void ExecuteReturn(IReturnOperation result)
+    {
+        Evaluate(result.ReturnedValue);
+        if (result.Kind != OperationKind.YieldReturn && _state is { } state)
+        {
+            _returns.Add(state);
+            _state = null;
+        }
+    }
+
+    private void Jump(IBranchOperation jump)
+    {
+        if (_state is { } state)
+        {
+            _jumps.Add((jump.Target, state));
+        }
+
+        // A jump back is a loop that is not followed.
+        _isBeyondLimits |= jump.BranchKind == BranchKind.GoTo;
+        _state = null;
+    }
+
+    // The place that a jump goes to.
+    private void Land(ILabelSymbol? label)
+    {
+        for (var i = _jumps.Count - 1; i >= 0; i--)
+        {
+            if (SymbolEqualityComparer.Default.Equals(_jumps[i].Label, label))
+            {
+                _state = Join(_state, _jumps[i].State);
+                _jumps.RemoveAt(i);
+            }
+        }
+    }
+}

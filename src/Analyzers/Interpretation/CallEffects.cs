@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+/// <summary>
+/// Which calls leave the objects alone that they are given. Any other call may change them, since its
+/// code is not followed.
+/// </summary>
+internal static class CallEffects
+{
+    // Namespaces of code that reads an object: clients, serializers, loggers, assertions.
+    private static readonly string[] _readers =
+    [
+        "k8s", "KubeOps", "System.Text.Json", "Newtonsoft.Json", "YamlDotNet", "Microsoft.Extensions.Logging", "Serilog", "NLog",
+        "System.Diagnostics", "System.Threading.Tasks", "Xunit", "NUnit", "Microsoft.VisualStudio.TestTools.UnitTesting",
+        "FluentAssertions", "AwesomeAssertions", "Shouldly", "Moq", "NSubstitute",
+    ];
+
+    private static readonly string[] _readerTypes = ["Console", "ArgumentNullException", "GC"];
+
+    /// <summary>Whether a call changes none of its arguments and not its receiver.</summary>
+    public static bool IsReader(IMethodSymbol method) =>
+        method.ContainingType is { } type
+        && (type.SpecialType is SpecialType.System_Object or SpecialType.System_String or SpecialType.System_ValueType
+            || IsObjectMethod(method)
+            || (_readerTypes.Contains(type.Name) && type.ContainingNamespace is { Name: "System" })
+            || _readers.Any(name => IsIn(type.ContainingNamespace, name)));
+
+    /// <summary>
+    /// Whether it is an extension of the client's models, such as <c>SetLabel</c> or <c>EnsureMetadata</c>;
+    /// these change the metadata of an object and nothing else.
+    /// </summary>
+    public static bool IsModelExtension(IMethodSymbol method) =>
+        method.IsExtensionMethod && method.ContainingType.ContainingNamespace.ToDisplayString() == "k8s.Models";
+
+    /// <summary>Whether it is <c>Initialize</c> of the client, which fills in <c>apiVersion</c>, <c>kind</c> and empty metadata.</summary>
+    public static bool IsInitialize(IMethodSymbol method) =>
+        method is { Name: "Initialize", IsExtensionMethod: true } && IsIn(method.ContainingType.ContainingNamespace, "k8s");
+
+    private static bool IsObjectMethod(IMethodSymbol method) =>
+        method.Name is nameof(ToString) or nameof(Equals) or nameof(GetHashCode) or nameof(GetType) && method.IsOverride;
+
+    private static bool IsIn(INamespaceSymbol? space, string name)
+    {
+        var text = space?.ToDisplayString() ?? "";
+        return text.StartsWith(name, StringComparison.Ordinal) && (text.Length == name.Length || text[name.Length] == '.');
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+/// <summary>Which types of the framework are lists and which are dictionaries.</summary>
+internal static class CollectionShapes
+{
+    /// <summary>Whether the type is an array, a list or another sequence; a string or <c>byte[]</c> is none.</summary>
+    public static bool IsSequence(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType.SpecialType != SpecialType.System_Byte,
+        INamedTypeSymbol named => IsFrameworkCollection(named) && !IsMap(named) && named.TypeArguments.Length == 1,
+        _ => false,
+    };
+
+    /// <summary>Whether the type is a dictionary with string keys.</summary>
+    public static bool IsMap(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeArguments: { Length: 2 } arguments } named
+        && IsFrameworkCollection(named)
+        && arguments[0].SpecialType == SpecialType.System_String;
+
+    private static bool IsFrameworkCollection(INamedTypeSymbol type) =>
+        type is { IsTupleType: false, ContainingNamespace: { } space }
+        && IsInCollections(space)
+        && type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    private static bool IsInCollections(INamespaceSymbol space) =>
+        space is { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+        || (!space.IsGlobalNamespace && IsInCollections(space.ContainingNamespace));
+}

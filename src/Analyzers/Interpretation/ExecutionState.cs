@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+/// <summary>All that is known at one point of a method. Immutable, so a branch costs nothing to start.</summary>
+/// <param name="Variables">The values of locals and parameters; one that is not in it is unknown.</param>
+/// <param name="Heap">The objects that are followed.</param>
+internal sealed record ExecutionState(
+    ImmutableDictionary<ISymbol, AbstractValue> Variables, ImmutableDictionary<ReferenceValue, HeapCell> Heap)
+{
+    public static readonly ExecutionState Empty = new(
+        ImmutableDictionary.Create<ISymbol, AbstractValue>(SymbolEqualityComparer.Default),
+        ImmutableDictionary<ReferenceValue, HeapCell>.Empty);
+
+    /// <summary>The value of a local or parameter.</summary>
+    public AbstractValue Read(ISymbol variable) =>
+        Variables.TryGetValue(variable, out var value) ? value : UnknownValue.Instance;
+
+    /// <summary>The contents of an object, if the value is one that is followed.</summary>
+    public HeapCell? Find(AbstractValue value) =>
+        value is ReferenceValue reference && Heap.TryGetValue(reference, out var cell) ? cell : null;
+
+    /// <summary>The state after an assignment.</summary>
+    public ExecutionState Write(ISymbol variable, AbstractValue value) => this with { Variables = Variables.SetItem(variable, value) };
+
+    /// <summary>The state after an object changed.</summary>
+    public ExecutionState Write(ReferenceValue reference, HeapCell cell) => this with { Heap = Heap.SetItem(reference, cell) };
+
+    /// <summary>
+    /// The state after a value came to code that is not seen: it and all that it holds may change, so
+    /// nothing in it is certainly absent from now on.
+    /// </summary>
+    public ExecutionState Open(AbstractValue value)
+    {
+        if (value is not ReferenceValue)
+        {
+            return this;
+        }
+
+        var heap = Heap.ToBuilder();
+        Open(value, heap, []);
+        return this with { Heap = heap.ToImmutable() };
+    }
+
+    /// <summary>The state when nothing is certainly absent from any object.</summary>
+    public ExecutionState OpenAll() =>
+        this with { Heap = Heap.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { IsOpen = true }) };
+
+    private static void Open(AbstractValue value, ImmutableDictionary<ReferenceValue, HeapCell>.Builder heap, HashSet<ReferenceValue> visited)
+    {
+        var pending = new Stack<AbstractValue>();
+        pending.Push(value);
+        while (pending.Count > 0)
+        {
+            if (pending.Pop() is not ReferenceValue reference || !visited.Add(reference) || !heap.TryGetValue(reference, out var cell))
+            {
+                continue;
+            }
+
+            heap[reference] = cell with { IsOpen = true };
+            foreach (var held in cell.Values)
+            {
+                pending.Push(held);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+/// <summary>
+/// What is known of the contents of one object: <see cref="MappingCell"/> or <see cref="SequenceCell"/>.
+/// Immutable; a write puts a new cell in the old one's place.
+/// </summary>
+/// <param name="IsOpen">Whether it may hold more than is known, or other values than are written.</param>
+/// <param name="Source">The expression that makes the object; <see langword="null"/> if it is made elsewhere.</param>
+internal abstract record HeapCell(bool IsOpen, SyntaxNode? Source)
+{
+    /// <summary>The values that it holds.</summary>
+    public abstract IEnumerable<AbstractValue> Values { get; }
+}

@@ -1,0 +1,8 @@
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+/// <summary>An item of a <see cref="SequenceCell"/>.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Syntax">The expression that gives the value.</param>
+internal sealed record ItemSlot(AbstractValue Value, SyntaxNode? Syntax);

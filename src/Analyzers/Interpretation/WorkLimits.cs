@@ -1,0 +1,23 @@
+namespace KubeGuard.CSharp.Interpretation;
+
+/// <summary>
+/// What one block of code may cost. Code beyond a limit is not followed: its objects count as open, so
+/// what is written is still judged and nothing is reported as absent.
+/// </summary>
+internal static class WorkLimits
+{
+    /// <summary>How many operations are interpreted, loop bodies counted each time.</summary>
+    public const int Operations = 200_000;
+
+    /// <summary>How deep operations may nest.</summary>
+    public const int Depth = 200;
+
+    /// <summary>How many items of a known list a <c>foreach</c> is interpreted for one by one.</summary>
+    public const int UnrolledItems = 32;
+
+    /// <summary>How many nodes the manifest trees of one block may have.</summary>
+    public const int Nodes = 100_000;
+
+    /// <summary>How deep a manifest tree may nest.</summary>
+    public const int TreeDepth = 64;
+}

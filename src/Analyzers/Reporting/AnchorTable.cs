@@ -1,0 +1,69 @@
+using KubeGuard.CSharp.Trees;
+using KubeGuard.Edits;
+using KubeGuard.Manifests;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Reporting;
+
+/// <summary>
+/// The places in source that the edits of one object's fixes start from. All diagnostics of the object
+/// carry the same table.
+/// </summary>
+internal sealed class AnchorTable
+{
+    private readonly List<Location> _anchors = [];
+    private readonly Dictionary<Location, int> _indices = [];
+
+    /// <summary>The places, as additional locations of a diagnostic.</summary>
+    public IReadOnlyList<Location> Anchors => _anchors;
+
+    /// <summary>Anchors a fix.</summary>
+    /// <param name="fix">The fix.</param>
+    /// <param name="tree">The syntax tree of the diagnostic.</param>
+    /// <returns>The fix, or <see langword="null"/> if a part of it is written in another file or nowhere.</returns>
+    public AnchoredFix? Add(RuleFix fix, SyntaxTree tree)
+    {
+        var edits = new List<AnchoredEdit>();
+        foreach (var edit in fix.Edits)
+        {
+            if (Add(edit, tree) is not { } anchored)
+            {
+                return null;
+            }
+
+            edits.Add(anchored);
+        }
+
+        return new AnchoredFix(fix.Title, edits);
+    }
+
+    private AnchoredEdit? Add(ManifestEdit edit, SyntaxTree tree)
+    {
+        var path = new Stack<PathSegment>();
+        for (var cursor = edit.Target; cursor is not null; cursor = cursor.Parent)
+        {
+            if (cursor.Node?.Location is SyntaxLocation location)
+            {
+                return location.Tree == tree
+                    ? new AnchoredEdit(edit.Operation, IndexOf(location.Anchor), [.. path], edit.Value, edit.Note)
+                    : null;
+            }
+
+            path.Push(cursor.Segment);
+        }
+
+        return null;
+    }
+
+    private int IndexOf(Location anchor)
+    {
+        if (!_indices.TryGetValue(anchor, out var index))
+        {
+            index = _anchors.Count;
+            _anchors.Add(anchor);
+            _indices.Add(anchor, index);
+        }
+
+        return index;
+    }
+}
