@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace KubeGuard.Package.Tests.Infrastructure;
+
+/// <summary>What a build has said.</summary>
+internal sealed partial class BuildResult
+{
+    public BuildResult(string folder, int exitCode, string output, IReadOnlyList<string> log)
+    {
+        Succeeded = exitCode == 0;
+        Output = output;
+        Reports = [.. log.Select(line => Report().Match(line)).Where(match => match.Success).Select(match => Describe(folder, match)).Order(StringComparer.Ordinal)];
+    }
+
+    public bool Succeeded { get; }
+
+    /// <summary>All text, for a failed assertion.</summary>
+    public string Output { get; }
+
+    /// <summary>Every error and warning, as <c>deploy/api.yaml(14,21): error KUBE1005</c>, in order of file and position.</summary>
+    public IReadOnlyList<string> Reports { get; }
+
+    public BuildResult MustReport(params string[] expected)
+    {
+        Assert.True(
+            expected.Order(StringComparer.Ordinal).SequenceEqual(Reports),
+            $"Expected:\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}\n\nReported:\n{string.Join('\n', Reports)}\n\n{Output}");
+        return this;
+    }
+
+    public BuildResult MustSucceed()
+    {
+        Assert.True(Succeeded, Output);
+        return this;
+    }
+
+    public BuildResult MustFail()
+    {
+        Assert.False(Succeeded, Output);
+        return this;
+    }
+
+    private static string Describe(string folder, Match match)
+    {
+        var file = match.Groups["file"].Value;
+        var relative = Path.IsPathRooted(file) ? Path.GetRelativePath(folder, file) : file;
+        return $"{relative.Replace('\\', '/')}{match.Groups["position"].Value}: {match.Groups["severity"].Value} {match.Groups["id"].Value}";
+    }
+
+    [GeneratedRegex(@"^\s*(?<file>[^(]*?)\s?(?<position>(\(\d+,\d+\))?)\s?: (?<severity>error|warning) (?<id>\w+): ")]
+    private static partial Regex Report();
+}

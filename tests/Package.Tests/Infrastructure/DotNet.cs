@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace KubeGuard.Package.Tests.Infrastructure;
+
+/// <summary>Runs the <c>dotnet</c> command as a user would, without what the test host has set for itself.</summary>
+internal static class DotNet
+{
+    private static readonly string[] _hostVariables = ["MSBUILD", "UseSharedCompilation", "Configuration", "Platform"];
+
+    public static (int ExitCode, string Output) Run(string folder, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsSetByHost).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+
+    public static void MustRun(string folder, params string[] arguments)
+    {
+        var (exitCode, output) = Run(folder, arguments);
+        Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
+    }
+
+    private static bool IsSetByHost(string name) =>
+        _hostVariables.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,35 @@
+using KubeGuard.Package.Tests.Infrastructure;
+
+[assembly: AssemblyFixture(typeof(KubeGuardPackage))]
+
+namespace KubeGuard.Package.Tests.Infrastructure;
+
+/// <summary>The package, packed once a run under a version that no cache can hold.</summary>
+public sealed class KubeGuardPackage : IDisposable
+{
+    public KubeGuardPackage()
+    {
+        Directory.CreateDirectory(Feed);
+        DotNet.MustRun(
+            Repository.Root,
+            "pack",
+            Repository.PathOf("src", "Package"),
+            "--no-build",
+            "--configuration", Repository.Configuration,
+            "--output", Feed,
+            $"-p:PackageVersion={Version}");
+    }
+
+    public string Version { get; } = $"0.0.0-test-{Guid.NewGuid():N}";
+
+    public string File => Path.Combine(Feed, $"KubeGuard.{Version}.nupkg");
+
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("KubeGuard.Package.Tests.").FullName;
+
+    private string Feed => Path.Combine(Folder, "feed");
+
+    /// <summary>A new folder outside the repository, where projects restore the package into a cache of their own.</summary>
+    internal Workspace CreateWorkspace() => new(this, Feed, Path.Combine(Folder, "packages"));
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -1,0 +1,111 @@
+namespace KubeGuard.Package.Tests.Infrastructure;
+
+/// <summary>A user's folder with projects that reference the package.</summary>
+internal sealed class Workspace
+{
+    private readonly KubeGuardPackage _package;
+
+    public Workspace(KubeGuardPackage package, string feed, string packages)
+    {
+        _package = package;
+        Folder = Directory.CreateDirectory(Path.Combine(package.Folder, Path.GetRandomFileName())).FullName;
+
+        // The machine's own sources stay; what it has already downloaded is used from where it lies.
+        Write("nuget.config", $"""
+            <configuration>
+              <config>
+                <add key="globalPackagesFolder" value="{packages}" />
+              </config>
+              <fallbackPackageFolders>
+                <add key="machine" value="{MachinePackages}" />
+              </fallbackPackageFolders>
+              <packageSources>
+                <add key="KubeGuard under test" value="{feed}" />
+              </packageSources>
+            </configuration>
+            """);
+        Write(".editorconfig", "root = true\n");
+        Write("Directory.Build.props", "<Project />");
+        Write("Directory.Build.targets", "<Project />");
+        Write("Directory.Packages.props", "<Project />");
+    }
+
+    public string Folder { get; }
+
+    private static string MachinePackages =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    public string PackageReference =>
+        $"""<PackageReference Include="KubeGuard" Version="{_package.Version}" PrivateAssets="all" />""";
+
+    public string PathOf(string file) => Path.Combine(Folder, file);
+
+    public Workspace Write(string file, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), content);
+        return this;
+    }
+
+    /// <summary>Writes <c>App.csproj</c>, an ordinary project that references the package.</summary>
+    public Workspace WriteProject(string properties = "", string items = "", string framework = "<TargetFramework>net10.0</TargetFramework>") =>
+        Write("App.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                {framework}
+                <ImplicitUsings>enable</ImplicitUsings>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                {PackageReference}
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+
+    /// <summary>Copies a sample, with the package in the place of the working tree.</summary>
+    public Workspace CopySample(string name)
+    {
+        var sample = Repository.PathOf("samples", name);
+        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(sample, file);
+            if (relative.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+            {
+                Write(relative, File.ReadAllText(file));
+            }
+        }
+
+        return Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+            </Project>
+            """)
+            .Write("Directory.Build.targets", $"""
+            <Project>
+              <ItemGroup>
+                {PackageReference}
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
+    public BuildResult Build(params string[] arguments) => Run(["build", .. arguments]);
+
+    /// <summary>Runs the check of the manifests alone.</summary>
+    public BuildResult Validate(params string[] arguments) => Run(["build", "-t:ValidateKubernetesManifests", .. arguments]);
+
+    public BuildResult Run(params string[] arguments)
+    {
+        // The file log has every report once; the console repeats them in its summary.
+        var log = PathOf("build.log");
+        var (exitCode, output) = DotNet.Run(
+            Folder, [.. arguments, "--disable-build-servers", "--tl:off", $"-fileLoggerParameters:LogFile={log};Verbosity=minimal;NoSummary"]);
+        return new BuildResult(Folder, exitCode, output, File.Exists(log) ? File.ReadAllLines(log) : []);
+    }
+}
