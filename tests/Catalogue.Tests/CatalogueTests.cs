@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Catalogue.Tests;
+
+public sealed class CatalogueTests
+{
+    private static readonly Dictionary<string, string> _categories = new(StringComparer.Ordinal)
+    {
+        ["KUBE10"] = RuleCategory.PodSecurityBaseline,
+        ["KUBE11"] = RuleCategory.PodSecurityRestricted,
+        ["KUBE12"] = RuleCategory.Hardening,
+        ["KUBE3"] = RuleCategory.Images,
+        ["KUBE4"] = RuleCategory.Resources,
+        ["KUBE5"] = RuleCategory.Access,
+        ["KUBE6"] = RuleCategory.Validity,
+        ["KUBE9"] = RuleCategory.Tool,
+    };
+
+    public static TheoryData<string> Ids => [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Every_rule_class_is_in_the_catalogue() =>
+        Assert.Equal(
+            typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal),
+            RuleCatalog.Rules.Select(rule => rule.GetType()));
+
+    [Fact]
+    public void Every_class_with_an_ID_has_a_descriptor() =>
+        Assert.Equal(
+            typeof(Rule).Assembly.GetTypes().Where(type => Regex.IsMatch(type.Name, "^KUBE[0-9]{4}")).Select(type => type.Name).Order(StringComparer.Ordinal),
+            RuleCatalog.Descriptors.Select(rule => rule.Id + rule.Name));
+
+    [Fact]
+    public void IDs_are_unique_and_ascend() =>
+        Assert.Equal(Identifiers.Distinct().Order(StringComparer.Ordinal), Identifiers);
+
+    [Fact]
+    public void Names_and_titles_are_unique()
+    {
+        Assert.Distinct(RuleCatalog.Descriptors.Select(rule => rule.Name));
+        Assert.Distinct(RuleCatalog.Descriptors.Select(rule => rule.Title));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Source_file_is_named_for_ID_and_name(string id)
+    {
+        var rule = RuleCatalog.Find(id)!;
+        Assert.True(File.Exists(Repository.PathOf($"src/Engine/Rules/{FolderOf(id)}/{rule.Id}{rule.Name}.cs")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void ID_is_KUBE_and_four_digits(string id) => Assert.Matches("^KUBE[0-9]{4}$", id);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Name_is_in_Pascal_case(string id) => Assert.Matches("^([A-Z][a-z0-9]+|[A-Z](?=[A-Z][a-z]))+$", RuleCatalog.Find(id)!.Name);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Category_fits_the_range_of_the_ID(string id) =>
+        Assert.Equal(_categories.Single(range => id.StartsWith(range.Key, StringComparison.Ordinal)).Value, RuleCatalog.Find(id)!.Category);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Title_is_one_line_that_starts_with_a_capital_and_has_no_final_dot(string id) =>
+        Assert.Matches(@"^[A-Z][^\r\n]*[^.\s]$", RuleCatalog.Find(id)!.Title);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Message_is_one_line_without_final_dot(string id)
+    {
+        // Two sentences, as the second asks for a report.
+        var mayEndWithDot = id == KUBE9002RuleFailed.Descriptor.Id;
+        Assert.Matches(mayEndWithDot ? @"^[^\r\n]+$" : @"^[^\r\n]*[^.\s]$", RuleCatalog.Find(id)!.MessageFormat);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Message_uses_placeholders_from_zero_without_a_gap(string id)
+    {
+        var used = Regex.Matches(RuleCatalog.Find(id)!.MessageFormat, @"\{([0-9]+)\}").Select(match => int.Parse(match.Groups[1].Value)).Distinct().Order();
+        Assert.Equal(Enumerable.Range(0, used.Count()), used);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Help_link_leads_to_the_documentation_of_Kubernetes_or_of_the_tool_in_question(string id)
+    {
+        var isTool = RuleCatalog.Find(id)!.Category == RuleCategory.Tool;
+        Assert.Matches(
+            isTool ? "^https://(kubernetes\\.io|learn\\.microsoft\\.com|helm\\.sh)/" : "^https://kubernetes\\.io/",
+            RuleCatalog.Find(id)!.HelpUri);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Options_have_snake_case_names_and_valid_defaults(string id)
+    {
+        var options = RuleCatalog.Find(id)!.Options;
+        Assert.Distinct(options.Select(option => option.Name));
+        Assert.All(options, option =>
+        {
+            Assert.Matches("^[a-z0-9]+(_[a-z0-9]+)*$", option.Name);
+            Assert.True(option.IsValid(option.DefaultText));
+            Assert.EndsWith(".", option.Description);
+        });
+    }
+
+    [Fact]
+    public void Agrees_with_the_shared_list_of_rules()
+    {
+        if (!SharedRules.ArePresent)
+        {
+            Assert.Skip("The shared list is not here.");
+        }
+
+        Assert.All(
+            RuleCatalog.Descriptors.Where(rule => SharedRules.Find(rule.Id) is not null),
+            rule => Assert.Equal(SharedRules.Find(rule.Id), new SharedRule(rule.Name, rule.Title, SeverityText.Of(rule.DefaultSeverity))));
+    }
+
+    private static IEnumerable<string> Identifiers => RuleCatalog.Descriptors.Select(rule => rule.Id);
+
+    // KUBE1 holds three ranges with a category each, the others one.
+    private static string FolderOf(string id) => id.StartsWith("KUBE1", StringComparison.Ordinal) ? id[..6] + "xx" : id[..5] + "xxx";
+}

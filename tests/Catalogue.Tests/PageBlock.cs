@@ -1,0 +1,8 @@
+namespace KubeGuard.Catalogue.Tests;
+
+/// <summary>A code block of a rule's page.</summary>
+/// <param name="Section">The section it stands in, such as <c>Wrong</c>.</param>
+/// <param name="Language">The word behind the fence.</param>
+/// <param name="Text">Its lines.</param>
+/// <param name="Settings">The settings in HTML comments directly above it.</param>
+internal sealed record PageBlock(string Section, string Language, string Text, IReadOnlyDictionary<string, string> Settings);

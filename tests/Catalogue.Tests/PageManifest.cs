@@ -1,0 +1,34 @@
+using KubeGuard.Build.Yaml;
+using KubeGuard.Kubernetes;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Catalogue.Tests;
+
+/// <summary>Judges the YAML of a page by one rule alone.</summary>
+internal static class PageManifest
+{
+    /// <summary>What the rule finds: the IDs, and whether a fix is offered.</summary>
+    public static IReadOnlyList<(string Id, bool HasFix)> Judge(string id, PageBlock block)
+    {
+        var stream = YamlStreamReader.Read("page.yaml", block.Text);
+        var ofFile = stream.Errors.Select(_ => KUBE6301YamlSyntaxError.Descriptor.Id)
+            .Concat(stream.Documents.SelectMany(document => document.Duplicates).Select(_ => KUBE6003DuplicateKey.Descriptor.Id))
+            .Select(found => (found, false));
+        return [.. ofFile, .. JudgeObjects(id, block, stream)];
+    }
+
+    private static IEnumerable<(string Id, bool HasFix)> JudgeObjects(string id, PageBlock block, YamlStream stream)
+    {
+        var objects = stream.Documents.Select(document => KubernetesObject.FromDocument(document.Root)).OfType<KubernetesObject>().ToArray();
+        Assert.Equal(stream.Documents.Count, objects.Length);
+        Assert.True(KubernetesVersion.TryParse(block.Settings.GetValueOrDefault("KubernetesVersion", "latest"), out var version));
+        var policy = new RulePolicy(
+            severity: rule => rule.Id == id ? RuleSeverity.Warning : RuleSeverity.None,
+            setting: key => block.Settings.GetValueOrDefault(key),
+            targetVersion: version);
+        var set = new ManifestSet(objects);
+        var analyzer = new ManifestAnalyzer();
+        return objects.SelectMany(item => analyzer.Analyze(item, set, policy)).Select(finding => (finding.Descriptor.Id, finding.Fixes.Count > 0));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Catalogue.Tests;
+
+/// <summary>The <c>.globalconfig</c> file of a preset, as the package carries it.</summary>
+internal static class PresetFile
+{
+    public static string PathOf(Preset preset) => $"src/Package/config/KubeGuard.{preset.Name}.globalconfig";
+
+    public static string Write(Preset preset)
+    {
+        var text = new StringBuilder()
+            .Append($"# KubeGuardPreset = {preset.Name}: {preset.Description}\n")
+            .Append("#\n")
+            .Append("# Your own .editorconfig and .globalconfig files win over this one.\n")
+            .Append("# A rule that keeps its default severity is only named in a comment. An entry would win over\n")
+            .Append("# your bulk settings, such as dotnet_analyzer_diagnostic.category-Images.severity = error.\n")
+            .Append("is_global = true\n")
+            .Append("global_level = -100\n");
+        foreach (var rule in RuleCatalog.Descriptors)
+        {
+            var severity = preset.SeverityOf(rule);
+            text.Append($"\n# {rule.Title}\n")
+                .Append(severity == rule.DefaultSeverity ? "# by default: " : "")
+                .Append($"dotnet_diagnostic.{rule.Id}.severity = {SeverityText.Of(severity)}\n");
+        }
+
+        return text.ToString();
+    }
+}

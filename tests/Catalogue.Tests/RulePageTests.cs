@@ -1,0 +1,84 @@
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.Catalogue.Tests;
+
+public sealed class RulePageTests
+{
+    private static readonly string[] _sections = ["Cause", "Why it matters", "Wrong", "Right", "Options", "Suppress"];
+
+    public static TheoryData<string> Ids => [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
+
+    /// <summary>The IDs that a manifest by itself can raise; the others need a project around it.</summary>
+    public static TheoryData<string> ManifestIds =>
+        [.. RuleCatalog.Descriptors.Where(rule => rule.Category != RuleCategory.Tool).Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Heading_has_the_ID_and_the_title(string id) =>
+        Assert.Equal($"# {id}: {RuleCatalog.Find(id)!.Title}", PageOf(id).Heading);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Table_has_the_facts_of_the_descriptor(string id)
+    {
+        var rule = RuleCatalog.Find(id)!;
+        var facts = PageOf(id).Facts;
+        Assert.Equal(["ID", "Name", "Category", "Default severity", "Fix", "Standard"], facts.Select(row => row[0]));
+        Assert.Equal([rule.Id, rule.Name, rule.Category, SeverityText.Of(rule.DefaultSeverity)], facts.Take(4).Select(row => row[1]));
+        Assert.Contains(facts[4][1], (string[])["yes", "no"]);
+        Assert.Matches(@"^\[[^\]]+\]\(.+\)$", facts[5][1]);
+        Assert.EndsWith($"]({rule.HelpUri})", facts[5][1]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Sections_are_complete_and_in_order(string id) => Assert.Equal(_sections, PageOf(id).Sections);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Options_are_those_of_the_descriptor(string id)
+    {
+        var options = RuleCatalog.Find(id)!.Options;
+        var page = PageOf(id);
+        Assert.Equal(
+            options.Select(option => ($"`{RuleOption.KeyPrefix}{option.Name}`", $"`{(option.DefaultText is "" ? "(empty)" : option.DefaultText)}`")),
+            page.Options.Select(row => (row[0], row[1])));
+        Assert.Equal(options.Count == 0, page.DeniesOptions);
+    }
+
+    [Theory]
+    [MemberData(nameof(ManifestIds))]
+    public void Wrong_manifest_is_reported_and_right_one_is_not(string id)
+    {
+        var page = PageOf(id);
+        Assert.NotEmpty(page.BlocksOf("Wrong", "yaml"));
+        Assert.NotEmpty(page.BlocksOf("Right", "yaml"));
+        Assert.All(page.BlocksOf("Wrong", "yaml"), block => Assert.Equal([id], PageManifest.Judge(id, block).Select(found => found.Id).Distinct()));
+        Assert.All(page.BlocksOf("Right", "yaml"), block => Assert.Empty(PageManifest.Judge(id, block)));
+    }
+
+    [Theory]
+    [MemberData(nameof(ManifestIds))]
+    public void Page_promises_a_fix_exactly_when_the_wrong_manifest_has_one(string id)
+    {
+        var page = PageOf(id);
+        var hasFix = page.BlocksOf("Wrong", "yaml").SelectMany(block => PageManifest.Judge(id, block)).Any(found => found.HasFix);
+        Assert.Equal(hasFix ? "yes" : "no", page.Fix);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void CSharp_compiles(string id) =>
+        Assert.All(
+            PageOf(id).Blocks.Where(block => block.Language == "csharp"),
+            block => Assert.DoesNotContain(PageCode.Compile(block).GetDiagnostics(TestContext.Current.CancellationToken), problem => problem.Severity == DiagnosticSeverity.Error));
+
+    private static RulePage PageOf(string id)
+    {
+        var page = RulePage.Find(RuleCatalog.Find(id)!);
+        Assert.True(page is not null, $"docs/rules/{id}.md is missing.");
+        return page;
+    }
+}
