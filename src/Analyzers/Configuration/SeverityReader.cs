@@ -33,7 +33,7 @@ internal static class SeverityReader
 
     private static RuleSeverity? BulkSeverityOf(RuleDescriptor rule, AnalyzerConfigOptions file)
     {
-        var isSet = file.TryGetValue($"{BulkPrefix}category-{Descriptors.CategoryOf(rule)}.{BulkSuffix}", out var text)
+        var isSet = file.TryGetValue($"{BulkPrefix}category-{rule.QualifiedCategory}.{BulkSuffix}", out var text)
             || file.TryGetValue(BulkPrefix + BulkSuffix, out text);
         return isSet && SeverityText.TryParse(text!, out var severity) ? severity : null;
     }

@@ -7,8 +7,6 @@ namespace KubeGuard.CSharp.Reporting;
 /// <summary>The descriptors of all rules, as the compiler wants them.</summary>
 internal static class Descriptors
 {
-    private const string CategoryPrefix = "KubeGuard.";
-
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> _byId =
         RuleCatalog.Rules.Select(rule => rule.Descriptor).Append(KUBE9002RuleFailed.Descriptor).ToImmutableDictionary(rule => rule.Id, Create);
 
@@ -18,14 +16,11 @@ internal static class Descriptors
     /// <summary>The descriptor for a rule.</summary>
     public static DiagnosticDescriptor Of(RuleDescriptor rule) => _byId[rule.Id];
 
-    /// <summary>The category of a rule, as in <c>dotnet_analyzer_diagnostic.category-KubeGuard.Images.severity</c>.</summary>
-    public static string CategoryOf(RuleDescriptor rule) => CategoryPrefix + rule.Category;
-
     private static DiagnosticDescriptor Create(RuleDescriptor rule) => new(
         rule.Id,
         rule.Title,
         rule.MessageFormat,
-        CategoryOf(rule),
+        rule.QualifiedCategory,
         Severities.Of(rule.DefaultSeverity),
         isEnabledByDefault: rule.DefaultSeverity != RuleSeverity.None,
         helpLinkUri: rule.HelpUri);

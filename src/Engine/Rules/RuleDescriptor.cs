@@ -23,6 +23,12 @@ public sealed class RuleDescriptor
     /// <summary>One of <see cref="RuleCategory"/>.</summary>
     public required string Category { get; init; }
 
+    /// <summary>
+    /// The category as the compiler and configuration files know it, as in
+    /// <c>dotnet_analyzer_diagnostic.category-KubeGuard.Images.severity</c>.
+    /// </summary>
+    public string QualifiedCategory => "KubeGuard." + Category;
+
     /// <summary>The severity unless a user sets another.</summary>
     public required RuleSeverity DefaultSeverity { get; init; }
 
