@@ -5,4 +5,8 @@ namespace KubeGuard.Catalogue.Tests;
 /// <param name="Language">The word behind the fence.</param>
 /// <param name="Text">Its lines.</param>
 /// <param name="Settings">The settings in HTML comments directly above it.</param>
-internal sealed record PageBlock(string Section, string Language, string Text, IReadOnlyDictionary<string, string> Settings);
+internal sealed record PageBlock(string Section, string Language, string Text, IReadOnlyDictionary<string, string> Settings)
+{
+    /// <summary>The setting that names the target version of Kubernetes.</summary>
+    public const string VersionKey = "KubernetesVersion";
+}

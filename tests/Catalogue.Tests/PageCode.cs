@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using KubeGuard.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeGuard.Catalogue.Tests;
 
-/// <summary>Compiles the C# of a page as the body of a method.</summary>
+/// <summary>Judges the C# of a page, as the body of a method, by one rule alone.</summary>
 internal static class PageCode
 {
+    private static readonly DiagnosticAnalyzer _analyzer = new KubernetesObjectAnalyzer();
+
     private static readonly ImmutableArray<MetadataReference> _references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -14,7 +18,18 @@ internal static class PageCode
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static CSharpCompilation Compile(PageBlock block) => CSharpCompilation.Create(
+    /// <summary>The IDs of what the rule finds, and of what the compiler has against the code.</summary>
+    public static async Task<IReadOnlyList<string>> JudgeAsync(string id, PageBlock block, CancellationToken cancellationToken)
+    {
+        var compilation = Compile(id, block);
+        var errors = compilation.GetDiagnostics(cancellationToken).Where(problem => problem.Severity == DiagnosticSeverity.Error);
+        var findings = await compilation
+            .WithAnalyzers([_analyzer], new AnalyzerOptions([], new PageOptions(block)))
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return [.. errors.Concat(findings).Select(problem => problem.Id).Distinct()];
+    }
+
+    private static CSharpCompilation Compile(string id, PageBlock block) => CSharpCompilation.Create(
         "Page",
         [CSharpSyntaxTree.ParseText($$"""
             using System;
@@ -32,5 +47,8 @@ internal static class PageCode
             }
             """)],
         _references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            specificDiagnosticOptions: _analyzer.SupportedDiagnostics.Select(rule =>
+                KeyValuePair.Create(rule.Id, rule.Id == id ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress))));
 }

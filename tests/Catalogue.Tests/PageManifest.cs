@@ -22,7 +22,7 @@ internal static class PageManifest
     {
         var objects = stream.Documents.Select(document => KubernetesObject.FromDocument(document.Root)).OfType<KubernetesObject>().ToArray();
         Assert.Equal(stream.Documents.Count, objects.Length);
-        Assert.True(KubernetesVersion.TryParse(block.Settings.GetValueOrDefault("KubernetesVersion", "latest"), out var version));
+        Assert.True(KubernetesVersion.TryParse(block.Settings.GetValueOrDefault(PageBlock.VersionKey, "latest"), out var version));
         var policy = new RulePolicy(
             severity: rule => rule.Id == id ? RuleSeverity.Warning : RuleSeverity.None,
             setting: key => block.Settings.GetValueOrDefault(key),

@@ -16,7 +16,7 @@ internal static class PresetFile
             .Append("#\n")
             .Append("# Your own .editorconfig and .globalconfig files win over this one.\n")
             .Append("# A rule that keeps its default severity is only named in a comment. An entry would win over\n")
-            .Append("# your bulk settings, such as dotnet_analyzer_diagnostic.category-Images.severity = error.\n")
+            .Append("# your bulk settings, such as dotnet_analyzer_diagnostic.category-KubeGuard.Images.severity = error.\n")
             .Append("is_global = true\n")
             .Append("global_level = -100\n");
         foreach (var rule in RuleCatalog.Descriptors)

@@ -42,7 +42,7 @@ internal static class ReleaseTracking
             RuleSeverity.Suggestion => "Info",
             var other => other.ToString(),
         };
-        return $"{rule.Category} | {severity}";
+        return $"{rule.QualifiedCategory} | {severity}";
     }
 
     private static SortedDictionary<string, string> ReadShipped(string shipped)

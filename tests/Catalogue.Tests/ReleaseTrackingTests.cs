@@ -29,7 +29,7 @@ public sealed class ReleaseTrackingTests
 
         Rule ID | Category | Severity | Notes
         --------|----------|----------|------
-        KUBE1005 | PodSecurityBaseline | Error | PrivilegedContainer
+        KUBE1005 | KubeGuard.PodSecurityBaseline | Error | PrivilegedContainer
 
         """,
         ReleaseTracking.WriteUnshipped("", [_rule]));
@@ -45,7 +45,7 @@ public sealed class ReleaseTrackingTests
 
             Rule ID | Category | Severity | Notes
             --------|----------|----------|------
-            KUBE1005 | PodSecurityBaseline | Error | PrivilegedContainer
+            KUBE1005 | KubeGuard.PodSecurityBaseline | Error | PrivilegedContainer
             """,
             [_rule]));
 
@@ -57,7 +57,7 @@ public sealed class ReleaseTrackingTests
 
         Rule ID | New Category | New Severity | Old Category | Old Severity | Notes
         --------|--------------|--------------|--------------|--------------|------
-        KUBE1005 | PodSecurityBaseline | Error | PodSecurityBaseline | Warning | PrivilegedContainer
+        KUBE1005 | KubeGuard.PodSecurityBaseline | Error | KubeGuard.PodSecurityBaseline | Warning | PrivilegedContainer
 
         """,
         ReleaseTracking.WriteUnshipped(
@@ -68,7 +68,7 @@ public sealed class ReleaseTrackingTests
 
             Rule ID | Category | Severity | Notes
             --------|----------|----------|------
-            KUBE1005 | PodSecurityBaseline | Error | PrivilegedContainer
+            KUBE1005 | KubeGuard.PodSecurityBaseline | Error | PrivilegedContainer
 
             ## Release 1.1
 
@@ -76,7 +76,7 @@ public sealed class ReleaseTrackingTests
 
             Rule ID | New Category | New Severity | Old Category | Old Severity | Notes
             --------|--------------|--------------|--------------|--------------|------
-            KUBE1005 | PodSecurityBaseline | Warning | PodSecurityBaseline | Error | PrivilegedContainer
+            KUBE1005 | KubeGuard.PodSecurityBaseline | Warning | KubeGuard.PodSecurityBaseline | Error | PrivilegedContainer
             """,
             [_rule]));
 
@@ -88,10 +88,10 @@ public sealed class ReleaseTrackingTests
 
         Rule ID | Category | Severity | Notes
         --------|----------|----------|------
-        KUBE1005 | PodSecurityBaseline | Error |
+        KUBE1005 | KubeGuard.PodSecurityBaseline | Error |
 
         """,
-        ReleaseTracking.WriteUnshipped("KUBE1005 | PodSecurityBaseline | Error | PrivilegedContainer", []));
+        ReleaseTracking.WriteUnshipped("KUBE1005 | KubeGuard.PodSecurityBaseline | Error | PrivilegedContainer", []));
 
     [Fact]
     public void A_rule_that_was_removed_by_a_release_is_mentioned_no_more() => Assert.DoesNotContain(
@@ -99,9 +99,9 @@ public sealed class ReleaseTrackingTests
         ReleaseTracking.WriteUnshipped(
             """
             ### New Rules
-            KUBE1005 | PodSecurityBaseline | Error | PrivilegedContainer
+            KUBE1005 | KubeGuard.PodSecurityBaseline | Error | PrivilegedContainer
             ### Removed Rules
-            KUBE1005 | PodSecurityBaseline | Error | PrivilegedContainer
+            KUBE1005 | KubeGuard.PodSecurityBaseline | Error | PrivilegedContainer
             """,
             []));
 }
