@@ -35,6 +35,12 @@ internal sealed class AnalyzerVerifier : CSharpCodeFixTest<KubernetesObjectAnaly
     public static Task VerifyFileAsync(string markup, string rules = "", string config = "") =>
         new AnalyzerVerifier(Usings + markup, RulesIn(markup + rules), config).RunAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Verifies a program of top-level statements.</summary>
+    public static Task VerifyProgramAsync(string markup) => new AnalyzerVerifier(Usings + markup, RulesIn(markup), "")
+    {
+        TestState = { OutputKind = OutputKind.ConsoleApplication },
+    }.RunAsync(TestContext.Current.CancellationToken);
+
     /// <summary>Verifies statements in the body of a method that has a client and some unknown values.</summary>
     public static Task VerifyAsync(string statements, string rules = "", string config = "") => VerifyFileAsync(
         $$"""

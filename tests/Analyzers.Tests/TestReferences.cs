@@ -1,13 +1,18 @@
-using Basic.Reference.Assemblies;
 using k8s.Models;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>What test code is compiled against. Nothing is downloaded.</summary>
+/// <summary>What test code is compiled against: what the tests themselves run on, so nothing is downloaded.</summary>
 internal static class TestReferences
 {
-    public static readonly IReadOnlyList<MetadataReference> Framework = [.. Net100.References.All];
+    public static readonly IReadOnlyList<MetadataReference> Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     public static readonly MetadataReference KubernetesClient = MetadataReference.CreateFromFile(typeof(V1Pod).Assembly.Location);
 }

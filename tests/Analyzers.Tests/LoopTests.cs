@@ -1,0 +1,89 @@
+namespace KubeGuard.Analyzers.Tests;
+
+/// <summary>Code that runs any number of times.</summary>
+public sealed class LoopTests
+{
+    [Fact]
+    public Task An_object_made_in_a_loop_is_judged() => AnalyzerVerifier.VerifyAsync(
+        """
+        var containers = new List<V1Container>();
+        for (var i = 0; i < 3; i++)
+        {
+            containers.Add(new V1Container { Name = $"c{i}", Image = "a", SecurityContext = new() { Privileged = {|KUBE1005:true|} } });
+        }
+
+        var pod = new V1Pod { Spec = new() { Containers = containers } };
+        """);
+
+    [Fact]
+    public Task A_value_set_in_a_loop_is_neither_set_nor_absent() => AnalyzerVerifier.VerifyAsync(
+        """
+        var context = new V1SecurityContext();
+        while (condition)
+        {
+            context.AllowPrivilegeEscalation = false;
+            context.Privileged = true;
+        }
+        """, "KUBE1005 KUBE1102");
+
+    [Fact]
+    public Task A_loop_over_the_known_items_writes_to_each() => AnalyzerVerifier.VerifyAsync(
+        """
+        var pod = new V1Pod { Spec = new() { Containers = [new() { Image = "a" }, new() { Image = "b" }] } };
+        foreach (var container in pod.Spec.Containers)
+        {
+            container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+        }
+        """, "KUBE1102");
+
+    [Fact]
+    public Task A_loop_over_the_known_items_may_skip_some() => AnalyzerVerifier.VerifyAsync(
+        """
+        var pod = new V1Pod { Spec = new() { Containers = [new() { Image = "a" }, new() { Image = "b" }] } };
+        foreach (var container in pod.Spec.Containers)
+        {
+            if (condition)
+            {
+                continue;
+            }
+
+            container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+        }
+        """, "KUBE1102");
+
+    [Fact]
+    public Task A_loop_that_changes_a_variable_forgets_it() => AnalyzerVerifier.VerifyAsync(
+        """
+        var context = new V1SecurityContext();
+        foreach (var item in given.Spec.Containers)
+        {
+            context.AllowPrivilegeEscalation = false;
+            context = new V1SecurityContext { AllowPrivilegeEscalation = false };
+        }
+
+        context.Privileged = {|KUBE1005:true|};
+        """, "KUBE1102");
+
+    [Fact]
+    public Task A_break_leaves_the_loop() => AnalyzerVerifier.VerifyAsync(
+        """
+        var context = new {|KUBE1102:V1SecurityContext|}();
+        while (true)
+        {
+            if (condition)
+            {
+                break;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_loop_by_index_makes_the_items_open() => AnalyzerVerifier.VerifyAsync(
+        """
+        var pod = new V1Pod { Spec = new() { Containers = [new() { Image = "a" }] } };
+        for (var i = 0; i < pod.Spec.Containers.Count; i++)
+        {
+            pod.Spec.Containers[i].SecurityContext = new() { AllowPrivilegeEscalation = false };
+        }
+        """, "KUBE1102");
+}

@@ -1,0 +1,40 @@
+namespace KubeGuard.Analyzers.Tests;
+
+/// <summary>Copies of records.</summary>
+public sealed class WithExpressionTests
+{
+    [Fact]
+    public Task A_copy_has_what_the_original_had() => AnalyzerVerifier.VerifyAsync(
+        """
+        var safe = new V1SecurityContext { AllowPrivilegeEscalation = false };
+        var copy = safe with { Privileged = {|KUBE1005:true|} };
+        """, "KUBE1102");
+
+    [Fact]
+    public Task A_copy_lacks_what_the_original_lacked() => AnalyzerVerifier.VerifyAsync(
+        """
+        var original = new {|KUBE1102:V1SecurityContext|} { Privileged = false };
+        var copy = original {|KUBE1102:with|} { RunAsUser = 1000 };
+        """);
+
+    [Fact]
+    public Task A_copy_may_mend_the_original() => AnalyzerVerifier.VerifyAsync(
+        """
+        var original = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
+        var copy = original with { Privileged = false };
+        """);
+
+    [Fact]
+    public Task A_write_to_the_copy_leaves_the_original() => AnalyzerVerifier.VerifyAsync(
+        """
+        var original = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
+        var copy = original with { };
+        copy.Privileged = false;
+        """);
+
+    [Fact]
+    public Task A_copy_of_an_unknown_object_is_open() => AnalyzerVerifier.VerifyAsync(
+        """
+        var copy = given.Spec.Containers[0].SecurityContext with { Privileged = {|KUBE1005:true|} };
+        """, "KUBE1102");
+}
