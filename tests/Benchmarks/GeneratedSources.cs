@@ -1,0 +1,171 @@
+using System.Text;
+
+namespace KubeGuard.Benchmarks;
+
+/// <summary>C# sources and manifests of a given size.</summary>
+internal static class GeneratedSources
+{
+    /// <summary>A class with methods that each create one deployment, half of them hardened.</summary>
+    public static string WithModels(int file, int creations)
+    {
+        var source = new StringBuilder();
+        source.Append("using System.Collections.Generic;\nusing k8s.Models;\n\nnamespace Generated;\n\n");
+        source.Append($"public static class Factory{file}\n{{\n");
+        for (var i = 0; i < creations; i++)
+        {
+            source.Append(i % 2 == 0 ? Careless(i) : Hardened(i));
+        }
+
+        return source.Append("}\n").ToString();
+    }
+
+    /// <summary>A class of the same size that knows nothing of Kubernetes.</summary>
+    public static string WithoutModels(int file, int methods)
+    {
+        var source = new StringBuilder();
+        source.Append("using System.Collections.Generic;\nusing System.Linq;\nusing System.Text;\n\nnamespace Generated;\n\n");
+        source.Append($"public sealed class Service{file}\n{{\n    private readonly Dictionary<string, List<int>> _values = new();\n");
+        for (var i = 0; i < methods; i++)
+        {
+            source.Append($$"""
+
+                    public string Render{{i}}(string key, int limit)
+                    {
+                        if (!_values.TryGetValue(key, out var list))
+                        {
+                            list = new List<int> { 1, 2, 3 };
+                            _values[key] = list;
+                        }
+
+                        var text = new StringBuilder();
+                        foreach (var value in list.Where(value => value < limit).Select(value => value * {{i}}))
+                        {
+                            text.Append(value).Append(", ");
+                        }
+
+                        return $"{key}: {text}";
+                    }
+
+                """);
+        }
+
+        return source.Append("}\n").ToString();
+    }
+
+    /// <summary>A manifest of one deployment.</summary>
+    public static string Manifest(int number) => $"""
+        # Deployment {number} of the benchmark.
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: service-{number}
+          namespace: team-{number % 17}
+          labels:
+            app.kubernetes.io/name: service-{number}
+            app.kubernetes.io/part-of: benchmark
+        spec:
+          replicas: {number % 5}
+          selector:
+            matchLabels:
+              app.kubernetes.io/name: service-{number}
+          template:
+            metadata:
+              labels:
+                app.kubernetes.io/name: service-{number}
+            spec:
+              serviceAccountName: service-{number}
+              containers:
+              - name: service
+                image: mcr.microsoft.com/contoso/service:{number}.0.1
+                args: ["--urls", "http://0.0.0.0:8080", "--verbose"]
+                ports:
+                - name: http
+                  containerPort: 8080
+                env:
+                - name: ASPNETCORE_ENVIRONMENT
+                  value: Production
+                - name: GREETING
+                  valueFrom:
+                    configMapKeyRef:
+                      name: settings
+                      key: greeting
+                resources:
+                  requests:
+                    cpu: 100m
+                    memory: 128Mi
+                  limits:
+                    memory: 256Mi
+                securityContext:
+                  runAsNonRoot: {(number % 2 == 0 ? "true" : "false")}
+                  capabilities:
+                    drop: [ALL]
+                volumeMounts:
+                - name: settings
+                  mountPath: /settings
+                  readOnly: true
+              volumes:
+              - name: settings
+                configMap:
+                  name: settings
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: service-{number}
+          namespace: team-{number % 17}
+        spec:
+          selector:
+            app.kubernetes.io/name: service-{number}
+          ports:
+          - port: 80
+            targetPort: http
+
+        """;
+
+    private static string Careless(int number) => $$"""
+            public static V1Deployment Careless{{number}}(string name) => new V1Deployment
+            {
+                Metadata = new V1ObjectMeta { Name = name },
+                Spec = new V1DeploymentSpec
+                {
+                    Replicas = {{number}},
+                    Template = new V1PodTemplateSpec
+                    {
+                        Spec = new V1PodSpec
+                        {
+                            Containers = new List<V1Container>
+                            {
+                                new V1Container { Name = "app", Image = "ghcr.io/contoso/app:{{number}}" },
+                            },
+                        },
+                    },
+                },
+            };
+
+        """;
+
+    private static string Hardened(int number) => $$"""
+            public static V1Deployment Hardened{{number}}(string name)
+            {
+                var securityContext = new V1SecurityContext { RunAsNonRoot = true, Capabilities = new() { Drop = ["ALL"] } };
+                securityContext.AllowPrivilegeEscalation = false;
+                securityContext.ReadOnlyRootFilesystem = true;
+                var container = new V1Container
+                {
+                    Name = "app",
+                    Image = $"mcr.microsoft.com/contoso/app:{name}",
+                    SecurityContext = securityContext,
+                    Resources = new V1ResourceRequirements
+                    {
+                        Limits = new Dictionary<string, ResourceQuantity> { ["memory"] = new("256Mi"), ["cpu"] = new("500m") },
+                    },
+                };
+                return new V1Deployment
+                {
+                    Metadata = new() { Name = name },
+                    Spec = new() { Template = new() { Spec = new() { Containers = [container], AutomountServiceAccountToken = false } } },
+                };
+            }
+
+        """;
+}

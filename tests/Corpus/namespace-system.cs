@@ -1,0 +1,7 @@
+var manifest = new V1Namespace
+{
+    Metadata = new()
+    {
+        Name = "kube-system",
+    },
+};

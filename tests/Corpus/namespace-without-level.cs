@@ -1,0 +1,7 @@
+var manifest = new V1Namespace
+{
+    Metadata = new V1ObjectMeta
+    {
+        Name = "shop",
+    },
+};

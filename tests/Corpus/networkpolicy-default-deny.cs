@@ -1,0 +1,12 @@
+var manifest = new V1NetworkPolicy
+{
+    Metadata = new()
+    {
+        Name = "default-deny",
+    },
+    Spec = new()
+    {
+        PodSelector = new(),
+        PolicyTypes = ["Ingress"],
+    },
+};

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using k8s.Models;
+using KubeGuard.CSharp;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KubeGuard.Parity.Tests;
+
+/// <summary>What the analyzer finds in C# statements, with the preset <c>All</c>.</summary>
+internal static class CSharpFrontEnd
+{
+    private static readonly ImmutableArray<MetadataReference> _references =
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(V1Pod).Assembly.Location)];
+
+    private static readonly CSharpCompilationOptions _options =
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(
+            RuleCatalog.Descriptors.Select(rule => KeyValuePair.Create(rule.Id, ToReportDiagnostic(Preset.All.SeverityOf(rule)))));
+
+    private static readonly SyntaxTree _stubs = CSharpSyntaxTree.ParseText(PodSecurityPolicyModels.Source);
+
+    public static async Task<SortedSet<string>> FindAsync(string statements, CancellationToken cancellationToken)
+    {
+        var source = $$"""
+            using System.Collections.Generic;
+            using k8s;
+            using k8s.Models;
+
+            internal static class Manifests
+            {
+                internal static object Create()
+                {
+                    {{statements}}
+                    return manifest;
+                }
+            }
+            """;
+        var compilation = CSharpCompilation.Create(
+            "Manifests", [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken), _stubs], _references, _options);
+        Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var diagnostics = await compilation
+            .WithAnalyzers([new KubernetesObjectAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Properties[DiagnosticProperties.Path]}")];
+    }
+
+    private static ReportDiagnostic ToReportDiagnostic(RuleSeverity severity) => severity switch
+    {
+        RuleSeverity.Error => ReportDiagnostic.Error,
+        RuleSeverity.Warning => ReportDiagnostic.Warn,
+        RuleSeverity.Suggestion => ReportDiagnostic.Info,
+        RuleSeverity.Silent => ReportDiagnostic.Hidden,
+        _ => ReportDiagnostic.Suppress,
+    };
+}

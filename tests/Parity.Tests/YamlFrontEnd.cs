@@ -1,0 +1,25 @@
+using KubeGuard.Build.Yaml;
+using KubeGuard.Kubernetes;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Parity.Tests;
+
+/// <summary>What the YAML side finds in a manifest, with the preset <c>All</c>.</summary>
+internal static class YamlFrontEnd
+{
+    private static readonly RulePolicy _policy = new(severity: rule => Preset.All.SeverityOf(rule));
+
+    public static SortedSet<string> Find(string yaml)
+    {
+        var document = Assert.Single(YamlStreamReader.Read("manifest.yaml", yaml).Documents);
+        var target = KubernetesObject.FromDocument(document.Root);
+        Assert.NotNull(target);
+        return
+        [
+            .. new ManifestAnalyzer().Analyze(target, ManifestSet.Empty, _policy, TestContext.Current.CancellationToken)
+                .Where(finding => finding.Suppression is null)
+                .Select(finding => $"{finding.Descriptor.Id} {finding.Path}"),
+        ];
+    }
+}
