@@ -43,6 +43,10 @@ public sealed class Pod
     /// <summary>The entries of <c>volumes</c>.</summary>
     public IEnumerable<ManifestCursor> Volumes => Spec["volumes"].Items;
 
+    /// <summary>The volumes that are paths of the node.</summary>
+    public IEnumerable<HostPathVolume> HostPathVolumes =>
+        Volumes.Where(volume => volume["hostPath"].IsPresent).Select(volume => new HostPathVolume(volume));
+
     /// <summary>
     /// Whether the pod says, or may say by a value that is not known, that it runs on Windows, where
     /// Linux security fields do not apply (<c>spec.os.name</c>). A pod that says nothing is a Linux pod.

@@ -4,14 +4,14 @@ namespace KubeGuard.Rules;
 
 /// <summary>A rule over every object of one kind.</summary>
 /// <param name="descriptor">Everything about the rule but its judgement.</param>
-/// <param name="group">The API group of the kind; empty for the core group.</param>
 /// <param name="kind">The kind.</param>
-public abstract class ObjectRule(RuleDescriptor descriptor, string group, string kind) : Rule(descriptor)
+/// <param name="groups">The API groups that the kind is or was in; the core group is empty.</param>
+public abstract class ObjectRule(RuleDescriptor descriptor, string kind, params string[] groups) : Rule(descriptor)
 {
     /// <inheritdoc/>
     public sealed override void Judge(KubernetesObject target, RuleContext context)
     {
-        if (target.Type is { } type && type.Kind == kind && type.Group == group)
+        if (target.Type is { } type && type.Kind == kind && groups.Contains(type.Group, StringComparer.Ordinal))
         {
             JudgeObject(target, context);
         }

@@ -23,7 +23,7 @@ public sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new Rul
     protected override void Judge(Container container, RuleContext context)
     {
         if (!context.TargetVersion.IsAtLeast(8)
-            || (context.TargetVersion.IsAtLeast(25) && container.Pod.MayBeWindows))
+            || WindowsPods.AreExempt(container.Pod, context.TargetVersion))
         {
             return;
         }

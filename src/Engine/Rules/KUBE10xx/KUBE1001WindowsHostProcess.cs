@@ -1,0 +1,37 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1001: a Windows pod or container runs as a process of the node.</summary>
+public sealed class KUBE1001WindowsHostProcess() : PodRule(new RuleDescriptor
+{
+    Id = "KUBE1001",
+    Name = "WindowsHostProcess",
+    Title = "Do not run Windows containers as host processes",
+    MessageFormat = "{0} runs as a host process of the Windows node; remove hostProcess",
+    Category = RuleCategory.PodSecurityBaseline,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+})
+{
+    /// <inheritdoc/>
+    protected override void Judge(Pod pod, RuleContext context)
+    {
+        Judge(pod.SecurityContext, pod.Description, context);
+        foreach (var container in pod.Containers)
+        {
+            Judge(container.SecurityContext, container.Description, context);
+        }
+    }
+
+    private static void Judge(ManifestCursor securityContext, string description, RuleContext context)
+    {
+        var hostProcess = securityContext["windowsOptions"]["hostProcess"];
+        if (hostProcess.Is(true))
+        {
+            context.Report(hostProcess, [description], RuleFix.Remove(hostProcess));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1008: a container's port is bound on the node.</summary>
+public sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE1008",
+    Name = "HostPort",
+    Title = "Do not bind container ports to node ports",
+    MessageFormat = "{0} binds port {1} of the node; remove hostPort and use a Service",
+    Category = RuleCategory.PodSecurityBaseline,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    Options = [_allowedHostPorts],
+})
+{
+    private static readonly RuleOption<IReadOnlyList<string>> _allowedHostPorts = RuleOption.List(
+        "allowed_host_ports", [], "Ports of the node that containers may bind, as numbers or ranges such as `8000-8999`.");
+
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        foreach (var port in container.Cursor["ports"].Items)
+        {
+            var hostPort = port["hostPort"];
+            if (hostPort.Integer is { } number and not 0 && !context.Option(_allowedHostPorts).Any(range => Contains(range, number)))
+            {
+                context.Report(hostPort, [container.Description, number.ToString(CultureInfo.InvariantCulture)], RuleFix.Remove(hostPort));
+            }
+        }
+    }
+
+    private static bool Contains(string range, long number)
+    {
+        var ends = range.Split('-');
+        return ends.Length <= 2
+            && TryRead(ends[0], out var first)
+            && TryRead(ends[ends.Length - 1], out var last)
+            && number >= first && number <= last;
+    }
+
+    private static bool TryRead(string text, out int number) =>
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

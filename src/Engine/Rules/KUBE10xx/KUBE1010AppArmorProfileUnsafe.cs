@@ -1,0 +1,62 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1010: a pod or container leaves the default AppArmor profile for none.</summary>
+public sealed class KUBE1010AppArmorProfileUnsafe() : PodRule(new RuleDescriptor
+{
+    Id = "KUBE1010",
+    Name = "AppArmorProfileUnsafe",
+    Title = "Keep the default or a local AppArmor profile",
+    MessageFormat = "{0} has the AppArmor profile '{1}'; use {2}",
+    Category = RuleCategory.PodSecurityBaseline,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    Options = [_allowLocalhost],
+})
+{
+    private const string AnnotationPrefix = "container.apparmor.security.beta.kubernetes.io/";
+    private const string LocalhostPrefix = "localhost/";
+
+    private static readonly RuleOption<bool> _allowLocalhost = RuleOption.Flag(
+        "allow_localhost", true, "Allow profiles that are loaded on the node (`Localhost`).");
+
+    /// <inheritdoc/>
+    protected override void Judge(Pod pod, RuleContext context)
+    {
+        JudgeField(pod.SecurityContext, pod.Description, context);
+        foreach (var container in pod.Containers)
+        {
+            JudgeField(container.SecurityContext, container.Description, context);
+        }
+
+        foreach (var annotation in pod.Metadata["annotations"].Entries)
+        {
+            if (annotation.Segment.Key!.StartsWith(AnnotationPrefix, StringComparison.Ordinal))
+            {
+                JudgeAnnotation(annotation, pod, context);
+            }
+        }
+    }
+
+    private static void JudgeField(ManifestCursor securityContext, string description, RuleContext context)
+    {
+        var type = securityContext["appArmorProfile"]["type"];
+        if (type.String is { } text && text != "RuntimeDefault" && !(text == "Localhost" && context.Option(_allowLocalhost)))
+        {
+            context.Report(type, [description, text, "RuntimeDefault"], RuleFix.Set(type, "RuntimeDefault"));
+        }
+    }
+
+    private static void JudgeAnnotation(ManifestCursor annotation, Pod pod, RuleContext context)
+    {
+        if (annotation.String is { Length: > 0 } text
+            && text != "runtime/default"
+            && !(text.StartsWith(LocalhostPrefix, StringComparison.Ordinal) && context.Option(_allowLocalhost)))
+        {
+            context.Report(annotation, [pod.Description, text, "runtime/default"], RuleFix.Set(annotation, "runtime/default"));
+        }
+    }
+}

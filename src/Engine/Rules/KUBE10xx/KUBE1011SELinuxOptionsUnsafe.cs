@@ -1,0 +1,52 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1011: a pod or container chooses an SELinux type, user or role of its own.</summary>
+public sealed class KUBE1011SELinuxOptionsUnsafe() : PodRule(new RuleDescriptor
+{
+    Id = "KUBE1011",
+    Name = "SELinuxOptionsUnsafe",
+    Title = "Do not set custom SELinux type, user or role",
+    MessageFormat = "{0} sets the SELinux {1} '{2}'; remove it",
+    Category = RuleCategory.PodSecurityBaseline,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+})
+{
+    // container_engine_t is allowed from this policy version on.
+    private const int EngineTypeMinor = 31;
+
+    private static readonly string[] _allowedTypes = ["", "container_t", "container_init_t", "container_kvm_t"];
+    private static readonly string[] _allowedTypesWithEngine = [.. _allowedTypes, "container_engine_t"];
+    private static readonly string[] _noneAllowed = [""];
+
+    /// <inheritdoc/>
+    protected override void Judge(Pod pod, RuleContext context)
+    {
+        Judge(pod.SecurityContext, pod.Description, context);
+        foreach (var container in pod.Containers)
+        {
+            Judge(container.SecurityContext, container.Description, context);
+        }
+    }
+
+    private static void Judge(ManifestCursor securityContext, string description, RuleContext context)
+    {
+        var options = securityContext["seLinuxOptions"];
+        var allowedTypes = context.TargetVersion.IsAtLeast(EngineTypeMinor) ? _allowedTypesWithEngine : _allowedTypes;
+        JudgeField(options["type"], allowedTypes, description, context);
+        JudgeField(options["user"], _noneAllowed, description, context);
+        JudgeField(options["role"], _noneAllowed, description, context);
+    }
+
+    private static void JudgeField(ManifestCursor field, string[] allowed, string description, RuleContext context)
+    {
+        if (field.Text is { } text && allowed.All(value => text.Is(value) == false))
+        {
+            context.Report(field, [description, field.Segment.Key!, text.ToString()], RuleFix.Remove(field));
+        }
+    }
+}

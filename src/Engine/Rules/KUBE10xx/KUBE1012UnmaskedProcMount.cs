@@ -1,0 +1,27 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1012: a container sees the parts of /proc that are masked by default.</summary>
+public sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE1012",
+    Name = "UnmaskedProcMount",
+    Title = "Keep the default /proc mask",
+    MessageFormat = "{0} has the procMount '{1}'; remove it, so that the default mask of /proc holds",
+    Category = RuleCategory.PodSecurityBaseline,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+})
+{
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        var procMount = container.SecurityContext["procMount"];
+        if (procMount.String is { } text and not "Default" && !UserNamespaces.Relax(container.Pod, context.TargetVersion))
+        {
+            context.Report(procMount, [container.Description, text], RuleFix.Remove(procMount));
+        }
+    }
+}

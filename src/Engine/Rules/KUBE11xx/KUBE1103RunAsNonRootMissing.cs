@@ -1,0 +1,65 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1103: a container may run as root.</summary>
+public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
+{
+    Id = "KUBE1103",
+    Name = "RunAsNonRootMissing",
+    Title = "Require a non-root user",
+    MessageFormat = "{0} may run as root; set runAsNonRoot to true in the securityContext of the pod",
+    Category = RuleCategory.PodSecurityRestricted,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+    Options = [_acceptNonZeroRunAsUser],
+})
+{
+    private static readonly RuleOption<bool> _acceptNonZeroRunAsUser = RuleOption.Flag(
+        "accept_non_zero_run_as_user", false,
+        "Accept a `runAsUser` greater than 0 (the container's, else the pod's) in place of `runAsNonRoot`.");
+
+    /// <inheritdoc/>
+    protected override void Judge(Pod pod, RuleContext context)
+    {
+        if (UserNamespaces.Relax(pod, context.TargetVersion))
+        {
+            return;
+        }
+
+        var ofPod = pod.SecurityContext["runAsNonRoot"];
+        if (ofPod.Is(false))
+        {
+            context.Report(ofPod, [pod.Description], RuleFix.Set(ofPod, true));
+        }
+
+        foreach (var container in pod.Containers)
+        {
+            Judge(container, context);
+        }
+    }
+
+    private static void Judge(Container container, RuleContext context)
+    {
+        var own = container.SecurityContext["runAsNonRoot"];
+        var ofPod = container.Pod.SecurityContext["runAsNonRoot"];
+        if (own.Is(false))
+        {
+            context.Report(
+                own,
+                [container.Description],
+                new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Remove(own), ManifestEdit.Set(ofPod, Manifests.ScalarNode.Boolean(true))));
+        }
+        else if (own.IsAbsent && ofPod.IsAbsent && !(context.Option(_acceptNonZeroRunAsUser) && MayHaveNonZeroUser(container)))
+        {
+            context.Report(
+                own,
+                [container.Description],
+                new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Set(ofPod, Manifests.ScalarNode.Boolean(true))));
+        }
+    }
+
+    private static bool MayHaveNonZeroUser(Container container) =>
+        container.EffectiveSecurityContext("runAsUser") is { IsAbsent: false } user && user.Integer is not <= 0;
+}

@@ -1,0 +1,44 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1104: a pod or container asks for the user ID 0.</summary>
+public sealed class KUBE1104RunAsRootUser() : PodRule(new RuleDescriptor
+{
+    Id = "KUBE1104",
+    Name = "RunAsRootUser",
+    Title = "Do not set the user ID to 0",
+    MessageFormat = "{0} runs as user 0, which is root; remove runAsUser or set another user",
+    Category = RuleCategory.PodSecurityRestricted,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+})
+{
+    private const int FirstMinor = 23;
+
+    /// <inheritdoc/>
+    protected override void Judge(Pod pod, RuleContext context)
+    {
+        if (!context.TargetVersion.IsAtLeast(FirstMinor) || UserNamespaces.Relax(pod, context.TargetVersion))
+        {
+            return;
+        }
+
+        Judge(pod.SecurityContext, pod.Description, context);
+        foreach (var container in pod.Containers)
+        {
+            Judge(container.SecurityContext, container.Description, context);
+        }
+    }
+
+    private static void Judge(ManifestCursor securityContext, string description, RuleContext context)
+    {
+        var runAsUser = securityContext["runAsUser"];
+        if (runAsUser.Is(0))
+        {
+            context.Report(runAsUser, [description], RuleFix.Remove(runAsUser));
+        }
+    }
+}

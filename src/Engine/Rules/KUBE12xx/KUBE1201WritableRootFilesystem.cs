@@ -1,0 +1,67 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1201: a container can write to its root filesystem.</summary>
+public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE1201",
+    Name = "WritableRootFilesystem",
+    Title = "Make the root filesystem read-only",
+    MessageFormat = "{0} has a writable root filesystem; set readOnlyRootFilesystem to true and mount volumes where it writes",
+    Category = RuleCategory.Hardening,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
+    Options = [ContainerScopes.IncludeInitContainersByDefault, ContainerScopes.ExcludeEphemeralContainersByDefault],
+})
+{
+    private const string TemporaryDirectory = "/tmp";
+    private const string VolumeName = "tmp";
+
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        var field = container.SecurityContext["readOnlyRootFilesystem"];
+        if (field.IsNot(true) && IsJudged(container, context) && !container.Pod.MayBeWindows)
+        {
+            context.Report(field, [container.Description], [RuleFix.Set(field, true), .. FixWithTemporaryDirectory(container, field)]);
+        }
+    }
+
+    private static bool IsJudged(Container container, RuleContext context) => container.Kind switch
+    {
+        ContainerKind.Init => context.Option(ContainerScopes.IncludeInitContainersByDefault),
+        ContainerKind.Ephemeral => context.Option(ContainerScopes.ExcludeEphemeralContainersByDefault),
+        _ => true,
+    };
+
+    // Most programs write temporary files, so a second fix gives them a place.
+    private static IEnumerable<RuleFix> FixWithTemporaryDirectory(Container container, ManifestCursor field)
+    {
+        var mounts = container.Cursor["volumeMounts"];
+        var volumes = container.Pod.Spec["volumes"];
+        var canAdd = mounts.HasOnly(mount => mount["mountPath"].IsNot(TemporaryDirectory))
+            && volumes.HasOnly(volume => volume["name"].IsNot(VolumeName) || volume["emptyDir"].IsPresent);
+        if (!canAdd)
+        {
+            yield break;
+        }
+
+        var edits = new List<ManifestEdit>
+        {
+            ManifestEdit.Set(field, ScalarNode.Boolean(true)),
+            ManifestEdit.Add(mounts, Mapping(("name", ScalarNode.String(VolumeName)), ("mountPath", ScalarNode.String(TemporaryDirectory)))),
+        };
+        if (!volumes.Items.Any(volume => volume["name"].Is(VolumeName)))
+        {
+            edits.Add(ManifestEdit.Add(volumes, Mapping(("name", ScalarNode.String(VolumeName)), ("emptyDir", new MappingNode([])))));
+        }
+
+        yield return new RuleFix("Set 'readOnlyRootFilesystem' to true and mount an emptyDir at /tmp", [.. edits]);
+    }
+
+    private static MappingNode Mapping(params (string Key, ManifestNode Value)[] entries) =>
+        new([.. entries.Select(entry => new MappingEntry(entry.Key, entry.Value))]);
+}

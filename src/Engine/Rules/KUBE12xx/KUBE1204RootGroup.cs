@@ -1,0 +1,51 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1204: a pod or container uses the group ID 0.</summary>
+public sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
+{
+    Id = "KUBE1204",
+    Name = "RootGroup",
+    Title = "Do not use the root group",
+    MessageFormat = "{0} has group 0, which is root's, as {1}; remove it or set another group",
+    Category = RuleCategory.Hardening,
+    DefaultSeverity = RuleSeverity.Suggestion,
+    HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
+    Options = [_flagAbsentRunAsGroup],
+})
+{
+    private static readonly RuleOption<bool> _flagAbsentRunAsGroup = RuleOption.Flag(
+        "flag_absent_run_as_group", false, "Report a container without any `runAsGroup` too, since the runtime may then use group 0.");
+
+    /// <inheritdoc/>
+    protected override void Judge(Pod pod, RuleContext context)
+    {
+        JudgeField(pod.SecurityContext["fsGroup"], pod.Description, context);
+        JudgeField(pod.SecurityContext["runAsGroup"], pod.Description, context);
+        foreach (var group in pod.SecurityContext["supplementalGroups"].Items.Where(group => group.Is(0)))
+        {
+            context.Report(group, [pod.Description, "supplementalGroups"], RuleFix.Remove(group));
+        }
+
+        foreach (var container in pod.Containers)
+        {
+            var own = container.SecurityContext["runAsGroup"];
+            JudgeField(own, container.Description, context);
+            if (context.Option(_flagAbsentRunAsGroup) && container.EffectiveSecurityContext("runAsGroup").IsAbsent)
+            {
+                context.Report(own, [container.Description, "default for runAsGroup"]);
+            }
+        }
+    }
+
+    private static void JudgeField(ManifestCursor field, string description, RuleContext context)
+    {
+        if (field.Is(0))
+        {
+            context.Report(field, [description, field.Segment.Key!], RuleFix.Remove(field));
+        }
+    }
+}

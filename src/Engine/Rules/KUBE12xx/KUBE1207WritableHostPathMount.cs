@@ -1,0 +1,30 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1207: a container can write to a path of the node.</summary>
+public sealed class KUBE1207WritableHostPathMount() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE1207",
+    Name = "WritableHostPathMount",
+    Title = "Mount hostPath volumes read-only",
+    MessageFormat = "{0} can write to the node's path '{1}'; set readOnly to true on the volume mount",
+    Category = RuleCategory.Hardening,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
+})
+{
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        foreach (var mount in container.Cursor["volumeMounts"].Items)
+        {
+            var readOnly = mount["readOnly"];
+            if (readOnly.IsNot(true) && container.Pod.HostPathVolumes.FirstOrDefault(volume => volume.IsMountedBy(mount)) is { } volume)
+            {
+                context.Report(readOnly, [container.Description, volume.DisplayPath], RuleFix.Set(readOnly, true));
+            }
+        }
+    }
+}

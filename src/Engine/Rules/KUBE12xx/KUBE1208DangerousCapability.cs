@@ -1,0 +1,35 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1208: a container adds a capability with which it can take over the node.</summary>
+public sealed class KUBE1208DangerousCapability() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE1208",
+    Name = "DangerousCapability",
+    Title = "Do not add capabilities that amount to root on the node",
+    MessageFormat = "{0} adds the capability '{1}', which can give control of the node; remove it",
+    Category = RuleCategory.Hardening,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container",
+    Options = [_capabilities],
+})
+{
+    private static readonly RuleOption<IReadOnlyList<string>> _capabilities = RuleOption.List(
+        "capabilities",
+        ["ALL", "SYS_ADMIN", "NET_ADMIN", "NET_RAW", "SYS_MODULE", "SYS_RAWIO", "SYS_PTRACE", "SYS_BOOT", "MAC_OVERRIDE", "MAC_ADMIN", "SETPCAP", "PERFMON", "BPF"],
+        "The capabilities to report, whatever their case and with or without `CAP_`.");
+
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        foreach (var capability in container.SecurityContext["capabilities"]["add"].Items)
+        {
+            if (capability.String is { } name && context.Option(_capabilities).Select(CapabilityName.Normalize).Contains(CapabilityName.Normalize(name)))
+            {
+                context.Report(capability, [container.Description, name], RuleFix.Remove(capability));
+            }
+        }
+    }
+}

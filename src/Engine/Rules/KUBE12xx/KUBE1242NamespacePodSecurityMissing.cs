@@ -1,0 +1,58 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE1242: a namespace does not say which Pod Security level it enforces.</summary>
+public sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
+    new RuleDescriptor
+    {
+        Id = "KUBE1242",
+        Name = "NamespacePodSecurityMissing",
+        Title = "Label namespaces with a Pod Security level",
+        MessageFormat = "{0} enforces no Pod Security level; add the label pod-security.kubernetes.io/enforce",
+        Category = RuleCategory.Hardening,
+        DefaultSeverity = RuleSeverity.Suggestion,
+        HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-admission/",
+        Options = [_acceptAdmissionWebhook, _ignoreNamespaces],
+    },
+    "Namespace",
+    "")
+{
+    private const string Prefix = "pod-security.kubernetes.io/";
+    private const string Enforce = Prefix + "enforce";
+
+    private static readonly RuleOption<bool> _acceptAdmissionWebhook = RuleOption.Flag(
+        "accept_admission_webhook", false, "Accept an admission webhook in the same manifest set in place of the label.");
+
+    private static readonly RuleOption<IReadOnlyList<string>> _ignoreNamespaces = RuleOption.List(
+        "ignore_namespaces", ["kube-system", "kube-public", "kube-node-lease"], "Namespaces not to report.");
+
+    private static readonly (string Key, string Level)[] _labels =
+    [
+        (Enforce, "baseline"), (Prefix + "warn", "restricted"), (Prefix + "audit", "restricted"),
+    ];
+
+    /// <inheritdoc/>
+    protected override void JudgeObject(KubernetesObject target, RuleContext context)
+    {
+        var labels = target.Metadata["labels"];
+        var mayBeLabelled = !labels.IsComplete
+            || labels.Entries.Any(label => label.Segment.Key!.StartsWith(Enforce, StringComparison.Ordinal));
+        if (!mayBeLabelled && !IsIgnored(target, context) && !(context.Option(_acceptAdmissionWebhook) && HasAdmissionWebhook(context.Set)))
+        {
+            context.Report(labels[Enforce], [target.Subject], FixOf(labels));
+        }
+    }
+
+    private static bool IsIgnored(KubernetesObject target, RuleContext context) =>
+        target.Name is { } name && context.Option(_ignoreNamespaces).Contains(name);
+
+    private static bool HasAdmissionWebhook(ManifestSet set) =>
+        set.OfKind("ValidatingWebhookConfiguration").Concat(set.OfKind("MutatingWebhookConfiguration")).Any();
+
+    private static RuleFix FixOf(ManifestCursor labels) => new(
+        "Add the Pod Security labels",
+        [.. _labels.Where(label => labels[label.Key].IsAbsent).Select(label => ManifestEdit.Set(labels[label.Key], ScalarNode.String(label.Level)))]);
+}

@@ -1,0 +1,25 @@
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE3001: an image has neither tag nor digest.</summary>
+public sealed class KUBE3001ImageWithoutTag() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE3001",
+    Name = "ImageWithoutTag",
+    Title = "Name an explicit image version",
+    MessageFormat = "{0} uses the image '{1}' without a version; add a tag or a digest",
+    Category = RuleCategory.Images,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/containers/images/#image-names",
+})
+{
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        if (MutableTags.HasNoTag(container.Image))
+        {
+            context.Report(container.Cursor["image"], [container.Description, container.Image.Text.ToString()]);
+        }
+    }
+}

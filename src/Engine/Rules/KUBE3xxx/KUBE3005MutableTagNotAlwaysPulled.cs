@@ -1,0 +1,30 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE3005: an image whose tag moves is not pulled anew.</summary>
+public sealed class KUBE3005MutableTagNotAlwaysPulled() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE3005",
+    Name = "MutableTagNotAlwaysPulled",
+    Title = "Always pull mutable tags",
+    MessageFormat = "{0} uses the image '{1}', which may change, with imagePullPolicy {2}, so nodes may run different images; set Always",
+    Category = RuleCategory.Images,
+    DefaultSeverity = RuleSeverity.Suggestion,
+    HelpUri = "https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy",
+    Options = [MutableTags.FloatingTags],
+})
+{
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        var policy = container.Cursor["imagePullPolicy"];
+        var image = container.Image;
+        if (policy.String is { } text and ("IfNotPresent" or "Never")
+            && (MutableTags.HasNoTag(image) || MutableTags.HasFloatingTag(image, context)))
+        {
+            context.Report(policy, [container.Description, image.Text.ToString(), text], RuleFix.Set(policy, "Always"));
+        }
+    }
+}

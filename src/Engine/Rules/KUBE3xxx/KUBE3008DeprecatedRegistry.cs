@@ -1,0 +1,46 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE3008: an image comes from a registry that gets no new images.</summary>
+public sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE3008",
+    Name = "DeprecatedRegistry",
+    Title = "Move off the frozen k8s.gcr.io registry",
+    MessageFormat = "{0} uses the image '{1}' from the frozen registry {2}; use {3}",
+    Category = RuleCategory.Images,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
+    Options = [_deprecatedRegistries],
+})
+{
+    private static readonly RuleOption<IReadOnlyDictionary<string, string>> _deprecatedRegistries = RuleOption.Map(
+        "deprecated_registries",
+        new Dictionary<string, string> { ["k8s.gcr.io"] = "registry.k8s.io" },
+        "Registries that are frozen, each with the one that replaces it, as `old=new`.");
+
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        foreach (var registry in context.Option(_deprecatedRegistries))
+        {
+            if (container.Image.IsUnder(registry.Key) == true)
+            {
+                context.Report(
+                    container.Cursor["image"],
+                    [container.Description, container.Image.Text.ToString(), registry.Key, registry.Value],
+                    [.. FixesOf(container, registry.Key, registry.Value)]);
+            }
+        }
+    }
+
+    private static IEnumerable<RuleFix> FixesOf(Container container, string oldRegistry, string newRegistry)
+    {
+        if (container.Image.Text.Value is { } text && text.StartsWith(oldRegistry + "/", StringComparison.Ordinal))
+        {
+            yield return RuleFix.Set(container.Cursor["image"], newRegistry + text.Substring(oldRegistry.Length));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE4002: a container has no CPU limit.</summary>
+public sealed class KUBE4002CpuLimitMissing() : ResourceRule(
+    new RuleDescriptor
+    {
+        Id = "KUBE4002",
+        Name = "CpuLimitMissing",
+        Title = "Limit CPU",
+        MessageFormat = "{0} has no CPU limit; set resources.limits.cpu",
+        Category = RuleCategory.Resources,
+        DefaultSeverity = RuleSeverity.Warning,
+        HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+        Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptPodLevelResources],
+    },
+    "limits",
+    "cpu",
+    "500m");

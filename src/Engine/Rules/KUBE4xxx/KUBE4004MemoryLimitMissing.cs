@@ -1,0 +1,18 @@
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE4004: a container has no memory limit.</summary>
+public sealed class KUBE4004MemoryLimitMissing() : ResourceRule(
+    new RuleDescriptor
+    {
+        Id = "KUBE4004",
+        Name = "MemoryLimitMissing",
+        Title = "Limit memory",
+        MessageFormat = "{0} has no memory limit; set resources.limits.memory",
+        Category = RuleCategory.Resources,
+        DefaultSeverity = RuleSeverity.Warning,
+        HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+        Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptPodLevelResources],
+    },
+    "limits",
+    "memory",
+    "256Mi");

@@ -1,0 +1,56 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE5002: a pod gets a token for the API server that it may not need.</summary>
+public sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescriptor
+{
+    Id = "KUBE5002",
+    Name = "ServiceAccountTokenMounted",
+    Title = "Do not mount the service account token by default",
+    MessageFormat = "{0} mounts a token for the API server; set automountServiceAccountToken to false unless it calls the API",
+    Category = RuleCategory.Access,
+    DefaultSeverity = RuleSeverity.Suggestion,
+    HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting",
+    Options = [_allowedServiceAccounts, _flagOnlyExplicitTrue],
+})
+{
+    private const string Field = "automountServiceAccountToken";
+    private const string DefaultServiceAccount = "default";
+
+    private static readonly RuleOption<IReadOnlyList<string>> _allowedServiceAccounts = RuleOption.List(
+        "allowed_service_accounts", [], "Service accounts whose token pods may mount.");
+
+    private static readonly RuleOption<bool> _flagOnlyExplicitTrue = RuleOption.Flag(
+        "flag_only_explicit_true", false, "Report only `automountServiceAccountToken: true`, not an absent value.");
+
+    /// <inheritdoc/>
+    protected override void Judge(Pod pod, RuleContext context)
+    {
+        var automount = pod.Spec[Field];
+        var isMounted = automount.Is(true)
+            || (automount.IsAbsent && !context.Option(_flagOnlyExplicitTrue) && !MayBeSwitchedOffByAccount(pod, context.Set));
+        if (isMounted && !MayBeAllowed(AccountOf(pod.Spec), context))
+        {
+            context.Report(automount, [pod.Description], RuleFix.Set(automount, false));
+        }
+    }
+
+    private static ManifestCursor AccountOf(ManifestCursor spec) =>
+        spec["serviceAccountName"].IsAbsent ? spec["serviceAccount"] : spec["serviceAccountName"];
+
+    private static bool MayBeAllowed(ManifestCursor account, RuleContext context) =>
+        context.Option(_allowedServiceAccounts) is { Count: > 0 } allowed
+        && (account.IsAbsent ? allowed.Contains(DefaultServiceAccount) : account.String is not { } name || allowed.Contains(name));
+
+    private static bool MayBeSwitchedOffByAccount(Pod pod, ManifestSet set)
+    {
+        var account = AccountOf(pod.Spec);
+        return set.OfKind("ServiceAccount").Any(candidate =>
+            candidate.Namespace == pod.Object.Namespace
+            && !candidate.Root[Field].IsNot(false)
+            && (account.IsAbsent ? candidate.Name == DefaultServiceAccount : candidate.Name is { } name && !account.IsNot(name)));
+    }
+}

@@ -1,0 +1,65 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE5202: a secret is written into an environment variable.</summary>
+public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new RuleDescriptor
+{
+    Id = "KUBE5202",
+    Name = "LiteralSecretInEnvironment",
+    Title = "Do not write secrets into environment variables",
+    MessageFormat = "{0} has a secret written into the environment variable '{1}'; move it to a Secret and use valueFrom.secretKeyRef",
+    Category = RuleCategory.Access,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/concepts/security/secrets-good-practices/",
+    Options = [SecretPatterns.NamePatterns, SecretPatterns.ValuePatterns, _allowedNames, _allowedValues],
+})
+{
+    private const string Placeholder = "replace-with-secret-name";
+    private const string Note = "TODO: name a Secret and move the value to it";
+
+    private static readonly RuleOption<IReadOnlyList<string>> _allowedNames = RuleOption.List(
+        "allowed_names", [], "Names of variables not to report, whatever their case; `*` stands for any characters.");
+
+    private static readonly RuleOption<IReadOnlyList<string>> _allowedValues = RuleOption.List(
+        "allowed_values", [], "Values not to report; `*` stands for any characters.");
+
+    /// <inheritdoc/>
+    protected override void Judge(Container container, RuleContext context)
+    {
+        foreach (var variable in container.Cursor["env"].Items)
+        {
+            var value = variable["value"];
+            if (variable["name"].String is { } name && value.String is { Length: > 0 } text && IsSecret(name, text, context))
+            {
+                context.Report(value, [container.Description, name], FixOf(variable, name));
+            }
+        }
+    }
+
+    private static bool IsSecret(string name, string value, RuleContext context)
+    {
+        if (Wildcard.IsMatch(context.Option(_allowedNames), name) || Wildcard.IsMatch(context.Option(_allowedValues), value))
+        {
+            return false;
+        }
+
+        return SecretPatterns.IsKeyMaterial(value, context.Option(SecretPatterns.ValuePatterns))
+            || (SecretPatterns.IsSensitiveName(name, context.Option(SecretPatterns.NamePatterns)) && !SecretPatterns.IsHarmless(value));
+    }
+
+    private static RuleFix FixOf(ManifestCursor variable, string name)
+    {
+        var reference = new MappingNode(
+        [
+            new MappingEntry("name", ScalarNode.String(Placeholder)),
+            new MappingEntry("key", ScalarNode.String(name)),
+        ]);
+        return new RuleFix(
+            "Read the value from a Secret, named by a placeholder",
+            ManifestEdit.Remove(variable["value"]),
+            ManifestEdit.Set(variable["valueFrom"]["secretKeyRef"], reference, Note));
+    }
+}

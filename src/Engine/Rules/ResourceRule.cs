@@ -1,0 +1,49 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>
+/// A rule that every container has a certain request or limit
+/// (https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/).
+/// </summary>
+/// <param name="descriptor">Everything about the rule but its judgement.</param>
+/// <param name="list"><c>requests</c> or <c>limits</c>.</param>
+/// <param name="resource"><c>cpu</c> or <c>memory</c>.</param>
+/// <param name="placeholder">The value that a fix sets until a person measures the right one.</param>
+public abstract class ResourceRule(RuleDescriptor descriptor, string list, string resource, string placeholder) : ContainerRule(descriptor)
+{
+    internal static readonly RuleOption<bool> AcceptPodLevelResources = RuleOption.Flag(
+        "accept_pod_level_resources", true, "Accept a value in `spec.resources` of the pod in place of the container's.");
+
+    internal static readonly RuleOption<bool> AcceptLimitAsRequest = RuleOption.Flag(
+        "accept_limit_as_request", true, "Accept a limit without a request, since the API server then requests as much as the limit.");
+
+    private const string Note = "TODO: set the value that this workload needs";
+
+    /// <inheritdoc/>
+    protected sealed override void Judge(Container container, RuleContext context)
+    {
+        var field = container.Cursor["resources"][list][resource];
+        if (IsJudged(container, context) && ResourceQuantity.IsSet(field) == false && !MayBeSetElsewhere(container, context))
+        {
+            context.Report(field, [container.Description], RuleFix.SetPlaceholder(field, placeholder, Note));
+        }
+    }
+
+    /// <summary>Whether something but the field itself gives the container the value, or may do so.</summary>
+    protected virtual bool MayBeSetElsewhere(Container container, RuleContext context) =>
+        MayBeSet(container.Pod.Spec["resources"][list][resource], context);
+
+    /// <summary>Whether the pod gives its containers a value that this rule accepts, or may do so.</summary>
+    protected static bool MayBeSet(Manifests.ManifestCursor podLevel, RuleContext context) =>
+        podLevel.IsUnknown || (context.Option(AcceptPodLevelResources) && ResourceQuantity.IsSet(podLevel) != false);
+
+    // Ephemeral containers cannot have resources.
+    private static bool IsJudged(Container container, RuleContext context) => container.Kind switch
+    {
+        ContainerKind.Ephemeral => false,
+        ContainerKind.Init => context.Option(ContainerScopes.ExcludeInitContainersByDefault),
+        _ => true,
+    };
+}

@@ -1,0 +1,40 @@
+namespace KubeGuard.Rules;
+
+/// <summary>Patterns in options: <c>*</c> stands for any characters, case does not matter.</summary>
+internal static class Wildcard
+{
+    public static bool IsMatch(IEnumerable<string> patterns, string text) => patterns.Any(pattern => IsMatch(pattern, text));
+
+    public static bool IsMatch(string pattern, string text)
+    {
+        var parts = pattern.Split('*');
+        if (parts.Length == 1)
+        {
+            return string.Equals(pattern, text, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var last = parts[parts.Length - 1];
+        if (text.Length < parts[0].Length + last.Length
+            || !text.StartsWith(parts[0], StringComparison.OrdinalIgnoreCase)
+            || !text.EndsWith(last, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        // What stands between the first and the last part must occur in order; the earliest place is best.
+        var position = parts[0].Length;
+        var end = text.Length - last.Length;
+        foreach (var part in parts.Skip(1).Take(parts.Length - 2))
+        {
+            var found = text.IndexOf(part, position, end - position, StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            position = found + part.Length;
+        }
+
+        return true;
+    }
+}
