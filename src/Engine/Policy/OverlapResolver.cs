@@ -16,7 +16,7 @@ internal static class OverlapResolver
         ["KUBE1013", "KUBE1105"],
         ["KUBE1106", "KUBE1210"],
         ["KUBE1208", "KUBE1006", "KUBE1107", "KUBE1210"],
-        ["KUBE1205", "KUBE1206", "KUBE1007"],
+        ["KUBE1205", "KUBE1206", "KUBE1007", "KUBE1101"],
         ["KUBE3001", "KUBE3002", "KUBE3003"],
         ["KUBE3008", "KUBE3007", "KUBE3006"],
     ];

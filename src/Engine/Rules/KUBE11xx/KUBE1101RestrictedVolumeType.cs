@@ -25,17 +25,17 @@ public sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescriptor
     {
         foreach (var volume in pod.Volumes)
         {
-            foreach (var source in volume.Entries)
+            foreach (var source in volume.Entries.Where(IsViolation))
             {
-                if (IsViolation(source))
-                {
-                    context.Report(source, [pod.Description, volume["name"].String ?? "?", source.Segment.Key!]);
-                }
+                context.Report(FieldOf(source), [pod.Description, volume["name"].String ?? "?", source.Segment.Key!]);
             }
         }
     }
 
-    // A volume without any source is an emptyDir to the API server; a hostPath is left to KUBE1007.
+    // A volume without any source is an emptyDir to the API server.
     private static bool IsViolation(ManifestCursor source) =>
-        source.IsPresent && source.Segment.Key is { } key and not ("name" or "hostPath") && !_allowed.Contains(key);
+        source.IsPresent && source.Segment.Key is { } key and not "name" && !_allowed.Contains(key);
+
+    // A hostPath is the mistake that KUBE1007 reports, so it is told at the same field.
+    private static ManifestCursor FieldOf(ManifestCursor source) => source.Segment.Key == "hostPath" ? source["path"] : source;
 }
