@@ -109,6 +109,25 @@ public sealed class UnseenCodeTests
         """);
 
     [Fact]
+    public Task A_question_changes_nothing() => AnalyzerVerifier.VerifyAsync(
+        """
+        var pod = new V1Pod { Spec = new() { Containers = [new {|KUBE1102:V1Container|} { Image = "a" }] } };
+        if (pod.Spec.Containers.Any(container => container.Image == "b") || pod.Spec.Containers.Count > 3)
+        {
+            throw new InvalidOperationException();
+        }
+        """);
+
+    [Fact]
+    public Task A_local_function_that_changes_a_parameter_of_its_owner() => AnalyzerVerifier.VerifyAsync(
+        """
+        given = new V1Pod { Spec = new() { Containers = [new() { Image = "a" }] } };
+        Harden();
+        void Harden() => given.Spec.Containers[0].SecurityContext = new() { AllowPrivilegeEscalation = false };
+        """,
+        "KUBE1102");
+
+    [Fact]
     public Task A_value_that_a_query_reads_is_open() => AnalyzerVerifier.VerifyAsync(
         """
         var pod = new V1Pod { Spec = new() { Containers = [new() { Image = "a" }] } };

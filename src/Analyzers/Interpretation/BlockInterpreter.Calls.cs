@@ -50,8 +50,8 @@ internal sealed partial class BlockInterpreter
 
     private static HeapCell Emptied(HeapCell cell) => cell switch
     {
-        SequenceCell list => list with { Items = ImmutableList<ItemSlot>.Empty, IsOpen = false },
-        MappingCell map => map with { Members = ImmutableArray<MemberSlot>.Empty, IsOpen = false },
+        SequenceCell list => list with { Items = ImmutableList<ItemSlot>.Empty },
+        MappingCell map => map with { Members = ImmutableArray<MemberSlot>.Empty },
         _ => cell,
     };
 
@@ -95,12 +95,22 @@ internal sealed partial class BlockInterpreter
         return SymbolEqualityComparer.Default.Equals(method.ReturnType, cell.Type?.Symbol) ? arguments[0] : UnknownValue.Instance;
     }
 
+    // A method of the user's own may also change what a field or property holds.
+    private void OpenMembers(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences.Length > 0 && _state is { } state)
+        {
+            OpenAll(state.Variables.Where(pair => pair.Key is not (ILocalSymbol or IParameterSymbol)).Select(pair => pair.Value));
+        }
+    }
+
     private UnknownValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
     {
         if (!CallEffects.IsReader(call.TargetMethod))
         {
             Open(receiver);
             OpenAll(arguments);
+            OpenMembers(call.TargetMethod);
         }
 
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out }))

@@ -21,8 +21,8 @@ internal sealed partial class BlockInterpreter
         }
 
         _depth++;
-        var value = operation.Syntax is CollectionExpressionSyntax collection
-            ? EvaluateCollectionExpression(operation, collection)
+        var value = operation.Syntax is CollectionExpressionSyntax collection ? EvaluateCollectionExpression(operation, collection)
+            : VariableOf(operation) is { } variable ? Read(variable)
             : EvaluateExpression(operation);
         _depth--;
         return value;
@@ -30,8 +30,7 @@ internal sealed partial class BlockInterpreter
 
     private AbstractValue EvaluateExpression(IOperation operation) => operation switch
     {
-        ILocalReferenceOperation local => Read(local.Local),
-        IParameterReferenceOperation parameter => Read(parameter.Parameter),
+        ILocalReferenceOperation => UnknownValue.Instance,
         IPropertyReferenceOperation property => EvaluateProperty(property),
         IArrayElementReferenceOperation element => EvaluateElement(Evaluate(element.ArrayReference), element.Indices),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _initialized.Count > 0 => _initialized.Peek(),

@@ -75,14 +75,14 @@ internal sealed partial class BlockInterpreter
 
     private void Assign(IOperation target, AbstractValue value, SyntaxNode valueSyntax)
     {
+        if (VariableOf(target) is { } variable)
+        {
+            Write(variable, value);
+            return;
+        }
+
         switch (target)
         {
-            case ILocalReferenceOperation { Local.RefKind: RefKind.None } local:
-                Write(local.Local, value);
-                break;
-            case IParameterReferenceOperation parameter:
-                Write(parameter.Parameter, value);
-                break;
             case IPropertyReferenceOperation { Property.IsIndexer: true } indexer:
                 AssignElement(Receiver(indexer.Instance), indexer.Arguments.Select(argument => argument.Value), value, indexer.Syntax, valueSyntax);
                 break;
@@ -159,17 +159,18 @@ internal sealed partial class BlockInterpreter
     /// </summary>
     private AbstractValue Receiver(IOperation? operation)
     {
+        if (VariableOf(operation) is { } variable)
+        {
+            return Follow(Read(variable), operation!.Type, value => Write(variable, value));
+        }
+
         switch (operation)
         {
             case null:
                 return UnknownValue.Instance;
             case IConversionOperation { OperatorMethod: null } conversion:
                 return Receiver(conversion.Operand);
-            case ILocalReferenceOperation local:
-                return Follow(Read(local.Local), local.Type, value => Write(local.Local, value));
-            case IParameterReferenceOperation parameter:
-                return Follow(Read(parameter.Parameter), parameter.Type, value => Write(parameter.Parameter, value));
-            case IPropertyReferenceOperation { Property.IsIndexer: false } property when _models.Find(property.Instance?.Type) is not null:
+            case IPropertyReferenceOperation { Property.IsIndexer: false } property when IsField(property):
                 var owner = Receiver(property.Instance);
                 return Find(owner) is MappingCell { Type: { } type } cell && FieldOf(type, property.Property) is { } field
                     ? Follow(cell.Read(field), property.Type, value => WriteMember(owner, new MemberSlot(field, value, NameOf(property.Syntax), null)))

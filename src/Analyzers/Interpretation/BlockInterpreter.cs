@@ -13,8 +13,8 @@ internal sealed partial class BlockInterpreter
     private readonly ModelTypes _models;
     private readonly CancellationToken _cancellationToken;
 
-    // Locals that a local function shares: it may run at any time.
-    private readonly HashSet<ISymbol> _shared = new(SymbolEqualityComparer.Default);
+    // Variables that a local function has from outside: it may run at any time.
+    private readonly HashSet<ISymbol> _shared;
 
     private readonly Stack<AbstractValue> _initialized = new();
     private readonly Stack<AbstractValue> _conditionalReceivers = new();
@@ -28,9 +28,10 @@ internal sealed partial class BlockInterpreter
     private int _depth;
     private bool _isBeyondLimits;
 
-    private BlockInterpreter(ModelTypes models, CancellationToken cancellationToken)
+    private BlockInterpreter(ModelTypes models, HashSet<ISymbol> shared, CancellationToken cancellationToken)
     {
         _models = models;
+        _shared = shared;
         _cancellationToken = cancellationToken;
     }
 
@@ -39,54 +40,25 @@ internal sealed partial class BlockInterpreter
     public static IEnumerable<ExecutionState> Interpret(IOperation block, ModelTypes models, CancellationToken cancellationToken)
     {
         var functions = block.DescendantsAndSelf().OfType<ILocalFunctionOperation>().ToList();
-        yield return InterpretOne(block, functions, models, cancellationToken);
-        foreach (var function in functions.Where(function => function.Body is not null))
+        var shared = new HashSet<ISymbol>(functions.SelectMany(VariablesFromOutside), SymbolEqualityComparer.Default);
+        foreach (var body in functions.Select(function => (IOperation?)function.Body).Prepend(block).OfType<IOperation>())
         {
-            yield return InterpretOne(function.Body!, functions, models, cancellationToken);
+            var interpreter = new BlockInterpreter(models, shared, cancellationToken);
+            interpreter.Execute(body);
+            yield return interpreter.Result();
         }
     }
 
-    private static ExecutionState InterpretOne(
-        IOperation block, IReadOnlyList<ILocalFunctionOperation> functions, ModelTypes models, CancellationToken cancellationToken)
-    {
-        var interpreter = new BlockInterpreter(models, cancellationToken);
-        foreach (var reference in functions.SelectMany(function => function.Descendants()).OfType<ILocalReferenceOperation>())
-        {
-            if (!IsWithin(block, reference) || !SymbolEqualityComparer.Default.Equals(reference.Local.ContainingSymbol, FunctionOf(reference)))
+    private static IEnumerable<ISymbol> VariablesFromOutside(ILocalFunctionOperation function) =>
+        function.Descendants()
+            .Select(operation => operation switch
             {
-                interpreter._shared.Add(reference.Local);
-            }
-        }
-
-        interpreter.Execute(block);
-        return interpreter.Result();
-    }
-
-    private static ISymbol? FunctionOf(IOperation operation)
-    {
-        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is ILocalFunctionOperation function)
-            {
-                return function.Symbol;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsWithin(IOperation block, IOperation operation)
-    {
-        for (IOperation? current = operation; current is not null; current = current.Parent)
-        {
-            if (ReferenceEquals(current, block))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+                ILocalReferenceOperation local => (ISymbol)local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                _ => null,
+            })
+            .OfType<ISymbol>()
+            .Where(variable => !variable.Locations.Any(location => function.Syntax.Span.Contains(location.SourceSpan)));
 
     private ExecutionState Result()
     {
@@ -129,6 +101,26 @@ internal sealed partial class BlockInterpreter
             Open(value);
         }
     }
+
+    /// <summary>
+    /// What a reference names that keeps its value from one statement to the next: a local, a
+    /// parameter, <c>this</c>, and a field or property of it or of a class.
+    /// </summary>
+    private ISymbol? VariableOf(IOperation? operation) => operation switch
+    {
+        ILocalReferenceOperation { Local.RefKind: RefKind.None } local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance => instance.Type,
+        IFieldReferenceOperation field when IsThisOrClass(field.Instance) => field.Field,
+        IPropertyReferenceOperation { Property.IsIndexer: false } property when IsThisOrClass(property.Instance) && !IsField(property) => property.Property,
+        _ => null,
+    };
+
+    private static bool IsThisOrClass(IOperation? instance) =>
+        instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    /// <summary>Whether a property is one of a model type, so that it stands for a field of a tree.</summary>
+    private bool IsField(IPropertyReferenceOperation property) => property.Instance is not null && _models.Find(property.Instance.Type) is not null;
 
     private AbstractValue Read(ISymbol variable) => _state?.Read(variable) ?? UnknownValue.Instance;
 

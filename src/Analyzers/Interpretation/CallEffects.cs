@@ -23,6 +23,7 @@ internal static class CallEffects
         method.ContainingType is { } type
         && (type.SpecialType is SpecialType.System_Object or SpecialType.System_String or SpecialType.System_ValueType
             || IsObjectMethod(method)
+            || IsQuestion(method)
             || (_readerTypes.Contains(type.Name) && type.ContainingNamespace is { Name: "System" })
             || _readers.Any(name => IsIn(type.ContainingNamespace, name)));
 
@@ -39,6 +40,11 @@ internal static class CallEffects
 
     private static bool IsObjectMethod(IMethodSymbol method) =>
         method.Name is nameof(ToString) or nameof(Equals) or nameof(GetHashCode) or nameof(GetType) && method.IsOverride;
+
+    // Any(…), Count(…), Contains(…): nothing of the collection comes out.
+    private static bool IsQuestion(IMethodSymbol method) =>
+        (method.ContainingType.Name == "Enumerable" && method.ReturnType.SpecialType != SpecialType.None)
+        || (method.Name is "Contains" or "ContainsKey" or "IndexOf" && IsIn(method.ContainingType.ContainingNamespace, "System.Collections"));
 
     private static bool IsIn(INamespaceSymbol? space, string name)
     {

@@ -79,11 +79,12 @@ internal sealed class StateJoiner
     private void JoinVariables()
     {
         var variables = ImmutableDictionary.CreateBuilder<ISymbol, AbstractValue>(SymbolEqualityComparer.Default);
-        foreach (var pair in _left.Variables)
+        foreach (var variable in _left.Variables.Keys.Concat(_right.Variables.Keys.Where(key => !_left.Variables.ContainsKey(key))))
         {
-            if (_right.Variables.TryGetValue(pair.Key, out var value))
+            // A local that only one path has ends with it; anything else had a value before, which is unknown.
+            if (variable is not ILocalSymbol || (_left.Variables.ContainsKey(variable) && _right.Variables.ContainsKey(variable)))
             {
-                variables[pair.Key] = Join(pair.Value, value);
+                variables[variable] = Join(_left.Read(variable), _right.Read(variable));
             }
         }
 

@@ -48,6 +48,6 @@ internal static class ObjectFinder
     }
 
     private static bool IsCarrier(ModelType type) => type.Kind is { } kind
-        ? kind.Kind.EndsWith("List", StringComparison.Ordinal)
+        ? kind.Kind.EndsWith("List", StringComparison.Ordinal) && type.PropertyOf("items") is not null
         : type.Symbol.DeclaringSyntaxReferences.Length > 0;
 }
