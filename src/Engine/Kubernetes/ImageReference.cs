@@ -11,7 +11,7 @@ namespace KubeGuard.Kubernetes;
 public sealed class ImageReference
 {
     private const string DefaultRegistry = "docker.io";
-    private static readonly Regex _digest = new("^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$", RegexOptions.CultureInvariant);
+    private static readonly Regex _digest = new("^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})\\z", RegexOptions.CultureInvariant);
 
     private ImageReference(KnownText text, KnownText name, Part tag, Part digest)
     {
@@ -70,7 +70,8 @@ public sealed class ImageReference
             return new ImageReference(text, new KnownText(Normalise(name)), Part.Of(tag), Part.Of(digest));
         }
 
-        return new ImageReference(text, NameOfPrefix(text.Prefix), TagOfSuffix(text.Suffix), DigestOfSuffix(text.Suffix));
+        var (tagAtEnd, digestAtEnd) = SplitSuffix(text.Suffix);
+        return new ImageReference(text, NameOfPrefix(text.Prefix), tagAtEnd, digestAtEnd);
     }
 
     /// <summary>
@@ -102,20 +103,24 @@ public sealed class ImageReference
             return name;
         }
 
+        var (registry, path) = SplitRegistry(name);
+        return registry == DefaultRegistry && path.IndexOf('/') < 0 ? $"{registry}/library/{path}" : $"{registry}/{path}";
+    }
+
+    private static (string Registry, string Path) SplitRegistry(string name)
+    {
         var slash = name.IndexOf('/');
-        if (slash < 0)
+        if (slash < 0 || !IsRegistry(name.Substring(0, slash)))
         {
-            return $"{DefaultRegistry}/library/{name}";
+            return (DefaultRegistry, name);
         }
 
-        var first = name.Substring(0, slash);
-        return first == "index.docker.io" ? DefaultRegistry + name.Substring(slash)
-            : IsRegistry(first) ? name
-            : $"{DefaultRegistry}/{name}";
+        var registry = name.Substring(0, slash);
+        return (registry == "index.docker.io" ? DefaultRegistry : registry, name.Substring(slash + 1));
     }
 
     private static bool IsRegistry(string segment) =>
-        segment == "localhost" || segment.IndexOfAny(['.', ':']) >= 0;
+        segment == "localhost" || segment.IndexOfAny(['.', ':']) >= 0 || segment != segment.ToLowerInvariant();
 
     // Without a slash the prefix may still be the start of a registry, or of a repository.
     private static KnownText NameOfPrefix(string prefix)
@@ -126,21 +131,26 @@ public sealed class ImageReference
         }
 
         var (name, tag, digest) = Split(prefix);
-        return tag is null && digest is null ? KnownText.Between(Normalise(name), "") : new KnownText(Normalise(name));
+        if (tag is not null || digest is not null)
+        {
+            return new KnownText(Normalise(name));
+        }
+
+        // Docker's default namespace comes in only if no other slash follows.
+        var (registry, path) = SplitRegistry(name);
+        return KnownText.Between(registry == DefaultRegistry && path.IndexOf('/') < 0 ? registry + "/" : $"{registry}/{path}", "");
     }
 
-    private static Part TagOfSuffix(string suffix)
+    private static (Part Tag, Part Digest) SplitSuffix(string suffix)
     {
-        var (_, tag, digest) = Split(suffix);
-        return tag is { Length: > 0 and < 32 } && digest is null ? Part.Of(tag) : Part.Unknown;
-    }
+        var (name, tag, digest) = Split(suffix);
+        if (digest is not null)
+        {
+            return (tag is null && name.IndexOf('/') < 0 ? Part.Unknown : Part.Of(tag), Part.Of(digest));
+        }
 
-    private static Part DigestOfSuffix(string suffix)
-    {
-        var (_, tag, digest) = Split(suffix);
-        return digest is not null ? Part.Of(digest)
-            : tag is { Length: > 0 and < 32 } ? Part.Of(null)
-            : Part.Unknown;
+        // Behind a slash all is known. Without one, a long tag may as well be the end of a digest.
+        return name.IndexOf('/') >= 0 || tag is { Length: > 0 and < 32 } ? (Part.Of(tag), Part.Of(null)) : (Part.Unknown, Part.Unknown);
     }
 
     private readonly struct Part(bool? exists, string? value)
