@@ -15,9 +15,9 @@ public static class SeverityText
         severity = text.Trim().ToLowerInvariant() switch
         {
             "none" => RuleSeverity.None,
-            "silent" or "refactoring" or "hidden" => RuleSeverity.Silent,
-            "suggestion" or "info" => RuleSeverity.Suggestion,
-            "warning" or "warn" => RuleSeverity.Warning,
+            "silent" or "refactoring" => RuleSeverity.Silent,
+            "suggestion" => RuleSeverity.Suggestion,
+            "warning" => RuleSeverity.Warning,
             "error" => RuleSeverity.Error,
             _ => null,
         };
