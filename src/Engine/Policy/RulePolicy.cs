@@ -47,12 +47,15 @@ public sealed class RulePolicy
 
     /// <summary>
     /// The value of an option: <c>kubeguard.ID.NAME</c> if it is set, otherwise <c>kubeguard.NAME</c>,
-    /// otherwise the default.
+    /// otherwise the default. A value that the option cannot have counts as not set.
     /// </summary>
     public T Option<T>(RuleDescriptor descriptor, RuleOption<T> option) =>
         (T)_options.GetOrAdd(
             (descriptor.Id, option.Name),
             _ => option.ValueOf(
-                _setting(RuleOption.KeyPrefix + descriptor.Id + "." + option.Name)
-                ?? _setting(RuleOption.KeyPrefix + option.Name))!);
+                ValidSetting(RuleOption.KeyPrefix + descriptor.Id + "." + option.Name, option)
+                ?? ValidSetting(RuleOption.KeyPrefix + option.Name, option))!);
+
+    private string? ValidSetting(string key, RuleOption option) =>
+        _setting(key) is { } text && option.IsValid(text) ? text : null;
 }
