@@ -41,7 +41,7 @@ public sealed class ManifestAnalyzer
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             findings.RemoveRange(before, findings.Count - before);
-            if (_failedRules.TryAdd(rule.Descriptor.Id, true))
+            if (policy.SeverityOf(KUBE9002RuleFailed.Descriptor) != RuleSeverity.None && _failedRules.TryAdd(rule.Descriptor.Id, true))
             {
                 findings.Add(KUBE9002RuleFailed.Report(rule, target, policy, exception));
             }
