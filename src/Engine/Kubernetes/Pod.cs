@@ -51,7 +51,7 @@ public sealed class Pod
     /// Whether the pod says, or may say by a value that is not known, that it runs on Windows, where
     /// Linux security fields do not apply (<c>spec.os.name</c>). A pod that says nothing is a Linux pod.
     /// </summary>
-    public bool MayBeWindows => Spec["os"]["name"] is { Node: not null } name && !name.IsNot("windows");
+    public bool MayBeWindows => Spec["os"] is { Node: not null } os && !os["name"].IsNot("windows");
 
     /// <summary>
     /// Whether the pod runs, or may run by a value that is not known, in a user namespace of its own
