@@ -11,7 +11,7 @@ internal static class AnnotationSuppression
 {
     private const string DisableKey = "kubeguard/disable";
     private const string ReasonKey = "kubeguard/reason";
-    private static readonly char[] _separators = [',', ';', ' '];
+    private static readonly char[] _separators = [',', ';', ' ', '\t', '\r', '\n'];
 
     public static IReadOnlyList<Finding> Apply(KubernetesObject target, IReadOnlyList<Finding> findings)
     {
