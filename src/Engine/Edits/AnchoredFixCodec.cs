@@ -36,9 +36,9 @@ public static class AnchoredFixCodec
         {
             return ReadMany(tokens, () => new AnchoredFix(tokens.Dequeue(), ReadMany(tokens, () => ReadEdit(tokens))));
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException)
         {
-            throw new FormatException("The text of the fixes ends too early.");
+            throw new FormatException("The text is not that of fixes.", exception);
         }
     }
 
