@@ -53,7 +53,7 @@ public sealed class KubernetesObject
             }
 
             var name = Name ?? Metadata["generateName"].String;
-            return name is null ? $"a {Type.Kind}"
+            return name is null ? $"{ArticleOf(Type.Kind)} {Type.Kind}"
                 : Namespace is { } ns ? $"{Type.Kind} '{ns}/{name}'"
                 : $"{Type.Kind} '{name}'";
         }
@@ -87,4 +87,6 @@ public sealed class KubernetesObject
 
     /// <summary>The path of a place, from the root of what was written.</summary>
     public ManifestPath PathOf(ManifestCursor cursor) => cursor.Path.Skip(_fragmentDepth);
+
+    private static string ArticleOf(string kind) => "AEIO".IndexOf(kind[0]) >= 0 ? "an" : "a";
 }
