@@ -35,7 +35,7 @@ public readonly struct KubernetesVersion(int minor) : IComparable<KubernetesVers
             return true;
         }
 
-        var parts = text.TrimStart('v', 'V').Split('.');
+        var parts = (text.StartsWith("v", StringComparison.OrdinalIgnoreCase) ? text.Substring(1) : text).Split('.');
         if (parts.Length is < 2 or > 3
             || parts[0] != "1"
             || !parts.All(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)))

@@ -11,7 +11,7 @@ namespace KubeGuard.Kubernetes;
 public readonly struct ResourceQuantity
 {
     private static readonly Regex _format = new(
-        @"^(?<number>[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))(?:(?<suffix>[KMGTPE]i|[numkMGTPE])|[eE](?<exponent>[+-]?[0-9]{1,2}))?$",
+        @"^(?<number>[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))(?:(?<suffix>[KMGTPE]i|[numkMGTPE])|[eE](?<exponent>[+-]?[0-9]{1,2}))?\z",
         RegexOptions.CultureInvariant);
 
     private ResourceQuantity(double value) => Value = value;
@@ -23,7 +23,7 @@ public readonly struct ResourceQuantity
     /// <returns>The quantity, or <see langword="null"/> for text that is none.</returns>
     public static ResourceQuantity? TryParse(string text)
     {
-        var match = _format.Match(text.Trim());
+        var match = _format.Match(text);
         if (!match.Success)
         {
             return null;
