@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
 using BenchmarkDotNet.Attributes;
-using k8s.Models;
 using KubeGuard.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,9 +27,12 @@ public class AnalyzerBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _references = Sources == "Models"
-            ? [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(V1Pod).Assembly.Location)]
-            : [.. Net100.References.All];
+        _references =
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                .Where(path => Sources == "Models" || Path.GetFileName(path) != "KubernetesClient.dll")
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
         _trees =
         [
             .. Enumerable.Range(0, Files).Select(file => CSharpSyntaxTree.ParseText(

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
-using k8s.Models;
 using KubeGuard.CSharp;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
@@ -14,7 +12,11 @@ namespace KubeGuard.Parity.Tests;
 internal static class CSharpFrontEnd
 {
     private static readonly ImmutableArray<MetadataReference> _references =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(V1Pod).Assembly.Location)];
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("KubeGuard", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     private static readonly CSharpCompilationOptions _options =
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(
@@ -43,9 +45,9 @@ internal static class CSharpFrontEnd
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var diagnostics = await compilation
-            .WithAnalyzers([new KubernetesObjectAnalyzer()])
+            .WithAnalyzers([new KubernetesObjectAnalyzer()], new AnalyzerOptions([], new Settings()))
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Properties[DiagnosticProperties.Path]}")];
+        return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Properties["kubeguard.path"]}")];
     }
 
     private static ReportDiagnostic ToReportDiagnostic(RuleSeverity severity) => severity switch

@@ -8,7 +8,7 @@ namespace KubeGuard.Parity.Tests;
 /// <summary>What the YAML side finds in a manifest, with the preset <c>All</c>.</summary>
 internal static class YamlFrontEnd
 {
-    private static readonly RulePolicy _policy = new(severity: rule => Preset.All.SeverityOf(rule));
+    private static readonly RulePolicy _policy = new(severity: rule => Preset.All.SeverityOf(rule), setting: Settings.ValueOf);
 
     public static SortedSet<string> Find(string yaml)
     {
