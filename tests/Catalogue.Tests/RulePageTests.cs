@@ -80,6 +80,12 @@ public sealed class RulePageTests
         }
     }
 
+    [Fact]
+    public void Every_page_belongs_to_a_rule() =>
+        Assert.Equal(
+            RuleCatalog.Descriptors.Select(rule => rule.Id + ".md"),
+            Directory.EnumerateFiles(Repository.PathOf("docs/rules")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
     private static RulePage PageOf(string id)
     {
         var page = RulePage.Find(RuleCatalog.Find(id)!);
