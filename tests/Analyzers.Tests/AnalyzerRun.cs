@@ -17,7 +17,8 @@ internal sealed class AnalyzerRun
     private static readonly CSharpCompilation _withoutKubernetesClient = CSharpCompilation.Create(
         "test", references: TestReferences.Framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
-    private static readonly CSharpCompilation _withKubernetesClient = _withoutKubernetesClient.AddReferences(TestReferences.KubernetesClient);
+    /// <summary>A compilation without sources that knows the Kubernetes types.</summary>
+    public static readonly CSharpCompilation WithKubernetesClient = _withoutKubernetesClient.AddReferences(TestReferences.KubernetesClient);
 
     private readonly List<SyntaxTree> _trees = [];
     private readonly List<AnalyzerConfig> _configs = [];
@@ -63,7 +64,7 @@ internal sealed class AnalyzerRun
         var configs = AnalyzerConfigSet.Create(_configs, out var errors);
         Assert.Empty(errors);
         var options = new ConfigOptionsProvider(configs);
-        var compilation = (_hasKubernetesClient ? _withKubernetesClient : _withoutKubernetesClient).AddSyntaxTrees(_trees);
+        var compilation = (_hasKubernetesClient ? WithKubernetesClient : _withoutKubernetesClient).AddSyntaxTrees(_trees);
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new ConfigTreeOptionsProvider(configs)));
         var analysis = compilation.WithAnalyzers(
             [new KubernetesObjectAnalyzer()],

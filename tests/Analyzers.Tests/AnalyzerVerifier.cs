@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KubeGuard.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,29 +21,31 @@ internal sealed class AnalyzerVerifier : CSharpCodeFixTest<KubernetesObjectAnaly
 
         """;
 
-    private AnalyzerVerifier(string markup, IEnumerable<string> rules, string config)
+    private readonly HashSet<string> _rules;
+
+    private AnalyzerVerifier(string markup, string rules)
     {
+        _rules = [.. Regex.Matches(markup + rules, "KUBE[0-9]{4}").Select(match => match.Value)];
         TestCode = markup;
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(TestReferences.Framework);
         TestState.AdditionalReferences.Add(TestReferences.KubernetesClient);
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
         TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck;
-        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", GlobalConfig(rules, config)));
     }
 
     /// <summary>Verifies a whole file; only the rules that are marked in it, or are named, are on.</summary>
-    public static Task VerifyFileAsync(string markup, string rules = "", string config = "") =>
-        new AnalyzerVerifier(Usings + markup, RulesIn(markup + rules), config).RunAsync(TestContext.Current.CancellationToken);
+    public static Task VerifyFileAsync(string markup, string rules = "") =>
+        new AnalyzerVerifier(Usings + markup, rules).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Verifies a program of top-level statements.</summary>
-    public static Task VerifyProgramAsync(string markup) => new AnalyzerVerifier(Usings + markup, RulesIn(markup), "")
+    public static Task VerifyProgramAsync(string markup) => new AnalyzerVerifier(Usings + markup, "")
     {
         TestState = { OutputKind = OutputKind.ConsoleApplication },
     }.RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Verifies statements in the body of a method that has a client and some unknown values.</summary>
-    public static Task VerifyAsync(string statements, string rules = "", string config = "") => VerifyFileAsync(
+    public static Task VerifyAsync(string statements, string rules = "") => VerifyFileAsync(
         $$"""
         class Test
         {
@@ -55,20 +58,16 @@ internal sealed class AnalyzerVerifier : CSharpCodeFixTest<KubernetesObjectAnaly
             static void Unseen(object value) { }
         }
         """,
-        rules,
-        config);
+        rules);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None);
 
     protected override CompilationOptions CreateCompilationOptions() =>
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
 
-    private static IEnumerable<string> RulesIn(string text) =>
-        System.Text.RegularExpressions.Regex.Matches(text, "KUBE[0-9]{4}").Select(match => match.Value).Distinct();
-
-    private static string GlobalConfig(IEnumerable<string> rules, string config) => string.Join("\n", [
-        "is_global = true",
-        .. new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Except(rules).Select(id => $"dotnet_diagnostic.{id}.severity = none"),
-        .. rules.Select(id => $"dotnet_diagnostic.{id}.severity = warning"),
-        config]);
+    // The base class would switch on every rule that is off by default.
+    protected override Project ApplyCompilationOptions(Project project) => project.WithCompilationOptions(
+        CreateCompilationOptions().WithOutputKind(TestState.OutputKind ?? OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(new KubernetesObjectAnalyzer().SupportedDiagnostics
+            .ToDictionary(rule => rule.Id, rule => _rules.Contains(rule.Id) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress)
+            .Append(new("AD0001", ReportDiagnostic.Error))));
 }

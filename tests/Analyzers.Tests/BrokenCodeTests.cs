@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGuard.Analyzers.Tests;
 
@@ -73,36 +74,25 @@ public sealed class BrokenCodeTests
         }
         """;
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task A_file_that_ends_at_any_token_is_no_failure(int part)
-    {
-        var ends = CSharpSyntaxTree.ParseText(Source, cancellationToken: TestContext.Current.CancellationToken)
-            .GetRoot(TestContext.Current.CancellationToken).DescendantTokens().Select(token => token.Span.End).ToList();
-        Assert.True(ends.Count > 400);
+    private static IReadOnlyList<TextSpan> Tokens { get; } =
+        [.. CSharpSyntaxTree.ParseText(Source).GetRoot().DescendantTokens().Select(token => token.Span).Where(span => span.Length > 0)];
 
-        foreach (var end in ends.Where((_, i) => i % 4 == part))
+    [Fact]
+    public async Task A_file_that_ends_at_any_token_is_no_failure()
+    {
+        Assert.True(Tokens.Count > 400);
+        foreach (var token in Tokens)
         {
-            await AnalyzerRun.Of(Source[..end]).RunAsync();
+            await AnalyzerRun.Of(Source[..token.End]).RunAsync();
         }
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task A_file_that_lacks_any_token_is_no_failure(int part)
+    [Fact]
+    public async Task A_file_that_lacks_a_token_is_no_failure()
     {
-        var spans = CSharpSyntaxTree.ParseText(Source, cancellationToken: TestContext.Current.CancellationToken)
-            .GetRoot(TestContext.Current.CancellationToken).DescendantTokens().Select(token => token.Span).ToList();
-
-        foreach (var span in spans.Where((_, i) => i % 4 == part))
+        foreach (var token in Tokens.Where((_, i) => i % 5 == 0))
         {
-            await AnalyzerRun.Of(Source.Remove(span.Start, span.Length)).RunAsync();
+            await AnalyzerRun.Of(Source.Remove(token.Start, token.Length)).RunAsync();
         }
     }
 

@@ -5,7 +5,7 @@ namespace KubeGuard.Analyzers.Tests;
 /// <summary>Severities and options, as a user sets them.</summary>
 public sealed class ConfigurationTests
 {
-    private const string Privileged = "class A { object M() => new k8s.Models.V1SecurityContext { Privileged = true, Capabilities = new() { Add = [\"SYS_PTRACE\"] } }; }";
+    private const string Privileged = "class A { object M() => new k8s.Models.V1SecurityContext { Privileged = true, Capabilities = new() { Add = [\"IPC_LOCK\"] } }; }";
 
     [Theory]
     [InlineData("error", DiagnosticSeverity.Error)]
@@ -37,7 +37,7 @@ public sealed class ConfigurationTests
         var diagnostics = await AnalyzerRun.Of()
             .Source("/strict/a.cs", Privileged)
             .Source("/lax/b.cs", Privileged.Replace("class A", "class B"))
-            .With("/.editorconfig", "root = true\n[strict/*.cs]\ndotnet_diagnostic.KUBE1005.severity = warning\n[lax/*.cs]\ndotnet_diagnostic.KUBE1005.severity = none\nkubeguard.additional_allowed_capabilities = SYS_PTRACE")
+            .With("/.editorconfig", "root = true\n[strict/*.cs]\ndotnet_diagnostic.KUBE1005.severity = warning\n[lax/*.cs]\ndotnet_diagnostic.KUBE1005.severity = none\nkubeguard.additional_allowed_capabilities = IPC_LOCK")
             .RunAsync();
 
         Assert.Equal(
@@ -52,7 +52,7 @@ public sealed class ConfigurationTests
     {
         var diagnostics = await AnalyzerRun.Of(Privileged).With(
             "/.globalconfig",
-            "is_global = true\nkubeguard.additional_allowed_capabilities = SYS_PTRACE\nkubeguard.KUBE1006.additional_allowed_capabilities = NET_ADMIN").RunAsync();
+            "is_global = true\nkubeguard.additional_allowed_capabilities = IPC_LOCK\nkubeguard.KUBE1006.additional_allowed_capabilities = NET_ADMIN").RunAsync();
 
         Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "KUBE1006");
     }

@@ -19,11 +19,11 @@ internal static class SeverityReader
     public static RuleSeverity? SeverityOf(
         RuleDescriptor rule, CompilationOptions options, SyntaxTree tree, AnalyzerConfigOptions file, CancellationToken cancellationToken)
     {
-        // As in the compiler: what the file says, then the command line, then the global configuration.
+        // As in the compiler: the command line, then what the file's configuration says, then the global one.
         var provider = options.SyntaxTreeOptionsProvider;
-        if (provider is not null && provider.TryGetDiagnosticValue(tree, rule.Id, cancellationToken, out var report)
-            || options.SpecificDiagnosticOptions.TryGetValue(rule.Id, out report)
-            || provider is not null && provider.TryGetGlobalDiagnosticValue(rule.Id, cancellationToken, out report))
+        if ((options.SpecificDiagnosticOptions.TryGetValue(rule.Id, out var report) && report != ReportDiagnostic.Default)
+            || provider?.TryGetDiagnosticValue(tree, rule.Id, cancellationToken, out report) == true
+            || provider?.TryGetGlobalDiagnosticValue(rule.Id, cancellationToken, out report) == true)
         {
             return Severities.Of(report);
         }

@@ -1,0 +1,119 @@
+using KubeGuard.CSharp;
+using KubeGuard.Edits;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.Analyzers.Tests;
+
+/// <summary>What a diagnostic carries for the code fixes.</summary>
+public sealed class FixPropertiesTests
+{
+    [Fact]
+    public async Task An_edit_of_a_written_value_starts_from_the_value() => Assert.Equal(
+        ["Set 'true' /"],
+        await FixesOf("KUBE1005", "new V1SecurityContext { Privileged = true }"));
+
+    [Fact]
+    public async Task An_edit_of_a_missing_field_starts_from_the_creation_that_lacks_it() => Assert.Equal(
+        ["Set 'new V1SecurityContext { Privileged = true }' /allowPrivilegeEscalation"],
+        await FixesOf("KUBE1102", "new V1SecurityContext { Privileged = true }"));
+
+    [Fact]
+    public async Task An_edit_of_a_missing_object_starts_from_the_nearest_creation() => Assert.Equal(
+        ["Set 'new() { Image = \"a\" }' /securityContext/allowPrivilegeEscalation"],
+        await FixesOf("KUBE1102", "new V1PodSpec { Containers = [new() { Image = \"a\" }] }"));
+
+    [Fact]
+    public async Task An_edit_below_an_initializer_without_new_starts_from_the_initializer() => Assert.Equal(
+        ["Set '{ RunAsUser = 1 }' /allowPrivilegeEscalation"],
+        await FixesOf("KUBE1102", "new V1Container { Image = \"a\", SecurityContext = { RunAsUser = 1 } }"));
+
+    [Fact]
+    public async Task An_edit_of_a_copy_starts_from_the_with_expression() => Assert.Equal(
+        ["Set 'new V1SecurityContext()' /allowPrivilegeEscalation", "Set 'new V1SecurityContext() with { RunAsUser = 1 }' /allowPrivilegeEscalation"],
+        await FixesOf("KUBE1102", "new V1SecurityContext() with { RunAsUser = 1 }"));
+
+    [Fact]
+    public async Task The_removal_of_an_item_starts_from_the_item() => Assert.Equal(
+        ["Remove '\"IPC_LOCK\"' /"],
+        await FixesOf("KUBE1006", "new V1Capabilities { Add = [\"CHOWN\", \"IPC_LOCK\"] }"));
+
+    [Fact]
+    public async Task An_explicit_null_is_replaced() => Assert.Equal(
+        ["Set 'null' /"],
+        await FixesOf("KUBE1102", "new V1SecurityContext { AllowPrivilegeEscalation = null }"));
+
+    [Fact]
+    public async Task Every_finding_of_a_container_carries_the_fix_of_all_of_them()
+    {
+        var diagnostics = await DiagnosticsOf("new V1SecurityContext { Privileged = true, Capabilities = new() { Add = [\"IPC_LOCK\"] } }");
+
+        Assert.True(diagnostics.Count >= 3);
+        Assert.All(diagnostics, diagnostic =>
+        {
+            var fix = Assert.Single(AnchoredFixCodec.Read(diagnostic.Properties[DiagnosticProperties.HardenContainer]!));
+            Assert.Equal("Harden this container", fix.Title);
+            Assert.Superset(
+                new HashSet<string> { "Set 'true' /", "Remove '\"IPC_LOCK\"' /" },
+                fix.Edits.Select(edit => TextOf(edit, diagnostic)).ToHashSet());
+        });
+    }
+
+    [Fact]
+    public async Task The_fix_of_an_object_is_named_for_its_kind_and_has_all_its_containers()
+    {
+        var diagnostics = await DiagnosticsOf(
+            """
+            new V1Deployment { Spec = new() { Template = new() { Spec = new() { Containers =
+            [
+                new() { Image = "a", SecurityContext = new() { Privileged = true } },
+                new() { Image = "b", SecurityContext = new() { Privileged = !false } },
+            ] } } } }
+            """);
+
+        var first = diagnostics.First(diagnostic => diagnostic.Id == "KUBE1005");
+        var whole = Assert.Single(AnchoredFixCodec.Read(first.Properties[DiagnosticProperties.HardenPod]!));
+        var part = Assert.Single(AnchoredFixCodec.Read(first.Properties[DiagnosticProperties.HardenContainer]!));
+        Assert.Equal("Harden this Deployment", whole.Title);
+        Assert.Contains("Set '!false' /", whole.Edits.Select(edit => TextOf(edit, first)));
+        Assert.DoesNotContain("Set '!false' /", part.Edits.Select(edit => TextOf(edit, first)));
+    }
+
+    [Fact]
+    public async Task The_path_is_that_of_the_field()
+    {
+        var diagnostics = await DiagnosticsOf("new V1Pod { Spec = new() { Containers = [new() { Image = \"a\" }] } }");
+
+        var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id == "KUBE1102");
+        Assert.Equal("spec.containers[0].securityContext.allowPrivilegeEscalation", diagnostic.Properties[DiagnosticProperties.Path]);
+    }
+
+    [Fact]
+    public async Task The_path_of_a_part_starts_at_the_part()
+    {
+        var diagnostics = await DiagnosticsOf("new V1SecurityContext { Privileged = true }");
+
+        Assert.Equal("privileged", Assert.Single(diagnostics, diagnostic => diagnostic.Id == "KUBE1005").Properties[DiagnosticProperties.Path]);
+    }
+
+    private static async Task<IEnumerable<string>> FixesOf(string id, string expression) =>
+        (await DiagnosticsOf(expression))
+            .Where(diagnostic => diagnostic.Id == id)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .Select(diagnostic => TextOf(Assert.Single(AnchoredFixCodec.Read(diagnostic.Properties[DiagnosticProperties.Fixes]!)[0].Edits), diagnostic));
+
+    private static string TextOf(AnchoredEdit edit, Diagnostic diagnostic)
+    {
+        var anchor = diagnostic.AdditionalLocations[edit.Anchor];
+        var text = anchor.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(anchor.SourceSpan);
+        return $"{edit.Operation} '{text}' /{string.Join("/", edit.Path.Select(segment => segment.Key ?? $"[{segment.Index}]"))}";
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(string expression) => await AnalyzerRun.Of(
+        $$"""
+        using k8s.Models;
+        class A
+        {
+            object Make() => {{expression}};
+        }
+        """).RunAsync();
+}

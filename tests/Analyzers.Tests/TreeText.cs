@@ -1,0 +1,64 @@
+using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Models;
+using KubeGuard.CSharp.Trees;
+using KubeGuard.Manifests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KubeGuard.Analyzers.Tests;
+
+/// <summary>
+/// The manifest tree that C# makes, as text: <c>{ name: a, items: [1, …], … }</c>, where <c>…</c> stands
+/// for what may be there besides and <c>?</c> for an unknown value.
+/// </summary>
+internal static class TreeText
+{
+    /// <summary>The trees of the objects that statements make.</summary>
+    public static IEnumerable<string> Of(string statements)
+    {
+        var source =
+            $$"""
+            using System.Collections.Generic;
+            using System.Linq;
+            using k8s;
+            using k8s.Models;
+            class Test
+            {
+                void M(bool condition, string unknown, V1Pod given)
+                {
+                    {{statements}}
+                }
+            }
+            """;
+        var token = TestContext.Current.CancellationToken;
+        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), cancellationToken: token);
+        var compilation = AnalyzerRun.WithKubernetesClient.AddSyntaxTrees(tree);
+        Assert.Empty(compilation.GetDiagnostics(token).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var method = tree.GetRoot(token).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
+        var block = compilation.GetSemanticModel(tree).GetOperation(method.Body!, token)!;
+        return BlockInterpreter.Interpret(block, ModelTypes.For(compilation)!, token)
+            .SelectMany(ObjectFinder.Find)
+            .Select(found => Of(found.Type is null ? Inner(found.Root.Node!) : found.Root.Node!));
+    }
+
+    // A part stands in open nodes that nobody wrote.
+    private static ManifestNode Inner(ManifestNode node) => node switch
+    {
+        MappingNode { Location: null, IsComplete: false, Entries: [var entry] } => Inner(entry.Value),
+        SequenceNode { Location: null, IsComplete: false, Items: [var item] } => Inner(item),
+        _ => node,
+    };
+
+    private static string Of(ManifestNode node) => node switch
+    {
+        MappingNode mapping => "{ " + string.Join(", ", [.. mapping.Entries.Select(entry => $"{entry.Key}: {Of(entry.Value)}"), .. Rest(mapping.IsComplete)]) + " }",
+        SequenceNode sequence => "[" + string.Join(", ", [.. sequence.Items.Select(Of), .. Rest(sequence.IsComplete)]) + "]",
+        ScalarNode { Kind: ScalarKind.String } scalar => $"'{scalar.Text}'",
+        ScalarNode { Kind: ScalarKind.Null } => "null",
+        ScalarNode scalar => scalar.Text.ToString(),
+        _ => "?",
+    };
+
+    private static string[] Rest(bool isComplete) => isComplete ? [] : ["…"];
+}
