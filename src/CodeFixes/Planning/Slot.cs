@@ -54,7 +54,9 @@ internal sealed class Slot
     private static Slot? OfAssignment(AssignmentExpressionSyntax assignment) => assignment.Parent switch
     {
         InitializerExpressionSyntax list => InList(list, assignment, isField: true),
-        ExpressionStatementSyntax statement => OfStatement(statement, isField: true),
+        // Without its value, spec.HostNetwork is absent; a variable would be unassigned.
+        ExpressionStatementSyntax statement when assignment.Left is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax =>
+            OfStatement(statement, isField: true),
         _ => null,
     };
 

@@ -37,15 +37,15 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             return BreakIntoLines(kept);
         }
 
-        var changes = _removed.Select(RegionOf).Select(Deletion).ToList();
         var last = kept[kept.Count - 1];
+        var changes = _removed.Select(item => Deletion(RegionOf(item, last))).ToList();
         if (_appended.Count > 0)
         {
             changes.AddRange(AppendAfter(last));
         }
         else if (last < list.Items.Count - 1 && !list.HasTrailingComma && list.SeparatorAfter(last) is { } separator)
         {
-            changes.Add(Deletion(SeparatorRegion(separator)));
+            changes.Add(Deletion(separator.Span));
         }
 
         return changes;
@@ -78,18 +78,16 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             : new TextChange(content, _writer.WriteLines(_appended, outer + style.Indentation, style.TrailingComma) + style.NewLine + outer);
     }
 
-    private TextSpan RegionOf(SyntaxNode item)
+    // On a shared line, the white space between two items goes with the one that has kept items behind it.
+    private TextSpan RegionOf(SyntaxNode item, int lastKept)
     {
-        var separator = list.SeparatorAfter(IndexOf(item));
-        var end = separator is { } comma ? comma.Span.End : item.Span.End;
+        var index = IndexOf(item);
+        var end = list.SeparatorAfter(index)?.Span.End ?? item.Span.End;
         var region = TextSpan.FromBounds(item.SpanStart, end);
-        return layout.OwnLines(region) ?? TextSpan.FromBounds(region.Start, separator is null ? end : layout.SkipSpaces(end));
-    }
-
-    private TextSpan SeparatorRegion(SyntaxToken separator)
-    {
-        var end = layout.IsLastOnLine(separator.Span.End) ? separator.Span.End : layout.SkipSpaces(separator.Span.End);
-        return TextSpan.FromBounds(separator.SpanStart, end);
+        return layout.OwnLines(region)
+            ?? (index < lastKept
+                ? TextSpan.FromBounds(region.Start, layout.SkipSpaces(end))
+                : TextSpan.FromBounds(layout.SkipSpacesBack(region.Start), end));
     }
 
     private int IndexOf(SyntaxNode item) => Enumerable.Range(0, list.Items.Count).First(index => list.Items[index] == item);

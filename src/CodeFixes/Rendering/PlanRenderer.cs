@@ -72,7 +72,9 @@ internal sealed class PlanRenderer
         }
         else
         {
-            _changes.Add(new TextChange(_layout.OwnLines(slot.Node.Span) ?? slot.Node.Span, ""));
+            var statement = slot.Node.Span;
+            var region = _layout.OwnLines(statement) ?? TextSpan.FromBounds(statement.Start, _layout.SkipSpaces(statement.End));
+            _changes.Add(new TextChange(region, ""));
         }
     }
 

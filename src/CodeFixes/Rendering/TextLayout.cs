@@ -57,6 +57,17 @@ internal sealed class TextLayout(SourceText text)
         return position;
     }
 
+    /// <summary>The start of the spaces and tabs that precede a position.</summary>
+    public int SkipSpacesBack(int position)
+    {
+        while (position > 0 && text[position - 1] is ' ' or '\t')
+        {
+            position--;
+        }
+
+        return position;
+    }
+
     /// <summary>
     /// The lines of a span that has them for itself, with the comments directly above it; otherwise
     /// <see langword="null"/>.
