@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KubeGuard.Edits;
-using k8s.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
@@ -15,12 +14,6 @@ namespace KubeGuard.CSharp.CodeFixes.Tests;
 internal static class DocumentFixerVerifier
 {
     private const string FilePath = "Program.cs";
-
-    private static readonly ImmutableArray<MetadataReference> _references =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Append(typeof(V1Pod).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>Verifies the file with all edits applied as one fix.</summary>
     public static Task VerifyAsync(string markup, string expected, params AnchoredEdit[] edits) => VerifyAsync(markup, expected, [edits]);
@@ -63,7 +56,7 @@ internal static class DocumentFixerVerifier
             LanguageNames.CSharp,
             parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
             compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable),
-            metadataReferences: _references));
+            metadataReferences: TestReferences.All));
         var document = project.AddDocument(FilePath, SourceText.From(source), filePath: FilePath);
         var tree = CSharpSyntaxTree.ParseText(source, path: FilePath);
         var anchors = Enumerable.Range(0, spans.Count).Select(index => Location.Create(tree, Assert.Single(spans[index.ToString(null, null)])));

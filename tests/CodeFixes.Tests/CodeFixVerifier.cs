@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace KubeGuard.CSharp.CodeFixes.Tests;
+
+/// <summary>
+/// Runs the analyzer and applies its fixes. Only the rules that are marked, as in
+/// <c>{|KUBE1005:true|}</c>, are on. The fixed code must compile; what is still wrong in it is marked too.
+/// </summary>
+internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObjectAnalyzer, KubernetesObjectCodeFixProvider, DefaultVerifier>
+{
+    private CodeFixVerifier(params (string Before, string After)[] files)
+    {
+        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
+        TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck;
+        for (var i = 0; i < files.Length; i++)
+        {
+            TestState.Sources.Add(($"/0/Test{i}.cs", files[i].Before));
+            FixedState.Sources.Add(($"/0/Test{i}.cs", files[i].After));
+        }
+
+        foreach (var state in new[] { TestState, FixedState, BatchFixedState })
+        {
+            state.AdditionalReferences.AddRange(TestReferences.All);
+        }
+
+        var rules = files.SelectMany(file => RulesIn(file.Before)).Distinct().ToList();
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", GlobalConfig(rules)));
+    }
+
+    /// <summary>Verifies one file, each finding fixed by itself and all of them by Fix All.</summary>
+    /// <param name="before">The file with marks.</param>
+    /// <param name="after">The fixed file.</param>
+    /// <param name="equivalenceKey">The key of the action to apply; that of the first one offered unless given.</param>
+    public static Task VerifyAsync(string before, string after, string? equivalenceKey = null) =>
+        VerifyFilesAsync([(before, after)], equivalenceKey);
+
+    /// <summary>Verifies the files of one project.</summary>
+    public static Task VerifyFilesAsync((string Before, string After)[] files, string? equivalenceKey = null) =>
+        new CodeFixVerifier(files)
+        {
+            CodeActionEquivalenceKey = equivalenceKey,
+
+            // Fix All is for one rule, or for all that a combined action mends.
+            NumberOfFixAllIterations = equivalenceKey is null ? files.SelectMany(file => RulesIn(file.Before)).Distinct().Count() : 1,
+            NumberOfFixAllInDocumentIterations = equivalenceKey is null ? files.Sum(file => RulesIn(file.Before).Distinct().Count()) : files.Length,
+        }.RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Verifies files that are each a project of their own.</summary>
+    public static async Task VerifyProjectsAsync((string Before, string After)[] files)
+    {
+        var test = new CodeFixVerifier(files[0]);
+        foreach (var (before, after) in files.Skip(1))
+        {
+            var name = $"Other{test.TestState.AdditionalProjects.Count}";
+            foreach (var (state, source) in new[] { (test.TestState, before), (test.FixedState, after) })
+            {
+                var project = state.AdditionalProjects[name];
+                project.Sources.Add(source);
+                project.AdditionalReferences.AddRange(TestReferences.All);
+                project.AnalyzerConfigFiles.AddRange(test.TestState.AnalyzerConfigFiles);
+            }
+        }
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Verifies a file with many findings: the first one fixed, and all of them by Fix All.</summary>
+    public static Task VerifyFixAllAsync(string before, string afterOne, string afterAll)
+    {
+        var test = new CodeFixVerifier((before, afterOne)) { CodeFixTestBehaviors = CodeFixTestBehaviors.FixOne };
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        test.BatchFixedState.Sources.Add(afterAll);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Verifies that no fix is offered for what is marked.</summary>
+    public static Task VerifyNoFixAsync(string markup)
+    {
+        var test = new CodeFixVerifier((markup, markup)) { NumberOfIncrementalIterations = 0, NumberOfFixAllIterations = 0 };
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None);
+
+    protected override CompilationOptions CreateCompilationOptions() =>
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
+    private static IEnumerable<string> RulesIn(string text) => RulePattern().Matches(text).Select(match => match.Value);
+
+    private static string GlobalConfig(IReadOnlyList<string> rules) => string.Join("\n", [
+        "is_global = true",
+        .. new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Except(rules).Select(id => $"dotnet_diagnostic.{id}.severity = none"),
+        .. rules.Select(id => $"dotnet_diagnostic.{id}.severity = warning")]);
+
+    [GeneratedRegex("KUBE[0-9]{4}")]
+    private static partial Regex RulePattern();
+}

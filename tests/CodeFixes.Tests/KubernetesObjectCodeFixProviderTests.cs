@@ -1,0 +1,335 @@
+using static KubeGuard.CSharp.CodeFixes.Tests.CodeFixVerifier;
+
+namespace KubeGuard.CSharp.CodeFixes.Tests;
+
+public class KubernetesObjectCodeFixProviderTests
+{
+    [Fact]
+    public Task Bad_value_is_replaced() => VerifyAsync(
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            public V1Pod Create() => new V1Pod
+            {
+                Spec = new V1PodSpec
+                {
+                    Containers = [new V1Container { Name = "api", SecurityContext = new V1SecurityContext { Privileged = {|KUBE1005:true|} } }],
+                },
+            };
+        }
+        """,
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            public V1Pod Create() => new V1Pod
+            {
+                Spec = new V1PodSpec
+                {
+                    Containers = [new V1Container { Name = "api", SecurityContext = new V1SecurityContext { Privileged = false } }],
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task All_fixable_findings_of_a_rule_are_fixed_at_once() => VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        class Pods
+        {
+            public V1Deployment Create() => new V1Deployment
+            {
+                Spec = new V1DeploymentSpec
+                {
+                    Template = new V1PodTemplateSpec
+                    {
+                        Spec = new V1PodSpec
+                        {
+                            InitContainers = new List<V1Container>
+                            {
+                                new {|KUBE1102:V1Container|} { Image = "first:1" },
+                            },
+                            Containers = new List<V1Container>
+                            {
+                                new V1Container
+                                {
+                                    Image = "api:1",
+                                    SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = {|KUBE1102:true|} },
+                                },
+                                new V1Container
+                                {
+                                    Image = "sidecar:1",
+                                    SecurityContext = new {|KUBE1102:V1SecurityContext|}
+                                    {
+                                        RunAsNonRoot = true,
+                                    },
+                                },
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        class Pods
+        {
+            public V1Deployment Create() => new V1Deployment
+            {
+                Spec = new V1DeploymentSpec
+                {
+                    Template = new V1PodTemplateSpec
+                    {
+                        Spec = new V1PodSpec
+                        {
+                            InitContainers = new List<V1Container>
+                            {
+                                new V1Container
+                                {
+                                    Image = "first:1",
+                                    SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = false },
+                                },
+                            },
+                            Containers = new List<V1Container>
+                            {
+                                new V1Container
+                                {
+                                    Image = "api:1",
+                                    SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = false },
+                                },
+                                new V1Container
+                                {
+                                    Image = "sidecar:1",
+                                    SecurityContext = new V1SecurityContext
+                                    {
+                                        RunAsNonRoot = true,
+                                        AllowPrivilegeEscalation = false,
+                                    },
+                                },
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task Findings_of_a_project_are_fixed_in_all_its_files() => VerifyFilesAsync(
+    [
+        (Container("A", "{|KUBE1005:true|}"), Container("A", "false")),
+        (Container("B", "{|KUBE1005:true|}"), Container("B", "false")),
+        (Container("C", "false"), Container("C", "false")),
+    ]);
+
+    [Fact]
+    public Task Findings_of_a_solution_are_fixed_in_all_its_projects() => VerifyProjectsAsync(
+    [
+        (Container("A", "{|KUBE1005:true|}"), Container("A", "false")),
+        (Container("B", "{|KUBE1005:true|}"), Container("B", "false")),
+    ]);
+
+    [Fact]
+    public Task Thousand_findings_of_a_file_are_fixed()
+    {
+        var before = Enumerable.Range(0, 1000).Select(index => Line(index, "{|KUBE1005:true|}")).ToList();
+        var after = Enumerable.Range(0, 1000).Select(index => Line(index, "false")).ToList();
+        return VerifyFixAllAsync(File(before), File([after[0], .. before.Skip(1)]), File(after));
+
+        static string Line(int index, string privileged) =>
+            $$"""            new() { Name = "c{{index}}", SecurityContext = new() { Privileged = {{privileged}} } },""";
+
+        static string File(IEnumerable<string> containers) =>
+            $$"""
+            using k8s.Models;
+
+            class Pods
+            {
+                public V1PodSpec Create() => new()
+                {
+                    Containers =
+                    [
+            {{string.Join("\n", containers)}}
+                    ],
+                };
+            }
+            """;
+    }
+
+    [Fact]
+    public Task Constant_in_a_class_is_replaced_where_it_is_used() => VerifyAsync(
+        """
+        using k8s.Models;
+
+        static class Defaults
+        {
+            public const bool Privileged = true;
+
+            public static V1SecurityContext Create() => new V1SecurityContext { Privileged = {|KUBE1005:Privileged|} };
+        }
+        """,
+        """
+        using k8s.Models;
+
+        static class Defaults
+        {
+            public const bool Privileged = true;
+
+            public static V1SecurityContext Create() => new V1SecurityContext { Privileged = false };
+        }
+        """);
+
+    [Fact]
+    public Task Later_assignment_is_fixed_where_it_is_written() => VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        class Pods
+        {
+            public V1Container Create()
+            {
+                var container = new V1Container { Image = "api:1" };
+                container.SecurityContext = new {|KUBE1102:V1SecurityContext|}();
+                container.SecurityContext.Privileged = {|KUBE1005:true|};
+                return container;
+            }
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        class Pods
+        {
+            public V1Container Create()
+            {
+                var container = new V1Container { Image = "api:1" };
+                container.SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = false };
+                container.SecurityContext.Privileged = false;
+                return container;
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("kubeguard.hardenContainer")]
+    [InlineData("kubeguard.hardenPod")]
+    public Task One_action_hardens_a_container_or_pod(string equivalenceKey) => VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        class Pods
+        {
+            public V1Deployment Create() => new V1Deployment
+            {
+                Spec = new V1DeploymentSpec
+                {
+                    Template = new V1PodTemplateSpec
+                    {
+                        Spec = new V1PodSpec
+                        {
+                            Containers = new List<V1Container>
+                            {
+                                new V1Container
+                                {
+                                    Image = "api:1",
+                                    SecurityContext = new {|KUBE1102:V1SecurityContext|}
+                                    {
+                                        Privileged = {|KUBE1005:true|},
+                                        Capabilities = new V1Capabilities
+                                        {
+                                            Add = new List<string> { {|KUBE1006:"SYS_ADMIN"|}, {|KUBE1006:"BPF"|} },
+                                        },
+                                    },
+                                },
+                                new V1Container
+                                {
+                                    Image = "sidecar:1",
+                                    SecurityContext = new V1SecurityContext
+                                    {
+                                        AllowPrivilegeEscalation = {|KUBE1102:true|},
+                                        Privileged = {|KUBE1005:true|},
+                                    },
+                                },
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        class Pods
+        {
+            public V1Deployment Create() => new V1Deployment
+            {
+                Spec = new V1DeploymentSpec
+                {
+                    Template = new V1PodTemplateSpec
+                    {
+                        Spec = new V1PodSpec
+                        {
+                            Containers = new List<V1Container>
+                            {
+                                new V1Container
+                                {
+                                    Image = "api:1",
+                                    SecurityContext = new V1SecurityContext
+                                    {
+                                        Privileged = false,
+                                        AllowPrivilegeEscalation = false,
+                                    },
+                                },
+                                new V1Container
+                                {
+                                    Image = "sidecar:1",
+                                    SecurityContext = new V1SecurityContext
+                                    {
+                                        AllowPrivilegeEscalation = false,
+                                        Privileged = false,
+                                    },
+                                },
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """,
+        equivalenceKey);
+
+    [Fact]
+    public Task Finding_is_left_alone_where_its_fix_cannot_be_written() => VerifyNoFixAsync(
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            public V1Capabilities Create() => new V1Capabilities { Add = new string[1] { {|KUBE1006:"SYS_ADMIN"|} } };
+        }
+        """);
+
+    private static string Container(string name, string privileged) =>
+        $$"""
+        using k8s.Models;
+
+        class {{name}}
+        {
+            public V1SecurityContext Create() => new V1SecurityContext { Privileged = {{privileged}} };
+        }
+        """;
+}
