@@ -69,15 +69,6 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Verifies a file with many findings: the first one fixed, and all of them by Fix All.</summary>
-    public static Task VerifyFixAllAsync(string before, string afterOne, string afterAll)
-    {
-        var test = new CodeFixVerifier((before, afterOne)) { CodeFixTestBehaviors = CodeFixTestBehaviors.FixOne };
-        test.FixedState.MarkupHandling = MarkupMode.Allow;
-        test.BatchFixedState.Sources.Add(afterAll);
-        return test.RunAsync(TestContext.Current.CancellationToken);
-    }
-
     /// <summary>Verifies that no fix is offered for what is marked.</summary>
     public static Task VerifyNoFixAsync(string markup)
     {

@@ -301,4 +301,16 @@ public class FormattingTests
             [Set(3, "allowPrivilegeEscalation", false)],
             [Set(2, "imagePullPolicy", "Always")],
         ]);
+
+    [Fact]
+    public Task Thousand_findings_of_a_file_are_fixed_in_one_go()
+    {
+        return VerifyAsync(
+            File(index => $"{{|{index}:true|}}"),
+            File(_ => "false"),
+            [.. Enumerable.Range(0, 1000).Select(index => new[] { Set(index, "", false) })]);
+
+        static string File(Func<int, string> privileged) =>
+            "using k8s.Models;\n\n" + string.Concat(Enumerable.Range(0, 1000).Select(index => $"_ = new V1SecurityContext {{ Privileged = {privileged(index)} }};\n"));
+    }
 }

@@ -139,33 +139,6 @@ public class KubernetesObjectCodeFixProviderTests
     ]);
 
     [Fact]
-    public Task Thousand_findings_of_a_file_are_fixed()
-    {
-        var before = Enumerable.Range(0, 1000).Select(index => Line(index, "{|KUBE1005:true|}")).ToList();
-        var after = Enumerable.Range(0, 1000).Select(index => Line(index, "false")).ToList();
-        return VerifyFixAllAsync(File(before), File([after[0], .. before.Skip(1)]), File(after));
-
-        static string Line(int index, string privileged) =>
-            $$"""            new() { Name = "c{{index}}", SecurityContext = new() { Privileged = {{privileged}} } },""";
-
-        static string File(IEnumerable<string> containers) =>
-            $$"""
-            using k8s.Models;
-
-            class Pods
-            {
-                public V1PodSpec Create() => new()
-                {
-                    Containers =
-                    [
-            {{string.Join("\n", containers)}}
-                    ],
-                };
-            }
-            """;
-    }
-
-    [Fact]
     public Task Constant_in_a_class_is_replaced_where_it_is_used() => VerifyAsync(
         """
         using k8s.Models;
