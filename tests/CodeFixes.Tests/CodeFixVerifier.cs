@@ -12,6 +12,8 @@ namespace KubeGuard.CSharp.CodeFixes.Tests;
 /// </summary>
 internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObjectAnalyzer, KubernetesObjectCodeFixProvider, DefaultVerifier>
 {
+    private readonly HashSet<string> _rules;
+
     private CodeFixVerifier(params (string Before, string After)[] files)
     {
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
@@ -28,8 +30,7 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
             state.AdditionalReferences.AddRange(TestReferences.All);
         }
 
-        var rules = files.SelectMany(file => RulesIn(file.Before)).Distinct().ToList();
-        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", GlobalConfig(rules)));
+        _rules = [.. files.SelectMany(file => RulesIn(file.Before))];
     }
 
     /// <summary>Verifies one file, each finding fixed by itself and all of them by Fix All.</summary>
@@ -50,7 +51,7 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
             NumberOfFixAllInDocumentIterations = equivalenceKey is null ? files.Sum(file => RulesIn(file.Before).Distinct().Count()) : files.Length,
         }.RunAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Verifies files that are each a project of their own.</summary>
+    /// <summary>Verifies files that are each a project of their own, by the rule KUBE1005 alone.</summary>
     public static async Task VerifyProjectsAsync((string Before, string After)[] files)
     {
         var test = new CodeFixVerifier(files[0]);
@@ -62,7 +63,7 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
                 var project = state.AdditionalProjects[name];
                 project.Sources.Add(source);
                 project.AdditionalReferences.AddRange(TestReferences.All);
-                project.AnalyzerConfigFiles.AddRange(test.TestState.AnalyzerConfigFiles);
+                project.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\ndotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.KUBE1005.severity = warning"));
             }
         }
 
@@ -82,12 +83,16 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
     protected override CompilationOptions CreateCompilationOptions() =>
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
-    private static IEnumerable<string> RulesIn(string text) => RulePattern().Matches(text).Select(match => match.Value);
+    // The framework switches every rule on, also those that are off unless chosen.
+    protected override Project ApplyCompilationOptions(Project project)
+    {
+        var options = base.ApplyCompilationOptions(project).CompilationOptions!;
+        var rules = new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(rule => rule.Id);
+        return project.WithCompilationOptions(options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(
+            rules.Select(id => KeyValuePair.Create(id, _rules.Contains(id) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress)))));
+    }
 
-    private static string GlobalConfig(IReadOnlyList<string> rules) => string.Join("\n", [
-        "is_global = true",
-        .. new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Except(rules).Select(id => $"dotnet_diagnostic.{id}.severity = none"),
-        .. rules.Select(id => $"dotnet_diagnostic.{id}.severity = warning")]);
+    private static IEnumerable<string> RulesIn(string text) => RulePattern().Matches(text).Select(match => match.Value);
 
     [GeneratedRegex("KUBE[0-9]{4}")]
     private static partial Regex RulePattern();

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
-using Basic.Reference.Assemblies;
 using k8s.Models;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
-/// <summary>What test code is compiled against. Nothing is downloaded.</summary>
+/// <summary>What test code is compiled against: what the tests themselves run on, so nothing is downloaded.</summary>
 internal static class TestReferences
 {
     public static readonly ImmutableArray<MetadataReference> All =
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(V1Pod).Assembly.Location)];
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            .Append(typeof(V1Pod).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path))];
 }

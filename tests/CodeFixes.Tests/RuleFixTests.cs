@@ -1,0 +1,277 @@
+namespace KubeGuard.CSharp.CodeFixes.Tests;
+
+/// <summary>The first fix of every rule that offers one.</summary>
+public class RuleFixTests
+{
+    public static TheoryData<string, string> Cases { get; } = new()
+    {
+        {
+            """new V1PodSpec { SecurityContext = new V1PodSecurityContext { WindowsOptions = new V1WindowsSecurityContextOptions { HostProcess = {|KUBE1001:true|}, RunAsUserName = "a" } } }""",
+            """new V1PodSpec { SecurityContext = new V1PodSecurityContext { WindowsOptions = new V1WindowsSecurityContextOptions { RunAsUserName = "a" } } }"""
+        },
+        { """new V1PodSpec { NodeName = "a", HostNetwork = {|KUBE1002:true|} }""", """new V1PodSpec { NodeName = "a" }""" },
+        { """new V1PodSpec { NodeName = "a", HostPID = {|KUBE1003:true|} }""", """new V1PodSpec { NodeName = "a" }""" },
+        { """new V1PodSpec { NodeName = "a", HostIPC = {|KUBE1004:true|} }""", """new V1PodSpec { NodeName = "a" }""" },
+        { """new V1SecurityContext { Privileged = {|KUBE1005:true|} }""", """new V1SecurityContext { Privileged = false }""" },
+        {
+            """new V1Container { Image = "a", SecurityContext = new V1SecurityContext { Capabilities = new V1Capabilities { Add = [{|KUBE1006:"BPF"|}] } } }""",
+            """new V1Container { Image = "a" }"""
+        },
+        {
+            """new V1ContainerPort { ContainerPort = 80, HostPort = {|KUBE1008:80|} }""",
+            """new V1ContainerPort { ContainerPort = 80 }"""
+        },
+        {
+            """new V1Container { Image = "a", LivenessProbe = new V1Probe { HttpGet = new V1HTTPGetAction { Port = 80, Host = {|KUBE1009:"10.0.0.1"|} } } }""",
+            """new V1Container { Image = "a", LivenessProbe = new V1Probe { HttpGet = new V1HTTPGetAction { Port = 80 } } }"""
+        },
+        {
+            """new V1SecurityContext { AppArmorProfile = new V1AppArmorProfile { Type = {|KUBE1010:"Unconfined"|} } }""",
+            """new V1SecurityContext { AppArmorProfile = new V1AppArmorProfile { Type = "RuntimeDefault" } }"""
+        },
+        {
+            """new V1SecurityContext { SeLinuxOptions = new V1SELinuxOptions { Level = "s0", User = {|KUBE1011:"system_u"|} } }""",
+            """new V1SecurityContext { SeLinuxOptions = new V1SELinuxOptions { Level = "s0" } }"""
+        },
+        {
+            """new V1SecurityContext { RunAsNonRoot = true, ProcMount = {|KUBE1012:"Unmasked"|} }""",
+            """new V1SecurityContext { RunAsNonRoot = true }"""
+        },
+        {
+            """new V1SecurityContext { SeccompProfile = new V1SeccompProfile { Type = {|KUBE1013:"Unconfined"|} } }""",
+            """new V1SecurityContext { SeccompProfile = new V1SeccompProfile { Type = "RuntimeDefault" } }"""
+        },
+        {
+            """new {|KUBE1102:V1Container|} { Image = "a" }""",
+            """new V1Container { Image = "a", SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = false } }"""
+        },
+        {
+            """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE1103:V1Container|} { Image = "a" }] } }""",
+            """
+            new V1Pod { Spec = new V1PodSpec
+            {
+                Containers = [new V1Container { Image = "a" }],
+                SecurityContext = new V1PodSecurityContext { RunAsNonRoot = true }
+            } }
+            """
+        },
+        {
+            """new V1SecurityContext { RunAsGroup = 1000, RunAsUser = {|KUBE1104:0|} }""",
+            """new V1SecurityContext { RunAsGroup = 1000 }"""
+        },
+        {
+            """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE1105:V1Container|} { Image = "a" }] } }""",
+            """
+            new V1Pod { Spec = new V1PodSpec
+            {
+                Containers = [new V1Container { Image = "a" }],
+                SecurityContext = new V1PodSecurityContext
+                {
+                    SeccompProfile = new V1SeccompProfile { Type = "RuntimeDefault" }
+                }
+            } }
+            """
+        },
+        {
+            """new {|KUBE1106:V1Container|} { Image = "a", Args = new[] { "b" } }""",
+            """
+            new V1Container
+            {
+                Image = "a",
+                Args = new[] { "b" },
+                SecurityContext = new V1SecurityContext { Capabilities = new V1Capabilities { Drop = new[] { "ALL" } } }
+            }
+            """
+        },
+        {
+            """new V1Capabilities { Drop = ["ALL"], Add = [{|KUBE1107:"CHOWN"|}, "NET_BIND_SERVICE"] }""",
+            """new V1Capabilities { Drop = ["ALL"], Add = ["NET_BIND_SERVICE"] }"""
+        },
+        {
+            """new V1PodSpec { HostUsers = false, Containers = [new V1Container { Image = "a", SecurityContext = new V1SecurityContext { ProcMount = {|KUBE1108:"Unmasked"|} } }] }""",
+            """new V1PodSpec { HostUsers = false, Containers = [new V1Container { Image = "a" }] }"""
+        },
+        {
+            """new {|KUBE1201:V1Container|} { Image = "a" }""",
+            """new V1Container { Image = "a", SecurityContext = new V1SecurityContext { ReadOnlyRootFilesystem = true } }"""
+        },
+        {
+            """new V1SecurityContext { RunAsUser = 1000, RunAsGroup = {|KUBE1204:0|} }""",
+            """new V1SecurityContext { RunAsUser = 1000 }"""
+        },
+        {
+            """new V1PodSpec { Volumes = [new V1Volume { Name = "v", HostPath = new V1HostPathVolumeSource { Path = "/data" } }], Containers = [new V1Container { Image = "a", VolumeMounts = [new {|KUBE1207:V1VolumeMount|} { Name = "v", MountPath = "/data" }] }] }""",
+            """
+            new V1PodSpec { Volumes = [new V1Volume { Name = "v", HostPath = new V1HostPathVolumeSource { Path = "/data" } }], Containers = [new V1Container { Image = "a", VolumeMounts = [new V1VolumeMount
+            {
+                Name = "v",
+                MountPath = "/data",
+                ReadOnlyProperty = true
+            }] }] }
+            """
+        },
+        {
+            """new V1Capabilities { Add = ["KILL", {|KUBE1208:"SYS_ADMIN"|}] }""",
+            """new V1Capabilities { Add = ["KILL"] }"""
+        },
+        {
+            """new {|KUBE1210:V1Container|} { Image = "a", Args = ["b"] }""",
+            """
+            new V1Container
+            {
+                Image = "a",
+                Args = ["b"],
+                SecurityContext = new V1SecurityContext { Capabilities = new V1Capabilities { Drop = ["NET_RAW"] } }
+            }
+            """
+        },
+        {
+            """new V1SecurityContext { RunAsNonRoot = true, RunAsUser = {|KUBE1222:0|} }""",
+            """new V1SecurityContext { RunAsNonRoot = true }"""
+        },
+        {
+            """new V1Namespace { Metadata = new {|KUBE1242:V1ObjectMeta|} { Name = "a" } }""",
+            """
+            new V1Namespace { Metadata = new V1ObjectMeta
+            {
+                Name = "a",
+                Labels = new Dictionary<string, string>
+                {
+                    ["pod-security.kubernetes.io/enforce"] = "baseline",
+                    ["pod-security.kubernetes.io/warn"] = "restricted",
+                    ["pod-security.kubernetes.io/audit"] = "restricted"
+                }
+            } }
+            """
+        },
+        {
+            """new V1Container { Image = "a:latest", ImagePullPolicy = {|KUBE3005:"IfNotPresent"|} }""",
+            """new V1Container { Image = "a:latest", ImagePullPolicy = "Always" }"""
+        },
+        {
+            """new V1Container { Image = {|KUBE3008:"k8s.gcr.io/pause:3.9"|} }""",
+            """new V1Container { Image = "registry.k8s.io/pause:3.9" }"""
+        },
+        {
+            """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE4001:V1Container|} { Image = "a" }] } }""",
+            """
+            new V1Pod { Spec = new V1PodSpec { Containers = [new V1Container
+            {
+                Image = "a",
+                Resources = new V1ResourceRequirements
+                {
+                    Requests = new Dictionary<string, ResourceQuantity>
+                    {
+                        ["cpu"] = new ResourceQuantity("100m") // TODO: set the value that this workload needs
+                    }
+                }
+            }] } }
+            """
+        },
+        {
+            """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE4002:V1Container|} { Image = "a" }] } }""",
+            """
+            new V1Pod { Spec = new V1PodSpec { Containers = [new V1Container
+            {
+                Image = "a",
+                Resources = new V1ResourceRequirements
+                {
+                    Limits = new Dictionary<string, ResourceQuantity>
+                    {
+                        ["cpu"] = new ResourceQuantity("500m") // TODO: set the value that this workload needs
+                    }
+                }
+            }] } }
+            """
+        },
+        {
+            """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE4003:V1Container|} { Image = "a" }] } }""",
+            """
+            new V1Pod { Spec = new V1PodSpec { Containers = [new V1Container
+            {
+                Image = "a",
+                Resources = new V1ResourceRequirements
+                {
+                    Requests = new Dictionary<string, ResourceQuantity>
+                    {
+                        ["memory"] = new ResourceQuantity("128Mi") // TODO: set the value that this workload needs
+                    }
+                }
+            }] } }
+            """
+        },
+        {
+            """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE4004:V1Container|} { Image = "a" }] } }""",
+            """
+            new V1Pod { Spec = new V1PodSpec { Containers = [new V1Container
+            {
+                Image = "a",
+                Resources = new V1ResourceRequirements
+                {
+                    Limits = new Dictionary<string, ResourceQuantity>
+                    {
+                        ["memory"] = new ResourceQuantity("256Mi") // TODO: set the value that this workload needs
+                    }
+                }
+            }] } }
+            """
+        },
+        {
+            """new V1Container { Image = "a", Resources = new V1ResourceRequirements { Limits = new Dictionary<string, ResourceQuantity> { ["cpu"] = {|KUBE4016:new ResourceQuantity("1")|} } } }""",
+            """new V1Container { Image = "a" }"""
+        },
+        {
+            """new V1Pod { Spec = new {|KUBE5002:V1PodSpec|} { Containers = [new V1Container { Image = "a" }] } }""",
+            """
+            new V1Pod { Spec = new V1PodSpec
+            {
+                Containers = [new V1Container { Image = "a" }],
+                AutomountServiceAccountToken = false
+            } }
+            """
+        },
+        {
+            """new V1EnvVar { Name = "DB_PASSWORD", Value = {|KUBE5202:"hunter2hunter2"|} }""",
+            """
+            new V1EnvVar
+            {
+                Name = "DB_PASSWORD",
+                ValueFrom = new V1EnvVarSource
+                {
+                    SecretKeyRef = new V1SecretKeySelector { Name = "replace-with-secret-name", Key = "DB_PASSWORD" } // TODO: name a Secret and move the value to it
+                }
+            }
+            """
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public Task Finding_is_gone_after_its_fix(string before, string after) => CodeFixVerifier.VerifyAsync(File(before), File(after));
+
+    // A rule without an edit is one where only a person knows; a new rule with one gets its case here.
+    [Fact]
+    public void Every_rule_with_a_fix_has_a_case()
+    {
+        string[] withoutFix =
+        [
+            "KUBE1007", "KUBE1014", "KUBE1101", "KUBE1205", "KUBE1206", "KUBE1240", "KUBE3001", "KUBE3002", "KUBE3003", "KUBE3006", "KUBE3007", "KUBE4018", "KUBE5201",
+        ];
+        var covered = Cases.Select(row => row.Data.Item1).Select(before => before.Substring(before.IndexOf("KUBE", StringComparison.Ordinal), 8));
+        Assert.Equal(new KubernetesObjectCodeFixProvider().FixableDiagnosticIds.Except(withoutFix).Order(), covered.Order());
+    }
+
+    private static string File(string expression) =>
+        $$"""
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        class Test
+        {
+            public object Create() =>
+                {{expression.Replace("\n", "\n        ")}};
+
+            public List<string> Other() => [];
+        }
+        """;
+}
