@@ -70,6 +70,7 @@ public static class RuleCatalog
         KUBE9004UnknownSetting.Descriptor,
         KUBE9005InvalidSetting.Descriptor,
         KUBE9006ManifestIsTemplate.Descriptor,
+        KUBE9007UnwritableReport.Descriptor,
     ];
 
     private static readonly Dictionary<string, RuleDescriptor> _byId =

@@ -1,0 +1,17 @@
+namespace KubeGuard.Build.Configuration;
+
+/// <summary>A key with its value as a configuration file writes it.</summary>
+/// <param name="key">The key; case does not matter.</param>
+/// <param name="value">The value without surrounding space.</param>
+/// <param name="line">The line, from 1.</param>
+public sealed class ConfigurationEntry(string key, string value, int line)
+{
+    /// <summary>The key; case does not matter.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The value without surrounding space.</summary>
+    public string Value { get; } = value;
+
+    /// <summary>The line, from 1.</summary>
+    public int Line { get; } = line;
+}

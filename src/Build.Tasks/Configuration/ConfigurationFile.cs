@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace KubeGuard.Build.Configuration;
+
+/// <summary>
+/// An <c>.editorconfig</c> or global analyzer configuration file, read as the compiler reads it
+/// (https://learn.microsoft.com/dotnet/fundamentals/code-analysis/configuration-files).
+/// </summary>
+public sealed class ConfigurationFile
+{
+    private static readonly Regex _section = new(@"^\s*\[(([^#;]|\\#|\\;)+)\]\s*([#;].*)?$", RegexOptions.CultureInvariant);
+    private static readonly Regex _entry = new(@"^\s*([\w\.\-_]+)\s*[=:]\s*(.*?)\s*([#;].*)?$", RegexOptions.CultureInvariant);
+
+    private ConfigurationFile(string path, IReadOnlyList<ConfigurationEntry> preamble, IReadOnlyList<ConfigurationSection> sections)
+    {
+        Path = path;
+        Preamble = preamble;
+        Sections = sections;
+    }
+
+    /// <summary>The absolute path.</summary>
+    public string Path { get; }
+
+    /// <summary>The entries before the first section.</summary>
+    public IReadOnlyList<ConfigurationEntry> Preamble { get; }
+
+    /// <summary>The sections in written order.</summary>
+    public IReadOnlyList<ConfigurationSection> Sections { get; }
+
+    /// <summary>All entries.</summary>
+    public IEnumerable<ConfigurationEntry> Entries => Preamble.Concat(Sections.SelectMany(section => section.Entries));
+
+    /// <summary>Whether it holds for all files, wherever it lies.</summary>
+    public bool IsGlobal => IsNamedGlobal || IsTrue("is_global");
+
+    /// <summary>Whether files in folders above do not count.</summary>
+    public bool IsRoot => IsTrue("root");
+
+    /// <summary>Which of two global files wins: the one with the higher level.</summary>
+    public int GlobalLevel =>
+        int.TryParse(ValueOf("global_level"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var level) ? level
+        : IsNamedGlobal ? 100
+        : 0;
+
+    private bool IsNamedGlobal =>
+        string.Equals(System.IO.Path.GetFileName(Path), ".globalconfig", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads the text of a file. Lines that make no sense are passed over, as the compiler does.</summary>
+    public static ConfigurationFile Parse(string path, string text)
+    {
+        var preamble = new List<ConfigurationEntry>();
+        var sections = new List<ConfigurationSection>();
+        var entries = preamble;
+        var line = 0;
+        foreach (var content in text.Split('\n'))
+        {
+            line++;
+            var trimmed = content.TrimEnd('\r');
+            if (trimmed.TrimStart() is "" or ['#' or ';', ..])
+            {
+                continue;
+            }
+
+            if (_section.Match(trimmed) is { Success: true } section)
+            {
+                entries = [];
+                sections.Add(new ConfigurationSection(section.Groups[1].Value, entries));
+            }
+            else if (_entry.Match(trimmed) is { Success: true } entry)
+            {
+                entries.Add(new ConfigurationEntry(entry.Groups[1].Value, entry.Groups[2].Value, line));
+            }
+        }
+
+        return new ConfigurationFile(path, preamble, sections);
+    }
+
+    private bool IsTrue(string key) => string.Equals(ValueOf(key), "true", StringComparison.OrdinalIgnoreCase);
+
+    private string? ValueOf(string key) =>
+        Preamble.LastOrDefault(entry => string.Equals(entry.Key, key, StringComparison.OrdinalIgnoreCase))?.Value;
+}

@@ -1,0 +1,133 @@
+using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Build.Sarif;
+
+/// <summary>Writes findings as a log of SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/).</summary>
+public static class SarifLog
+{
+    /// <summary>The text of a log.</summary>
+    /// <param name="findings">The findings, the suppressed ones included.</param>
+    /// <param name="toolVersion">The version of KubeGuard.</param>
+    public static string Write(IReadOnlyList<ManifestFinding> findings, string toolVersion)
+    {
+        var rules = findings.Select(finding => finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var json = new JsonText();
+        json.Object(() => json
+            .Property("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+            .Property("version", "2.1.0")
+            .Property("runs", () => json.Array(() => json.Object(() => json
+                .Property("tool", () => WriteTool(json, rules, toolVersion))
+                .Property("columnKind", "utf16CodeUnits")
+                .Property("results", () => json.Array(() =>
+                {
+                    foreach (var finding in findings)
+                    {
+                        WriteResult(json, finding, rules.IndexOf(finding.Rule));
+                    }
+                }))))));
+        return json + "\n";
+    }
+
+    private static void WriteTool(JsonText json, IReadOnlyList<RuleDescriptor> rules, string toolVersion) =>
+        json.Object(() => json.Property("driver", () => json.Object(() => json
+            .Property("name", "KubeGuard")
+            .Property("version", toolVersion)
+            .Property("rules", () => json.Array(() =>
+            {
+                foreach (var rule in rules)
+                {
+                    WriteRule(json, rule);
+                }
+            })))));
+
+    private static void WriteRule(JsonText json, RuleDescriptor rule) =>
+        json.Object(() => json
+            .Property("id", rule.Id)
+            .Property("name", rule.Name)
+            .Property("shortDescription", () => WriteText(json, rule.Title))
+            .Property("helpUri", rule.HelpUri)
+            .Property("defaultConfiguration", () => json.Object(() => json
+                .Property("enabled", rule.DefaultSeverity != RuleSeverity.None)
+                .Property("level", LevelOf(rule.DefaultSeverity))))
+            .Property("properties", () => json.Object(() => json.Property("category", rule.Category))));
+
+    private static void WriteResult(JsonText json, ManifestFinding finding, int ruleIndex) =>
+        json.Object(() =>
+        {
+            json.Property("ruleId", finding.Rule.Id)
+                .Property("ruleIndex", ruleIndex)
+                .Property("level", LevelOf(finding.Severity))
+                .Property("message", () => WriteText(json, finding.Message))
+                .Property("locations", () => json.Array(() => WriteLocation(json, finding)))
+                .Property("properties", () => WriteProperties(json, finding));
+            if (finding.Suppression is { } suppression)
+            {
+                json.Property("suppressions", () => json.Array(() => json.Object(() => json
+                    .Property("kind", "inSource")
+                    .Property("justification", suppression.Justification))));
+            }
+        });
+
+    private static void WriteLocation(JsonText json, ManifestFinding finding) =>
+        json.Object(() =>
+        {
+            json.Property("physicalLocation", () => json.Object(() => json
+                .Property("artifactLocation", () => json.Object(() => json.Property("uri", new Uri(finding.Location.File).AbsoluteUri)))
+                .Property("region", () => WriteRegion(json, finding.Location))));
+            if (finding.Finding?.Object is { Type: { } type } target)
+            {
+                json.Property("logicalLocations", () => json.Array(() => json.Object(() => json
+                    .Property("name", target.Name)
+                    .Property("fullyQualifiedName", string.Join("/", new[] { type.Kind, target.Namespace, target.Name }.Where(part => part is not null)))
+                    .Property("kind", "object"))));
+            }
+        });
+
+    private static void WriteRegion(JsonText json, YamlLocation location) =>
+        json.Object(() => json
+            .Property("startLine", location.Line)
+            .Property("startColumn", location.Column)
+            .Property("endLine", location.EndLine)
+            .Property("endColumn", location.EndColumn));
+
+    private static void WriteProperties(JsonText json, ManifestFinding finding) =>
+        json.Object(() =>
+        {
+            WriteIndex(json, "document", finding.Document);
+            WriteIndex(json, "item", finding.Item);
+            if (finding.Finding is { } found)
+            {
+                json.Property("kind", found.Object.Type?.Kind)
+                    .Property("namespace", found.Object.Namespace)
+                    .Property("name", found.Object.Name)
+                    .Property("path", found.Path.ToString())
+                    .Property("covers", () => json.Array(() =>
+                    {
+                        foreach (var id in found.Covers)
+                        {
+                            json.String(id);
+                        }
+                    }));
+            }
+        });
+
+    private static void WriteIndex(JsonText json, string name, int? index)
+    {
+        if (index is { } value)
+        {
+            json.Property(name, value);
+        }
+    }
+
+    private static void WriteText(JsonText json, string text) => json.Object(() => json.Property("text", text));
+
+    private static string LevelOf(RuleSeverity severity) => severity switch
+    {
+        RuleSeverity.Error => "error",
+        RuleSeverity.Warning => "warning",
+        RuleSeverity.None => "none",
+        _ => "note",
+    };
+}

@@ -1,0 +1,37 @@
+using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Kubernetes;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Build.Validation;
+
+/// <summary>Finds settings that do nothing: unknown rules and options, and values that cannot be.</summary>
+/// <param name="policies">The settings.</param>
+public sealed class ConfigurationCheck(PolicyProvider policies)
+{
+    /// <summary>Checks configuration files.</summary>
+    public IEnumerable<ManifestFinding> CheckFiles(IEnumerable<ConfigurationFile> files) =>
+        from file in files
+        from entry in file.Entries
+        let problem = SettingValidator.Validate(entry.Key, entry.Value)
+        where problem is not null
+        select Create(file.Path, entry.Line, problem.Value.Descriptor, problem.Value.Arguments);
+
+    /// <summary>Checks a Kubernetes version that a project or item names.</summary>
+    /// <param name="projectFile">Where to report.</param>
+    /// <param name="setting">How the user calls the setting.</param>
+    /// <param name="version">The version; an empty one is not set.</param>
+    public IEnumerable<ManifestFinding> CheckVersion(string projectFile, string setting, string version) =>
+        version.Length == 0 || KubernetesVersion.TryParse(version, out _)
+            ? []
+            : [Create(projectFile, 1, KUBE9005InvalidSetting.Descriptor, [setting, version, $"expected a version from {KubernetesVersion.Oldest} to {KubernetesVersion.Latest}"])];
+
+    private ManifestFinding Create(string path, int line, RuleDescriptor descriptor, IReadOnlyList<string> arguments) => new()
+    {
+        Rule = descriptor,
+        Severity = policies.For(path).SeverityOf(descriptor),
+        Message = descriptor.FormatMessage(arguments),
+        Location = new YamlLocation(path, line, 1, line, 1),
+    };
+}

@@ -1,0 +1,21 @@
+namespace KubeGuard.Build.Validation;
+
+/// <summary>A file to check.</summary>
+/// <param name="path">The absolute path.</param>
+/// <param name="set">The manifest set it belongs to.</param>
+/// <param name="version">The target version that the item names, or an empty string.</param>
+/// <param name="isDefaultItem">Whether it was found by the default globs and not named by the user.</param>
+public sealed class ManifestFile(string path, string set = "", string version = "", bool isDefaultItem = false)
+{
+    /// <summary>The absolute path.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The manifest set it belongs to.</summary>
+    public string Set { get; } = set;
+
+    /// <summary>The target version that the item names, or an empty string.</summary>
+    public string Version { get; } = version;
+
+    /// <summary>Whether it was found by the default globs and not named by the user.</summary>
+    public bool IsDefaultItem { get; } = isDefaultItem;
+}

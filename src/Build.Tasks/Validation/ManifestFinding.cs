@@ -1,0 +1,32 @@
+using KubeGuard.Build.Yaml;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Build.Validation;
+
+/// <summary>A finding with its place in a file.</summary>
+public sealed class ManifestFinding
+{
+    /// <summary>The rule.</summary>
+    public required RuleDescriptor Rule { get; init; }
+
+    /// <summary>The severity that counts.</summary>
+    public required RuleSeverity Severity { get; init; }
+
+    /// <summary>The message, in one line.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The place, with the absolute path of the file.</summary>
+    public required YamlLocation Location { get; init; }
+
+    /// <summary>What the engine found, where the finding is one about an object.</summary>
+    public Finding? Finding { get; init; }
+
+    /// <summary>The index of the document in the stream, from 0, where there is one.</summary>
+    public int? Document { get; init; }
+
+    /// <summary>The index of the item in a List, where there is one.</summary>
+    public int? Item { get; init; }
+
+    /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
+    public Suppression? Suppression { get; init; }
+}

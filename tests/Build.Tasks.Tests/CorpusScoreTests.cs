@@ -1,0 +1,67 @@
+using System.Text.Json;
+using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Sarif;
+using KubeGuard.Build.Validation;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Build.Tasks.Tests;
+
+/// <summary>
+/// Agreement with what other tools' own tests expect of their manifests, each file its own manifest set,
+/// with every rule on. The corpus lies beside the repository; without it the test is skipped.
+/// </summary>
+public sealed class CorpusScoreTests
+{
+    private const double RequiredAgreement = 0.95;
+
+    private static readonly string _corpus = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "corpus"));
+    private static readonly HashSet<string> _ours = [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Agrees_with_other_tools_on_the_rules_they_share()
+    {
+        Assert.SkipUnless(Directory.Exists(_corpus), "The corpus is not beside the repository.");
+        var labels = File.ReadLines(Path.Combine(_corpus, "labels.jsonl")).Select(CorpusLabel.Parse).ToList();
+        var results = Results(WriteSarif(labels));
+
+        var judged = labels
+            .Where(label => label.IsStrict && label.Peer != "psa" && label.Rules.All(_ours.Contains))
+            .Select(label => (Label: label, Agrees: Agrees(label, results)))
+            .ToList();
+
+        var wrong = judged.Where(item => !item.Agrees).Select(item => item.Label.ToString()).ToList();
+        Assert.True(
+            judged.Count > 1000 && wrong.Count <= judged.Count * (1 - RequiredAgreement),
+            $"{wrong.Count} of {judged.Count} disagree:\n{string.Join('\n', wrong)}");
+    }
+
+    private static bool Agrees(CorpusLabel label, ILookup<string, CorpusResult> results) =>
+        label.ExpectsFinding == results[label.File]
+            .Where(result => label.Index is null || (result.Document == label.Index && (label.Item is null || result.Item is null || result.Item == label.Item)))
+            .Any(result => result.Rules.Overlaps(label.Rules));
+
+    private static string WriteSarif(IReadOnlyList<CorpusLabel> labels)
+    {
+        var allOn = string.Join('\n', RuleCatalog.Descriptors.Select(rule =>
+            $"dotnet_diagnostic.{rule.Id}.severity = {SeverityText.Of(Preset.All.SeverityOf(rule))}"));
+        var policies = new PolicyProvider(
+            new ConfigurationSet([ConfigurationFile.Parse("/.globalconfig", allOn)]), new WarningOptions(), new Dictionary<string, string>());
+        var files = labels.GroupBy(label => label.File).Select(file => new ManifestFile(
+            Path.Combine(_corpus, "files", file.Key), set: file.Key, version: file.First().Version ?? ""));
+
+        var sarif = SarifLog.Write(new ManifestValidation(policies).Run([.. files]), "0.0.0");
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "corpus.sarif"), sarif);
+        return sarif;
+    }
+
+    private static ILookup<string, CorpusResult> Results(string sarif)
+    {
+        var root = new Uri(Path.Combine(_corpus, "files") + "/").AbsoluteUri;
+        return JsonDocument.Parse(sarif).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Where(result => !result.TryGetProperty("suppressions", out _))
+            .ToLookup(
+                result => Uri.UnescapeDataString(result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()![root.Length..]),
+                CorpusResult.Read);
+    }
+}
