@@ -31,6 +31,20 @@ public sealed class ConfigurationTests
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "KUBE1005");
     }
 
+    [Theory]
+    [InlineData("error", "KUBE1208", "KUBE1006,KUBE1107")]
+    [InlineData("none", "KUBE1006", "KUBE1107")]
+    public async Task A_rule_that_is_off_covers_nothing(string severity, string id, string covered)
+    {
+        var diagnostics = await AnalyzerRun.Of(Privileged.Replace("IPC_LOCK", "SYS_PTRACE"))
+            .With("/.globalconfig", $"is_global = true\ndotnet_diagnostic.KUBE1208.severity = {severity}")
+            .RunAsync();
+
+        var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id is "KUBE1006" or "KUBE1208");
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(covered, diagnostic.Properties.GetValueOrDefault("kubeguard.covers"));
+    }
+
     [Fact]
     public async Task Every_file_has_its_own_settings()
     {

@@ -1,0 +1,47 @@
+namespace KubeGuard.Analyzers.Tests;
+
+/// <summary>Code that is larger than a person would write.</summary>
+public sealed class LimitTests
+{
+    [Fact]
+    public async Task A_long_method_is_followed_to_its_end()
+    {
+        var statements = string.Join("\n", Enumerable.Range(0, 1000).Select(i =>
+            $$"""
+            var c{{i}} = new V1Container { Image = "a", SecurityContext = new() };
+            if (condition) c{{i}}.Name = "x";
+            c{{i}}.SecurityContext.AllowPrivilegeEscalation = {{(i == 999 ? "true" : "false")}};
+            """));
+
+        var diagnostics = await Run(statements);
+
+        Assert.Single(diagnostics, id => id == "KUBE1102");
+    }
+
+    [Fact]
+    public async Task Work_beyond_the_limit_leaves_objects_open()
+    {
+        var loops = string.Concat(Enumerable.Repeat("while (condition) { ", 24)) + "context.RunAsUser = 1;" + new string('}', 24);
+
+        var diagnostics = await Run($"var context = new V1SecurityContext {{ Privileged = true }};\n{loops}");
+
+        Assert.Contains("KUBE1005", diagnostics);
+        Assert.DoesNotContain("KUBE1102", diagnostics);
+    }
+
+    private static async Task<IEnumerable<string>> Run(string statements)
+    {
+        var diagnostics = await AnalyzerRun.Of(
+            $$"""
+            using k8s.Models;
+            class A
+            {
+                void M(bool condition)
+                {
+                    {{statements}}
+                }
+            }
+            """).RunAsync();
+        return diagnostics.Select(diagnostic => diagnostic.Id);
+    }
+}
