@@ -128,6 +128,21 @@ public sealed class UnseenCodeTests
         "KUBE1102");
 
     [Fact]
+    public Task A_collection_that_is_not_followed_makes_its_items_open() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Bag : List<V1Container>
+        {
+            public new void Add(V1Container container) => container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+        }
+
+        class Test
+        {
+            Bag Make() => [new V1Container { Image = "a", SecurityContext = new() { Privileged = {|KUBE1005:true|} } }];
+        }
+        """,
+        "KUBE1102");
+
+    [Fact]
     public Task A_value_that_a_query_reads_is_open() => AnalyzerVerifier.VerifyAsync(
         """
         var pod = new V1Pod { Spec = new() { Containers = [new() { Image = "a" }] } };

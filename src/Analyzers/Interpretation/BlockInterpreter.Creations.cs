@@ -147,7 +147,13 @@ internal sealed partial class BlockInterpreter
             }
         }
 
-        return CollectionShapes.IsSequence(operation.Type) ? Allocate(cell) : UnknownValue.Instance;
+        if (CollectionShapes.IsSequence(operation.Type))
+        {
+            return Allocate(cell);
+        }
+
+        OpenAll(cell.Values);
+        return UnknownValue.Instance;
     }
 
     private IOperation? OperationOf(IOperation collection, ExpressionSyntax expression) =>
