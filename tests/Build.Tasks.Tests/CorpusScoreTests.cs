@@ -15,6 +15,15 @@ public sealed class CorpusScoreTests
 {
     private const double RequiredAgreement = 0.95;
 
+    // Policies of other tools that set a parameter: the option that asks the same question.
+    private const string Parameters = """
+        [**/disallow-host-ports-range/**]
+        kubeguard.KUBE1008.allowed_host_ports = 5000-6000
+
+        [**/require-non-root-groups/**]
+        kubeguard.KUBE1204.flag_absent_run_as_group = true
+        """;
+
     private static readonly string _corpus = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "corpus"));
     private static readonly HashSet<string> _ours = [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
 
@@ -46,7 +55,7 @@ public sealed class CorpusScoreTests
         var allOn = string.Join('\n', RuleCatalog.Descriptors.Select(rule =>
             $"dotnet_diagnostic.{rule.Id}.severity = {SeverityText.Of(Preset.All.SeverityOf(rule))}"));
         var policies = new PolicyProvider(
-            new ConfigurationSet([ConfigurationFile.Parse("/.globalconfig", allOn)]), new WarningOptions(), new Dictionary<string, string>());
+            new ConfigurationSet([ConfigurationFile.Parse("/.globalconfig", allOn), ConfigurationFile.Parse(Path.Combine(_corpus, ".editorconfig"), Parameters)]), new WarningOptions(), new Dictionary<string, string>());
         var files = labels.GroupBy(label => label.File).Select(file => new ManifestFile(
             Path.Combine(_corpus, "files", file.Key), set: file.Key, version: file.First().Version ?? ""));
 
