@@ -1,0 +1,65 @@
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE1004HostIpc>;
+
+namespace KubeGuard.Engine.Tests.Rules;
+
+public sealed class KUBE1004HostIpcTests
+{
+    [Fact]
+    public void Reports_true_in_a_pod_and_in_a_pod_template() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: agent }
+        spec:
+          hostIPC: {|KUBE1004:true|}
+          containers: [{ name: agent, image: "agent:1" }]
+        ---
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: { name: sweep }
+        spec:
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  hostIPC: {|KUBE1004:true|}
+                  containers: [{ name: sweep, image: "sweep:1" }]
+        """);
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("null")]
+    [InlineData("${SHARED}")]
+    public void Is_silent_about_false_null_and_unknown(string value) => Verify.Verify($"""
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: agent
+        spec:
+          hostIPC: {value}
+          containers:
+          - name: agent
+            image: agent:1
+        """);
+
+    [Fact]
+    public void Names_the_pod() => Verify.VerifyMessage("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: agent, namespace: ops }
+        spec:
+          hostIPC: {|KUBE1004:true|}
+          containers: [{ name: agent, image: "agent:1" }]
+        """,
+        "Pod 'ops/agent' shares the IPC namespace of the node; remove hostIPC");
+
+    [Fact]
+    public void Fix_removes_the_field() => Verify.VerifyFix("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: agent }
+        spec:
+          hostIPC: {|KUBE1004:true|}
+          containers: [{ name: agent, image: "agent:1" }]
+        """,
+        "Remove spec.hostIPC");
+}
