@@ -37,13 +37,22 @@ internal sealed class FixChoice
             .Select((_, index) => new FixChoice(diagnostic.Id, DiagnosticProperties.Fixes, index))
             .Concat(_combined);
 
-    /// <summary>The choice that a key stands for; <see langword="null"/> for a key of another provider.</summary>
-    public static FixChoice? FromEquivalenceKey(string? key)
+    /// <summary>The choice that Fix All applies to the diagnostics of the given IDs.</summary>
+    /// <remarks>
+    /// An editor asks for the IDs of all diagnostics in one place, of which the key names the one that is meant.
+    /// <c>dotnet format</c> asks for one ID, with the key of whatever diagnostic comes first, or none: the ID is meant.
+    /// </remarks>
+    public static FixChoice ForFixAll(string? key, ICollection<string> ids)
     {
+        if (Array.Find(_combined, choice => choice.EquivalenceKey == key) is { } combined)
+        {
+            return combined;
+        }
+
         var separator = key?.IndexOf(':') ?? -1;
-        return separator > 0 && int.TryParse(key!.Substring(separator + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            ? new FixChoice(key.Substring(0, separator), DiagnosticProperties.Fixes, index)
-            : Array.Find(_combined, choice => choice.EquivalenceKey == key);
+        var id = separator < 0 ? null : key!.Substring(0, separator);
+        var hasIndex = int.TryParse(key?.Substring(separator + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+        return new FixChoice(id is not null && ids.Contains(id) ? id : null, DiagnosticProperties.Fixes, hasIndex ? index : 0);
     }
 
     /// <summary>The chosen fix of a diagnostic, if it has it.</summary>

@@ -50,9 +50,9 @@ public sealed class KubernetesObjectCodeFixProvider : CodeFixProvider
     }
 
     private static async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics) =>
-        FixChoice.FromEquivalenceKey(context.CodeActionEquivalenceKey) is { } choice
-            ? await FixAsync(document, diagnostics, choice, context.CancellationToken).ConfigureAwait(false)
-            : document;
+        await FixAsync(
+            document, diagnostics, FixChoice.ForFixAll(context.CodeActionEquivalenceKey, context.DiagnosticIds), context.CancellationToken)
+            .ConfigureAwait(false);
 
     private static async Task<Document> FixAsync(
         Document document, IEnumerable<Diagnostic> diagnostics, FixChoice choice, CancellationToken cancellationToken)
