@@ -313,4 +313,58 @@ public class FormattingTests
         static string File(Func<int, string> privileged) =>
             "using k8s.Models;\n\n" + string.Concat(Enumerable.Range(0, 1000).Select(index => $"_ = new V1SecurityContext {{ Privileged = {privileged(index)} }};\n"));
     }
+
+    [Fact]
+    public Task Lists_around_a_broken_one_are_broken_too_and_keep_their_comments() => VerifyAsync(
+        """
+        using k8s.Models;
+
+        _ = new V1PodSpec { /* where */ NodeName = "a", /* who */ Containers = [{|0:new() { Name = "api" }|}, new()] /* end */ };
+
+        """,
+        """
+        using k8s.Models;
+
+        _ = new V1PodSpec
+        {
+            /* where */ NodeName = "a",
+            /* who */ Containers = [
+                new()
+                {
+                    Name = "api",
+                    SecurityContext = new() { RunAsNonRoot = true }
+                },
+                new()
+            ] /* end */
+        };
+
+        """,
+        Set(0, "securityContext.runAsNonRoot", true));
+
+    [Fact]
+    public Task Initializer_of_several_lines_breaks_the_list_around_it() => VerifyAsync(
+        """
+        using k8s.Models;
+
+        _ = new V1Container { Name = "api", SecurityContext = {|0:new V1SecurityContext()|} };
+
+        """,
+        """
+        using k8s.Models;
+
+        _ = new V1Container
+        {
+            Name = "api",
+            SecurityContext = new V1SecurityContext
+            {
+                Privileged = false,
+                AllowPrivilegeEscalation = false,
+                ReadOnlyRootFilesystem = true
+            }
+        };
+
+        """,
+        Set(0, "privileged", false),
+        Set(0, "allowPrivilegeEscalation", false),
+        Set(0, "readOnlyRootFilesystem", true));
 }

@@ -48,11 +48,14 @@ public class RuleFixTests
         {
             """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE1103:V1Container|} { Image = "a" }] } }""",
             """
-            new V1Pod { Spec = new V1PodSpec
+            new V1Pod
             {
-                Containers = [new V1Container { Image = "a" }],
-                SecurityContext = new V1PodSecurityContext { RunAsNonRoot = true }
-            } }
+                Spec = new V1PodSpec
+                {
+                    Containers = [new V1Container { Image = "a" }],
+                    SecurityContext = new V1PodSecurityContext { RunAsNonRoot = true }
+                }
+            }
             """
         },
         {
@@ -62,14 +65,17 @@ public class RuleFixTests
         {
             """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE1105:V1Container|} { Image = "a" }] } }""",
             """
-            new V1Pod { Spec = new V1PodSpec
+            new V1Pod
             {
-                Containers = [new V1Container { Image = "a" }],
-                SecurityContext = new V1PodSecurityContext
+                Spec = new V1PodSpec
                 {
-                    SeccompProfile = new V1SeccompProfile { Type = "RuntimeDefault" }
+                    Containers = [new V1Container { Image = "a" }],
+                    SecurityContext = new V1PodSecurityContext
+                    {
+                        SeccompProfile = new V1SeccompProfile { Type = "RuntimeDefault" }
+                    }
                 }
-            } }
+            }
             """
         },
         {
@@ -102,12 +108,24 @@ public class RuleFixTests
         {
             """new V1PodSpec { Volumes = [new V1Volume { Name = "v", HostPath = new V1HostPathVolumeSource { Path = "/data" } }], Containers = [new V1Container { Image = "a", VolumeMounts = [new {|KUBE1207:V1VolumeMount|} { Name = "v", MountPath = "/data" }] }] }""",
             """
-            new V1PodSpec { Volumes = [new V1Volume { Name = "v", HostPath = new V1HostPathVolumeSource { Path = "/data" } }], Containers = [new V1Container { Image = "a", VolumeMounts = [new V1VolumeMount
+            new V1PodSpec
             {
-                Name = "v",
-                MountPath = "/data",
-                ReadOnlyProperty = true
-            }] }] }
+                Volumes = [new V1Volume { Name = "v", HostPath = new V1HostPathVolumeSource { Path = "/data" } }],
+                Containers = [
+                    new V1Container
+                    {
+                        Image = "a",
+                        VolumeMounts = [
+                            new V1VolumeMount
+                            {
+                                Name = "v",
+                                MountPath = "/data",
+                                ReadOnlyProperty = true
+                            }
+                        ]
+                    }
+                ]
+            }
             """
         },
         {
@@ -132,16 +150,19 @@ public class RuleFixTests
         {
             """new V1Namespace { Metadata = new {|KUBE1242:V1ObjectMeta|} { Name = "a" } }""",
             """
-            new V1Namespace { Metadata = new V1ObjectMeta
+            new V1Namespace
             {
-                Name = "a",
-                Labels = new Dictionary<string, string>
+                Metadata = new V1ObjectMeta
                 {
-                    ["pod-security.kubernetes.io/enforce"] = "baseline",
-                    ["pod-security.kubernetes.io/warn"] = "restricted",
-                    ["pod-security.kubernetes.io/audit"] = "restricted"
+                    Name = "a",
+                    Labels = new Dictionary<string, string>
+                    {
+                        ["pod-security.kubernetes.io/enforce"] = "baseline",
+                        ["pod-security.kubernetes.io/warn"] = "restricted",
+                        ["pod-security.kubernetes.io/audit"] = "restricted"
+                    }
                 }
-            } }
+            }
             """
         },
         {
@@ -155,65 +176,97 @@ public class RuleFixTests
         {
             """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE4001:V1Container|} { Image = "a" }] } }""",
             """
-            new V1Pod { Spec = new V1PodSpec { Containers = [new V1Container
+            new V1Pod
             {
-                Image = "a",
-                Resources = new V1ResourceRequirements
+                Spec = new V1PodSpec
                 {
-                    Requests = new Dictionary<string, ResourceQuantity>
-                    {
-                        ["cpu"] = new ResourceQuantity("100m") // TODO: set the value that this workload needs
-                    }
+                    Containers = [
+                        new V1Container
+                        {
+                            Image = "a",
+                            Resources = new V1ResourceRequirements
+                            {
+                                Requests = new Dictionary<string, ResourceQuantity>
+                                {
+                                    ["cpu"] = new ResourceQuantity("100m") // TODO: set the value that this workload needs
+                                }
+                            }
+                        }
+                    ]
                 }
-            }] } }
+            }
             """
         },
         {
             """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE4002:V1Container|} { Image = "a" }] } }""",
             """
-            new V1Pod { Spec = new V1PodSpec { Containers = [new V1Container
+            new V1Pod
             {
-                Image = "a",
-                Resources = new V1ResourceRequirements
+                Spec = new V1PodSpec
                 {
-                    Limits = new Dictionary<string, ResourceQuantity>
-                    {
-                        ["cpu"] = new ResourceQuantity("500m") // TODO: set the value that this workload needs
-                    }
+                    Containers = [
+                        new V1Container
+                        {
+                            Image = "a",
+                            Resources = new V1ResourceRequirements
+                            {
+                                Limits = new Dictionary<string, ResourceQuantity>
+                                {
+                                    ["cpu"] = new ResourceQuantity("500m") // TODO: set the value that this workload needs
+                                }
+                            }
+                        }
+                    ]
                 }
-            }] } }
+            }
             """
         },
         {
             """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE4003:V1Container|} { Image = "a" }] } }""",
             """
-            new V1Pod { Spec = new V1PodSpec { Containers = [new V1Container
+            new V1Pod
             {
-                Image = "a",
-                Resources = new V1ResourceRequirements
+                Spec = new V1PodSpec
                 {
-                    Requests = new Dictionary<string, ResourceQuantity>
-                    {
-                        ["memory"] = new ResourceQuantity("128Mi") // TODO: set the value that this workload needs
-                    }
+                    Containers = [
+                        new V1Container
+                        {
+                            Image = "a",
+                            Resources = new V1ResourceRequirements
+                            {
+                                Requests = new Dictionary<string, ResourceQuantity>
+                                {
+                                    ["memory"] = new ResourceQuantity("128Mi") // TODO: set the value that this workload needs
+                                }
+                            }
+                        }
+                    ]
                 }
-            }] } }
+            }
             """
         },
         {
             """new V1Pod { Spec = new V1PodSpec { Containers = [new {|KUBE4004:V1Container|} { Image = "a" }] } }""",
             """
-            new V1Pod { Spec = new V1PodSpec { Containers = [new V1Container
+            new V1Pod
             {
-                Image = "a",
-                Resources = new V1ResourceRequirements
+                Spec = new V1PodSpec
                 {
-                    Limits = new Dictionary<string, ResourceQuantity>
-                    {
-                        ["memory"] = new ResourceQuantity("256Mi") // TODO: set the value that this workload needs
-                    }
+                    Containers = [
+                        new V1Container
+                        {
+                            Image = "a",
+                            Resources = new V1ResourceRequirements
+                            {
+                                Limits = new Dictionary<string, ResourceQuantity>
+                                {
+                                    ["memory"] = new ResourceQuantity("256Mi") // TODO: set the value that this workload needs
+                                }
+                            }
+                        }
+                    ]
                 }
-            }] } }
+            }
             """
         },
         {
@@ -223,11 +276,14 @@ public class RuleFixTests
         {
             """new V1Pod { Spec = new {|KUBE5002:V1PodSpec|} { Containers = [new V1Container { Image = "a" }] } }""",
             """
-            new V1Pod { Spec = new V1PodSpec
+            new V1Pod
             {
-                Containers = [new V1Container { Image = "a" }],
-                AutomountServiceAccountToken = false
-            } }
+                Spec = new V1PodSpec
+                {
+                    Containers = [new V1Container { Image = "a" }],
+                    AutomountServiceAccountToken = false
+                }
+            }
             """
         },
         {

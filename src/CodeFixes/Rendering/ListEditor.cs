@@ -11,11 +11,26 @@ namespace KubeGuard.CSharp.CodeFixes.Rendering;
 /// <param name="list">The list.</param>
 /// <param name="layout">Where things stand on lines.</param>
 /// <param name="style">The style of the file.</param>
-internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle style)
+/// <param name="indentation">The indentation of what is written.</param>
+internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle style, Indentation indentation)
 {
     private readonly HashSet<SyntaxNode> _removed = [];
     private readonly List<RenderedEntry> _appended = [];
     private readonly LayoutWriter _writer = new(style);
+
+    /// <summary>The List.</summary>
+    public ItemList List { get; } = list;
+
+    /// <summary>Whether what is appended does not fit on the one line where the list is.</summary>
+    public bool MustBreak =>
+        _appended.Count > 0 && IsOnOneLine
+        && (_appended.Exists(entry => entry.HasNote)
+            || layout.LineLength(List.Open.SpanStart) + LayoutWriter.OnOneLine(_appended).Length + 2 > LayoutWriter.MaxLineLength);
+
+    /// <summary>Whether the list is on one line.</summary>
+    public bool IsOnOneLine => layout.IsSameLine(List.Open.SpanStart, List.Close.Span.End);
+
+    private string Outer => indentation.Of(List.Node);
 
     /// <summary>Removes an item.</summary>
     public void Remove(SyntaxNode item) => _removed.Add(item);
@@ -26,13 +41,13 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
     /// <summary>The changes to the text.</summary>
     public IEnumerable<TextChange> Changes()
     {
-        var kept = Enumerable.Range(0, list.Items.Count).Where(index => !_removed.Contains(list.Items[index])).ToList();
+        var kept = Enumerable.Range(0, List.Items.Count).Where(index => !_removed.Contains(List.Items[index])).ToList();
         if (kept.Count == 0)
         {
             return [ReplaceContent()];
         }
 
-        if (_appended.Count > 0 && IsOnOneLine(list.Open.SpanStart, list.Close.Span.End) && IsTooLong())
+        if (indentation.IsBroken(List))
         {
             return BreakIntoLines(kept);
         }
@@ -43,7 +58,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
         {
             changes.AddRange(AppendAfter(last));
         }
-        else if (last < list.Items.Count - 1 && !list.HasTrailingComma && list.SeparatorAfter(last) is { } separator)
+        else if (last < List.Items.Count - 1 && !List.HasTrailingComma && List.SeparatorAfter(last) is { } separator)
         {
             changes.Add(Deletion(separator.Span));
         }
@@ -55,34 +70,26 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
 
     private static TextChange Insertion(int position, string text) => new(new TextSpan(position, 0), text);
 
-    private bool IsOnOneLine(int start, int end) => layout.IsSameLine(start, end);
-
-    private bool IsTooLong() =>
-        _appended.Exists(entry => entry.HasNote)
-        || layout.LineLength(list.Open.SpanStart) + LayoutWriter.OnOneLine(_appended).Length + 2 > LayoutWriter.MaxLineLength;
-
     // Nothing that is written stays: the content is written anew.
     private TextChange ReplaceContent()
     {
-        var content = TextSpan.FromBounds(list.Open.Span.End, list.Close.SpanStart);
-        var space = list.IsCollectionExpression || (_appended.Count == 0 && list.Items.Count > 0) ? "" : " ";
+        var content = TextSpan.FromBounds(List.Open.Span.End, List.Close.SpanStart);
+        var space = List.IsCollectionExpression || (_appended.Count == 0 && List.Items.Count > 0) ? "" : " ";
         if (_appended.Count == 0)
         {
             return new TextChange(content, space);
         }
 
-        var outer = layout.IndentationAt(list.Open.SpanStart);
-        var isOnOneLine = IsOnOneLine(list.Open.SpanStart, list.Close.SpanStart) && !IsTooLong();
-        return isOnOneLine
+        return IsOnOneLine && !indentation.IsBroken(List)
             ? new TextChange(content, space + LayoutWriter.OnOneLine(_appended) + space)
-            : new TextChange(content, _writer.WriteLines(_appended, outer + style.Indentation, style.TrailingComma) + style.NewLine + outer);
+            : new TextChange(content, _writer.WriteLines(_appended, Outer + style.Indentation, style.TrailingComma) + style.NewLine + Outer);
     }
 
     // On a shared line, the white space between two items goes with the one that has kept items behind it.
     private TextSpan RegionOf(SyntaxNode item, int lastKept)
     {
         var index = IndexOf(item);
-        var end = list.SeparatorAfter(index)?.Span.End ?? item.Span.End;
+        var end = List.SeparatorAfter(index)?.Span.End ?? item.Span.End;
         var region = TextSpan.FromBounds(item.SpanStart, end);
         return layout.OwnLines(region)
             ?? (index < lastKept
@@ -90,20 +97,20 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
                 : TextSpan.FromBounds(layout.SkipSpacesBack(region.Start), end));
     }
 
-    private int IndexOf(SyntaxNode item) => Enumerable.Range(0, list.Items.Count).First(index => list.Items[index] == item);
+    private int IndexOf(SyntaxNode item) => Enumerable.Range(0, List.Items.Count).First(index => List.Items[index] == item);
 
     private IEnumerable<TextChange> AppendAfter(int last)
     {
-        var item = list.Items[last];
-        var end = list.SeparatorAfter(last)?.Span.End ?? item.Span.End;
-        var comma = list.SeparatorAfter(last) is null ? "," : "";
+        var item = List.Items[last];
+        var end = List.SeparatorAfter(last)?.Span.End ?? item.Span.End;
+        var comma = List.SeparatorAfter(last) is null ? "," : "";
         if (!layout.IsFirstOnLine(item.SpanStart))
         {
-            yield return Insertion(end, comma + " " + LayoutWriter.OnOneLine(_appended) + (list.HasTrailingComma ? "," : ""));
+            yield return Insertion(end, comma + " " + LayoutWriter.OnOneLine(_appended) + (List.HasTrailingComma ? "," : ""));
             yield break;
         }
 
-        var lines = _writer.WriteLines(_appended, layout.IndentationAt(item.SpanStart), list.HasTrailingComma);
+        var lines = _writer.WriteLines(_appended, layout.IndentationAt(item.SpanStart), List.HasTrailingComma);
         if (layout.IsLastOnLine(end))
         {
             // A comment at the end of the line belongs to the item before.
@@ -117,31 +124,37 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
         else
         {
             var needsBreak = _appended[_appended.Count - 1].Note is not null;
-            yield return Insertion(end, comma + lines + (needsBreak ? style.NewLine + layout.IndentationAt(list.Open.SpanStart) : ""));
+            yield return Insertion(end, comma + lines + (needsBreak ? style.NewLine + layout.IndentationAt(List.Open.SpanStart) : ""));
         }
     }
 
     // { A = 1, B = 2 } becomes a list with a line for each member.
     private IEnumerable<TextChange> BreakIntoLines(List<int> kept)
     {
-        var outer = layout.IndentationAt(list.Open.SpanStart);
-        var inner = outer + style.Indentation;
-        var beforeOpen = list.Open.GetPreviousToken().Span.End;
-        if (!list.IsCollectionExpression && style.BraceOnNewLine && layout.IsBlank(TextSpan.FromBounds(beforeOpen, list.Open.SpanStart)))
+        var inner = style.NewLine + Outer + style.Indentation;
+        var beforeOpen = TextSpan.FromBounds(List.Open.GetPreviousToken().Span.End, List.Open.SpanStart);
+        if (!List.IsCollectionExpression && style.BraceOnNewLine && layout.IsBlank(beforeOpen))
         {
-            yield return new TextChange(TextSpan.FromBounds(beforeOpen, list.Open.SpanStart), style.NewLine + outer);
+            yield return new TextChange(beforeOpen, style.NewLine + Outer);
         }
 
-        var position = list.Open.Span.End;
+        var position = List.Open.Span.End;
+        var previous = -1;
         foreach (var index in kept)
         {
-            var item = list.Items[index];
-            yield return new TextChange(TextSpan.FromBounds(position, item.SpanStart), (position == list.Open.Span.End ? "" : ",") + style.NewLine + inner);
+            var item = List.Items[index];
+            var gap = TextSpan.FromBounds(position, item.SpanStart);
+            var comment = index == previous + 1 ? CommentIn(gap) : "";
+            yield return new TextChange(gap, (previous < 0 ? "" : ",") + inner + (comment.Length > 0 ? comment + " " : ""));
             position = item.Span.End;
+            previous = index;
         }
 
-        yield return new TextChange(
-            TextSpan.FromBounds(position, list.Close.SpanStart),
-            "," + _writer.WriteLines(_appended, inner, style.TrailingComma) + style.NewLine + outer);
+        var end = TextSpan.FromBounds(position, List.Close.SpanStart);
+        var lines = _writer.WriteLines(_appended, Outer + style.Indentation, style.TrailingComma);
+        var trailing = previous == List.Items.Count - 1 && CommentIn(end) is { Length: > 0 } last ? " " + last : "";
+        yield return new TextChange(end, (_appended.Count > 0 || style.TrailingComma ? "," : "") + trailing + lines + style.NewLine + Outer);
     }
+
+    private string CommentIn(TextSpan gap) => layout.TextOf(gap).Trim().Trim(',').Trim();
 }
