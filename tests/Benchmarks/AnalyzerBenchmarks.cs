@@ -11,7 +11,7 @@ namespace KubeGuard.Benchmarks;
 /// A whole compilation with one analyzer: an empty one, or ours. The ratio is what a build pays for us.
 /// </summary>
 [MemoryDiagnoser]
-[InProcess]
+[Config(typeof(InProcessConfig))]
 public class AnalyzerBenchmarks
 {
     private const int Files = 200;
