@@ -9,6 +9,8 @@ namespace KubeGuard.Kubernetes;
 public sealed class Container
 {
     private ImageReference? _image;
+    private ManifestCursor? _securityContext;
+    private string? _description;
 
     internal Container(Pod pod, ManifestCursor cursor, ContainerKind kind)
     {
@@ -27,7 +29,7 @@ public sealed class Container
     public ContainerKind Kind { get; }
 
     /// <summary>Its own <c>securityContext</c>.</summary>
-    public ManifestCursor SecurityContext => Cursor["securityContext"];
+    public ManifestCursor SecurityContext => _securityContext ??= Cursor["securityContext"];
 
     /// <summary>What is known of its image.</summary>
     public ImageReference Image => _image ??= ImageReference.Parse(Cursor["image"].Text ?? KnownText.Between("", ""));
@@ -44,19 +46,18 @@ public sealed class Container
     }
 
     /// <summary>How a message names it: <c>Container 'api' of Deployment 'shop/api'</c>.</summary>
-    public string Description
+    public string Description => _description ??= Describe();
+
+    private string Describe()
     {
-        get
+        var kind = Kind switch
         {
-            var kind = Kind switch
-            {
-                ContainerKind.Init => "Init container",
-                ContainerKind.Sidecar => "Sidecar container",
-                ContainerKind.Ephemeral => "Ephemeral container",
-                _ => "Container",
-            };
-            var name = Cursor["name"].String is { } known ? $"{kind} '{known}'" : kind;
-            return Pod.Object.Description is { } owner ? $"{name} of {owner}" : name;
-        }
+            ContainerKind.Init => "Init container",
+            ContainerKind.Sidecar => "Sidecar container",
+            ContainerKind.Ephemeral => "Ephemeral container",
+            _ => "Container",
+        };
+        var name = Cursor["name"].String is { } known ? $"{kind} '{known}'" : kind;
+        return Pod.Object.Description is { } owner ? $"{name} of {owner}" : name;
     }
 }

@@ -9,6 +9,8 @@ namespace KubeGuard.Kubernetes;
 public sealed class Pod
 {
     private IReadOnlyList<Container>? _containers;
+    private IReadOnlyList<HostPathVolume>? _hostPathVolumes;
+    private ManifestCursor? _securityContext;
 
     internal Pod(KubernetesObject owner, ManifestCursor metadata, ManifestCursor spec)
     {
@@ -27,7 +29,7 @@ public sealed class Pod
     public ManifestCursor Spec { get; }
 
     /// <summary>The pod's <c>securityContext</c>.</summary>
-    public ManifestCursor SecurityContext => Spec["securityContext"];
+    public ManifestCursor SecurityContext => _securityContext ??= Spec["securityContext"];
 
     /// <summary>The known containers of all three lists, in the order init, regular, ephemeral.</summary>
     public IReadOnlyList<Container> Containers => _containers ??=
@@ -44,8 +46,8 @@ public sealed class Pod
     public IEnumerable<ManifestCursor> Volumes => Spec["volumes"].Items;
 
     /// <summary>The volumes that are paths of the node.</summary>
-    public IEnumerable<HostPathVolume> HostPathVolumes =>
-        Volumes.Where(volume => volume["hostPath"].IsPresent).Select(volume => new HostPathVolume(volume));
+    public IReadOnlyList<HostPathVolume> HostPathVolumes => _hostPathVolumes ??=
+        [.. Volumes.Where(volume => volume["hostPath"].IsPresent).Select(volume => new HostPathVolume(volume))];
 
     /// <summary>
     /// Whether the pod says, or may say by a value that is not known, that it runs on Windows, where

@@ -32,7 +32,8 @@ internal static class OverlapResolver
         }
 
         var resolved = new List<Finding>(findings.Count);
-        foreach (var sameField in findings.GroupBy(finding => finding.Path))
+        resolved.AddRange(findings.Where(finding => !IsInFamily(finding)));
+        foreach (var sameField in findings.Where(IsInFamily).GroupBy(finding => finding.Path))
         {
             resolved.AddRange(ResolveField([.. sameField]));
         }
@@ -51,6 +52,8 @@ internal static class OverlapResolver
             }
         }
     }
+
+    private static bool IsInFamily(Finding finding) => _familiesOfRule.Contains(finding.Descriptor.Id);
 
     private static bool Overlap(Finding finding, Finding other) =>
         finding.Descriptor.Id != other.Descriptor.Id && FamilyOf(finding, other) is not null;

@@ -50,11 +50,14 @@ public sealed class RulePolicy
     /// otherwise the default. A value that the option cannot have counts as not set.
     /// </summary>
     public T Option<T>(RuleDescriptor descriptor, RuleOption<T> option) =>
-        (T)_options.GetOrAdd(
-            (descriptor.Id, option.Name),
-            _ => option.ValueOf(
-                ValidSetting(RuleOption.KeyPrefix + descriptor.Id + "." + option.Name, option)
-                ?? ValidSetting(RuleOption.KeyPrefix + option.Name, option))!);
+        _options.TryGetValue((descriptor.Id, option.Name), out var known)
+            ? (T)known
+            : (T)_options.GetOrAdd((descriptor.Id, option.Name), Read(descriptor, option)!);
+
+    private T Read<T>(RuleDescriptor descriptor, RuleOption<T> option) =>
+        option.ValueOf(
+            ValidSetting(RuleOption.KeyPrefix + descriptor.Id + "." + option.Name, option)
+            ?? ValidSetting(RuleOption.KeyPrefix + option.Name, option));
 
     private string? ValidSetting(string key, RuleOption option) =>
         _setting(key) is { } text && option.IsValid(text) ? text : null;
