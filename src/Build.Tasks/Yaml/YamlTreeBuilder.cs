@@ -64,6 +64,7 @@ internal sealed class YamlTreeBuilder(string file, IParser parser, int lineOffse
         var merged = new List<MappingNode>();
         YamlLocation? firstKey = null;
         var isPlaceholder = false;
+        var isComplete = true;
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (!parser.TryConsume<Scalar>(out var key))
@@ -77,6 +78,7 @@ internal sealed class YamlTreeBuilder(string file, IParser parser, int lineOffse
 
             var location = LocationOf(key);
             firstKey ??= location;
+            isComplete &= Placeholders.Read(key.Value).IsComplete;
             var value = ReadNode(location, depth + 1);
             if (key.Value == MergeKey && key.Style == ScalarStyle.Plain)
             {
@@ -89,7 +91,7 @@ internal sealed class YamlTreeBuilder(string file, IParser parser, int lineOffse
 
         AddMerged(entries, merged);
         var name = keyLocation ?? firstKey ?? LocationOf(start);
-        return isPlaceholder ? new UnknownNode(name) : new MappingNode(entries, isComplete: true, name);
+        return isPlaceholder ? new UnknownNode(name) : new MappingNode(entries, isComplete, name);
     }
 
     private void AddEntry(List<MappingEntry> entries, MappingEntry entry)
