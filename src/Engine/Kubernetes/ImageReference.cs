@@ -78,10 +78,13 @@ public sealed class ImageReference
     /// Whether the image lies under a registry or repository: <c>ghcr.io/team/app</c> is under
     /// <c>ghcr.io</c> and <c>ghcr.io/team</c>, not under <c>ghcr.io/te</c>.
     /// </summary>
-    /// <param name="location">A registry, optionally with a path, in its full form (<c>docker.io/library</c>).</param>
+    /// <param name="location">
+    /// A registry, optionally with a path. Without a registry it lies on Docker Hub: <c>team</c> is
+    /// <c>docker.io/team</c>. The official images of Docker Hub lie under <c>docker.io/library</c>.
+    /// </param>
     public bool? IsUnder(string location)
     {
-        location = location.TrimEnd('/');
+        location = FullLocation(location.TrimEnd('/'));
         return Name.Is(location) == true ? true : Name.StartsWith(location + "/");
     }
 
@@ -106,6 +109,9 @@ public sealed class ImageReference
         var (registry, path) = SplitRegistry(name);
         return registry == DefaultRegistry && path.IndexOf('/') < 0 ? $"{registry}/library/{path}" : $"{registry}/{path}";
     }
+
+    private static string FullLocation(string location) =>
+        IsRegistry(location.Split('/')[0]) ? location : $"{DefaultRegistry}/{location}";
 
     private static (string Registry, string Path) SplitRegistry(string name)
     {

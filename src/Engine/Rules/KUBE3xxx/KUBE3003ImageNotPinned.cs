@@ -16,7 +16,7 @@ public sealed class KUBE3003ImageNotPinned() : ContainerRule(new RuleDescriptor
 })
 {
     private static readonly RuleOption<IReadOnlyList<string>> _exemptRepositories = RuleOption.List(
-        "exempt_repositories", [], "Registries or repositories whose images need no digest, such as `ghcr.io/contoso`.");
+        "exempt_repositories", [], "Registries or repositories whose images need no digest, such as `ghcr.io/contoso`; a name without a registry lies on Docker Hub (`contoso` is `docker.io/contoso`).");
 
     /// <inheritdoc/>
     protected override void Judge(Container container, RuleContext context)

@@ -18,7 +18,7 @@ public sealed class KUBE3006UntrustedRegistry() : ContainerRule(new RuleDescript
     private static readonly RuleOption<IReadOnlyList<string>> _trustedRegistries = RuleOption.List(
         "trusted_registries",
         ["mcr.microsoft.com", "registry.k8s.io"],
-        "The registries or repositories to trust, such as `ghcr.io/contoso`; Docker Hub is `docker.io`. An empty list switches the rule off.");
+        "The registries or repositories to trust, such as `ghcr.io/contoso`; a name without a registry lies on Docker Hub (`contoso` is `docker.io/contoso`). An empty list switches the rule off.");
 
     /// <inheritdoc/>
     protected override void Judge(Container container, RuleContext context)

@@ -16,7 +16,7 @@ public sealed class KUBE3007BlockedRegistry() : ContainerRule(new RuleDescriptor
 })
 {
     private static readonly RuleOption<IReadOnlyList<string>> _blockedRegistries = RuleOption.List(
-        "blocked_registries", [], "The registries or repositories to block, such as `docker.io`; the rule is off while the list is empty.");
+        "blocked_registries", [], "The registries or repositories to block, such as `docker.io`; a name without a registry lies on Docker Hub (`contoso` is `docker.io/contoso`). The rule is off while the list is empty.");
 
     /// <inheritdoc/>
     protected override void Judge(Container container, RuleContext context)

@@ -24,15 +24,12 @@ public sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescrip
     /// <inheritdoc/>
     protected override void Judge(Container container, RuleContext context)
     {
-        foreach (var registry in context.Option(_deprecatedRegistries))
+        foreach (var registry in context.Option(_deprecatedRegistries).Where(registry => container.Image.IsUnder(registry.Key) == true).Take(1))
         {
-            if (container.Image.IsUnder(registry.Key) == true)
-            {
-                context.Report(
-                    container.Cursor["image"],
-                    [container.Description, container.Image.Text.ToString(), registry.Key, registry.Value],
-                    [.. FixesOf(container, registry.Key, registry.Value)]);
-            }
+            context.Report(
+                container.Cursor["image"],
+                [container.Description, container.Image.Text.ToString(), registry.Key, registry.Value],
+                [.. FixesOf(container, registry.Key, registry.Value)]);
         }
     }
 
