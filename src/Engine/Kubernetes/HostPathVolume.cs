@@ -34,5 +34,5 @@ public sealed class HostPathVolume
     /// <summary>Whether a volume mount certainly refers to this volume.</summary>
     public bool IsMountedBy(ManifestCursor volumeMount) => _volume["name"].String is { } name && volumeMount["name"].Is(name);
 
-    private static string Trim(string path) => path.Length > 1 ? path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/" : path;
+    internal static string Trim(string path) => path.Length > 1 ? path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/" : path;
 }

@@ -42,7 +42,7 @@ public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDes
     {
         var mounts = container.Cursor["volumeMounts"];
         var volumes = container.Pod.Spec["volumes"];
-        var canAdd = mounts.HasOnly(mount => mount["mountPath"].IsNot(TemporaryDirectory))
+        var canAdd = mounts.HasOnly(mount => mount["mountPath"].IsNot(TemporaryDirectory) && mount["mountPath"].IsNot(TemporaryDirectory + "/"))
             && volumes.HasOnly(volume => volume["name"].IsNot(VolumeName) || volume["emptyDir"].IsPresent);
         if (!canAdd)
         {

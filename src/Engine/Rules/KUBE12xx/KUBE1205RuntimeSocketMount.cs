@@ -29,7 +29,7 @@ public sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
     {
         foreach (var volume in pod.HostPathVolumes)
         {
-            if (volume.Path is { } path && (_known.Contains(path) || context.Option(_socketPaths).Contains(path)))
+            if (volume.Path is { } path && (_known.Contains(path) || context.Option(_socketPaths).Select(HostPathVolume.Trim).Contains(path)))
             {
                 context.Report(volume.Field, [pod.Description, volume.Name, path]);
             }

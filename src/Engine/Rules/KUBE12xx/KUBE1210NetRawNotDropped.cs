@@ -27,7 +27,7 @@ public sealed class KUBE1210NetRawNotDropped() : ContainerRule(new RuleDescripto
     protected override void Judge(Container container, RuleContext context)
     {
         var capabilities = container.SecurityContext["capabilities"];
-        if (context.Option(_onlyWhenCapabilitiesPresent) && !capabilities.IsPresent)
+        if (container.Pod.MayBeWindows || (context.Option(_onlyWhenCapabilitiesPresent) && !capabilities.IsPresent))
         {
             return;
         }

@@ -1,10 +1,11 @@
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1222: a container must not be root and is told to be user 0, so the kubelet does not start it.</summary>
-public sealed class KUBE1222NonRootWithRootUser() : ContainerRule(new RuleDescriptor
+public sealed class KUBE1222NonRootWithRootUser() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1222",
     Name = "NonRootWithRootUser",
@@ -16,12 +17,23 @@ public sealed class KUBE1222NonRootWithRootUser() : ContainerRule(new RuleDescri
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Judge(Pod pod, RuleContext context)
     {
-        var runAsUser = container.EffectiveSecurityContext("runAsUser");
-        if (runAsUser.Is(0) && container.EffectiveSecurityContext("runAsNonRoot").Is(true))
+        var refused = pod.Containers.Where(IsRefused).ToLookup(container => container.SecurityContext["runAsUser"].IsAbsent);
+        if (refused[true].Any())
         {
-            context.Report(runAsUser, [container.Description], RuleFix.Remove(runAsUser));
+            Report(pod.SecurityContext["runAsUser"], pod.Description, context);
+        }
+
+        foreach (var container in refused[false])
+        {
+            Report(container.SecurityContext["runAsUser"], container.Description, context);
         }
     }
+
+    private static bool IsRefused(Container container) =>
+        container.EffectiveSecurityContext("runAsUser").Is(0) && container.EffectiveSecurityContext("runAsNonRoot").Is(true);
+
+    private static void Report(ManifestCursor runAsUser, string description, RuleContext context) =>
+        context.Report(runAsUser, [description], RuleFix.Remove(runAsUser));
 }

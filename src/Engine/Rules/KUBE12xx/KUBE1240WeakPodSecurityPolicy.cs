@@ -52,7 +52,7 @@ public sealed class KUBE1240WeakPodSecurityPolicy() : ObjectRule(
     private static bool AllowsRoot(ManifestCursor runAsUser) => runAsUser["rule"].String switch
     {
         "MustRunAsNonRoot" => false,
-        "MustRunAs" => runAsUser["ranges"].Items.Any(range => range["min"].Integer is <= 0),
+        "MustRunAs" => runAsUser["ranges"].Items.Any(range => range["min"].IsAbsent || range["min"].Integer is <= 0),
         null => runAsUser["rule"].IsAbsent,
         _ => true,
     };

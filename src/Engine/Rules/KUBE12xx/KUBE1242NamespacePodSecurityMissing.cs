@@ -24,7 +24,7 @@ public sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
     private const string Enforce = Prefix + "enforce";
 
     private static readonly RuleOption<bool> _acceptAdmissionWebhook = RuleOption.Flag(
-        "accept_admission_webhook", false, "Accept an admission webhook in the same manifest set in place of the label.");
+        "accept_admission_webhook", false, "Accept an admission webhook in the same manifest set, unless it is for cluster-wide objects only, in place of the label.");
 
     private static readonly RuleOption<IReadOnlyList<string>> _ignoreNamespaces = RuleOption.List(
         "ignore_namespaces", ["kube-system", "kube-public", "kube-node-lease"], "Namespaces not to report.");
@@ -50,7 +50,10 @@ public sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
         target.Name is { } name && context.Option(_ignoreNamespaces).Contains(name);
 
     private static bool HasAdmissionWebhook(ManifestSet set) =>
-        set.OfKind("ValidatingWebhookConfiguration").Concat(set.OfKind("MutatingWebhookConfiguration")).Any();
+        set.OfKind("ValidatingWebhookConfiguration").Concat(set.OfKind("MutatingWebhookConfiguration"))
+            .SelectMany(configuration => configuration.Root["webhooks"].Items)
+            .SelectMany(webhook => webhook["rules"].Items)
+            .Any(rule => !rule["scope"].Is("Cluster"));
 
     private static RuleFix FixOf(ManifestCursor labels) => new(
         "Add the Pod Security labels",
