@@ -34,6 +34,13 @@ public sealed class KubernetesObject
     public string? Namespace => Metadata["namespace"].String;
 
     /// <summary>
+    /// Whether another object may be deployed to the same namespace. An object that names none goes
+    /// wherever the one who deploys it says.
+    /// </summary>
+    public bool MayShareNamespaceWith(KubernetesObject other) =>
+        Namespace is not { } own || other.Namespace is not { } others || own == others;
+
+    /// <summary>
     /// The pod specs in it: the one of a Pod or workload, and in a custom resource every pod template
     /// that it embeds.
     /// </summary>

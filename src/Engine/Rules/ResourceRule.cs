@@ -1,5 +1,6 @@
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -27,7 +28,7 @@ public abstract class ResourceRule(RuleDescriptor descriptor, string list, strin
         var field = container.Cursor["resources"][list][resource];
         if (IsJudged(container, context) && ResourceQuantity.IsSet(field) == false && !MayBeSetElsewhere(container, context))
         {
-            context.Report(field, [container.Description], RuleFix.SetPlaceholder(field, placeholder, Note));
+            context.Report(field, [container.Description], RuleFix.SetPlaceholder(field, PlaceholderFor(container), Note));
         }
     }
 
@@ -36,8 +37,21 @@ public abstract class ResourceRule(RuleDescriptor descriptor, string list, strin
         MayBeSet(container.Pod.Spec["resources"][list][resource], context);
 
     /// <summary>Whether the pod gives its containers a value that this rule accepts, or may do so.</summary>
-    protected static bool MayBeSet(Manifests.ManifestCursor podLevel, RuleContext context) =>
+    protected static bool MayBeSet(ManifestCursor podLevel, RuleContext context) =>
         podLevel.IsUnknown || (context.Option(AcceptPodLevelResources) && ResourceQuantity.IsSet(podLevel) != false);
+
+    // The API server refuses a limit below the request.
+    private string PlaceholderFor(Container container)
+    {
+        var isLimit = list == "limits";
+        var other = container.Cursor["resources"][isLimit ? "requests" : "limits"][resource];
+        return other.Node is ScalarNode { Text.Value: { } text }
+            && ResourceQuantity.TryParse(text) is { Value: > 0 and var bound }
+            && ResourceQuantity.TryParse(placeholder) is { Value: var value }
+            && (isLimit ? value < bound : value > bound)
+            ? text
+            : placeholder;
+    }
 
     // Ephemeral containers cannot have resources.
     private static bool IsJudged(Container container, RuleContext context) => container.Kind switch

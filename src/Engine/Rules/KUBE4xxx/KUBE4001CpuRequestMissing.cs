@@ -1,4 +1,5 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -24,12 +25,15 @@ public sealed class KUBE4001CpuRequestMissing() : RequestRule(
     /// <inheritdoc/>
     protected override bool MayBeSetElsewhere(Container container, RuleContext context) =>
         base.MayBeSetElsewhere(container, context)
-        || (context.Option(_acceptNamespaceLimitRange) && HasDefaultRequest(container.Pod.Object.Namespace, context.Set));
+        || (context.Option(_acceptNamespaceLimitRange) && MayHaveDefaultRequest(container.Pod.Object, context.Set));
 
-    private static bool HasDefaultRequest(string? ns, ManifestSet set) =>
+    private static bool MayHaveDefaultRequest(KubernetesObject target, ManifestSet set) =>
         set.OfKind("LimitRange")
-            .Where(range => range.Namespace == ns)
+            .Where(range => range.MayShareNamespaceWith(target))
             .SelectMany(range => range.Root["spec"]["limits"].Items)
-            .Any(limit => limit["type"].Is("Container")
-                && (ResourceQuantity.IsSet(limit["defaultRequest"]["cpu"]) == true || ResourceQuantity.IsSet(limit["default"]["cpu"]) == true));
+            .Any(limit => !limit["type"].IsNot("Container") && MayGiveRequest(limit));
+
+    // Without a default request, the API server takes the default limit.
+    private static bool MayGiveRequest(ManifestCursor limit) =>
+        ResourceQuantity.IsSet(limit["defaultRequest"]["cpu"]) != false || ResourceQuantity.IsSet(limit["default"]["cpu"]) != false;
 }

@@ -49,7 +49,7 @@ public sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescr
     {
         var account = AccountOf(pod.Spec);
         return set.OfKind("ServiceAccount").Any(candidate =>
-            candidate.Namespace == pod.Object.Namespace
+            candidate.MayShareNamespaceWith(pod.Object)
             && !candidate.Root[Field].IsNot(false)
             && (account.IsAbsent ? candidate.Name == DefaultServiceAccount : candidate.Name is { } name && !account.IsNot(name)));
     }
