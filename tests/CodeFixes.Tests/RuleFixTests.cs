@@ -294,7 +294,11 @@ public class RuleFixTests
                 Name = "DB_PASSWORD",
                 ValueFrom = new V1EnvVarSource
                 {
-                    SecretKeyRef = new V1SecretKeySelector { Name = "replace-with-secret-name", Key = "DB_PASSWORD" } // TODO: name a Secret and move the value to it
+                    SecretKeyRef = new V1SecretKeySelector
+                    {
+                        Name = "replace-with-secret-name", // TODO: create this Secret and move the value into it
+                        Key = "DB_PASSWORD"
+                    }
                 }
             }
             """

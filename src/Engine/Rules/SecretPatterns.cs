@@ -12,22 +12,43 @@ internal static class SecretPatterns
     public static readonly RuleOption<IReadOnlyList<string>> ValuePatterns = RuleOption.List(
         "value_patterns", [], "Values that are secrets, besides the known forms of keys and tokens; `*` stands for any characters.");
 
-    // The sensitive word stands at the end: PASSWORD_POLICY and TOKEN_LIFETIME hold no secret.
-    private static readonly string[] _names =
-    [
-        "*secret", "*secret_key", "*secret_key_base", "*password", "*passwd", "*pwd", "*token", "*bearer", "*credential", "*credentials",
-        "*jwt", "AWS_SECRET_ACCESS_KEY", "GOOGLE_APPLICATION_CREDENTIALS", "AZURE_*KEY", "OCI_CLI_KEY_CONTENT",
-    ];
+    private static readonly string[] _knownNames =
+        ["AWS_SECRET_ACCESS_KEY", "GOOGLE_APPLICATION_CREDENTIALS", "AZURE_*KEY", "OCI_CLI_KEY_CONTENT"];
+
+    // Names a kind of credential for Azure.Identity, not a credential.
+    private static readonly string[] _knownExceptions = ["AZURE_TOKEN_CREDENTIALS"];
+
+    private static readonly string[] _sensitiveWords =
+        ["secret", "password", "passwd", "pwd", "token", "bearer", "credential", "credentials", "jwt"];
+
+    // A name that ends so says something about a secret, as TOKEN_LIFETIME and PASSWORD_FILE do.
+    private static readonly HashSet<string> _aspects = new(StringComparer.Ordinal)
+    {
+        "age", "alg", "algorithm", "arn", "attempts", "audience", "authority", "cache", "class", "count", "dir", "directory", "enabled",
+        "encoding", "endpoint", "expiration", "expires", "expiry", "field", "file", "format", "header", "helper", "host", "id", "issuer",
+        "interval", "kind", "length", "level", "lifetime", "limit", "location", "method", "mode", "mount", "name", "namespace", "path",
+        "policy", "port", "prefix", "process", "provider", "realm", "ref", "region", "rotation", "schema", "scheme", "scope", "scopes",
+        "service", "size", "store", "suffix", "template", "timeout", "ttl", "type", "uri", "url", "username", "user", "validation", "version",
+    };
+
+    private static readonly Regex _words = new("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", RegexOptions.CultureInvariant);
 
     // PEM private keys, JSON web tokens, and keys of AWS, GitHub, Google and Slack.
     private static readonly Regex _keyMaterial = new(
-        @"-----BEGIN [A-Z ]*PRIVATE KEY-----|^eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.|^(?:AKIA|ASIA)[0-9A-Z]{16}$|^gh[pousr]_[A-Za-z0-9]{36,}$|^AIza[0-9A-Za-z_-]{35}$|^xox[abeoprs]-[0-9A-Za-z-]{10,}$",
+        @"-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----|^eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.|^(?:AKIA|ASIA)[0-9A-Z]{16}$|^gh[pousr]_[A-Za-z0-9]{36,}$|^github_pat_[A-Za-z0-9_]{22,}$|^AIza[0-9A-Za-z_-]{35}$|^xox[abeoprs]-[0-9A-Za-z-]{10,}$",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
-    private static readonly string[] _words = ["null", "none", "enabled", "disabled", "yes", "no", "on", "off"];
+    private static readonly Regex _windowsPath = new(@"^[A-Za-z]:[\\/]", RegexOptions.CultureInvariant);
 
-    public static bool IsSensitiveName(string name, IReadOnlyList<string> patterns) => Wildcard.IsMatch(_names.Concat(patterns), name);
+    private static readonly string[] _harmlessStarts = ["/", "./", "../", "~/", "file:", "arn:", "vault:", "@Microsoft.KeyVault("];
+
+    private static readonly string[] _harmlessWords = ["null", "none", "enabled", "disabled", "yes", "no", "on", "off"];
+
+    public static bool IsSensitiveName(string name, IReadOnlyList<string> patterns) =>
+        Wildcard.IsMatch(patterns, name)
+        || Wildcard.IsMatch(_knownNames, name)
+        || (HasSensitiveWord(name) && !Wildcard.IsMatch(_knownExceptions, name));
 
     public static bool IsKeyMaterial(string value, IReadOnlyList<string> patterns) =>
         _keyMaterial.IsMatch(value) || Wildcard.IsMatch(patterns, value);
@@ -35,15 +56,27 @@ internal static class SecretPatterns
     /// <summary>Whether a value is a path, a reference, a switch or a number: none of them is a secret.</summary>
     public static bool IsHarmless(string value) =>
         value.Trim() is not { Length: > 0 } text
-        || text[0] is '/' or '.' or '~'
-        || text.StartsWith("$(", StringComparison.Ordinal)
-        || text.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
-        || Regex.IsMatch(text, @"^[A-Za-z]:[\\/]")
+        || _harmlessStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        || _windowsPath.IsMatch(text)
+        || IsPlaceholder(text)
         || bool.TryParse(text, out _)
         || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
         || TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _)
-        || _words.Contains(text, StringComparer.OrdinalIgnoreCase)
+        || _harmlessWords.Contains(text, StringComparer.OrdinalIgnoreCase)
         || IsUrlWithoutPassword(text);
+
+    private static bool HasSensitiveWord(string name)
+    {
+        var words = _words.Matches(name).Cast<Match>().Select(match => match.Value.ToLowerInvariant()).ToList();
+        return words.Any(word => _sensitiveWords.Any(sensitive => word.EndsWith(sensitive, StringComparison.Ordinal)))
+            && !_aspects.Contains(words[words.Count - 1])
+            && !words.Contains("public");
+    }
+
+    // $(NAME) is Kubernetes' own; the others are filled in by a tool, or by the reader of an example.
+    private static bool IsPlaceholder(string text) =>
+        text.Contains("$(") || text.Contains("${") || text.Contains("{{") || text.Contains("#{")
+        || (text[0] == '<' && text[text.Length - 1] == '>');
 
     private static bool IsUrlWithoutPassword(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;

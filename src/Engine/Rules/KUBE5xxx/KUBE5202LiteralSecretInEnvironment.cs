@@ -18,7 +18,7 @@ public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new Rul
 })
 {
     private const string Placeholder = "replace-with-secret-name";
-    private const string Note = "TODO: name a Secret and move the value to it";
+    private const string Note = "create this Secret and move the value into it";
 
     private static readonly RuleOption<IReadOnlyList<string>> _allowedNames = RuleOption.List(
         "allowed_names", [], "Names of variables not to report, whatever their case; `*` stands for any characters.");
@@ -52,14 +52,15 @@ public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new Rul
 
     private static RuleFix FixOf(ManifestCursor variable, string name)
     {
-        var reference = new MappingNode(
-        [
-            new MappingEntry("name", ScalarNode.String(Placeholder)),
-            new MappingEntry("key", ScalarNode.String(name)),
-        ]);
+        var reference = variable["valueFrom"]["secretKeyRef"];
         return new RuleFix(
             "Read the value from a Secret, named by a placeholder",
             ManifestEdit.Remove(variable["value"]),
-            ManifestEdit.Set(variable["valueFrom"]["secretKeyRef"], reference, Note));
+            ManifestEdit.Set(reference["name"], ScalarNode.String(Placeholder), Note),
+            ManifestEdit.Set(reference["key"], ScalarNode.String(KeyFor(name))));
     }
+
+    // Keys of a Secret may have fewer characters than names of variables.
+    private static string KeyFor(string name) =>
+        string.Concat(name.Select(character => character < 128 && (char.IsLetterOrDigit(character) || character is '-' or '_' or '.') ? character : '_'));
 }
