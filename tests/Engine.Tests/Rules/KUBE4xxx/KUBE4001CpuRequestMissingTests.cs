@@ -1,0 +1,182 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE4001CpuRequestMissing>;
+
+namespace KubeGuard.Engine.Tests.Rules;
+
+public sealed class KUBE4001CpuRequestMissingTests
+{
+    [Fact]
+    public void Reports_containers_and_sidecars_at_the_owner_that_lacks_the_request() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          initContainers:
+          - { name: setup, image: "setup:1" }
+          - { {|KUBE4001:name|}: proxy, image: "proxy:1", restartPolicy: Always }
+          containers:
+          - { {|KUBE4001:name|}: a, image: "a:1" }
+          - name: b
+            image: b:1
+            resources:
+              {|KUBE4001:requests|}:
+                ephemeral-storage: 1Gi
+          - { name: c, image: "c:1", resources: { requests: { cpu: {|KUBE4001:0|} } } }
+          ephemeralContainers:
+          - { name: debug, image: "debug:1" }
+        """);
+
+    [Fact]
+    public void Is_silent_about_requests_that_are_set_or_unknown() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - { name: a, image: "a:1", resources: { requests: { cpu: 100m } } }
+          - { name: b, image: "b:1", resources: { requests: { cpu: "{{ .Values.request }}" } } }
+          - { name: c, image: "c:1", resources: "{{ .Values.resources }}" }
+        """);
+
+    [Fact]
+    public void Accepts_a_limit_since_the_API_server_copies_it() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - { name: a, image: "a:1", resources: { limits: { cpu: 100m } } }
+          - { name: b, image: "b:1", resources: { limits: { cpu: 100m }, requests: { cpu: {|KUBE4001:0|} } } }
+        """);
+
+    [Fact]
+    public void Option_rejects_a_limit() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - { name: a, image: "a:1", {|KUBE4001:resources|}: { limits: { cpu: 100m } } }
+        """,
+        options: ("kubeguard.accept_limit_as_request", "false"));
+
+    [Theory]
+    [InlineData("requests")]
+    [InlineData("limits")]
+    public void Accepts_the_value_of_the_pod(string list) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          resources: { {{list}}: { cpu: 100m } }
+          containers:
+          - { name: a, image: "a:1" }
+        """);
+
+    [Fact]
+    public void Option_rejects_the_value_of_the_pod() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          resources: { requests: { cpu: 100m } }
+          containers:
+          - { {|KUBE4001:name|}: a, image: "a:1" }
+        """,
+        options: ("kubeguard.accept_pod_level_resources", "false"));
+
+    [Fact]
+    public void Option_includes_init_containers() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          initContainers:
+          - { {|KUBE4001:name|}: setup, image: "setup:1" }
+          containers:
+          - { name: a, image: "a:1", resources: { requests: { cpu: 100m } } }
+        """,
+        options: ("kubeguard.include_init_containers", "true"));
+
+    [Fact]
+    public void Is_silent_about_a_container_whose_pod_is_not_seen()
+    {
+        var fragment = KubernetesObject.FromFragment(Yaml.Node("{ name: a, image: 'a:1' }"), "Container");
+        Assert.Empty(new ManifestAnalyzer().Analyze(fragment, ManifestSet.Empty, new RulePolicy(rules: [new KUBE4001CpuRequestMissing()]), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("namespace: shop", "defaultRequest")]
+    [InlineData("namespace: shop", "default")]
+    [InlineData("labels: {}", "defaultRequest")]
+    public void Accepts_the_default_of_a_LimitRange_of_the_namespace(string metadata, string field) =>
+        Verify.Verify(PodAndLimitRange("name", metadata, "Container", field));
+
+    [Theory]
+    [InlineData("namespace: store", "Container", "defaultRequest")]
+    [InlineData("namespace: shop", "Pod", "defaultRequest")]
+    [InlineData("namespace: shop", "Container", "max")]
+    public void Does_not_accept_a_LimitRange_without_a_default_for_this_container(string metadata, string type, string field) =>
+        Verify.Verify(PodAndLimitRange("{|KUBE4001:name|}", metadata, type, field));
+
+    [Fact]
+    public void Option_rejects_a_LimitRange() => Verify.Verify(
+        PodAndLimitRange("{|KUBE4001:name|}", "namespace: shop", "Container", "defaultRequest"),
+        options: ("kubeguard.accept_namespace_limit_range", "false"));
+
+    [Fact]
+    public void Message_names_the_field() => Verify.VerifyMessage("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - { {|KUBE4001:name|}: a, image: "a:1" }
+        """,
+        "Container 'a' of Pod 'web' requests no CPU; set resources.requests.cpu");
+
+    [Fact]
+    public void Fix_sets_a_placeholder_that_a_person_must_replace()
+    {
+        var finding = Assert.Single(Verify.Verify("""
+            apiVersion: v1
+            kind: Pod
+            metadata: { name: web }
+            spec:
+              containers:
+              - { {|KUBE4001:name|}: a, image: "a:1" }
+            """));
+        var edit = Assert.Single(Assert.Single(finding.Fixes).Edits);
+        Assert.Equal("Set spec.containers[0].resources.requests.cpu = 100m", EditText.Of(finding, edit));
+        Assert.Equal("TODO: set the value that this workload needs", edit.Note);
+    }
+
+    [Fact]
+    public void Fix_never_sets_more_than_the_limit() => Verify.VerifyFix("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - { name: a, image: "a:1", resources: { requests: { cpu: {|KUBE4001:0|} }, limits: { cpu: 50m } } }
+        """,
+        "Set spec.containers[0].resources.requests.cpu = 50m");
+
+    private static string PodAndLimitRange(string nameKey, string metadata, string type, string field) => $$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web, namespace: shop }
+        spec:
+          containers:
+          - { {{nameKey}}: a, image: "a:1" }
+        ---
+        apiVersion: v1
+        kind: LimitRange
+        metadata: { name: defaults, {{metadata}} }
+        spec:
+          limits:
+          - { type: {{type}}, {{field}}: { cpu: 100m } }
+        """;
+}
