@@ -26,10 +26,12 @@ public sealed class KubeGuardPackage : IDisposable
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("KubeGuard.Package.Tests.").FullName;
 
-    private string Feed => Path.Combine(Folder, "feed");
+    internal string Feed => Path.Combine(Folder, "feed");
+
+    internal string CacheFolder => Path.Combine(Folder, "packages");
 
     /// <summary>A new folder outside the repository, where projects restore the package into a cache of their own.</summary>
-    internal Workspace CreateWorkspace() => new(this, Feed, Path.Combine(Folder, "packages"));
+    internal Workspace CreateWorkspace() => new(this);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -1,26 +1,28 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace KubeGuard.Package.Tests.Infrastructure;
 
 /// <summary>A user's folder with projects that reference the package.</summary>
-internal sealed class Workspace
+internal sealed partial class Workspace
 {
     private readonly KubeGuardPackage _package;
+    private readonly List<string> _marks = [];
 
-    public Workspace(KubeGuardPackage package, string feed, string packages)
+    public Workspace(KubeGuardPackage package)
+        : this(package, Directory.CreateDirectory(Path.Combine(package.Folder, Path.GetRandomFileName())).FullName)
     {
-        _package = package;
-        Folder = Directory.CreateDirectory(Path.Combine(package.Folder, Path.GetRandomFileName())).FullName;
-
         // The machine's own sources stay; what it has already downloaded is used from where it lies.
         Write("nuget.config", $"""
             <configuration>
               <config>
-                <add key="globalPackagesFolder" value="{packages}" />
+                <add key="globalPackagesFolder" value="{package.CacheFolder}" />
               </config>
               <fallbackPackageFolders>
                 <add key="machine" value="{MachinePackages}" />
               </fallbackPackageFolders>
               <packageSources>
-                <add key="KubeGuard under test" value="{feed}" />
+                <add key="KubeGuard under test" value="{package.Feed}" />
               </packageSources>
             </configuration>
             """);
@@ -30,7 +32,16 @@ internal sealed class Workspace
         Write("Directory.Packages.props", "<Project />");
     }
 
+    private Workspace(KubeGuardPackage package, string folder)
+    {
+        _package = package;
+        Folder = folder;
+    }
+
     public string Folder { get; }
+
+    /// <summary>What the marks of all files say, as <see cref="BuildResult.Reports"/> has it.</summary>
+    public IReadOnlyList<string> Marks => _marks;
 
     private static string MachinePackages =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
@@ -46,6 +57,25 @@ internal sealed class Workspace
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
         File.WriteAllText(PathOf(file), content);
         return this;
+    }
+
+    /// <summary>Writes a file whose marks, such as <c>{|error KUBE1005:true|}</c>, say what a build must report there.</summary>
+    public Workspace WriteMarked(string file, string markup)
+    {
+        var text = new StringBuilder();
+        var end = 0;
+        foreach (Match mark in Mark().Matches(markup))
+        {
+            text.Append(markup, end, mark.Index - end);
+            var before = text.ToString();
+            var line = before.Count(character => character == '\n') + 1;
+            var column = before.Length - before.LastIndexOf('\n');
+            _marks.Add($"{file}({line},{column}): {mark.Groups["report"].Value}");
+            text.Append(mark.Groups["text"].Value);
+            end = mark.Index + mark.Length;
+        }
+
+        return Write(file, text.Append(markup, end, markup.Length - end).ToString());
     }
 
     /// <summary>Writes <c>App.csproj</c>, an ordinary project that references the package.</summary>
@@ -95,6 +125,9 @@ internal sealed class Workspace
             """);
     }
 
+    /// <summary>The same workspace, with commands run in one of its folders.</summary>
+    public Workspace In(string folder) => new(_package, PathOf(folder));
+
     public BuildResult Build(params string[] arguments) => Run(["build", .. arguments]);
 
     /// <summary>Runs the check of the manifests alone.</summary>
@@ -108,4 +141,7 @@ internal sealed class Workspace
             Folder, [.. arguments, "--disable-build-servers", "--tl:off", $"-fileLoggerParameters:LogFile={log};Verbosity=minimal;NoSummary"]);
         return new BuildResult(Folder, exitCode, output, File.Exists(log) ? File.ReadAllLines(log) : []);
     }
+
+    [GeneratedRegex(@"\{\|(?<report>(error|warning) \w+):(?<text>.*?)\|\}")]
+    private static partial Regex Mark();
 }

@@ -1,0 +1,56 @@
+using KubeGuard.Package.Tests.Infrastructure;
+
+namespace KubeGuard.Package.Tests;
+
+/// <summary>A project is checked once, however many frameworks it targets and however it is reached.</summary>
+public sealed class MultiTargetingTests(MultiTargetingTests.Project project) : IClassFixture<MultiTargetingTests.Project>
+{
+    [Theory]
+    [InlineData("build")]
+    [InlineData("build", "--framework", "net10.0")]
+    [InlineData("build", "-graph")]
+    [InlineData("build", "-t:ValidateKubernetesManifests")]
+    [InlineData("build", "../App")]
+    [InlineData("pack")]
+    [InlineData("publish", "--framework", "netstandard2.0")]
+    public void A_project_for_several_frameworks_reports_once(params string[] command) =>
+        project.Run([.. command, "--no-restore"]).MustSucceed().MustReportRules("warning KUBE1005");
+
+    /// <summary>A library for two frameworks, and a program that references it; restored once.</summary>
+    public sealed class Project
+    {
+        private readonly Workspace _workspace;
+
+        public Project(KubeGuardPackage package)
+        {
+            _workspace = package.CreateWorkspace();
+            _workspace
+                .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE1005.severity = warning\n")
+                .Write("App/App.csproj", """
+                    <Project Sdk="Microsoft.NET.Sdk">
+                      <PropertyGroup>
+                        <TargetFramework>net10.0</TargetFramework>
+                      </PropertyGroup>
+                      <ItemGroup>
+                        <ProjectReference Include="../Library/Library.csproj" />
+                      </ItemGroup>
+                    </Project>
+                    """)
+                .Write("Library/Library.csproj", $"""
+                    <Project Sdk="Microsoft.NET.Sdk">
+                      <PropertyGroup>
+                        <TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>
+                        <KubeGuardPreset>None</KubeGuardPreset>
+                      </PropertyGroup>
+                      <ItemGroup>
+                        {_workspace.PackageReference}
+                      </ItemGroup>
+                    </Project>
+                    """)
+                .WriteMarked("Library/deploy/api.yaml", Sources.Manifest);
+            DotNet.MustRun(_workspace.PathOf("App"), "restore");
+        }
+
+        internal BuildResult Run(params string[] arguments) => _workspace.In("Library").Run(arguments);
+    }
+}

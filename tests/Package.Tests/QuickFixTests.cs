@@ -1,0 +1,22 @@
+using KubeGuard.Package.Tests.Infrastructure;
+
+namespace KubeGuard.Package.Tests;
+
+/// <summary>The quick fixes as the package brings them, applied by <c>dotnet format</c>.</summary>
+public sealed class QuickFixTests(KubeGuardPackage package)
+{
+    [Fact]
+    public void Format_mends_a_careless_sample_which_then_compiles()
+    {
+        string[] mended = ["KUBE1002", "KUBE1003", "KUBE1004", "KUBE1005", "KUBE1006", "KUBE1102", "KUBE1106", "KUBE1201"];
+        var project = package.CreateWorkspace().CopySample("InsecureOperator");
+        var before = project.Build();
+        Assert.All(mended, id => Assert.Contains(before.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
+
+        DotNet.MustRun(project.Folder, ["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. mended]);
+
+        var after = project.Build("--no-restore");
+        Assert.All(mended, id => Assert.DoesNotContain(after.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
+        Assert.All(after.Reports, report => Assert.Contains(" KUBE", report));
+    }
+}
