@@ -237,6 +237,30 @@ public class FormattingTests
         Set(2, "", "web", "choose one"));
 
     [Fact]
+    public Task Note_does_not_swallow_the_comma_of_the_next_member() => VerifyAsync(
+        """
+        using k8s.Models;
+
+        _ = {|0:new V1Container
+        {
+            Name = {|1:"api"|}
+        }|};
+
+        """,
+        """
+        using k8s.Models;
+
+        _ = new V1Container
+        {
+            Name = "web" /* TODO: choose one */,
+            WorkingDir = "/app"
+        };
+
+        """,
+        Set(1, "", "web", "choose one"),
+        Set(0, "workingDir", "/app"));
+
+    [Fact]
     public Task Nested_findings_are_fixed_in_one_go() => VerifyAsync(
         """
         using System.Collections.Generic;

@@ -125,7 +125,8 @@ internal sealed class PlanRenderer
         IEnumerable<TextChange> Write(string indentation)
         {
             var text = _writer.Write(rendered, indentation, _layout.Column(old.SpanStart));
-            if (value.Note is null || _layout.RestOfLine(end).Length > 0)
+            // Where no comma follows, another edit may append one: a comment to the end of the line would swallow it.
+            if (value.Note is null || end == old.Span.End || _layout.RestOfLine(end).Length > 0)
             {
                 return [new TextChange(old.Span, text + LayoutWriter.BlockComment(value.Note))];
             }
