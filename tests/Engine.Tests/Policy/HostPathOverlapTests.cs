@@ -24,7 +24,7 @@ public sealed class HostPathOverlapTests
 
     [Fact]
     public void A_writable_mount_is_a_mistake_of_its_own() => Assert.Equal(
-        ["spec.volumes[0].hostPath.path: KUBE1007", "spec.containers[0].volumeMounts[0].readOnly: KUBE1207"],
+        ["spec.containers[0].volumeMounts[0].readOnly: KUBE1207", "spec.volumes[0].hostPath.path: KUBE1007"],
         Overlap.Judge(PodWith("/data"), ["KUBE1007", "KUBE1207"]));
 
     private static string PodWith(string path) => $$"""

@@ -7,7 +7,7 @@ namespace KubeGuard.Engine.Tests.Policy;
 /// <summary>Judges an object by some rules at once and tells which of them speaks where.</summary>
 internal static class Overlap
 {
-    /// <summary>The findings, each as <c>path: ID</c>, with <c>covers</c> and the IDs that it stands for.</summary>
+    /// <summary>The findings in alphabetical order, each as <c>path: ID</c>, with <c>covers</c> and the IDs that it stands for.</summary>
     /// <param name="yaml">One object.</param>
     /// <param name="ids">The rules that are on.</param>
     /// <param name="settings">Settings as in <c>.editorconfig</c>, severities included.</param>
@@ -22,6 +22,7 @@ internal static class Overlap
             setting: key => values.GetValueOrDefault(key));
         return new ManifestAnalyzer().Analyze(Yaml.Object(yaml), ManifestSet.Empty, policy, TestContext.Current.CancellationToken)
             .Select(finding => $"{finding.Path}: {finding.Descriptor.Id}"
-                + (finding.Covers.Count == 0 ? "" : $" covers {string.Join(", ", finding.Covers)}"));
+                + (finding.Covers.Count == 0 ? "" : $" covers {string.Join(", ", finding.Covers)}"))
+            .Order(StringComparer.Ordinal);
     }
 }
