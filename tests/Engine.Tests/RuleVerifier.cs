@@ -1,5 +1,6 @@
 using KubeGuard.Build.Yaml;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 
@@ -17,10 +18,23 @@ internal static class RuleVerifier<TRule>
     /// <param name="markup">YAML with marks such as <c>{|KUBE1005:true|}</c>.</param>
     /// <param name="version">The target version, such as <c>1.30</c>; the newest unless given.</param>
     /// <param name="options">Settings as in <c>.editorconfig</c>, such as <c>kubeguard.trusted_registries</c>.</param>
-    public static IReadOnlyList<Finding> Verify(string markup, string version = "latest", params (string Key, string Value)[] options)
+    public static IReadOnlyList<Finding> Verify(string markup, string version = "latest", params (string Key, string Value)[] options) =>
+        Verify(markup, root => Assert.IsType<KubernetesObject>(KubernetesObject.FromDocument(root)), version, options);
+
+    /// <summary>
+    /// Verifies a part of an object, as C# may create it alone: the rule reports the marked places and
+    /// nothing that the unseen object around the part may say otherwise.
+    /// </summary>
+    /// <param name="typeName">The name of the part's type in the Kubernetes API, such as <c>Container</c>.</param>
+    /// <param name="markup">YAML with marks such as <c>{|KUBE1005:true|}</c>.</param>
+    public static IReadOnlyList<Finding> VerifyFragment(string typeName, string markup) =>
+        Verify(markup, root => KubernetesObject.FromFragment(root, typeName), "latest", []);
+
+    private static IReadOnlyList<Finding> Verify(
+        string markup, Func<ManifestNode, KubernetesObject> view, string version, (string Key, string Value)[] options)
     {
         var expected = Markup.Parse(markup);
-        var findings = Analyze(expected.Text, version, options);
+        var findings = Analyze(expected.Text, view, version, options);
         Assert.Equal(
             expected.Marks.Select(mark => (mark.Line, mark.Column, mark.Id)).Order(),
             findings.Select(finding => (LocationOf(finding).Line, LocationOf(finding).Column, finding.Descriptor.Id)).Order());
@@ -42,12 +56,12 @@ internal static class RuleVerifier<TRule>
     public static void VerifyFix(string markup, params string[] edits) =>
         Assert.Equal(edits, Verify(markup).SelectMany(finding => finding.Fixes[0].Edits.Select(edit => EditText.Of(finding, edit))));
 
-    private static IReadOnlyList<Finding> Analyze(string yaml, string version, (string Key, string Value)[] options)
+    private static IReadOnlyList<Finding> Analyze(
+        string yaml, Func<ManifestNode, KubernetesObject> view, string version, (string Key, string Value)[] options)
     {
         var stream = YamlStreamReader.Read("test.yaml", yaml);
         Assert.Empty(stream.Errors);
-        var objects = stream.Documents.Select(document => KubernetesObject.FromDocument(document.Root)!).ToList();
-        Assert.DoesNotContain(null, objects);
+        var objects = stream.Documents.Select(document => view(document.Root)).ToList();
         Assert.True(KubernetesVersion.TryParse(version, out var target));
 
         var policy = new RulePolicy(

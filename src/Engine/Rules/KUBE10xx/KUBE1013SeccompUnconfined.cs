@@ -19,10 +19,6 @@ public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
     // The fields came with 1.19; before, annotations chose the profile.
     private const int FirstMinorWithFields = 19;
 
-    private const string PodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
-    private const string ContainerAnnotationPrefix = "container.seccomp.security.alpha.kubernetes.io/";
-    private const string LocalhostPrefix = "localhost/";
-
     /// <inheritdoc/>
     protected override void Judge(Pod pod, RuleContext context)
     {
@@ -36,33 +32,30 @@ public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
         }
         else
         {
-            JudgeAnnotations(pod, context);
+            JudgeAnnotation(SeccompAnnotations.Of(pod), pod.Description, context);
+            foreach (var container in pod.Containers)
+            {
+                JudgeAnnotation(SeccompAnnotations.Of(container), container.Description, context);
+            }
         }
     }
 
     private static void JudgeField(ManifestCursor securityContext, string description, RuleContext context)
     {
         var type = securityContext["seccompProfile"]["type"];
-        if (type.String is { } text and not ("RuntimeDefault" or "Localhost"))
+        if (type.String is { } text && !IsAllowed(text))
         {
             context.Report(type, [description, text, "RuntimeDefault"], RuleFix.Set(type, "RuntimeDefault"));
         }
     }
 
-    private static void JudgeAnnotations(Pod pod, RuleContext context)
+    private static void JudgeAnnotation(ManifestCursor? annotation, string description, RuleContext context)
     {
-        foreach (var annotation in pod.Metadata["annotations"].Entries)
+        if (annotation?.String is { } text && !IsAllowed(SeccompAnnotations.TypeOf(text)))
         {
-            var key = annotation.Segment.Key!;
-            if ((key == PodAnnotation || key.StartsWith(ContainerAnnotationPrefix, StringComparison.Ordinal))
-                && annotation.String is { } text
-                && !IsAllowed(text))
-            {
-                context.Report(annotation, [pod.Description, text, "runtime/default"], RuleFix.Set(annotation, "runtime/default"));
-            }
+            context.Report(annotation, [description, text, "runtime/default"], RuleFix.Set(annotation, "runtime/default"));
         }
     }
 
-    private static bool IsAllowed(string profile) =>
-        profile is "" or "runtime/default" or "docker/default" || profile.StartsWith(LocalhostPrefix, StringComparison.Ordinal);
+    private static bool IsAllowed(string type) => type is "RuntimeDefault" or "Localhost";
 }

@@ -19,10 +19,9 @@ public sealed class KUBE1105SeccompProfileMissing() : PodRule(new RuleDescriptor
 {
     private const int FirstMinor = 19;
     private const string RuntimeDefault = "RuntimeDefault";
-    private const string PodAnnotation = "seccomp.security.alpha.kubernetes.io/pod";
 
     private static readonly RuleOption<bool> _acceptLegacyAnnotation = RuleOption.Flag(
-        "accept_legacy_annotation", false, "Accept the annotation `seccomp.security.alpha.kubernetes.io/pod` in place of the field.");
+        "accept_legacy_annotation", false, "Accept the seccomp annotations of Kubernetes before 1.19 in place of the field.");
 
     private static readonly RuleOption<IReadOnlyList<string>> _allowedTypes = RuleOption.List(
         "allowed_types", [RuntimeDefault, "Localhost"], "The types of profiles to allow.");
@@ -41,29 +40,36 @@ public sealed class KUBE1105SeccompProfileMissing() : PodRule(new RuleDescriptor
             context.Report(ofPod, [pod.Description], RuleFix.Set(ofPod, RuntimeDefault));
         }
 
-        var isSetByPod = !ofPod.IsAbsent || (context.Option(_acceptLegacyAnnotation) && !pod.Metadata["annotations"][PodAnnotation].IsAbsent);
         foreach (var container in pod.Containers)
         {
-            Judge(container, isSetByPod, context);
+            Judge(container, context);
         }
     }
 
-    private static void Judge(Container container, bool isSetByPod, RuleContext context)
+    private static void Judge(Container container, RuleContext context)
     {
         var own = TypeOf(container.SecurityContext);
+        var ofPod = TypeOf(container.Pod.SecurityContext);
         if (IsBad(own, context))
         {
             context.Report(own, [container.Description], RuleFix.Set(own, RuntimeDefault));
         }
-        else if (own.IsAbsent && !isSetByPod)
+        else if (own.IsAbsent && ofPod.IsAbsent && !(context.Option(_acceptLegacyAnnotation) && MayHaveAnnotation(container, context)))
         {
-            var ofPod = TypeOf(container.Pod.SecurityContext);
             context.Report(
                 own,
                 [container.Description],
                 new RuleFix("Set 'seccompProfile.type' to RuntimeDefault for the pod", ManifestEdit.Set(ofPod, ScalarNode.String(RuntimeDefault))));
         }
     }
+
+    private static bool MayHaveAnnotation(Container container, RuleContext context) =>
+        MayAllow(SeccompAnnotations.Of(container.Pod), context) || MayAllow(SeccompAnnotations.Of(container), context);
+
+    private static bool MayAllow(ManifestCursor? annotation, RuleContext context) =>
+        annotation?.String is { } profile
+            ? context.Option(_allowedTypes).Contains(SeccompAnnotations.TypeOf(profile))
+            : annotation is not { IsAbsent: true };
 
     private static ManifestCursor TypeOf(ManifestCursor securityContext) => securityContext["seccompProfile"]["type"];
 
