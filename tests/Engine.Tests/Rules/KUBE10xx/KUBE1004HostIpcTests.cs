@@ -5,61 +5,83 @@ namespace KubeGuard.Engine.Tests.Rules;
 public sealed class KUBE1004HostIpcTests
 {
     [Fact]
-    public void Reports_true_in_a_pod_and_in_a_pod_template() => Verify.Verify("""
+    public void Reports_true_in_the_pod_spec_of_every_kind() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
-        metadata: { name: agent }
+        metadata: { name: web }
         spec:
           hostIPC: {|KUBE1004:true|}
-          containers: [{ name: agent, image: "agent:1" }]
+          containers:
+          - { name: web, image: "web:1" }
         ---
         apiVersion: batch/v1
         kind: CronJob
-        metadata: { name: sweep }
+        metadata: { name: report }
         spec:
           jobTemplate:
             spec:
               template:
                 spec:
                   hostIPC: {|KUBE1004:true|}
-                  containers: [{ name: sweep, image: "sweep:1" }]
+                  containers:
+                  - { name: report, image: "report:1" }
         """);
 
-    [Theory]
-    [InlineData("false")]
-    [InlineData("null")]
-    [InlineData("${SHARED}")]
-    public void Is_silent_about_false_null_and_unknown(string value) => Verify.Verify($"""
+    [Fact]
+    public void Is_silent_about_false_null_absent_and_unknown() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
-        metadata:
-          name: agent
+        metadata: { name: a }
         spec:
-          hostIPC: {value}
+          hostIPC: false
           containers:
-          - name: agent
-            image: agent:1
+          - { name: a, image: "a:1" }
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: b }
+        spec:
+          containers:
+          - { name: b, image: "b:1" }
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: n }
+        spec:
+          hostIPC: null
+          containers:
+          - { name: n, image: "n:1" }
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: c }
+        spec:
+          hostIPC: "{{ .Values.shareNode }}"
+          containers:
+          - { name: c, image: "c:1" }
         """);
 
     [Fact]
     public void Names_the_pod() => Verify.VerifyMessage("""
         apiVersion: v1
         kind: Pod
-        metadata: { name: agent, namespace: ops }
+        metadata: { name: web, namespace: shop }
         spec:
           hostIPC: {|KUBE1004:true|}
-          containers: [{ name: agent, image: "agent:1" }]
+          containers:
+          - { name: web, image: "web:1" }
         """,
-        "Pod 'ops/agent' shares the IPC namespace of the node; remove hostIPC");
+        "Pod 'shop/web' shares the IPC namespace of the node; remove hostIPC");
 
     [Fact]
     public void Fix_removes_the_field() => Verify.VerifyFix("""
         apiVersion: v1
         kind: Pod
-        metadata: { name: agent }
+        metadata: { name: web }
         spec:
           hostIPC: {|KUBE1004:true|}
-          containers: [{ name: agent, image: "agent:1" }]
+          containers:
+          - { name: web, image: "web:1" }
         """,
         "Remove spec.hostIPC");
 }

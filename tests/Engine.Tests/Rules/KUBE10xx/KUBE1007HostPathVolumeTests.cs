@@ -5,43 +5,79 @@ namespace KubeGuard.Engine.Tests.Rules;
 public sealed class KUBE1007HostPathVolumeTests
 {
     [Fact]
-    public void Reports_each_hostPath_mounted_or_not() => Verify.Verify("""
+    public void Reports_the_path_of_every_hostPath_volume_mounted_or_not() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
-        metadata: { name: logs }
+        metadata: { name: web }
         spec:
-          containers: [{ name: tail, image: "tail:1" }]
           volumes:
-          - { name: logs, hostPath: { path: {|KUBE1007:/var/log|} } }
-          - { name: data, hostPath: { path: {|KUBE1007:/data/|}, type: Directory } }
-          - { name: scratch, emptyDir: {} }
+          - name: logs
+            hostPath:
+              path: {|KUBE1007:/var/log|}
+              type: Directory
+          - { name: cache, emptyDir: {} }
+          - { name: data, hostPath: { path: {|KUBE1007:/data|} } }
+          containers:
+          - { name: web, image: "web:1", volumeMounts: [{ name: logs, mountPath: /logs, readOnly: true }] }
         """);
 
     [Fact]
-    public void Option_allows_paths_at_a_boundary() => Verify.Verify("""
+    public void Reports_a_hostPath_whose_path_is_not_known() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
-        metadata: { name: logs }
+        metadata: { name: web }
         spec:
-          containers: [{ name: tail, image: "tail:1" }]
           volumes:
-          - { name: a, hostPath: { path: /var/log } }
-          - { name: b, hostPath: { path: /var/log/app } }
-          - { name: c, hostPath: { path: {|KUBE1007:/var/logs|} } }
-        """,
-        options: ("kubeguard.allowed_path_prefixes", "/var/log"));
+          - { name: logs, hostPath: { path: {|KUBE1007:"{{ .Values.path }}"|} } }
+          containers:
+          - { name: web, image: "web:1" }
+        """);
 
     [Fact]
-    public void Names_pod_volume_and_path() => Verify.VerifyMessage("""
-        apiVersion: apps/v1
-        kind: DaemonSet
-        metadata: { name: tail, namespace: ops }
+    public void Is_silent_about_null_and_unknown_sources() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
         spec:
-          template:
-            spec:
-              containers: [{ name: tail, image: "tail:1" }]
-              volumes:
-              - { name: logs, hostPath: { path: {|KUBE1007:/var/log|} } }
+          volumes:
+          - { name: a, hostPath: null, emptyDir: {} }
+          - { name: b, hostPath: {{ hostPath }} }
+          containers:
+          - { name: web, image: "web:1" }
+        """);
+
+    [Fact]
+    public void Option_allowed_path_prefixes_confines_to_whole_directories() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          volumes:
+          - { name: a, hostPath: { path: /var/log } }
+          - { name: b, hostPath: { path: /var/log/pods/ } }
+          - { name: c, hostPath: { path: {|KUBE1007:/var/logs|} } }
+          - { name: d, hostPath: { path: "{{ .Values.path }}" } }
+          containers:
+          - { name: web, image: "web:1" }
         """,
-        "Pod template of DaemonSet 'ops/tail' has the volume 'logs' on the node's path '/var/log'; use a volume that is not part of the node");
+        options: ("kubeguard.allowed_path_prefixes", "/var/log/, /data"));
+
+    [Fact]
+    public void Names_volume_and_path() => Verify.VerifyMessage("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          volumes:
+          - { name: logs, hostPath: { path: {|KUBE1007:/var/log|} } }
+          containers:
+          - { name: web, image: "web:1" }
+        """,
+        "Pod 'web' has the volume 'logs' on the node's path '/var/log'; use a volume that is not part of the node");
+
+    [Fact]
+    public void Judges_a_volume_alone() => Verify.VerifyFragment("Volume", """
+        name: logs
+        hostPath: { path: {|KUBE1007:/var/log|} }
+        """);
 }
