@@ -28,10 +28,19 @@ public sealed class KubeGuardPackage : IDisposable
 
     internal string Feed => Path.Combine(Folder, "feed");
 
+    /// <summary>Where this machine keeps what it has downloaded.</summary>
+    internal string MachineCacheFolder { get; } = FindMachineCacheFolder();
+
     internal string CacheFolder => Path.Combine(Folder, "packages");
 
     /// <summary>A new folder outside the repository, where projects restore the package into a cache of their own.</summary>
     internal Workspace CreateWorkspace() => new(this);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string FindMachineCacheFolder()
+    {
+        var (_, output) = DotNet.Run(Repository.Root, ["nuget", "locals", "global-packages", "--list"]);
+        return output[(output.IndexOf(':') + 1)..].Trim();
+    }
 }

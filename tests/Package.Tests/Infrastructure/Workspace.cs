@@ -19,7 +19,7 @@ internal sealed partial class Workspace
                 <add key="globalPackagesFolder" value="{package.CacheFolder}" />
               </config>
               <fallbackPackageFolders>
-                <add key="machine" value="{MachinePackages}" />
+                <add key="machine" value="{package.MachineCacheFolder}" />
               </fallbackPackageFolders>
               <packageSources>
                 <add key="KubeGuard under test" value="{package.Feed}" />
@@ -42,10 +42,6 @@ internal sealed partial class Workspace
 
     /// <summary>What the marks of all files say, as <see cref="BuildResult.Reports"/> has it.</summary>
     public IReadOnlyList<string> Marks => _marks;
-
-    private static string MachinePackages =>
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     public string PackageReference =>
         $"""<PackageReference Include="KubeGuard" Version="{_package.Version}" PrivateAssets="all" />""";
