@@ -20,6 +20,9 @@ internal static class DotNet
             start.Environment.Remove(name);
         }
 
+        // No process outlives the tests.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
