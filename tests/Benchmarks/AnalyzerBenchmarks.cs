@@ -46,6 +46,9 @@ public class AnalyzerBenchmarks
     public int Empty() => Compile(new EmptyAnalyzer(), expectFindings: false);
 
     [Benchmark]
+    public int IdleOperations() => Compile(new IdleOperationAnalyzer(), expectFindings: false);
+
+    [Benchmark]
     public int KubeGuard() => Compile(new KubernetesObjectAnalyzer(), expectFindings: Sources == "Models");
 
     // A new compilation every time: nothing is bound yet, as in a build.

@@ -21,6 +21,11 @@ public static class CombinedFix
 
     private static bool IsBelow(ManifestCursor target, EditOperation operation, HashSet<ManifestPath> removed)
     {
+        if (removed.Count == 0)
+        {
+            return false;
+        }
+
         var start = operation == EditOperation.Remove ? target.Parent : target;
         for (var cursor = start; cursor is not null; cursor = cursor.Parent)
         {
