@@ -1,14 +1,21 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>Reads comments such as <c># kubeguard:disable KUBE1005, KUBE1102 -- reviewed in March</c>.</summary>
+/// <summary>
+/// Reads comments such as <c># kubeguard:disable KUBE1005, KUBE1102 -- reviewed in March</c>. Behind a
+/// node, one is for that node; on a line of its own, for the entry or item below it, or for the whole
+/// document if it stands above the first line of one.
+/// </summary>
 internal static class CommentSuppressionReader
 {
     private const string Marker = "kubeguard:disable";
-    private const string ReasonMarker = "--";
     private static readonly char[] _separators = [',', ';', ' ', '\t'];
+
+    private static readonly Regex _comment = new(
+        @"^\s*kubeguard:disable\s+(?<ids>.*?)(?:--\s*(?<reason>.*?))?\s*$", RegexOptions.CultureInvariant);
 
     public static IReadOnlyList<CommentSuppression> Read(string text)
     {
@@ -17,97 +24,54 @@ internal static class CommentSuppressionReader
             return [];
         }
 
-        var lines = text.Split('\n');
-        return [.. CommentsOf(text).Select(comment => Parse(comment, lines)).OfType<CommentSuppression>()];
+        var suppressions = new List<CommentSuppression>();
+        foreach (var part in StreamPart.Split(text))
+        {
+            var comments = CommentsOf(part).ToList();
+            if (comments.Count > 0)
+            {
+                var nodes = NodeExtent.Read(part);
+                suppressions.AddRange(comments.Select(comment => Parse(comment, nodes)).OfType<CommentSuppression>());
+            }
+        }
+
+        return suppressions;
     }
 
-    // Only the scanner knows a comment from a "#" in a string. Where the text does not scan, nothing is judged either.
-    private static List<Comment> CommentsOf(string text)
+    // Only the scanner knows a comment from a "#" in a string.
+    private static IEnumerable<(Match Text, int Line, bool IsBehindNode)> CommentsOf(StreamPart part)
     {
-        var comments = new List<Comment>();
+        var scanner = new Scanner(new StringReader(part.Text), skipComments: false);
+        while (TryMoveNext(scanner))
+        {
+            if (scanner.Current is Comment comment && _comment.Match(comment.Value) is { Success: true } text)
+            {
+                yield return (text, (int)comment.Start.Line + part.LineOffset, comment.IsInline);
+            }
+        }
+    }
+
+    // What does not scan does not parse either, and nothing in it is judged. Behind an error token the
+    // scanner would give the same one for ever.
+    private static bool TryMoveNext(Scanner scanner)
+    {
         try
         {
-            var scanner = new Scanner(new StringReader(text), skipComments: false);
-            while (scanner.MoveNext())
-            {
-                if (scanner.Current is Comment comment)
-                {
-                    comments.Add(comment);
-                }
-            }
+            return scanner.MoveNext() && scanner.Current is not Error;
         }
-        catch (YamlException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return comments;
+            return false;
         }
-
-        return comments;
     }
 
-    private static CommentSuppression? Parse(Comment comment, string[] lines)
+    private static CommentSuppression? Parse((Match Text, int Line, bool IsBehindNode) comment, IReadOnlyList<NodeExtent> nodes)
     {
-        var value = comment.Value.Trim();
-        if (!value.StartsWith(Marker, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var rest = value.Substring(Marker.Length);
-        var reason = rest.IndexOf(ReasonMarker, StringComparison.Ordinal);
-        var ids = (reason < 0 ? rest : rest.Substring(0, reason)).Split(_separators, StringSplitOptions.RemoveEmptyEntries);
-        var justification = reason < 0 ? null : rest.Substring(reason + ReasonMarker.Length).Trim();
-        var first = FirstLine(comment, lines);
-        return first is { } line ? new CommentSuppression(ids, line, LastLine(line, lines), justification) : null;
+        var ids = comment.Text.Groups["ids"].Value.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
+        var reason = comment.Text.Groups["reason"].Value;
+        var node = comment.IsBehindNode
+            ? nodes.FirstOrDefault(node => node.Start.Line == comment.Line && !node.IsDocument)
+            : nodes.FirstOrDefault(node => node.Start.Line > comment.Line);
+        return node is null ? null : new CommentSuppression(ids, reason.Length > 0 ? reason : null, node.Start, node.End);
     }
-
-    // A comment behind a node stands on it; one on a line of its own stands above the next node.
-    private static int? FirstLine(Comment comment, string[] lines)
-    {
-        var line = (int)comment.Start.Line;
-        if (!IsCommentOrBlank(lines[line - 1]))
-        {
-            return line;
-        }
-
-        for (var next = line; next < lines.Length; next++)
-        {
-            if (!IsCommentOrBlank(lines[next]))
-            {
-                return next + 1;
-            }
-        }
-
-        return null;
-    }
-
-    // The node ends where a line starts as far left as it or further; a sequence may stand right below its key.
-    private static int LastLine(int firstLine, string[] lines)
-    {
-        var indentation = IndentationOf(lines[firstLine - 1]);
-        var isItem = IsItem(lines[firstLine - 1]);
-        var last = firstLine;
-        for (var next = firstLine; next < lines.Length; next++)
-        {
-            if (IsCommentOrBlank(lines[next]))
-            {
-                continue;
-            }
-
-            var other = IndentationOf(lines[next]);
-            if (other < indentation || (other == indentation && (isItem || !IsItem(lines[next]))))
-            {
-                break;
-            }
-
-            last = next + 1;
-        }
-
-        return last;
-    }
-
-    private static bool IsCommentOrBlank(string line) => line.TrimStart() is "" or "\r" or ['#', ..];
-
-    private static bool IsItem(string line) => line.TrimStart() is ['-'] or ['-', ' ' or '\t' or '\r', ..];
-
-    private static int IndentationOf(string line) => line.Length - line.TrimStart().Length;
 }

@@ -10,8 +10,15 @@ internal static class Placeholders
 {
     private static readonly (string Open, string Close)[] _forms = [("{{", "}}"), ("${", "}"), ("$(", ")"), ("#{", "}#")];
 
+    private static readonly char[] _starts = ['{', '$', '#'];
+
     public static KnownText Read(string text)
     {
+        if (text.IndexOfAny(_starts) < 0)
+        {
+            return new KnownText(text);
+        }
+
         var start = text.Length;
         var end = -1;
         foreach (var (open, close) in _forms)

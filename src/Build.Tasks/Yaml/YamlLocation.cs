@@ -1,9 +1,8 @@
 using KubeGuard.Manifests;
-using YamlDotNet.Core;
 
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>A span of a YAML file; lines and columns count from 1, the end is exclusive.</summary>
+/// <summary>A span of a file; lines and columns count from 1, the end is exclusive.</summary>
 public sealed class YamlLocation : ManifestLocation
 {
     /// <summary>Creates a location.</summary>
@@ -16,15 +15,10 @@ public sealed class YamlLocation : ManifestLocation
         EndColumn = endColumn;
     }
 
-    internal YamlLocation(string file, Mark start, Mark end, int lineOffset)
-        : this(file, (int)start.Line + lineOffset, (int)start.Column, (int)end.Line + lineOffset, (int)end.Column)
-    {
-    }
-
-    /// <summary>The file as the project names it.</summary>
+    /// <summary>The file.</summary>
     public string File { get; }
 
-    /// <summary>The line where the span starts.</summary>
+    /// <summary>The line where the span starts; 0 for a file as a whole.</summary>
     public int Line { get; }
 
     /// <summary>The column where the span starts.</summary>
@@ -35,6 +29,9 @@ public sealed class YamlLocation : ManifestLocation
 
     /// <summary>The column behind the last character.</summary>
     public int EndColumn { get; }
+
+    /// <summary>A file as a whole.</summary>
+    public static YamlLocation OfFile(string file) => new(file, 0, 0, 0, 0);
 
     /// <inheritdoc/>
     public override string ToString() => $"{File}({Line},{Column})";

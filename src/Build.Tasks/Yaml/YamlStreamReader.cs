@@ -10,12 +10,13 @@ namespace KubeGuard.Build.Yaml;
 public static class YamlStreamReader
 {
     /// <summary>Reads a stream. A document that does not parse costs no other document.</summary>
-    /// <param name="file">The file as the project names it, for locations.</param>
+    /// <param name="file">The file, for locations.</param>
     /// <param name="text">Its text.</param>
     public static YamlStream Read(string file, string text)
     {
+        text = WithoutTabsOfJson(text);
         var documents = new List<YamlDocument>();
-        if (ReadPart(file, text, 0, documents) is null)
+        if (TryRead(file, text, 0, 0, documents) is null)
         {
             return new YamlStream(documents, []);
         }
@@ -24,73 +25,67 @@ public static class YamlStreamReader
         documents.Clear();
         var errors = new List<YamlSyntaxError>();
         var index = 0;
-        foreach (var (part, lineOffset) in SplitDocuments(text))
+        foreach (var part in StreamPart.Split(text))
         {
             var inPart = new List<YamlDocument>();
-            var error = ReadPart(file, part, lineOffset, inPart);
-            documents.AddRange(inPart.Select(document => new YamlDocument(index + document.Index, document.Root, document.Duplicates)));
-            index += inPart.Count;
-            if (error is not null)
+            if (TryRead(file, part.Text, part.LineOffset, index, inPart) is { } error)
             {
                 errors.Add(error);
                 index++;
+            }
+            else
+            {
+                documents.AddRange(inPart);
+                index += inPart.Count;
             }
         }
 
         return new YamlStream(documents, errors);
     }
 
-    private static YamlSyntaxError? ReadPart(string file, string text, int lineOffset, List<YamlDocument> documents)
+    private static YamlSyntaxError? TryRead(string file, string text, int lineOffset, int index, List<YamlDocument> documents)
     {
+        var parser = new Parser(new StringReader(text));
+        var positions = new YamlPositions(file, text, lineOffset);
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             while (!parser.TryConsume<StreamEnd>(out _))
             {
                 parser.Consume<DocumentStart>();
-                documents.Add(new YamlTreeBuilder(file, parser, lineOffset).Build(documents.Count));
+                documents.Add(new YamlTreeBuilder(parser, positions).Build(index + documents.Count));
                 parser.Consume<DocumentEnd>();
             }
 
             return null;
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return new YamlSyntaxError(new YamlLocation(file, exception.Start, exception.End, lineOffset), Describe(exception));
+            // Besides its own exceptions the parser lets out some of the framework's on broken input.
+            var (start, end) = exception is YamlException yaml ? (yaml.Start, yaml.End)
+                : parser.Current is { } current ? (current.Start, current.End)
+                : (Mark.Empty, Mark.Empty);
+            return new YamlSyntaxError(index, LocationIn(text, positions.LocationOf(start, end), lineOffset), Describe(exception));
         }
     }
 
-    private static string Describe(YamlException exception)
+    // The marks of an error can lie behind the end of their line.
+    private static YamlLocation LocationIn(string text, YamlLocation at, int lineOffset)
+    {
+        var lengths = LineBreaks.LengthsOf(text);
+        int LastColumn(int line) => lengths[line - lineOffset - 1] + 1;
+        var column = Math.Min(at.Column, LastColumn(at.Line));
+        var endColumn = Math.Min(at.EndColumn, LastColumn(at.EndLine));
+        return new YamlLocation(at.File, at.Line, column, at.EndLine, at.EndLine == at.Line ? Math.Max(column, endColumn) : endColumn);
+    }
+
+    private static string Describe(Exception exception)
     {
         var innermost = exception.GetBaseException().Message.Trim().TrimEnd('.');
         return innermost.Replace("\r", "").Replace('\n', ' ');
     }
 
-    // "---" at the start of a line always starts a document, whatever surrounds it
-    // (https://yaml.org/spec/1.2.2/#912-document-markers).
-    private static IEnumerable<(string Text, int LineOffset)> SplitDocuments(string text)
-    {
-        var start = 0;
-        var startLine = 0;
-        var line = 0;
-        for (var position = 0; position < text.Length; line++)
-        {
-            if (position > start && IsDocumentStart(text, position))
-            {
-                yield return (text.Substring(start, position - start), startLine);
-                start = position;
-                startLine = line;
-            }
-
-            var next = text.IndexOf('\n', position);
-            position = next < 0 ? text.Length : next + 1;
-        }
-
-        yield return (text.Substring(start), startLine);
-    }
-
-    private static bool IsDocumentStart(string text, int position) =>
-        string.CompareOrdinal(text, position, "---", 0, 3) == 0
-        && (position + 3 == text.Length || char.IsWhiteSpace(text[position + 3]));
+    // JSON may be indented by tabs, which the YAML parser refuses; within its strings they are escaped.
+    private static string WithoutTabsOfJson(string text) =>
+        text.Contains('\t') && text.TrimStart() is ['{' or '[', ..] ? text.Replace('\t', ' ') : text;
 }

@@ -5,16 +5,27 @@ using YamlDotNet.Core.Events;
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>Builds the tree of one document from parser events.</summary>
-internal sealed class YamlTreeBuilder(string file, IParser parser, int lineOffset)
+internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions)
 {
-    // Far deeper than any Kubernetes object, and shallow enough for every stack.
-    private const int MaxDepth = 200;
+    /// <summary>Far deeper than any Kubernetes object, and shallow enough for every stack.</summary>
+    public const int MaxDepth = 200;
+
     private const string MergeKey = "<<";
+    private const int MaxKeysWithoutIndex = 8;
 
-    private readonly Dictionary<AnchorName, ManifestNode> _anchors = [];
-    private readonly List<DuplicateKey> _duplicates = [];
+    // What aliases may add; a few of them in each other can stand for billions of nodes.
+    private const int MaxAliasedNodes = 1_000_000;
 
-    public YamlDocument Build(int index) => new(index, ReadNode(null, 0), _duplicates);
+    private Dictionary<AnchorName, (ManifestNode Node, int Size)>? _anchors;
+    private List<DuplicateKey>? _duplicates;
+    private int _size;
+    private int _aliasedNodes;
+
+    public YamlDocument Build(int index)
+    {
+        var root = ReadNode(null, 0);
+        return new YamlDocument(index, root, (IReadOnlyList<DuplicateKey>?)_duplicates ?? []);
+    }
 
     /// <param name="keyLocation">The key that holds the node, which names it if it is a mapping or sequence.</param>
     /// <param name="depth">How many nodes are above.</param>
@@ -28,21 +39,36 @@ internal sealed class YamlTreeBuilder(string file, IParser parser, int lineOffse
 
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return _anchors.TryGetValue(alias.Value, out var target)
-                ? target
-                : throw new YamlException(alias.Start, alias.End, $"The alias '*{alias.Value}' has no anchor before it");
+            return Resolve(alias);
         }
 
-        ManifestNode node = parser.Accept<Scalar>(out _)
-            ? YamlScalar.Resolve(parser.Consume<Scalar>(), LocationOf(start))
-            : parser.Accept<SequenceStart>(out _) ? ReadSequence(keyLocation, depth)
-            : ReadMapping(keyLocation, depth);
+        var sizeBefore = _size++;
+        ManifestNode node = start switch
+        {
+            Scalar => YamlScalar.Resolve(parser.Consume<Scalar>(), LocationOf(start)),
+            SequenceStart => ReadSequence(keyLocation, depth),
+            _ => ReadMapping(keyLocation, depth),
+        };
         if (start is NodeEvent { Anchor: { IsEmpty: false } anchor })
         {
-            _anchors[anchor] = node;
+            (_anchors ??= [])[anchor] = (node, _size - sizeBefore);
         }
 
         return node;
+    }
+
+    private ManifestNode Resolve(AnchorAlias alias)
+    {
+        if (_anchors is null || !_anchors.TryGetValue(alias.Value, out var target))
+        {
+            throw new YamlException(alias.Start, alias.End, $"The alias '*{alias.Value}' has no complete anchor before it");
+        }
+
+        _size += target.Size;
+        _aliasedNodes += target.Size;
+        return _aliasedNodes <= MaxAliasedNodes
+            ? target.Node
+            : throw new YamlException(alias.Start, alias.End, $"The aliases stand for more than {MaxAliasedNodes} nodes");
     }
 
     private SequenceNode ReadSequence(YamlLocation? keyLocation, int depth)
@@ -61,7 +87,7 @@ internal sealed class YamlTreeBuilder(string file, IParser parser, int lineOffse
     {
         var start = parser.Consume<MappingStart>();
         var entries = new List<MappingEntry>();
-        var merged = new List<MappingNode>();
+        List<MappingNode>? merged = null;
         YamlLocation? firstKey = null;
         var isPlaceholder = false;
         var isComplete = true;
@@ -82,38 +108,63 @@ internal sealed class YamlTreeBuilder(string file, IParser parser, int lineOffse
             var value = ReadNode(location, depth + 1);
             if (key.Value == MergeKey && key.Style == ScalarStyle.Plain)
             {
-                merged.AddRange(MergeSources(value));
+                (merged ??= []).AddRange(MergeSources(value));
                 continue;
             }
 
-            AddEntry(entries, new MappingEntry(key.Value, value, location));
+            entries.Add(new MappingEntry(key.Value, value, location));
         }
 
-        AddMerged(entries, merged);
+        FindDuplicates(entries);
+        if (merged is not null)
+        {
+            AddMerged(entries, merged);
+        }
+
         var name = keyLocation ?? firstKey ?? LocationOf(start);
         return isPlaceholder ? new UnknownNode(name) : new MappingNode(entries, isComplete, name);
     }
 
-    private void AddEntry(List<MappingEntry> entries, MappingEntry entry)
+    private void FindDuplicates(List<MappingEntry> entries)
     {
-        var first = entries.Find(other => other.Key == entry.Key);
-        if (first is not null)
+        if (entries.Count <= MaxKeysWithoutIndex)
         {
-            _duplicates.Add(new DuplicateKey(entry.Key, (YamlLocation)entry.KeyLocation!, ((YamlLocation)first.KeyLocation!).Line));
+            for (var i = 1; i < entries.Count; i++)
+            {
+                var first = entries.FindIndex(other => other.Key == entries[i].Key);
+                AddDuplicate(entries[first], entries[i]);
+            }
+
+            return;
         }
 
-        entries.Add(entry);
+        var known = new Dictionary<string, MappingEntry>(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (known.TryGetValue(entry.Key, out var first))
+            {
+                AddDuplicate(first, entry);
+            }
+            else
+            {
+                known.Add(entry.Key, entry);
+            }
+        }
+    }
+
+    private void AddDuplicate(MappingEntry first, MappingEntry entry)
+    {
+        if (first != entry)
+        {
+            var firstLine = ((YamlLocation)first.KeyLocation!).Line;
+            (_duplicates ??= []).Add(new DuplicateKey(entry.Key, (YamlLocation)entry.KeyLocation!, firstLine));
+        }
     }
 
     // A mapping's own keys win over merged ones, an earlier merge source over a later one
     // (https://yaml.org/type/merge.html).
     private static void AddMerged(List<MappingEntry> entries, List<MappingNode> sources)
     {
-        if (sources.Count == 0)
-        {
-            return;
-        }
-
         var known = new HashSet<string>(entries.Select(entry => entry.Key), StringComparer.Ordinal);
         entries.AddRange(sources.SelectMany(source => source.Entries).Where(entry => known.Add(entry.Key)));
     }
@@ -121,5 +172,5 @@ internal sealed class YamlTreeBuilder(string file, IParser parser, int lineOffse
     private static IEnumerable<MappingNode> MergeSources(ManifestNode value) =>
         value is SequenceNode sequence ? sequence.Items.OfType<MappingNode>() : new[] { value }.OfType<MappingNode>();
 
-    private YamlLocation LocationOf(ParsingEvent parsingEvent) => new(file, parsingEvent.Start, parsingEvent.End, lineOffset);
+    private YamlLocation LocationOf(ParsingEvent parsingEvent) => positions.LocationOf(parsingEvent.Start, parsingEvent.End);
 }

@@ -1,0 +1,31 @@
+namespace KubeGuard.Build.Yaml;
+
+/// <summary>Line breaks as the YAML parser counts them, which knows more of them than most editors.</summary>
+internal static class LineBreaks
+{
+    private static readonly char[] _breaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
+    /// <summary>The start of the next line, or -1 if there is none.</summary>
+    public static int NextLine(string text, int position)
+    {
+        var found = text.IndexOfAny(_breaks, position);
+        return found < 0 ? -1
+            : text[found] == '\r' && found + 1 < text.Length && text[found + 1] == '\n' ? found + 2
+            : found + 1;
+    }
+
+    /// <summary>The lengths of the lines without their breaks.</summary>
+    public static IReadOnlyList<int> LengthsOf(string text)
+    {
+        var lengths = new List<int>();
+        var start = 0;
+        for (var next = NextLine(text, 0); next >= 0; next = NextLine(text, start))
+        {
+            lengths.Add(text.Substring(start, next - start).TrimEnd(_breaks).Length);
+            start = next;
+        }
+
+        lengths.Add(text.Length - start);
+        return lengths;
+    }
+}

@@ -1,0 +1,95 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KubeGuard.Build.Yaml;
+
+/// <summary>Where a document, an entry of a mapping or an item of a sequence starts and ends in a file.</summary>
+internal sealed class NodeExtent
+{
+    private NodeExtent((int Line, int Column) start, bool isDocument)
+    {
+        Start = start;
+        IsDocument = isDocument;
+    }
+
+    public (int Line, int Column) Start { get; }
+
+    /// <summary>The place behind it.</summary>
+    public (int Line, int Column) End { get; private set; }
+
+    public bool IsDocument { get; }
+
+    /// <summary>Reads the extents in the order in which they start, the outer ones first.</summary>
+    public static IReadOnlyList<NodeExtent> Read(StreamPart part)
+    {
+        var parser = new Parser(new StringReader(part.Text));
+        var reader = new Reader(parser, part.LineOffset);
+        try
+        {
+            parser.Consume<StreamStart>();
+            while (!parser.TryConsume<StreamEnd>(out _))
+            {
+                parser.Consume<DocumentStart>();
+                reader.ReadNode(isDocument: true);
+                parser.Consume<DocumentEnd>();
+            }
+
+            return reader.Extents;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A document that does not parse has no objects whose findings could be suppressed.
+            return [];
+        }
+    }
+
+    private sealed class Reader(Parser parser, int lineOffset)
+    {
+        public List<NodeExtent> Extents { get; } = [];
+
+        public void ReadNode(bool isDocument = false, int depth = 0) => ReadValue(Start(isDocument), depth);
+
+        private void ReadEntry(int depth)
+        {
+            var entry = Start(isDocument: false);
+            ReadValue(entry, depth);
+            ReadValue(entry, depth);
+        }
+
+        private void ReadValue(NodeExtent owner, int depth)
+        {
+            if (depth > YamlTreeBuilder.MaxDepth)
+            {
+                throw new YamlException("Too deep");
+            }
+
+            if (parser.TryConsume<MappingStart>(out _))
+            {
+                while (!parser.Accept<MappingEnd>(out _))
+                {
+                    ReadEntry(depth + 1);
+                }
+            }
+            else if (parser.TryConsume<SequenceStart>(out _))
+            {
+                while (!parser.Accept<SequenceEnd>(out _))
+                {
+                    ReadNode(depth: depth + 1);
+                }
+            }
+
+            owner.End = ToPlace(parser.Current!.End);
+            parser.MoveNext();
+        }
+
+        private NodeExtent Start(bool isDocument)
+        {
+            parser.Accept<ParsingEvent>(out var first);
+            var extent = new NodeExtent(ToPlace(first!.Start), isDocument);
+            Extents.Add(extent);
+            return extent;
+        }
+
+        private (int Line, int Column) ToPlace(Mark mark) => ((int)mark.Line + lineOffset, (int)mark.Column);
+    }
+}
