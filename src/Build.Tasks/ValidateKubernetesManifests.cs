@@ -48,7 +48,10 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
     /// <summary>Where to write a SARIF log; nowhere if empty.</summary>
     public string SarifFile { get; set; } = "";
 
-    private static string ToolVersion => typeof(ValidateKubernetesManifests).Assembly.GetName().Version!.ToString(3);
+    /// <summary>The version of the package, for the log; that of this assembly if empty.</summary>
+    public string ToolVersion { get; set; } = "";
+
+    private static string OwnVersion => typeof(ValidateKubernetesManifests).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>Stops the check as soon as possible.</summary>
     public void Cancel() => _cancellation.Cancel();
@@ -61,7 +64,10 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
     {
         try
         {
-            Report(Validate());
+            var configuration = new ConfigurationReader();
+            var policies = CreatePolicies(configuration);
+            var findings = Validate(policies, configuration);
+            Report([.. findings, .. WriteSarif(findings, policies)]);
         }
         catch (OperationCanceledException)
         {
@@ -71,43 +77,30 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
         return !Log.HasLoggedErrors;
     }
 
-    private IReadOnlyList<ManifestFinding> Validate()
+    private IReadOnlyList<ManifestFinding> Validate(PolicyProvider policies, ConfigurationReader configuration)
     {
-        var configuration = ReadConfiguration(out var unreadable);
-        var policies = new PolicyProvider(
-            new ConfigurationSet(configuration),
-            new WarningOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors),
-            PropertySettings());
-        var files = Manifests.Select(FileOf).GroupBy(file => file.Path, StringComparer.Ordinal).Select(same => same.First()).ToList();
-
+        var files = Manifests.Select(FileOf).GroupBy(file => (file.Path, file.Set)).Select(same => same.First()).ToList();
         var check = new ConfigurationCheck(policies);
-        return
+
+        // The files first: going up from them finds more configuration files.
+        var inManifests = new ManifestValidation(policies).Run(files, _cancellation.Token);
+        IEnumerable<ManifestFinding> inSettings =
         [
-            .. unreadable.Select(problem => UnreadableConfiguration(problem.Path, problem.Message, policies)),
-            .. check.CheckFiles(configuration),
+            .. configuration.Failures.Select(failure => check.Unreadable(failure.Key, failure.Value)),
+            .. check.CheckFiles(configuration.Files),
             .. check.CheckVersion(ProjectFile, "KubeGuardKubernetesVersion", KubernetesVersion),
             .. files.Select(file => file.Version).Distinct().SelectMany(version => check.CheckVersion(ProjectFile, "KubernetesVersion", version)),
-            .. new ManifestValidation(policies).Run(files, _cancellation.Token),
         ];
+        return [.. inSettings.Where(finding => finding.Severity != RuleSeverity.None), .. inManifests];
     }
 
-    private List<ConfigurationFile> ReadConfiguration(out List<(string Path, string Message)> unreadable)
+    private PolicyProvider CreatePolicies(ConfigurationReader configuration)
     {
-        var files = new List<ConfigurationFile>();
-        unreadable = [];
-        foreach (var path in AnalyzerConfigFiles.Select(item => Absolute(item.ItemSpec)).Distinct(StringComparer.Ordinal))
-        {
-            try
-            {
-                files.Add(ConfigurationFile.Parse(path, File.ReadAllText(path)));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                unreadable.Add((path, exception.Message));
-            }
-        }
-
-        return files;
+        var named = AnalyzerConfigFiles.Select(item => Absolute(item.ItemSpec)).Distinct(StringComparer.Ordinal);
+        return new PolicyProvider(
+            new ConfigurationSet([.. named.Select(configuration.Read).OfType<ConfigurationFile>()], configuration.ReadIfExists),
+            new WarningOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors),
+            PropertySettings());
     }
 
     private Dictionary<string, string> PropertySettings()
@@ -134,42 +127,36 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
 
     private string Absolute(string path) => Path.GetFullPath(Path.Combine(ProjectDirectory, path));
 
-    private static ManifestFinding UnreadableConfiguration(string path, string message, PolicyProvider policies) => new()
-    {
-        Rule = KUBE9003UnreadableManifest.Descriptor,
-        Severity = policies.For(path).SeverityOf(KUBE9003UnreadableManifest.Descriptor),
-        Message = KUBE9003UnreadableManifest.Descriptor.FormatMessage([message]),
-        Location = new YamlLocation(path, 1, 1, 1, 1),
-    };
-
     private void Report(IReadOnlyList<ManifestFinding> findings)
     {
         foreach (var finding in findings.Where(finding => finding.Suppression is null))
         {
-            LogFinding(finding.Severity, finding.Rule, finding.Location, finding.Message);
-        }
-
-        if (SarifFile.Length > 0)
-        {
-            WriteSarif(Absolute(SarifFile), findings);
+            Report(finding.Severity, finding.Rule, finding.Location, finding.Message);
         }
     }
 
-    private void WriteSarif(string path, IReadOnlyList<ManifestFinding> findings)
+    private IEnumerable<ManifestFinding> WriteSarif(IReadOnlyList<ManifestFinding> findings, PolicyProvider policies)
     {
+        if (SarifFile.Length == 0)
+        {
+            return [];
+        }
+
+        var path = Absolute(SarifFile);
         try
         {
-            AtomicFile.Write(path, SarifLog.Write(findings, ToolVersion));
+            AtomicFile.Write(path, SarifLog.Write(findings, ToolVersion.Length > 0 ? ToolVersion : OwnVersion));
+            return [];
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            var rule = KUBE9007UnwritableReport.Descriptor;
-            LogFinding(rule.DefaultSeverity, rule, new YamlLocation(path, 1, 1, 1, 1), rule.FormatMessage([exception.Message]));
+            var reason = FileFailure.Describe(exception);
+            return [new ConfigurationCheck(policies).Create(YamlLocation.OfFile(path), KUBE9007UnwritableReport.Descriptor, [reason])];
         }
     }
 
     // The form of the compiler's own messages: no subcategory, no end, and the link behind the text.
-    private void LogFinding(RuleSeverity severity, RuleDescriptor rule, YamlLocation at, string message)
+    private void Report(RuleSeverity severity, RuleDescriptor rule, YamlLocation at, string message)
     {
         var text = $"{message} ({rule.HelpUri})";
         switch (severity)
@@ -181,8 +168,8 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
                 Log.LogWarning(null, rule.Id, null, null, at.File, at.Line, at.Column, 0, 0, "{0}", text);
                 break;
             case RuleSeverity.Suggestion:
-                // As for the compiler's suggestions: kept in logs, not shown in a build.
-                Log.LogMessage(null, rule.Id, null, at.File, at.Line, at.Column, 0, 0, MessageImportance.Normal, "{0}", text);
+                // As the compiler's: in a binary log and in detailed output, not in a normal build's.
+                Log.LogMessage(null, rule.Id, null, at.File, at.Line, at.Column, 0, 0, MessageImportance.Low, "{0}", text);
                 break;
         }
     }

@@ -4,7 +4,8 @@ namespace KubeGuard.Build.Configuration;
 /// <param name="key">The key; case does not matter.</param>
 /// <param name="value">The value without surrounding space.</param>
 /// <param name="line">The line, from 1.</param>
-public sealed class ConfigurationEntry(string key, string value, int line)
+/// <param name="column">The column of the key, from 1.</param>
+public sealed class ConfigurationEntry(string key, string value, int line, int column)
 {
     /// <summary>The key; case does not matter.</summary>
     public string Key { get; } = key;
@@ -14,4 +15,7 @@ public sealed class ConfigurationEntry(string key, string value, int line)
 
     /// <summary>The line, from 1.</summary>
     public int Line { get; } = line;
+
+    /// <summary>The column of the key, from 1.</summary>
+    public int Column { get; } = column;
 }

@@ -17,6 +17,12 @@ public sealed class ConfigurationFile
         Path = path;
         Preamble = preamble;
         Sections = sections;
+        var isNamedGlobal = string.Equals(System.IO.Path.GetFileName(path), ".globalconfig", StringComparison.OrdinalIgnoreCase);
+        IsGlobal = isNamedGlobal || IsTrue("is_global");
+        IsRoot = IsTrue("root");
+        GlobalLevel = int.TryParse(ValueOf("global_level"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var level) ? level
+            : isNamedGlobal ? 100
+            : 0;
     }
 
     /// <summary>The absolute path.</summary>
@@ -32,19 +38,13 @@ public sealed class ConfigurationFile
     public IEnumerable<ConfigurationEntry> Entries => Preamble.Concat(Sections.SelectMany(section => section.Entries));
 
     /// <summary>Whether it holds for all files, wherever it lies.</summary>
-    public bool IsGlobal => IsNamedGlobal || IsTrue("is_global");
+    public bool IsGlobal { get; }
 
     /// <summary>Whether files in folders above do not count.</summary>
-    public bool IsRoot => IsTrue("root");
+    public bool IsRoot { get; }
 
     /// <summary>Which of two global files wins: the one with the higher level.</summary>
-    public int GlobalLevel =>
-        int.TryParse(ValueOf("global_level"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var level) ? level
-        : IsNamedGlobal ? 100
-        : 0;
-
-    private bool IsNamedGlobal =>
-        string.Equals(System.IO.Path.GetFileName(Path), ".globalconfig", StringComparison.OrdinalIgnoreCase);
+    public int GlobalLevel { get; }
 
     /// <summary>Reads the text of a file. Lines that make no sense are passed over, as the compiler does.</summary>
     public static ConfigurationFile Parse(string path, string text)
@@ -69,7 +69,7 @@ public sealed class ConfigurationFile
             }
             else if (_entry.Match(trimmed) is { Success: true } entry)
             {
-                entries.Add(new ConfigurationEntry(entry.Groups[1].Value, entry.Groups[2].Value, line));
+                entries.Add(new ConfigurationEntry(entry.Groups[1].Value, entry.Groups[2].Value, line, entry.Groups[1].Index + 1));
             }
         }
 

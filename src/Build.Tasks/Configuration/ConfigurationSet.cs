@@ -3,83 +3,78 @@ namespace KubeGuard.Build.Configuration;
 /// <summary>
 /// All configuration files of a project. What they say for a file is what the compiler would let them
 /// say: global files by level, over them the <c>.editorconfig</c> files from the outermost folder to the
-/// innermost.
+/// innermost. The compiler is told of every file that counts; for manifests, more are found by going up
+/// from each.
 /// </summary>
 public sealed class ConfigurationSet
 {
-    private readonly IReadOnlyDictionary<string, string> _global;
-    private readonly IReadOnlyList<(string Folder, bool IsRoot, IReadOnlyList<(SectionPattern Pattern, ConfigurationSection Section)> Sections)> _local;
+    private const string LocalName = ".editorconfig";
+
+    private readonly GlobalConfiguration _global;
+    private readonly ILookup<string, ConfigurationFile> _named;
+    private readonly Func<string, ConfigurationFile?> _find;
+    private readonly Dictionary<string, IReadOnlyList<ConfigurationFile>> _byFolder = new(StringComparer.Ordinal);
 
     /// <summary>Joins files.</summary>
-    public ConfigurationSet(IEnumerable<ConfigurationFile> files)
+    /// <param name="named">The files that the project names.</param>
+    /// <param name="find">Reads the file of a path, if there is one.</param>
+    public ConfigurationSet(IReadOnlyList<ConfigurationFile> named, Func<string, ConfigurationFile?>? find = null)
     {
-        var all = files.ToList();
-        _global = MergeGlobal(all.Where(file => file.IsGlobal));
-        _local =
-        [
-            .. all.Where(file => !file.IsGlobal)
-                .Select(file => (
-                    Folder: FolderOf(file.Path),
-                    file.IsRoot,
-                    Sections: (IReadOnlyList<(SectionPattern, ConfigurationSection)>)[.. file.Sections.Select(section => (new SectionPattern(section.Name), section))]))
-                .OrderBy(file => file.Folder.Length),
-        ];
+        _global = new GlobalConfiguration([.. named.Where(file => file.IsGlobal)]);
+        _named = named.Where(file => !file.IsGlobal).ToLookup(file => FolderOf(file.Path) ?? "", StringComparer.Ordinal);
+        _find = find ?? (_ => null);
     }
 
-    /// <summary>The settings for a file, by key whatever its case.</summary>
+    /// <summary>The sections that are for a file, the weakest first.</summary>
     /// <param name="path">The absolute path of the file.</param>
-    public IReadOnlyDictionary<string, string> SettingsFor(string path)
+    public IReadOnlyList<ConfigurationSection> SectionsFor(string path)
     {
         var normalized = Normalize(path);
-        var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in _global)
+        var sections = _global.SectionsFor(normalized).ToList();
+        lock (_byFolder)
         {
-            settings[pair.Key] = pair.Value;
-        }
-
-        var above = _local.Where(file => normalized.StartsWith(file.Folder + "/", StringComparison.Ordinal)).ToList();
-        foreach (var (folder, _, sections) in above.Skip(Math.Max(0, above.FindLastIndex(file => file.IsRoot))))
-        {
-            var relative = normalized.Substring(folder.Length);
-            foreach (var entry in sections.Where(section => section.Pattern.IsMatch(relative)).SelectMany(section => section.Section.Entries))
+            foreach (var file in FilesFor(FolderOf(normalized)))
             {
-                settings[entry.Key] = entry.Value;
+                var relative = normalized.Substring(FolderOf(file.Path)!.Length);
+                sections.AddRange(file.Sections.Where(section => section.IsFor(relative)));
             }
         }
 
-        return settings;
+        return sections;
     }
 
-    // A key that two files of the same level set to different values counts as not set, unless a higher level sets it.
-    private static Dictionary<string, string> MergeGlobal(IEnumerable<ConfigurationFile> files)
+    // From the outermost file that counts to the innermost.
+    private IReadOnlyList<ConfigurationFile> FilesFor(string? folder)
     {
-        var merged = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var level in files.GroupBy(file => file.GlobalLevel).OrderBy(level => level.Key))
+        if (folder is null)
         {
-            var byKey = level
-                .SelectMany(file => file.Preamble.GroupBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last()))
-                .GroupBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase);
-            foreach (var entries in byKey)
-            {
-                if (entries.Select(entry => entry.Value).Distinct(StringComparer.Ordinal).Count() == 1)
-                {
-                    merged[entries.Key] = entries.First().Value;
-                }
-                else
-                {
-                    merged.Remove(entries.Key);
-                }
-            }
+            return [];
         }
 
-        return merged;
+        if (!_byFolder.TryGetValue(folder, out var files))
+        {
+            var inFolder = FilesIn(folder);
+            files = inFolder.Any(file => file.IsRoot) ? inFolder : [.. FilesFor(FolderOf(folder)), .. inFolder];
+            _byFolder.Add(folder, files);
+        }
+
+        return files;
     }
 
-    private static string FolderOf(string path)
+    private IReadOnlyList<ConfigurationFile> FilesIn(string folder)
+    {
+        var named = _named[folder].ToList();
+        var path = folder + "/" + LocalName;
+        return !named.Any(file => Normalize(file.Path) == path) && _find(path) is { IsGlobal: false } found ? [.. named, found] : named;
+    }
+
+    private static string? FolderOf(string path)
     {
         var normalized = Normalize(path);
-        return normalized.Substring(0, normalized.LastIndexOf('/'));
+        var slash = normalized.LastIndexOf('/');
+        return slash < 0 ? null : normalized.Substring(0, slash);
     }
 
-    private static string Normalize(string path) => path.Replace('\\', '/');
+    // Only Windows has backslashes that part folders; elsewhere they are letters of a name.
+    private static string Normalize(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
 }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Configuration;
 
-/// <summary>Makes the policy of each file from all that a project has set; files with equal settings share one.</summary>
+/// <summary>Makes the policy of each file from all that a project has set; files with the same sections share one.</summary>
 /// <param name="configuration">The configuration files.</param>
 /// <param name="warnings">What the project says to the compiler.</param>
 /// <param name="defaults">Settings by MSBuild properties, which configuration files override.</param>
@@ -13,48 +14,43 @@ public sealed class PolicyProvider(ConfigurationSet configuration, WarningOption
 {
     private const string VersionKey = RuleOption.KeyPrefix + "kubernetes_version";
 
+    private readonly ConcurrentDictionary<ConfigurationSection, int> _numbers = new();
     private readonly ConcurrentDictionary<string, RulePolicy> _policies = new(StringComparer.Ordinal);
+    private int _lastNumber;
 
     /// <summary>The policy of a file.</summary>
     /// <param name="path">The absolute path.</param>
     /// <param name="version">The target version that the item names, if it names one.</param>
     public RulePolicy For(string path, string? version = null)
     {
-        var settings = configuration.SettingsFor(path);
-        var relevant = settings.Where(pair => IsRelevant(pair.Key)).OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase);
-        var key = version + "\n" + string.Join("\n", relevant.Select(pair => pair.Key + "=" + pair.Value));
-        return _policies.GetOrAdd(key, _ => Create(settings, version));
+        var sections = configuration.SectionsFor(path);
+        var key = version + "|" + string.Join(",", sections.Select(NumberOf));
+        return _policies.GetOrAdd(key, _ => Create(new Settings(sections), version));
     }
 
-    private RulePolicy Create(IReadOnlyDictionary<string, string> settings, string? version)
+    private string NumberOf(ConfigurationSection section) =>
+        _numbers.GetOrAdd(section, _ => Interlocked.Increment(ref _lastNumber)).ToString(CultureInfo.InvariantCulture);
+
+    private RulePolicy Create(Settings settings, string? version)
     {
-        string? ValueOf(string key) => settings.TryGetValue(key, out var value) || defaults.TryGetValue(key, out value) ? value : null;
+        string? DefaultOf(string key) => defaults.TryGetValue(key, out var value) ? value : null;
         return new RulePolicy(
-            severity: rule => warnings.Apply(rule.Id, ConfiguredSeverity(rule, settings)),
-            setting: ValueOf,
-            targetVersion: KubernetesVersion.TryParse(version is { Length: > 0 } ? version : ValueOf(VersionKey) ?? "latest", out var target)
-                ? target
-                : KubernetesVersion.Latest);
+            severity: rule => warnings.Apply(rule, settings),
+            setting: key => settings.ValueOf(key) ?? DefaultOf(key),
+            targetVersion: FirstVersion(version, settings.ValueOf(VersionKey), DefaultOf(VersionKey)));
     }
 
-    // As the compiler does: the rule by its ID, else its category, else all rules; the last two switch no rule on.
-    private static RuleSeverity ConfiguredSeverity(RuleDescriptor rule, IReadOnlyDictionary<string, string> settings)
+    // A version that cannot be read counts as not set.
+    private static KubernetesVersion FirstVersion(params string?[] texts)
     {
-        if (SeverityAt($"dotnet_diagnostic.{rule.Id}.severity", settings) is { } own)
+        foreach (var text in texts)
         {
-            return own;
+            if (text is not null && KubernetesVersion.TryParse(text, out var version))
+            {
+                return version;
+            }
         }
 
-        return rule.DefaultSeverity == RuleSeverity.None
-            ? RuleSeverity.None
-            : SeverityAt($"dotnet_analyzer_diagnostic.category-{rule.QualifiedCategory}.severity", settings)
-                ?? SeverityAt("dotnet_analyzer_diagnostic.severity", settings)
-                ?? rule.DefaultSeverity;
+        return KubernetesVersion.Latest;
     }
-
-    private static RuleSeverity? SeverityAt(string key, IReadOnlyDictionary<string, string> settings) =>
-        settings.TryGetValue(key, out var text) && SeverityText.TryParse(text, out var severity) ? severity : null;
-
-    private static bool IsRelevant(string key) =>
-        key.StartsWith("dotnet_", StringComparison.OrdinalIgnoreCase) || key.StartsWith(RuleOption.KeyPrefix, StringComparison.OrdinalIgnoreCase);
 }

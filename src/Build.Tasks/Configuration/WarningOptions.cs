@@ -8,7 +8,7 @@ namespace KubeGuard.Build.Configuration;
 /// to our findings too.
 /// </summary>
 /// <param name="noWarn"><c>NoWarn</c>: IDs not to report.</param>
-/// <param name="warningsAsErrors"><c>WarningsAsErrors</c>: IDs whose warnings are errors.</param>
+/// <param name="warningsAsErrors"><c>WarningsAsErrors</c>: IDs to report as errors.</param>
 /// <param name="warningsNotAsErrors"><c>WarningsNotAsErrors</c>: IDs that stay warnings.</param>
 /// <param name="treatWarningsAsErrors"><c>TreatWarningsAsErrors</c>: whether all warnings are errors.</param>
 public sealed class WarningOptions(
@@ -21,13 +21,23 @@ public sealed class WarningOptions(
     private readonly HashSet<string> _notAsErrors = IdsOf(warningsNotAsErrors);
 
     /// <summary>The severity that a rule has in the end.</summary>
-    /// <param name="id">The rule.</param>
-    /// <param name="configured">The severity by default or by configuration file.</param>
-    public RuleSeverity Apply(string id, RuleSeverity configured) =>
-        _noWarn.Contains(id) ? RuleSeverity.None
-        : configured != RuleSeverity.Warning || _notAsErrors.Contains(id) ? configured
-        : treatWarningsAsErrors || _asErrors.Contains(id) ? RuleSeverity.Error
-        : configured;
+    /// <param name="rule">The rule.</param>
+    /// <param name="settings">What configuration files say for the file.</param>
+    internal RuleSeverity Apply(RuleDescriptor rule, Settings settings) =>
+        _noWarn.Contains(rule.Id) ? RuleSeverity.None
+        : _notAsErrors.Contains(rule.Id) ? Spare(rule, settings)
+        : _asErrors.Contains(rule.Id) ? RuleSeverity.Error
+        : settings.OwnSeverityOf(rule) is { } own ? Raise(own)
+        : settings.BulkSeverityOf(rule) ?? Raise(rule.DefaultSeverity);
+
+    // Named as a warning to keep, a rule is not raised by a configuration file either, nor changed in bulk.
+    private static RuleSeverity Spare(RuleDescriptor rule, Settings settings) =>
+        settings.OwnSeverityOf(rule) is not { } own || (own == RuleSeverity.Error && rule.DefaultSeverity == RuleSeverity.Warning)
+            ? rule.DefaultSeverity
+            : own;
+
+    private RuleSeverity Raise(RuleSeverity severity) =>
+        treatWarningsAsErrors && severity == RuleSeverity.Warning ? RuleSeverity.Error : severity;
 
     private static HashSet<string> IdsOf(string? list) =>
         new((list ?? "").Split(_separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);

@@ -73,9 +73,14 @@ public static class SarifLog
     private static void WriteLocation(JsonText json, ManifestFinding finding) =>
         json.Object(() =>
         {
-            json.Property("physicalLocation", () => json.Object(() => json
-                .Property("artifactLocation", () => json.Object(() => json.Property("uri", new Uri(finding.Location.File).AbsoluteUri)))
-                .Property("region", () => WriteRegion(json, finding.Location))));
+            json.Property("physicalLocation", () => json.Object(() =>
+            {
+                json.Property("artifactLocation", () => json.Object(() => json.Property("uri", UriOf(finding.Location.File))));
+                if (finding.Location.Line > 0)
+                {
+                    json.Property("region", () => WriteRegion(json, finding.Location));
+                }
+            }));
             if (finding.Finding?.Object is { Type: { } type } target)
             {
                 json.Property("logicalLocations", () => json.Array(() => json.Object(() => json
@@ -120,6 +125,8 @@ public static class SarifLog
             json.Property(name, value);
         }
     }
+
+    private static string UriOf(string path) => new Uri(path).AbsoluteUri;
 
     private static void WriteText(JsonText json, string text) => json.Object(() => json.Property("text", text));
 

@@ -16,7 +16,15 @@ public sealed class ConfigurationCheck(PolicyProvider policies)
         from entry in file.Entries
         let problem = SettingValidator.Validate(entry.Key, entry.Value)
         where problem is not null
-        select Create(file.Path, entry.Line, problem.Value.Descriptor, problem.Value.Arguments);
+        select Create(
+            new YamlLocation(file.Path, entry.Line, entry.Column, entry.Line, entry.Column + entry.Key.Length),
+            problem.Value.Descriptor,
+            problem.Value.Arguments);
+
+    /// <summary>Reports a configuration file that cannot be read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="message">Why.</param>
+    public ManifestFinding Unreadable(string path, string message) => Create(YamlLocation.OfFile(path), FileFailure.Rule, [message]);
 
     /// <summary>Checks a Kubernetes version that a project or item names.</summary>
     /// <param name="projectFile">Where to report.</param>
@@ -25,13 +33,14 @@ public sealed class ConfigurationCheck(PolicyProvider policies)
     public IEnumerable<ManifestFinding> CheckVersion(string projectFile, string setting, string version) =>
         version.Length == 0 || KubernetesVersion.TryParse(version, out _)
             ? []
-            : [Create(projectFile, 1, KUBE9005InvalidSetting.Descriptor, [setting, version, $"expected a version from {KubernetesVersion.Oldest} to {KubernetesVersion.Latest}"])];
+            : [Create(YamlLocation.OfFile(projectFile), KUBE9005InvalidSetting.Descriptor, [setting, version, $"expected a version from {KubernetesVersion.Oldest} to {KubernetesVersion.Latest}"])];
 
-    private ManifestFinding Create(string path, int line, RuleDescriptor descriptor, IReadOnlyList<string> arguments) => new()
+    /// <summary>Reports something about a file.</summary>
+    internal ManifestFinding Create(YamlLocation location, RuleDescriptor descriptor, IReadOnlyList<string> arguments) => new()
     {
         Rule = descriptor,
-        Severity = policies.For(path).SeverityOf(descriptor),
+        Severity = policies.For(location.File).SeverityOf(descriptor),
         Message = descriptor.FormatMessage(arguments),
-        Location = new YamlLocation(path, line, 1, line, 1),
+        Location = location,
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Yaml;
@@ -10,6 +11,8 @@ namespace KubeGuard.Build.Validation;
 /// <param name="read">Reads the text of a file by its path.</param>
 internal sealed class ManifestFileReader(PolicyProvider policies, Func<string, string> read)
 {
+    private const string VersionKey = "apiVersion";
+
     private static readonly Regex _apiVersionLine = new(@"^apiVersion\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant);
     private static readonly Regex _templateAction = new(@"\{\{.*?\}\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
@@ -20,13 +23,13 @@ internal sealed class ManifestFileReader(PolicyProvider policies, Func<string, s
         {
             text = read(file.Path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            var location = new YamlLocation(file.Path, 1, 1, 1, 1);
-            return new ParsedManifest(file, [], [Create(file, KUBE9003UnreadableManifest.Descriptor, location, exception.Message)], []);
+            return new ParsedManifest(file, [], [Create(file, FileFailure.Rule, YamlLocation.OfFile(file.Path), FileFailure.Describe(exception))], []);
         }
 
-        return Parse(file, text);
+        // Most YAML files of a project are no manifests, and need not be parsed to know it.
+        return file.IsDefaultItem && !text.Contains(VersionKey) ? new ParsedManifest(file, [], [], []) : Parse(file, text);
     }
 
     private ParsedManifest Parse(ManifestFile file, string text)
@@ -44,7 +47,9 @@ internal sealed class ManifestFileReader(PolicyProvider policies, Func<string, s
         }
 
         var objects = new List<ManifestObject>();
-        var findings = stream.Errors.Select(error => Create(file, KUBE6301YamlSyntaxError.Descriptor, error.Location, error.Message)).ToList();
+        var findings = stream.Errors
+            .Select(error => Create(file, KUBE6301YamlSyntaxError.Descriptor, error.Location, [error.Message], error.Document))
+            .ToList();
         foreach (var document in stream.Documents)
         {
             var inDocument = ManifestObject.Of(document).ToList();
@@ -60,29 +65,27 @@ internal sealed class ManifestFileReader(PolicyProvider policies, Func<string, s
 
     private ManifestFinding CreateDuplicate(ManifestFile file, YamlDocument document, DuplicateKey duplicate)
     {
-        var descriptor = KUBE6003DuplicateKey.Descriptor;
-        return new ManifestFinding
-        {
-            Rule = descriptor,
-            Severity = policies.For(file.Path, file.Version).SeverityOf(descriptor),
-            Message = descriptor.FormatMessage([duplicate.Key, duplicate.FirstLine.ToString(System.Globalization.CultureInfo.InvariantCulture)]),
-            Location = duplicate.Location,
-            Document = document.Index,
-        };
+        var firstLine = duplicate.FirstLine.ToString(CultureInfo.InvariantCulture);
+        return Create(file, KUBE6003DuplicateKey.Descriptor, duplicate.Location, [duplicate.Key, firstLine], document.Index);
     }
 
-    private ManifestFinding Create(ManifestFile file, RuleDescriptor descriptor, YamlLocation location, string argument) => new()
+    private ManifestFinding Create(ManifestFile file, RuleDescriptor rule, YamlLocation location, string argument) =>
+        Create(file, rule, location, [argument], document: null);
+
+    private ManifestFinding Create(ManifestFile file, RuleDescriptor rule, YamlLocation location, IReadOnlyList<string> arguments, int? document) => new()
     {
-        Rule = descriptor,
-        Severity = policies.For(file.Path, file.Version).SeverityOf(descriptor),
-        Message = descriptor.FormatMessage([argument]),
+        Rule = rule,
+        Severity = policies.For(file.Path, file.Version).SeverityOf(rule),
+        Message = rule.FormatMessage(arguments),
         Location = location,
+        Document = document,
     };
 
     private static YamlLocation LocationOf(ManifestFile file, string text, Match match)
     {
-        var lineStart = match.Index == 0 ? 0 : text.LastIndexOf('\n', match.Index - 1) + 1;
-        var line = text.Take(match.Index).Count(c => c == '\n') + 1;
+        var before = text.Substring(0, match.Index);
+        var lineStart = before.LastIndexOf('\n') + 1;
+        var line = before.Count(c => c == '\n') + 1;
         var column = match.Index - lineStart + 1;
         return new YamlLocation(file.Path, line, column, line, column + match.Length);
     }

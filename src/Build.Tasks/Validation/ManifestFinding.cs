@@ -29,4 +29,17 @@ public sealed class ManifestFinding
 
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }
+
+    internal ManifestFinding With(Suppression? suppression) =>
+        suppression is null ? this : new()
+        {
+            Rule = Rule,
+            Severity = Severity,
+            Message = Message,
+            Location = Location,
+            Finding = Finding,
+            Document = Document,
+            Item = Item,
+            Suppression = suppression,
+        };
 }

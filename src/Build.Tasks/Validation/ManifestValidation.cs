@@ -10,7 +10,7 @@ namespace KubeGuard.Build.Validation;
 /// <param name="read">Reads the text of a file by its path; the file system unless given.</param>
 public sealed class ManifestValidation(PolicyProvider policies, Func<string, string>? read = null)
 {
-    private readonly ManifestFileReader _reader = new(policies, read ?? File.ReadAllText);
+    private readonly ManifestFileReader _reader = new(policies, read ?? TextFile.Read);
     private readonly ManifestAnalyzer _analyzer = new();
 
     /// <summary>Checks files, in parallel.</summary>
@@ -46,7 +46,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
     private List<ManifestFinding> Judge(ParsedManifest manifest, ManifestSet set, CancellationToken cancellationToken)
     {
         var policy = policies.For(manifest.File.Path, manifest.File.Version);
-        var findings = manifest.Findings.ToList();
+        var findings = manifest.Findings.Select(finding => finding.With(SuppressionOf(finding.Rule, finding.Location, manifest))).ToList();
         foreach (var item in manifest.Objects)
         {
             var found = _analyzer.Analyze(item.Value, set, policy, cancellationToken);
@@ -59,7 +59,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
 
     private static ManifestFinding Place(Finding finding, ManifestObject item, ParsedManifest manifest)
     {
-        var location = finding.Location as YamlLocation ?? new YamlLocation(manifest.File.Path, 1, 1, 1, 1);
+        var location = finding.Location as YamlLocation ?? YamlLocation.OfFile(manifest.File.Path);
         return new ManifestFinding
         {
             Rule = finding.Descriptor,
@@ -69,8 +69,10 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
             Finding = finding,
             Document = item.Document,
             Item = item.Item,
-            Suppression = finding.Suppression
-                ?? manifest.Suppressions.Select(comment => comment.For(finding.Descriptor.Id, location.Line)).FirstOrDefault(found => found is not null),
+            Suppression = finding.Suppression ?? SuppressionOf(finding.Descriptor, location, manifest),
         };
     }
+
+    private static Suppression? SuppressionOf(RuleDescriptor rule, YamlLocation location, ParsedManifest manifest) =>
+        manifest.Suppressions.Select(comment => comment.For(rule.Id, location)).FirstOrDefault(found => found is not null);
 }
