@@ -8,6 +8,8 @@ namespace KubeGuard.Benchmarks;
 /// <summary>1,000 manifest files read, parsed and judged, against the bare YAML parser over the same files.</summary>
 [MemoryDiagnoser]
 [Config(typeof(InProcessConfig))]
+[WarmupCount(20)]
+[IterationCount(20)]
 public class ManifestBenchmarks
 {
     private const int Files = 1000;

@@ -31,7 +31,8 @@ internal sealed class YamlPositions
     {
         var (line, column) = Clamp(start);
         var (endLine, endColumn) = Clamp(end);
-        return (endLine, endColumn).CompareTo((line, column)) < 0
+        var endsBeforeStart = endLine < line || (endLine == line && endColumn < column);
+        return endsBeforeStart
             ? new YamlLocation(_file, line + _lineOffset, column, line + _lineOffset, column)
             : new YamlLocation(_file, line + _lineOffset, column, endLine + _lineOffset, endColumn);
     }

@@ -12,6 +12,9 @@ namespace KubeGuard.Build.Yaml;
 /// </summary>
 internal static class YamlScalar
 {
+    // "false" and its like.
+    private const int LongestWord = 5;
+
     private static readonly HashSet<string> _nulls = new(StringComparer.Ordinal) { "", "~", "null", "Null", "NULL" };
 
     private static readonly HashSet<string> _trues = new(StringComparer.Ordinal)
@@ -36,9 +39,10 @@ internal static class YamlScalar
             return ScalarNode.String(Placeholders.Read(text), location);
         }
 
-        return _nulls.Contains(text) ? ScalarNode.Null(location)
-            : _trues.Contains(text) ? ScalarNode.Boolean(true, location)
-            : _falses.Contains(text) ? ScalarNode.Boolean(false, location)
+        var canBeWord = text.Length <= LongestWord;
+        return canBeWord && _nulls.Contains(text) ? ScalarNode.Null(location)
+            : canBeWord && _trues.Contains(text) ? ScalarNode.Boolean(true, location)
+            : canBeWord && _falses.Contains(text) ? ScalarNode.Boolean(false, location)
             : IsNumber(text) ? Number(text, location)
             : ScalarNode.String(Placeholders.Read(text), location);
     }

@@ -131,8 +131,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions)
         {
             for (var i = 1; i < entries.Count; i++)
             {
-                var first = entries.FindIndex(other => other.Key == entries[i].Key);
-                AddDuplicate(entries[first], entries[i]);
+                AddDuplicate(FirstWith(entries[i].Key, entries), entries[i]);
             }
 
             return;
@@ -150,6 +149,17 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions)
                 known.Add(entry.Key, entry);
             }
         }
+    }
+
+    private static MappingEntry FirstWith(string key, List<MappingEntry> entries)
+    {
+        var index = 0;
+        while (!string.Equals(entries[index].Key, key, StringComparison.Ordinal))
+        {
+            index++;
+        }
+
+        return entries[index];
     }
 
     private void AddDuplicate(MappingEntry first, MappingEntry entry)
