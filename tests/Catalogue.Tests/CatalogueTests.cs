@@ -43,6 +43,11 @@ public sealed class CatalogueTests
         Assert.Distinct(RuleCatalog.Descriptors.Select(rule => rule.Title));
     }
 
+    [Fact]
+    public void Every_rule_has_a_test_class_of_its_own() =>
+        Assert.All(RuleCatalog.Rules.Select(rule => rule.Descriptor), rule => Assert.True(
+            File.Exists(Repository.PathOf($"tests/Engine.Tests/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Tests.cs")), rule.ToString()));
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Source_file_is_named_for_ID_and_name(string id)

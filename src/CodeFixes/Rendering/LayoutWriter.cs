@@ -49,7 +49,7 @@ internal sealed class LayoutWriter(CodeStyle style)
         return text.ToString();
     }
 
-    private static string Todo(string note) => note.StartsWith("TODO", StringComparison.Ordinal) ? note : "TODO: " + note;
+    private static string Todo(string note) => "TODO: " + note;
 
     private string WriteHead(RenderedValue value, string indentation) =>
         value.Head.Length == 0 ? "["

@@ -20,7 +20,7 @@ public abstract class ResourceRule(RuleDescriptor descriptor, string list, strin
     internal static readonly RuleOption<bool> AcceptLimitAsRequest = RuleOption.Flag(
         "accept_limit_as_request", true, "Accept a limit without a request, since the API server then requests as much as the limit.");
 
-    private const string Note = "TODO: set the value that this workload needs";
+    private const string Note = "set the value that this workload needs";
 
     /// <inheritdoc/>
     protected sealed override void Judge(Container container, RuleContext context)

@@ -150,7 +150,7 @@ public sealed class KUBE4001CpuRequestMissingTests
             """));
         var edit = Assert.Single(Assert.Single(finding.Fixes).Edits);
         Assert.Equal("Set spec.containers[0].resources.requests.cpu = 100m", EditText.Of(finding, edit));
-        Assert.Equal("TODO: set the value that this workload needs", edit.Note);
+        Assert.Equal("set the value that this workload needs", edit.Note);
     }
 
     [Fact]

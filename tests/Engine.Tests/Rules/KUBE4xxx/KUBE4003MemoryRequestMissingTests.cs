@@ -131,7 +131,7 @@ public sealed class KUBE4003MemoryRequestMissingTests
             """));
         var edit = Assert.Single(Assert.Single(finding.Fixes).Edits);
         Assert.Equal("Set spec.containers[0].resources.requests.memory = 128Mi", EditText.Of(finding, edit));
-        Assert.Equal("TODO: set the value that this workload needs", edit.Note);
+        Assert.Equal("set the value that this workload needs", edit.Note);
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class KUBE4004MemoryLimitMissingTests
             """));
         var edit = Assert.Single(Assert.Single(finding.Fixes).Edits);
         Assert.Equal("Set spec.containers[0].resources.limits.memory = 256Mi", EditText.Of(finding, edit));
-        Assert.Equal("TODO: set the value that this workload needs", edit.Note);
+        Assert.Equal("set the value that this workload needs", edit.Note);
     }
 
     [Fact]
