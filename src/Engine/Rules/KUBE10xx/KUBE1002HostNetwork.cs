@@ -1,27 +1,15 @@
-using KubeGuard.Edits;
-using KubeGuard.Kubernetes;
-
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1002: a pod uses the network of the node.</summary>
-public sealed class KUBE1002HostNetwork() : PodRule(new RuleDescriptor
-{
-    Id = "KUBE1002",
-    Name = "HostNetwork",
-    Title = "Do not share the node's network namespace",
-    MessageFormat = "{0} shares the network namespace of the node; remove hostNetwork",
-    Category = RuleCategory.PodSecurityBaseline,
-    DefaultSeverity = RuleSeverity.Error,
-    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
-})
-{
-    /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+public sealed class KUBE1002HostNetwork() : HostNamespaceRule(
+    new RuleDescriptor
     {
-        var hostNetwork = pod.Spec["hostNetwork"];
-        if (hostNetwork.Is(true))
-        {
-            context.Report(hostNetwork, [pod.Description], RuleFix.Remove(hostNetwork));
-        }
-    }
-}
+        Id = "KUBE1002",
+        Name = "HostNetwork",
+        Title = "Do not share the node's network namespace",
+        MessageFormat = "{0} shares the network namespace of the node; remove hostNetwork",
+        Category = RuleCategory.PodSecurityBaseline,
+        DefaultSeverity = RuleSeverity.Error,
+        HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    },
+    "hostNetwork");

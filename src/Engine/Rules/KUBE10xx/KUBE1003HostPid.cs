@@ -1,27 +1,15 @@
-using KubeGuard.Edits;
-using KubeGuard.Kubernetes;
-
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1003: a pod sees the processes of the node.</summary>
-public sealed class KUBE1003HostPid() : PodRule(new RuleDescriptor
-{
-    Id = "KUBE1003",
-    Name = "HostPid",
-    Title = "Do not share the node's process namespace",
-    MessageFormat = "{0} shares the process namespace of the node; remove hostPID",
-    Category = RuleCategory.PodSecurityBaseline,
-    DefaultSeverity = RuleSeverity.Error,
-    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
-})
-{
-    /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+public sealed class KUBE1003HostPid() : HostNamespaceRule(
+    new RuleDescriptor
     {
-        var hostPID = pod.Spec["hostPID"];
-        if (hostPID.Is(true))
-        {
-            context.Report(hostPID, [pod.Description], RuleFix.Remove(hostPID));
-        }
-    }
-}
+        Id = "KUBE1003",
+        Name = "HostPid",
+        Title = "Do not share the node's process namespace",
+        MessageFormat = "{0} shares the process namespace of the node; remove hostPID",
+        Category = RuleCategory.PodSecurityBaseline,
+        DefaultSeverity = RuleSeverity.Error,
+        HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    },
+    "hostPID");

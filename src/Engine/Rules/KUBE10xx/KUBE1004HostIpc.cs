@@ -1,27 +1,15 @@
-using KubeGuard.Edits;
-using KubeGuard.Kubernetes;
-
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1004: a pod shares memory and semaphores with the node.</summary>
-public sealed class KUBE1004HostIpc() : PodRule(new RuleDescriptor
-{
-    Id = "KUBE1004",
-    Name = "HostIpc",
-    Title = "Do not share the node's IPC namespace",
-    MessageFormat = "{0} shares the IPC namespace of the node; remove hostIPC",
-    Category = RuleCategory.PodSecurityBaseline,
-    DefaultSeverity = RuleSeverity.Error,
-    HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
-})
-{
-    /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+public sealed class KUBE1004HostIpc() : HostNamespaceRule(
+    new RuleDescriptor
     {
-        var hostIPC = pod.Spec["hostIPC"];
-        if (hostIPC.Is(true))
-        {
-            context.Report(hostIPC, [pod.Description], RuleFix.Remove(hostIPC));
-        }
-    }
-}
+        Id = "KUBE1004",
+        Name = "HostIpc",
+        Title = "Do not share the node's IPC namespace",
+        MessageFormat = "{0} shares the IPC namespace of the node; remove hostIPC",
+        Category = RuleCategory.PodSecurityBaseline,
+        DefaultSeverity = RuleSeverity.Error,
+        HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    },
+    "hostIPC");
