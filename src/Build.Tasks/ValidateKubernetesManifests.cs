@@ -2,6 +2,7 @@ using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Sarif;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
+using KubeGuard.Policy;
 using KubeGuard.Rules;
 using Microsoft.Build.Framework;
 
@@ -108,12 +109,12 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
         var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (KubernetesVersion.Length > 0)
         {
-            settings[RuleOption.KeyPrefix + "kubernetes_version"] = KubernetesVersion;
+            settings[SettingKeys.KubernetesVersion] = KubernetesVersion;
         }
 
         if (TrustedRegistries.Split(_listSeparators).Any(registry => registry.Trim().Length > 0))
         {
-            settings[RuleOption.KeyPrefix + "trusted_registries"] = TrustedRegistries;
+            settings[SettingKeys.TrustedRegistries] = TrustedRegistries;
         }
 
         return settings;
@@ -150,8 +151,8 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            var reason = FileFailure.Describe(exception);
-            return [new ConfigurationCheck(policies).Create(YamlLocation.OfFile(path), KUBE9007UnwritableReport.Descriptor, [reason])];
+            var at = YamlLocation.OfFile(path);
+            return [ManifestFinding.About(KUBE9007UnwritableReport.Descriptor, policies.For(path), at, [FileFailure.Describe(exception)])];
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
-using KubeGuard.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,8 +15,6 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
     private const string EnabledProperty = "KubeGuardEnabled";
     private const string VersionProperty = "KubeGuardKubernetesVersion";
     private const string RegistriesProperty = "KubeGuardTrustedRegistries";
-    private const string VersionKey = RuleOption.KeyPrefix + "kubernetes_version";
-    private const string RegistriesKey = RuleOption.KeyPrefix + "trusted_registries";
 
     private readonly ConcurrentDictionary<SyntaxTree, RulePolicy> _policies = new();
 
@@ -34,14 +31,13 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
         var file = options.GetOptions(tree);
         string? Setting(string key) =>
             file.TryGetValue(key, out var value) ? value
-            : key == RegistriesKey ? PropertyOf(options.GlobalOptions, RegistriesProperty)
+            : key == SettingKeys.TrustedRegistries ? PropertyOf(options.GlobalOptions, RegistriesProperty)
             : null;
 
-        var version = Setting(VersionKey) ?? PropertyOf(options.GlobalOptions, VersionProperty);
         return new RulePolicy(
             rule => SeverityReader.SeverityOf(rule, compilation.Options, tree, file, cancellationToken),
             Setting,
-            version is not null && KubernetesVersion.TryParse(version, out var target) ? target : null);
+            KubernetesVersion.FirstOf(Setting(SettingKeys.KubernetesVersion), PropertyOf(options.GlobalOptions, VersionProperty)));
     }
 
     private static string? PropertyOf(AnalyzerConfigOptions globalOptions, string name) =>

@@ -12,9 +12,6 @@ namespace KubeGuard.CSharp.Configuration;
 /// </summary>
 internal static class SeverityReader
 {
-    private const string BulkPrefix = "dotnet_analyzer_diagnostic.";
-    private const string BulkSuffix = "severity";
-
     /// <summary>The severity, or <see langword="null"/> for the rule's default.</summary>
     public static RuleSeverity? SeverityOf(
         RuleDescriptor rule, CompilationOptions options, SyntaxTree tree, AnalyzerConfigOptions file, CancellationToken cancellationToken)
@@ -28,13 +25,6 @@ internal static class SeverityReader
             return Severities.Of(report);
         }
 
-        return rule.DefaultSeverity == RuleSeverity.None ? null : BulkSeverityOf(rule, file);
-    }
-
-    private static RuleSeverity? BulkSeverityOf(RuleDescriptor rule, AnalyzerConfigOptions file)
-    {
-        var isSet = file.TryGetValue($"{BulkPrefix}category-{rule.QualifiedCategory}.{BulkSuffix}", out var text)
-            || file.TryGetValue(BulkPrefix + BulkSuffix, out text);
-        return isSet && SeverityText.TryParse(text!, out var severity) ? severity : null;
+        return BulkSeverity.Of(rule, key => file.TryGetValue(key, out var text) ? text : null);
     }
 }

@@ -30,14 +30,17 @@ public sealed class ConfigurationSet
     public IReadOnlyList<ConfigurationSection> SectionsFor(string path)
     {
         var normalized = Normalize(path);
-        var sections = _global.SectionsFor(normalized).ToList();
+        IReadOnlyList<ConfigurationFile> files;
         lock (_byFolder)
         {
-            foreach (var file in FilesFor(FolderOf(normalized)))
-            {
-                var relative = normalized.Substring(FolderOf(file.Path)!.Length);
-                sections.AddRange(file.Sections.Where(section => section.IsFor(relative)));
-            }
+            files = FilesFor(FolderOf(normalized));
+        }
+
+        var sections = _global.SectionsFor(normalized).ToList();
+        foreach (var file in files)
+        {
+            var relative = normalized.Substring(FolderOf(file.Path)!.Length);
+            sections.AddRange(file.Sections.Where(section => section.IsFor(relative)));
         }
 
         return sections;

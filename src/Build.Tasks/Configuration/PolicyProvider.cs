@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
-using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Configuration;
 
@@ -12,8 +11,6 @@ namespace KubeGuard.Build.Configuration;
 /// <param name="defaults">Settings by MSBuild properties, which configuration files override.</param>
 public sealed class PolicyProvider(ConfigurationSet configuration, WarningOptions warnings, IReadOnlyDictionary<string, string> defaults)
 {
-    private const string VersionKey = RuleOption.KeyPrefix + "kubernetes_version";
-
     private readonly ConcurrentDictionary<ConfigurationSection, int> _numbers = new();
     private readonly ConcurrentDictionary<string, RulePolicy> _policies = new(StringComparer.Ordinal);
     private int _lastNumber;
@@ -37,20 +34,7 @@ public sealed class PolicyProvider(ConfigurationSet configuration, WarningOption
         return new RulePolicy(
             severity: rule => warnings.Apply(rule, settings),
             setting: key => settings.ValueOf(key) ?? DefaultOf(key),
-            targetVersion: FirstVersion(version, settings.ValueOf(VersionKey), DefaultOf(VersionKey)));
-    }
-
-    // A version that cannot be read counts as not set.
-    private static KubernetesVersion FirstVersion(params string?[] texts)
-    {
-        foreach (var text in texts)
-        {
-            if (text is not null && KubernetesVersion.TryParse(text, out var version))
-            {
-                return version;
-            }
-        }
-
-        return KubernetesVersion.Latest;
+            targetVersion: KubernetesVersion.FirstOf(
+                version, settings.ValueOf(SettingKeys.KubernetesVersion), DefaultOf(SettingKeys.KubernetesVersion)));
     }
 }

@@ -6,10 +6,6 @@ namespace KubeGuard.Build.Configuration;
 /// <summary>What configuration files say together for a file.</summary>
 internal sealed class Settings
 {
-    private const string OwnPrefix = "dotnet_diagnostic.";
-    private const string BulkPrefix = "dotnet_analyzer_diagnostic.";
-    private const string Suffix = "severity";
-
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="sections">The sections that are for the file, the weakest first.</param>
@@ -25,20 +21,15 @@ internal sealed class Settings
     public string? ValueOf(string key) => _values.TryGetValue(key, out var value) ? value : null;
 
     /// <summary>The severity that the rule is given by its ID.</summary>
-    public RuleSeverity? OwnSeverityOf(RuleDescriptor rule) => SeverityAt($"{OwnPrefix}{rule.Id}.{Suffix}", rule);
+    public RuleSeverity? OwnSeverityOf(RuleDescriptor rule) =>
+        ValueOf(SettingKeys.SeverityOfRule(rule.Id)) is { } text && SeverityText.TryParse(text, out var severity)
+            ? severity ?? rule.DefaultSeverity
+            : null;
 
-    /// <summary>The severity that the rule is given by its category, or with all rules; that switches on no rule that is off by default.</summary>
-    public RuleSeverity? BulkSeverityOf(RuleDescriptor rule) =>
-        rule.DefaultSeverity == RuleSeverity.None
-            ? null
-            : SeverityAt($"{BulkPrefix}category-{rule.QualifiedCategory}.{Suffix}", rule) ?? SeverityAt(BulkPrefix + Suffix, rule);
-
-    private RuleSeverity? SeverityAt(string key, RuleDescriptor rule) =>
-        ValueOf(key) is { } text && SeverityText.TryParse(text, out var severity) ? severity ?? rule.DefaultSeverity : null;
+    /// <summary>The severity that the rule is given by its category, or with all rules.</summary>
+    public RuleSeverity? BulkSeverityOf(RuleDescriptor rule) => BulkSeverity.Of(rule, ValueOf);
 
     // A word that is no severity leaves in force what a weaker section says.
     private static bool IsInvalidSeverity(ConfigurationEntry entry) =>
-        entry.Key.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase)
-        && entry.Key.EndsWith("." + Suffix, StringComparison.OrdinalIgnoreCase)
-        && !SeverityText.TryParse(entry.Value, out _);
+        SettingKeys.RuleOfSeverity(entry.Key) is not null && !SeverityText.TryParse(entry.Value, out _);
 }

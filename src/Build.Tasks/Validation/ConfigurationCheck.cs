@@ -35,12 +35,6 @@ public sealed class ConfigurationCheck(PolicyProvider policies)
             ? []
             : [Create(YamlLocation.OfFile(projectFile), KUBE9005InvalidSetting.Descriptor, [setting, version, $"expected a version from {KubernetesVersion.Oldest} to {KubernetesVersion.Latest}"])];
 
-    /// <summary>Reports something about a file.</summary>
-    internal ManifestFinding Create(YamlLocation location, RuleDescriptor descriptor, IReadOnlyList<string> arguments) => new()
-    {
-        Rule = descriptor,
-        Severity = policies.For(location.File).SeverityOf(descriptor),
-        Message = descriptor.FormatMessage(arguments),
-        Location = location,
-    };
+    private ManifestFinding Create(YamlLocation location, RuleDescriptor rule, IReadOnlyList<string> arguments) =>
+        ManifestFinding.About(rule, policies.For(location.File), location, arguments);
 }

@@ -72,14 +72,8 @@ internal sealed class ManifestFileReader(PolicyProvider policies, Func<string, s
     private ManifestFinding Create(ManifestFile file, RuleDescriptor rule, YamlLocation location, string argument) =>
         Create(file, rule, location, [argument], document: null);
 
-    private ManifestFinding Create(ManifestFile file, RuleDescriptor rule, YamlLocation location, IReadOnlyList<string> arguments, int? document) => new()
-    {
-        Rule = rule,
-        Severity = policies.For(file.Path, file.Version).SeverityOf(rule),
-        Message = rule.FormatMessage(arguments),
-        Location = location,
-        Document = document,
-    };
+    private ManifestFinding Create(ManifestFile file, RuleDescriptor rule, YamlLocation location, IReadOnlyList<string> arguments, int? document) =>
+        ManifestFinding.About(rule, policies.For(file.Path, file.Version), location, arguments, document);
 
     private static YamlLocation LocationOf(ManifestFile file, string text, Match match)
     {

@@ -1,4 +1,5 @@
 using KubeGuard.Build.Yaml;
+using KubeGuard.Policy;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
@@ -29,6 +30,17 @@ public sealed class ManifestFinding
 
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }
+
+    /// <summary>A finding about a file itself, with the severity that holds there.</summary>
+    internal static ManifestFinding About(
+        RuleDescriptor rule, RulePolicy policy, YamlLocation location, IReadOnlyList<string> arguments, int? document = null) => new()
+        {
+            Rule = rule,
+            Severity = policy.SeverityOf(rule),
+            Message = rule.FormatMessage(arguments),
+            Location = location,
+            Document = document,
+        };
 
     internal ManifestFinding With(Suppression? suppression) =>
         suppression is null ? this : new()

@@ -47,6 +47,20 @@ public readonly struct KubernetesVersion(int minor) : IComparable<KubernetesVers
         return version.CompareTo(Latest) <= 0;
     }
 
+    /// <summary>The first text that is a version; one that is none counts as not set. Without any, the newest version.</summary>
+    public static KubernetesVersion FirstOf(params string?[] texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text is not null && TryParse(text, out var version))
+            {
+                return version;
+            }
+        }
+
+        return Latest;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(KubernetesVersion other) => Minor.CompareTo(other.Minor);
 

@@ -5,9 +5,6 @@ namespace KubeGuard.Policy;
 /// <summary>Checks the keys of configuration files that are meant for us.</summary>
 public static class SettingValidator
 {
-    private const string SeverityPrefix = "dotnet_diagnostic.";
-    private const string SeveritySuffix = ".severity";
-    private const string VersionKey = RuleOption.KeyPrefix + "kubernetes_version";
     private static readonly char[] _dot = ['.'];
 
     /// <summary>Judges one key and its value.</summary>
@@ -22,9 +19,8 @@ public static class SettingValidator
             return ValidateOption(key, value);
         }
 
-        return key.StartsWith(SeverityPrefix + RuleCatalog.IdPrefix, StringComparison.OrdinalIgnoreCase)
-            && key.EndsWith(SeveritySuffix, StringComparison.OrdinalIgnoreCase)
-            ? ValidateSeverity(key.Substring(SeverityPrefix.Length, key.Length - SeverityPrefix.Length - SeveritySuffix.Length), key, value)
+        return SettingKeys.RuleOfSeverity(key) is { } id && id.StartsWith(RuleCatalog.IdPrefix, StringComparison.OrdinalIgnoreCase)
+            ? ValidateSeverity(id, key, value)
             : null;
     }
 
@@ -42,7 +38,7 @@ public static class SettingValidator
 
     private static (RuleDescriptor, IReadOnlyList<string>)? ValidateOption(string key, string value)
     {
-        if (string.Equals(key, VersionKey, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(key, SettingKeys.KubernetesVersion, StringComparison.OrdinalIgnoreCase))
         {
             return Kubernetes.KubernetesVersion.TryParse(value, out _)
                 ? null

@@ -48,4 +48,11 @@ public sealed class KubernetesVersionTests
 
     [Fact]
     public void Is_written_with_the_major_version() => Assert.Equal("1.30", new KubernetesVersion(30).ToString());
+
+    [Fact]
+    public void Of_several_texts_the_first_that_is_a_version_counts()
+    {
+        Assert.Equal("1.30", KubernetesVersion.FirstOf(null, "", "soon", "1.30", "1.31").ToString());
+        Assert.Equal(KubernetesVersion.Latest, KubernetesVersion.FirstOf("soon"));
+    }
 }
