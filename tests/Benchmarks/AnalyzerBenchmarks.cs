@@ -27,12 +27,7 @@ public class AnalyzerBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _references =
-        [
-            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(path => Sources == "Models" || Path.GetFileName(path) != "KubernetesClient.dll")
-                .Select(path => MetadataReference.CreateFromFile(path)),
-        ];
+        _references = Sources == "Models" ? TestReferences.All : TestReferences.Framework;
         _trees =
         [
             .. Enumerable.Range(0, Files).Select(file => CSharpSyntaxTree.ParseText(

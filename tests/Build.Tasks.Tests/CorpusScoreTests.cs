@@ -24,7 +24,7 @@ public sealed class CorpusScoreTests
         kubeguard.KUBE1204.flag_absent_run_as_group = true
         """;
 
-    private static readonly string _corpus = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "corpus"));
+    private static readonly string _corpus = Repository.PathOf("..", "shared", "corpus");
     private static readonly HashSet<string> _ours = [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
 
     [Fact]

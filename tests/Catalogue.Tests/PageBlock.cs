@@ -9,4 +9,7 @@ internal sealed record PageBlock(string Section, string Language, string Text, I
 {
     /// <summary>The setting that names the target version of Kubernetes.</summary>
     public const string VersionKey = "KubernetesVersion";
+
+    /// <summary>The value of a key as the analyzer asks for it.</summary>
+    public string? SettingOf(string key) => Settings.GetValueOrDefault(key == "build_property.KubeGuardKubernetesVersion" ? VersionKey : key);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KubeGuard.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,20 +10,13 @@ internal static class PageCode
 {
     private static readonly DiagnosticAnalyzer _analyzer = new KubernetesObjectAnalyzer();
 
-    private static readonly ImmutableArray<MetadataReference> _references =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("KubeGuard", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     /// <summary>The IDs of what the rule finds, and of what the compiler has against the code.</summary>
     public static async Task<IReadOnlyList<string>> JudgeAsync(string id, PageBlock block, CancellationToken cancellationToken)
     {
         var compilation = Compile(id, block);
         var errors = compilation.GetDiagnostics(cancellationToken).Where(problem => problem.Severity == DiagnosticSeverity.Error);
         var findings = await compilation
-            .WithAnalyzers([_analyzer], new AnalyzerOptions([], new PageOptions(block)))
+            .WithAnalyzers([_analyzer], new AnalyzerOptions([], new TestOptions(block.SettingOf)))
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
         return [.. errors.Concat(findings).Select(problem => problem.Id).Distinct()];
     }
@@ -46,7 +38,7 @@ internal static class PageCode
                 }
             }
             """)],
-        _references,
+        TestReferences.All,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             specificDiagnosticOptions: _analyzer.SupportedDiagnostics.Select(rule =>

@@ -15,7 +15,7 @@ public sealed class PodSecurityAdmissionCorpusTests
     [Fact]
     public void Agrees_with_every_verdict()
     {
-        var corpus = Path.Combine(RepositoryRoot(), "..", "shared", "corpus");
+        var corpus = Repository.PathOf("..", "shared", "corpus");
         Assert.SkipUnless(Directory.Exists(corpus), "The corpus is not beside the repository.");
 
         var labels = File.ReadLines(Path.Combine(corpus, "labels.jsonl"))
@@ -52,16 +52,5 @@ public sealed class PodSecurityAdmissionCorpusTests
             .SelectMany(document => new ManifestAnalyzer().Analyze(KubernetesObject.FromDocument(document.Root)!, ManifestSet.Empty, policy))
             .SelectMany(finding => finding.Covers.Append(finding.Descriptor.Id))
             .ToHashSet();
-    }
-
-    private static string RepositoryRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "Analyzers.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory.FullName;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KubeGuard.CSharp;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
@@ -11,13 +10,6 @@ namespace KubeGuard.Parity.Tests;
 /// <summary>What the analyzer finds in C# statements, with the preset <c>All</c>.</summary>
 internal static class CSharpFrontEnd
 {
-    private static readonly ImmutableArray<MetadataReference> _references =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => !Path.GetFileName(path).StartsWith("KubeGuard", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     private static readonly CSharpCompilationOptions _options =
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(
             RuleCatalog.Descriptors.Select(rule => KeyValuePair.Create(rule.Id, ToReportDiagnostic(Preset.All.SeverityOf(rule)))));
@@ -41,11 +33,11 @@ internal static class CSharpFrontEnd
             }
             """;
         var compilation = CSharpCompilation.Create(
-            "Manifests", [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken), _stubs], _references, _options);
+            "Manifests", [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken), _stubs], TestReferences.All, _options);
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var diagnostics = await compilation
-            .WithAnalyzers([new KubernetesObjectAnalyzer()], new AnalyzerOptions([], new Settings()))
+            .WithAnalyzers([new KubernetesObjectAnalyzer()], new AnalyzerOptions([], new TestOptions(Settings.ValueOf)))
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
         return [.. diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Properties["kubeguard.path"]}")];
     }

@@ -63,7 +63,7 @@ public sealed class YamlFuzzTests
     [Fact]
     public void Files_of_the_corpus_can_be_cut_and_edited_anywhere()
     {
-        var corpus = Path.Combine(Repository.Root, "..", "shared", "corpus", "files");
+        var corpus = Repository.PathOf("..", "shared", "corpus", "files");
         Assert.SkipUnless(Directory.Exists(corpus), "The corpus is not beside the repository.");
         var random = new Random(Seed);
         foreach (var path in Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

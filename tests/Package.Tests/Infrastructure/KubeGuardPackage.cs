@@ -7,6 +7,13 @@ namespace KubeGuard.Package.Tests.Infrastructure;
 /// <summary>The package, packed once a run under a version that no cache can hold.</summary>
 public sealed class KubeGuardPackage : IDisposable
 {
+    // What the tests were built with was built for the package too.
+#if DEBUG
+    private const string Configuration = "Debug";
+#else
+    private const string Configuration = "Release";
+#endif
+
     public KubeGuardPackage()
     {
         Directory.CreateDirectory(Feed);
@@ -15,7 +22,7 @@ public sealed class KubeGuardPackage : IDisposable
             "pack",
             Repository.PathOf("src", "Package"),
             "--no-build",
-            "--configuration", Repository.Configuration,
+            "--configuration", Configuration,
             "--output", Feed,
             $"-p:PackageVersion={Version}");
     }
