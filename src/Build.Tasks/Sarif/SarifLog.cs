@@ -81,11 +81,11 @@ public static class SarifLog
                     json.Property("region", () => WriteRegion(json, finding.Location));
                 }
             }));
-            if (finding.Finding?.Object is { Type: { } type } target)
+            if (finding.Object is { } target)
             {
                 json.Property("logicalLocations", () => json.Array(() => json.Object(() => json
                     .Property("name", target.Name)
-                    .Property("fullyQualifiedName", string.Join("/", new[] { type.Kind, target.Namespace, target.Name }.Where(part => part is not null)))
+                    .Property("fullyQualifiedName", string.Join("/", new[] { target.Kind, target.Namespace, target.Name }.Where(part => part is not null)))
                     .Property("kind", "object"))));
             }
         });
@@ -102,15 +102,15 @@ public static class SarifLog
         {
             WriteIndex(json, "document", finding.Document);
             WriteIndex(json, "item", finding.Item);
-            if (finding.Finding is { } found)
+            if (finding.Path is { } path)
             {
-                json.Property("kind", found.Object.Type?.Kind)
-                    .Property("namespace", found.Object.Namespace)
-                    .Property("name", found.Object.Name)
-                    .Property("path", found.Path.ToString())
+                json.Property("kind", finding.Object?.Kind)
+                    .Property("namespace", finding.Object?.Namespace)
+                    .Property("name", finding.Object?.Name)
+                    .Property("path", path)
                     .Property("covers", () => json.Array(() =>
                     {
-                        foreach (var id in found.Covers)
+                        foreach (var id in finding.Covers)
                         {
                             json.String(id);
                         }

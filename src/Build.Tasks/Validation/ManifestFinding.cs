@@ -4,8 +4,11 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>A finding with its place in a file.</summary>
-public sealed class ManifestFinding
+/// <summary>
+/// A finding with its place in a file and all that a report tells of it. It holds nothing of the tree that
+/// it was found in, so it can be kept, and read again by a later build.
+/// </summary>
+public sealed record ManifestFinding
 {
     /// <summary>The rule.</summary>
     public required RuleDescriptor Rule { get; init; }
@@ -19,8 +22,14 @@ public sealed class ManifestFinding
     /// <summary>The place, with the absolute path of the file.</summary>
     public required YamlLocation Location { get; init; }
 
-    /// <summary>What the engine found, where the finding is one about an object.</summary>
-    public Finding? Finding { get; init; }
+    /// <summary>The object that it is about, where it is about one.</summary>
+    public ObjectIdentity? Object { get; init; }
+
+    /// <summary>The path in the object of what is wrong or missing, where it is about an object.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The IDs of rules that found the same mistake and that this finding stands for.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
 
     /// <summary>The index of the document in the stream, from 0, where there is one.</summary>
     public int? Document { get; init; }
@@ -31,6 +40,9 @@ public sealed class ManifestFinding
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }
 
+    /// <summary>The ways to mend it by changing the text, the best one first.</summary>
+    public IReadOnlyList<TextFix> Fixes { get; init; } = [];
+
     /// <summary>A finding about a file itself, with the severity that holds there.</summary>
     internal static ManifestFinding About(
         RuleDescriptor rule, RulePolicy policy, YamlLocation location, IReadOnlyList<string> arguments, int? document = null) => new()
@@ -40,18 +52,5 @@ public sealed class ManifestFinding
             Message = rule.FormatMessage(arguments),
             Location = location,
             Document = document,
-        };
-
-    internal ManifestFinding With(Suppression? suppression) =>
-        suppression is null ? this : new()
-        {
-            Rule = Rule,
-            Severity = Severity,
-            Message = Message,
-            Location = Location,
-            Finding = Finding,
-            Document = Document,
-            Item = Item,
-            Suppression = suppression,
         };
 }

@@ -46,7 +46,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
     private List<ManifestFinding> Judge(ParsedManifest manifest, ManifestSet set, CancellationToken cancellationToken)
     {
         var policy = policies.For(manifest.File.Path, manifest.File.Version);
-        var findings = manifest.Findings.Select(finding => finding.With(SuppressionOf(finding.Rule, finding.Location, manifest))).ToList();
+        var findings = manifest.Findings.Select(finding => finding with { Suppression = SuppressionOf(finding.Rule, finding.Location, manifest) }).ToList();
         foreach (var item in manifest.Objects)
         {
             var found = _analyzer.Analyze(item.Value, set, policy, cancellationToken);
@@ -66,7 +66,9 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
             Severity = finding.Severity,
             Message = finding.Message,
             Location = location,
-            Finding = finding,
+            Object = ObjectIdentity.Of(item.Value),
+            Path = finding.Path.ToString(),
+            Covers = finding.Covers,
             Document = item.Document,
             Item = item.Item,
             Suppression = finding.Suppression ?? SuppressionOf(finding.Descriptor, location, manifest),
