@@ -1,7 +1,5 @@
 using KubeGuard.Build.Configuration;
-using KubeGuard.Build.Yaml;
 using KubeGuard.Kubernetes;
-using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
 
@@ -10,71 +8,60 @@ namespace KubeGuard.Build.Validation;
 /// <param name="read">Reads the text of a file by its path; the file system unless given.</param>
 public sealed class ManifestValidation(PolicyProvider policies, Func<string, string>? read = null)
 {
-    private readonly ManifestFileReader _reader = new(policies, read ?? TextFile.Read);
-    private readonly ManifestAnalyzer _analyzer = new();
+    // Texts are needed twice; beyond this the disk is asked twice.
+    private const long MaxKeptCharacters = 16 * 1024 * 1024;
 
-    /// <summary>Checks files, in parallel.</summary>
+    private readonly Func<string, string> _read = read ?? TextFile.ReadStrictly;
+    private readonly ManifestJudge _judge = new(policies);
+    private long _keptCharacters;
+
+    /// <summary>Checks files, in parallel and with few of them in memory at once.</summary>
     /// <returns>All findings in the order of file, line, column and ID, the suppressed ones included.</returns>
     /// <exception cref="OperationCanceledException">The token asked to stop.</exception>
     public IReadOnlyList<ManifestFinding> Run(IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken = default)
     {
-        var parsed = InParallel(files, _reader.Read, cancellationToken);
-        var sets = parsed
-            .GroupBy(manifest => manifest.File.Set, StringComparer.Ordinal)
-            .ToDictionary(
-                set => set.Key,
-                set => new ManifestSet([.. set.SelectMany(manifest => manifest.Objects).Select(item => item.Value)]),
-                StringComparer.Ordinal);
-        return
-        [
-            .. InParallel(parsed, manifest => Judge(manifest, sets[manifest.File.Set], cancellationToken), cancellationToken)
-                .SelectMany(findings => findings)
-                .OrderBy(finding => finding.Location.File, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Location.Line)
-                .ThenBy(finding => finding.Location.Column)
-                .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
-        ];
+        var inputs = InParallel(files, file => Survey(file, cancellationToken), cancellationToken);
+        var sets = inputs
+            .GroupBy(input => input.File.Set, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => new ManifestSet([.. same.SelectMany(input => input.Related)]), StringComparer.Ordinal);
+        return FindingMerger.Merge(InParallel(inputs, input => Judge(input, sets[input.File.Set], cancellationToken), cancellationToken));
     }
 
     private static TResult[] InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> convert, CancellationToken cancellationToken)
     {
         var results = new TResult[items.Count];
-        Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => results[i] = convert(items[i]));
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, items.Count, options, i => results[i] = convert(items[i]));
         return results;
     }
 
-    private List<ManifestFinding> Judge(ParsedManifest manifest, ManifestSet set, CancellationToken cancellationToken)
+    private ManifestInput Survey(ManifestFile file, CancellationToken cancellationToken)
     {
-        var policy = policies.For(manifest.File.Path, manifest.File.Version);
-        var findings = manifest.Findings.Select(finding => finding with { Suppression = SuppressionOf(finding.Rule, finding.Location, manifest) }).ToList();
-        foreach (var item in manifest.Objects)
+        try
         {
-            var found = _analyzer.Analyze(item.Value, set, policy, cancellationToken);
-            findings.AddRange(found.Select(finding => Place(finding, item, manifest)));
+            var text = _read(file.Path);
+            var isKept = Interlocked.Add(ref _keptCharacters, text.Length) <= MaxKeptCharacters;
+            return new ManifestInput(file, isKept ? text : null, RelatedObjects.In(file, text, cancellationToken));
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            // It fails again when it is judged, and is reported there.
+            return new ManifestInput(file, null, []);
+        }
+    }
+
+    private IReadOnlyList<ManifestFinding> Judge(ManifestInput input, ManifestSet set, CancellationToken cancellationToken)
+    {
+        string text;
+        try
+        {
+            text = input.Text ?? _read(input.File.Path);
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            return [_judge.Unreadable(input.File, FileFailure.Describe(exception))];
         }
 
-        findings.RemoveAll(finding => finding.Severity == RuleSeverity.None);
-        return findings;
+        return _judge.Judge(input.File, text, set, cancellationToken);
     }
-
-    private static ManifestFinding Place(Finding finding, ManifestObject item, ParsedManifest manifest)
-    {
-        var location = finding.Location as YamlLocation ?? YamlLocation.OfFile(manifest.File.Path);
-        return new ManifestFinding
-        {
-            Rule = finding.Descriptor,
-            Severity = finding.Severity,
-            Message = finding.Message,
-            Location = location,
-            Object = ObjectIdentity.Of(item.Value),
-            Path = finding.Path.ToString(),
-            Covers = finding.Covers,
-            Document = item.Document,
-            Item = item.Item,
-            Suppression = finding.Suppression ?? SuppressionOf(finding.Descriptor, location, manifest),
-        };
-    }
-
-    private static Suppression? SuppressionOf(RuleDescriptor rule, YamlLocation location, ParsedManifest manifest) =>
-        manifest.Suppressions.Select(comment => comment.For(rule.Id, location)).FirstOrDefault(found => found is not null);
 }

@@ -17,7 +17,7 @@ internal static class CommentSuppressionReader
     private static readonly Regex _comment = new(
         @"^\s*kubeguard:disable\s+(?<ids>.*?)(?:--\s*(?<reason>.*?))?\s*$", RegexOptions.CultureInvariant);
 
-    public static IReadOnlyList<CommentSuppression> Read(string text)
+    public static IReadOnlyList<CommentSuppression> Read(string text, CancellationToken cancellationToken = default)
     {
         if (text.IndexOf(Marker, StringComparison.Ordinal) < 0)
         {
@@ -27,10 +27,10 @@ internal static class CommentSuppressionReader
         var suppressions = new List<CommentSuppression>();
         foreach (var part in StreamPart.Split(text))
         {
-            var comments = CommentsOf(part).ToList();
+            var comments = CommentsOf(part, cancellationToken).ToList();
             if (comments.Count > 0)
             {
-                var nodes = NodeExtent.Read(part);
+                var nodes = NodeExtent.Read(part, cancellationToken);
                 suppressions.AddRange(comments.Select(comment => Parse(comment, nodes)).OfType<CommentSuppression>());
             }
         }
@@ -39,11 +39,12 @@ internal static class CommentSuppressionReader
     }
 
     // Only the scanner knows a comment from a "#" in a string.
-    private static IEnumerable<(Match Text, int Line, bool IsBehindNode)> CommentsOf(StreamPart part)
+    private static IEnumerable<(Match Text, int Line, bool IsBehindNode)> CommentsOf(StreamPart part, CancellationToken cancellationToken)
     {
         var scanner = new Scanner(new StringReader(part.Text), skipComments: false);
         while (TryMoveNext(scanner))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (scanner.Current is Comment comment && _comment.Match(comment.Value) is { Success: true } text)
             {
                 yield return (text, (int)comment.Start.Line + part.LineOffset, comment.IsInline);

@@ -14,6 +14,21 @@ internal static class LineBreaks
             : found + 1;
     }
 
+    /// <summary>The place of a character of a part.</summary>
+    public static YamlLocation LocationOf(string file, StreamPart part, int position)
+    {
+        var line = part.LineOffset + 1;
+        var start = 0;
+        for (var next = NextLine(part.Text, 0); next >= 0 && next <= position; next = NextLine(part.Text, start))
+        {
+            start = next;
+            line++;
+        }
+
+        var column = position - start + 1;
+        return new YamlLocation(file, line, column, line, column + 1);
+    }
+
     /// <summary>The lengths of the lines without their breaks.</summary>
     public static IReadOnlyList<int> LengthsOf(string text)
     {

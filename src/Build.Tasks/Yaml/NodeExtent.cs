@@ -20,10 +20,10 @@ internal sealed class NodeExtent
     public bool IsDocument { get; }
 
     /// <summary>Reads the extents in the order in which they start, the outer ones first.</summary>
-    public static IReadOnlyList<NodeExtent> Read(StreamPart part)
+    public static IReadOnlyList<NodeExtent> Read(StreamPart part, CancellationToken cancellationToken)
     {
         var parser = new Parser(new StringReader(part.Text));
-        var reader = new Reader(parser, part.LineOffset);
+        var reader = new Reader(parser, part.LineOffset, cancellationToken);
         try
         {
             parser.Consume<StreamStart>();
@@ -36,14 +36,14 @@ internal sealed class NodeExtent
 
             return reader.Extents;
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
             // A document that does not parse has no objects whose findings could be suppressed.
             return [];
         }
     }
 
-    private sealed class Reader(Parser parser, int lineOffset)
+    private sealed class Reader(Parser parser, int lineOffset, CancellationToken cancellationToken)
     {
         public List<NodeExtent> Extents { get; } = [];
 
@@ -58,6 +58,7 @@ internal sealed class NodeExtent
 
         private void ReadValue(NodeExtent owner, int depth)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (depth > YamlTreeBuilder.MaxDepth)
             {
                 throw new YamlException("Too deep");

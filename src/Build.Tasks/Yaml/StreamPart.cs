@@ -3,11 +3,14 @@ namespace KubeGuard.Build.Yaml;
 /// <summary>A part of a stream that holds one document, or none.</summary>
 /// <param name="text">The text.</param>
 /// <param name="lineOffset">How many lines are before it.</param>
-internal sealed class StreamPart(string text, int lineOffset)
+/// <param name="hasDocument">Whether it holds a document.</param>
+internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocument = true)
 {
     public string Text { get; } = text;
 
     public int LineOffset { get; } = lineOffset;
+
+    public bool HasDocument { get; } = hasDocument;
 
     /// <summary>
     /// Splits a stream at its document markers. <c>---</c> at the start of a line always starts a
@@ -32,7 +35,7 @@ internal sealed class StreamPart(string text, int lineOffset)
 
             if (IsMarker(text, position, "..."))
             {
-                yield return new StreamPart(text.Substring(start, next - start), startLine);
+                yield return new StreamPart(text.Substring(start, next - start), startLine, hasContent);
                 (start, startLine, hasContent) = (next, line + 1, false);
             }
             else
@@ -43,7 +46,7 @@ internal sealed class StreamPart(string text, int lineOffset)
             position = next;
         }
 
-        yield return new StreamPart(text.Substring(start), startLine);
+        yield return new StreamPart(text.Substring(start), startLine, hasContent);
     }
 
     private static bool IsMarker(string text, int position, string marker) =>

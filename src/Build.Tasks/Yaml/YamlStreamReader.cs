@@ -1,6 +1,3 @@
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>
@@ -14,76 +11,61 @@ public static class YamlStreamReader
     /// <param name="text">Its text.</param>
     public static YamlStream Read(string file, string text)
     {
-        text = WithoutTabsOfJson(text);
-        var documents = new List<YamlDocument>();
-        if (TryRead(file, text, 0, 0, documents) is null)
-        {
-            return new YamlStream(documents, []);
-        }
-
-        // The parser cannot go on behind an error, so every document is read by itself.
-        documents.Clear();
         var errors = new List<YamlSyntaxError>();
-        var index = 0;
-        foreach (var part in StreamPart.Split(text))
-        {
-            var inPart = new List<YamlDocument>();
-            if (TryRead(file, part.Text, part.LineOffset, index, inPart) is { } error)
-            {
-                errors.Add(error);
-                index++;
-            }
-            else
-            {
-                documents.AddRange(inPart);
-                index += inPart.Count;
-            }
-        }
-
-        return new YamlStream(documents, errors);
+        return new YamlStream([.. ReadDocuments(file, text, errors.Add)], errors);
     }
 
-    private static YamlSyntaxError? TryRead(string file, string text, int lineOffset, int index, List<YamlDocument> documents)
+    /// <summary>Reads a stream without keeping the documents that were given out.</summary>
+    /// <param name="file">The file, for locations.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="onError">Called for each document that does not parse.</param>
+    /// <param name="cancellationToken">Stops within a document.</param>
+    internal static IEnumerable<YamlDocument> ReadDocuments(
+        string file, string text, Action<YamlSyntaxError> onError, CancellationToken cancellationToken = default)
     {
-        var parser = new Parser(new StringReader(text));
-        var positions = new YamlPositions(file, text, lineOffset);
-        try
+        text = WithoutTabsOfJson(text);
+        var read = 0;
+        var whole = new YamlDocumentReader(file, new StreamPart(text), read, cancellationToken);
+        while (whole.ReadNext() is { } document)
         {
-            parser.Consume<StreamStart>();
-            while (!parser.TryConsume<StreamEnd>(out _))
+            read++;
+            yield return document;
+        }
+
+        if (whole.Error is null)
+        {
+            yield break;
+        }
+
+        // The parser cannot go on behind an error, so from there on every document is read by itself.
+        foreach (var part in StreamPart.Split(text).Where(part => part.HasDocument).Skip(read))
+        {
+            var reader = new YamlDocumentReader(file, part, read, cancellationToken);
+            while (reader.ReadNext() is { } document)
             {
-                parser.Consume<DocumentStart>();
-                documents.Add(new YamlTreeBuilder(parser, positions).Build(index + documents.Count));
-                parser.Consume<DocumentEnd>();
+                read++;
+                yield return document;
             }
 
-            return null;
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // Besides its own exceptions the parser lets out some of the framework's on broken input.
-            var (start, end) = exception is YamlException yaml ? (yaml.Start, yaml.End)
-                : parser.Current is { } current ? (current.Start, current.End)
-                : (Mark.Empty, Mark.Empty);
-            return new YamlSyntaxError(index, LocationIn(text, positions.LocationOf(start, end), lineOffset), Describe(exception));
+            if (reader.Error is { } error)
+            {
+                read++;
+                onError(error);
+            }
         }
     }
 
-    // The marks of an error can lie behind the end of their line.
-    private static YamlLocation LocationIn(string text, YamlLocation at, int lineOffset)
-    {
-        var lengths = LineBreaks.LengthsOf(text);
-        int LastColumn(int line) => lengths[line - lineOffset - 1] + 1;
-        var column = Math.Min(at.Column, LastColumn(at.Line));
-        var endColumn = Math.Min(at.EndColumn, LastColumn(at.EndLine));
-        return new YamlLocation(at.File, at.Line, column, at.EndLine, at.EndLine == at.Line ? Math.Max(column, endColumn) : endColumn);
-    }
-
-    private static string Describe(Exception exception)
-    {
-        var innermost = exception.GetBaseException().Message.Trim().TrimEnd('.');
-        return innermost.Replace("\r", "").Replace('\n', ' ');
-    }
+    /// <summary>Reads those documents of a stream that parse and whose text satisfies a condition.</summary>
+    /// <param name="file">The file, for locations.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="isWanted">Whether to read the document of a text.</param>
+    /// <param name="cancellationToken">Stops within a document.</param>
+    internal static IEnumerable<YamlDocument> ReadDocumentsWhere(
+        string file, string text, Func<string, bool> isWanted, CancellationToken cancellationToken) =>
+        StreamPart.Split(WithoutTabsOfJson(text))
+            .Where(part => part.HasDocument && isWanted(part.Text))
+            .Select(part => new YamlDocumentReader(file, part, 0, cancellationToken).ReadNext())
+            .OfType<YamlDocument>();
 
     // JSON may be indented by tabs, which the YAML parser refuses; within its strings they are escaped.
     private static string WithoutTabsOfJson(string text) =>

@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>Builds the tree of one document from parser events.</summary>
-internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions)
+internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, CancellationToken cancellationToken = default)
 {
     /// <summary>Far deeper than any Kubernetes object, and shallow enough for every stack.</summary>
     public const int MaxDepth = 200;
@@ -31,6 +31,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions)
     /// <param name="depth">How many nodes are above.</param>
     private ManifestNode ReadNode(YamlLocation? keyLocation, int depth)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var start = parser.Current!;
         if (depth > MaxDepth)
         {

@@ -36,7 +36,7 @@ public sealed class ManifestAnalyzer
         var before = findings.Count;
         try
         {
-            rule.Judge(target, new RuleContext(rule.Descriptor, target, set, policy, findings));
+            rule.Judge(target, new RuleContext(rule, target, set, policy, findings));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

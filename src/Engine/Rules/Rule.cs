@@ -12,6 +12,12 @@ public abstract class Rule(RuleDescriptor descriptor)
     /// <summary>Everything about the rule but its judgement.</summary>
     public RuleDescriptor Descriptor { get; } = descriptor;
 
+    /// <summary>
+    /// The kinds of other objects that the judgement depends on, such as <c>LimitRange</c>. Only objects
+    /// of these kinds are kept for <see cref="RuleContext.OfKind"/>.
+    /// </summary>
+    public virtual IReadOnlyList<string> RelatedKinds => [];
+
     /// <summary>Judges an object and reports to the context. Rules keep no state.</summary>
     public abstract void Judge(KubernetesObject target, RuleContext context);
 }

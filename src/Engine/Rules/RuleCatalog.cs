@@ -73,6 +73,9 @@ public static class RuleCatalog
         KUBE9007UnwritableReport.Descriptor,
     ];
 
+    /// <summary>The kinds of objects that a rule may look at while it judges another object.</summary>
+    public static IReadOnlyList<string> RelatedKinds { get; } = [.. Rules.SelectMany(rule => rule.RelatedKinds).Distinct(StringComparer.Ordinal)];
+
     private static readonly Dictionary<string, RuleDescriptor> _byId =
         Descriptors.ToDictionary(descriptor => descriptor.Id, StringComparer.OrdinalIgnoreCase);
 

@@ -8,29 +8,36 @@ namespace KubeGuard.Rules;
 /// <summary>What a rule gets besides the view it judges, and where it reports.</summary>
 public sealed class RuleContext
 {
-    private readonly RuleDescriptor _descriptor;
+    private readonly Rule _rule;
+    private readonly ManifestSet _set;
     private readonly RulePolicy _policy;
     private readonly KubernetesObject _object;
     private readonly List<Finding> _findings;
 
     internal RuleContext(
-        RuleDescriptor descriptor, KubernetesObject target, ManifestSet set, RulePolicy policy, List<Finding> findings)
+        Rule rule, KubernetesObject target, ManifestSet set, RulePolicy policy, List<Finding> findings)
     {
-        _descriptor = descriptor;
+        _rule = rule;
+        _set = set;
         _policy = policy;
         _object = target;
         _findings = findings;
-        Set = set;
     }
-
-    /// <summary>The other objects that are deployed together with this one.</summary>
-    public ManifestSet Set { get; }
 
     /// <summary>The Kubernetes version that the objects are meant for.</summary>
     public KubernetesVersion TargetVersion => _policy.TargetVersion;
 
+    private RuleDescriptor Descriptor => _rule.Descriptor;
+
+    /// <summary>The objects of a kind, of whatever group and version, that are deployed together with this one.</summary>
+    /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
+    public IEnumerable<KubernetesObject> OfKind(string kind) =>
+        _rule.RelatedKinds.Contains(kind, StringComparer.Ordinal)
+            ? _set.OfKind(kind)
+            : throw new InvalidOperationException($"{Descriptor.Id} looks at objects of the kind {kind} without naming it in {nameof(Rule.RelatedKinds)}.");
+
     /// <summary>The value of an option of this rule.</summary>
-    public T Option<T>(RuleOption<T> option) => _policy.Option(_descriptor, option);
+    public T Option<T>(RuleOption<T> option) => _policy.Option(Descriptor, option);
 
     /// <summary>
     /// Reports a violation. Its path is that of the field that is wrong or missing; its location that
@@ -40,7 +47,7 @@ public sealed class RuleContext
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
     /// <param name="fixes">The ways to mend it, the best one first.</param>
     public void Report(ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
-        ReportAs(_policy.SeverityOf(_descriptor), field, arguments, fixes);
+        ReportAs(_policy.SeverityOf(Descriptor), field, arguments, fixes);
 
     /// <summary>
     /// Reports a violation that, for the target version, is only advice: as a suggestion where it
@@ -48,10 +55,10 @@ public sealed class RuleContext
     /// </summary>
     public void ReportAdvice(ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes)
     {
-        var severity = _policy.SeverityOf(_descriptor);
+        var severity = _policy.SeverityOf(Descriptor);
         ReportAs(severity > RuleSeverity.Suggestion ? RuleSeverity.Suggestion : severity, field, arguments, fixes, isAdvice: severity > RuleSeverity.Suggestion);
     }
 
     private void ReportAs(RuleSeverity severity, ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes, bool isAdvice = false) =>
-        _findings.Add(new Finding(_descriptor, severity, _object, field, arguments, fixes) { IsAdvice = isAdvice });
+        _findings.Add(new Finding(Descriptor, severity, _object, field, arguments, fixes) { IsAdvice = isAdvice });
 }

@@ -35,12 +35,15 @@ public sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> RelatedKinds { get; } = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
+
+    /// <inheritdoc/>
     protected override void JudgeObject(KubernetesObject target, RuleContext context)
     {
         var labels = target.Metadata["labels"];
         var mayBeLabelled = !labels.IsComplete
             || labels.Entries.Any(label => label.Segment.Key!.StartsWith(Enforce, StringComparison.Ordinal));
-        if (!mayBeLabelled && !IsIgnored(target, context) && !(context.Option(_acceptAdmissionWebhook) && HasAdmissionWebhook(context.Set)))
+        if (!mayBeLabelled && !IsIgnored(target, context) && !(context.Option(_acceptAdmissionWebhook) && HasAdmissionWebhook(context)))
         {
             context.Report(labels[Enforce], [target.Subject], FixOf(labels));
         }
@@ -49,8 +52,8 @@ public sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
     private static bool IsIgnored(KubernetesObject target, RuleContext context) =>
         target.Name is { } name && context.Option(_ignoreNamespaces).Contains(name);
 
-    private static bool HasAdmissionWebhook(ManifestSet set) =>
-        set.OfKind("ValidatingWebhookConfiguration").Concat(set.OfKind("MutatingWebhookConfiguration"))
+    private static bool HasAdmissionWebhook(RuleContext context) =>
+        context.OfKind("ValidatingWebhookConfiguration").Concat(context.OfKind("MutatingWebhookConfiguration"))
             .SelectMany(configuration => configuration.Root["webhooks"].Items)
             .SelectMany(webhook => webhook["rules"].Items)
             .Any(rule => !rule["scope"].Is("Cluster"));

@@ -23,12 +23,15 @@ public sealed class KUBE4001CpuRequestMissing() : RequestRule(
         "accept_namespace_limit_range", true, "Accept a LimitRange of the namespace, in the same manifest set, that gives containers a default request.");
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> RelatedKinds { get; } = ["LimitRange"];
+
+    /// <inheritdoc/>
     protected override bool MayBeSetElsewhere(Container container, RuleContext context) =>
         base.MayBeSetElsewhere(container, context)
-        || (context.Option(_acceptNamespaceLimitRange) && MayHaveDefaultRequest(container.Pod.Object, context.Set));
+        || (context.Option(_acceptNamespaceLimitRange) && MayHaveDefaultRequest(container.Pod.Object, context));
 
-    private static bool MayHaveDefaultRequest(KubernetesObject target, ManifestSet set) =>
-        set.OfKind("LimitRange")
+    private static bool MayHaveDefaultRequest(KubernetesObject target, RuleContext context) =>
+        context.OfKind("LimitRange")
             .Where(range => range.MayShareNamespaceWith(target))
             .SelectMany(range => range.Root["spec"]["limits"].Items)
             .Any(limit => !limit["type"].IsNot("Container") && MayGiveRequest(limit));

@@ -27,11 +27,14 @@ public sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescr
         "flag_only_explicit_true", false, "Report only `automountServiceAccountToken: true`, not an absent value.");
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> RelatedKinds { get; } = ["ServiceAccount"];
+
+    /// <inheritdoc/>
     protected override void Judge(Pod pod, RuleContext context)
     {
         var automount = pod.Spec[Field];
         var isMounted = automount.Is(true)
-            || (automount.IsAbsent && !context.Option(_flagOnlyExplicitTrue) && !MayBeSwitchedOffByAccount(pod, context.Set));
+            || (automount.IsAbsent && !context.Option(_flagOnlyExplicitTrue) && !MayBeSwitchedOffByAccount(pod, context));
         if (isMounted && !MayBeAllowed(AccountOf(pod.Spec), context))
         {
             context.Report(automount, [pod.Description], RuleFix.Set(automount, false));
@@ -45,10 +48,10 @@ public sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescr
         context.Option(_allowedServiceAccounts) is { Count: > 0 } allowed
         && (account.IsAbsent ? allowed.Contains(DefaultServiceAccount) : account.String is not { } name || allowed.Contains(name));
 
-    private static bool MayBeSwitchedOffByAccount(Pod pod, ManifestSet set)
+    private static bool MayBeSwitchedOffByAccount(Pod pod, RuleContext context)
     {
         var account = AccountOf(pod.Spec);
-        return set.OfKind("ServiceAccount").Any(candidate =>
+        return context.OfKind("ServiceAccount").Any(candidate =>
             candidate.MayShareNamespaceWith(pod.Object)
             && !candidate.Root[Field].IsNot(false)
             && (account.IsAbsent ? candidate.Name == DefaultServiceAccount : candidate.Name is { } name && !account.IsNot(name)));

@@ -25,7 +25,11 @@ public static class KUBE9002RuleFailed
             target,
             target.Root,
             [target.Description ?? "a part of an object", rule.Descriptor.Id, $"{exception.GetType().Name}: {OneLine(exception.Message)}"],
-            []);
+            [])
+        {
+            // It stands for whatever the rule would have found.
+            Covers = [rule.Descriptor.Id],
+        };
 
     private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');
 }

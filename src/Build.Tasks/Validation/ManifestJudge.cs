@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Kubernetes;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Build.Validation;
+
+/// <summary>Judges files document by document, so that no more than one tree of a file is in memory.</summary>
+/// <param name="policies">The settings.</param>
+internal sealed class ManifestJudge(PolicyProvider policies)
+{
+    private const string VersionKey = "apiVersion";
+
+    private static readonly Regex _apiVersionLine = new(@"^apiVersion\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex _templateAction = new(@"\{\{.*?\}\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>Judges the text of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="set">The objects that are deployed together with those of the file.</param>
+    /// <param name="cancellationToken">Stops within a document.</param>
+    /// <returns>The findings in no order, the suppressed ones included.</returns>
+    public IReadOnlyList<ManifestFinding> Judge(ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
+    {
+        // Most YAML files of a project are no manifests, and need not be parsed to know it.
+        if (file.IsDefaultItem && text.IndexOf(VersionKey, StringComparison.Ordinal) < 0)
+        {
+            return [];
+        }
+
+        var policy = policies.For(file.Path, file.Version);
+        var errors = new List<YamlSyntaxError>();
+        var findings = JudgeDocuments(file, text, set, policy, errors, cancellationToken);
+        if (errors.Count > 0)
+        {
+            if (file.IsDefaultItem && !_apiVersionLine.IsMatch(text))
+            {
+                return [];
+            }
+
+            if (_templateAction.Match(text) is { Success: true } action)
+            {
+                return [Template(file, text, action, policy)];
+            }
+
+            findings.AddRange(errors.Select(error =>
+                ManifestFinding.About(KUBE6301YamlSyntaxError.Descriptor, policy, error.Location, [error.Message], error.Document)));
+        }
+
+        return Suppress(findings, CommentSuppressionReader.Read(text, cancellationToken));
+    }
+
+    /// <summary>Reports a file that cannot be read.</summary>
+    public ManifestFinding Unreadable(ManifestFile file, string message) =>
+        ManifestFinding.About(FileFailure.Rule, policies.For(file.Path, file.Version), YamlLocation.OfFile(file.Path), [message]);
+
+    private static List<ManifestFinding> JudgeDocuments(
+        ManifestFile file, string text, ManifestSet set, RulePolicy policy, List<YamlSyntaxError> errors, CancellationToken cancellationToken)
+    {
+        var analyzer = new ManifestAnalyzer();
+        var findings = new List<ManifestFinding>();
+        foreach (var document in YamlStreamReader.ReadDocuments(file.Path, text, errors.Add, cancellationToken))
+        {
+            var isManifest = false;
+            foreach (var item in ManifestObject.Of(document))
+            {
+                isManifest = true;
+                findings.AddRange(analyzer.Analyze(item.Value, set, policy, cancellationToken).Select(finding => Place(finding, item, file)));
+            }
+
+            if (isManifest)
+            {
+                findings.AddRange(document.Duplicates.Select(duplicate => Duplicate(duplicate, document, policy)));
+            }
+        }
+
+        return findings;
+    }
+
+    private static ManifestFinding Place(Finding finding, ManifestObject item, ManifestFile file) => new()
+    {
+        Rule = finding.Descriptor,
+        Severity = finding.Severity,
+        Message = finding.Message,
+        Location = finding.Location as YamlLocation ?? YamlLocation.OfFile(file.Path),
+        Object = ObjectIdentity.Of(item.Value),
+        Path = finding.Path.ToString(),
+        Covers = finding.Covers,
+        Document = item.Document,
+        Item = item.Item,
+        Suppression = finding.Suppression,
+    };
+
+    private static ManifestFinding Duplicate(DuplicateKey duplicate, YamlDocument document, RulePolicy policy)
+    {
+        var firstLine = duplicate.FirstLine.ToString(CultureInfo.InvariantCulture);
+        return ManifestFinding.About(KUBE6003DuplicateKey.Descriptor, policy, duplicate.Location, [duplicate.Key, firstLine], document.Index);
+    }
+
+    private static ManifestFinding Template(ManifestFile file, string text, Match action, RulePolicy policy)
+    {
+        var start = LineBreaks.LocationOf(file.Path, new StreamPart(text), action.Index);
+        var location = new YamlLocation(start.File, start.Line, start.Column, start.Line, start.Column + action.Length);
+        return ManifestFinding.About(KUBE9006ManifestIsTemplate.Descriptor, policy, location, [action.Value]);
+    }
+
+    private static IReadOnlyList<ManifestFinding> Suppress(List<ManifestFinding> findings, IReadOnlyList<CommentSuppression> comments) =>
+        comments.Count == 0 ? findings : [.. findings.Select(finding => finding with { Suppression = finding.Suppression ?? SuppressionOf(finding, comments) })];
+
+    private static Suppression? SuppressionOf(ManifestFinding finding, IReadOnlyList<CommentSuppression> comments) =>
+        comments.Select(comment => comment.For(finding.Rule.Id, finding.Location)).FirstOrDefault(found => found is not null);
+}
