@@ -24,6 +24,8 @@ internal static class PodFinder
             case { IsWorkloadGroup: true, Kind: "Deployment" or "ReplicaSet" or "ReplicationController" or "StatefulSet" or "DaemonSet" or "Job" }:
                 return FindIn(owner, root["spec"]["template"]);
             case { Kind: "CustomResourceDefinition" }:
+            case { IsWorkloadGroup: true, Kind: var kind } when !kind.EndsWith("List", StringComparison.Ordinal):
+            case not null when !MayHold(root.Node, 0):
                 return [];
             default:
                 var pods = new List<Pod>();
@@ -55,10 +57,27 @@ internal static class PodFinder
         }
     }
 
+    // Most objects hold none, and to know it needs no cursors.
+    private static bool MayHold(ManifestNode? node, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        return node switch
+        {
+            MappingNode mapping => mapping.Entries.Any(entry => IsTemplateKey(entry.Key) || MayHold(entry.Value, depth + 1)),
+            SequenceNode sequence => sequence.Items.Any(item => MayHold(item, depth + 1)),
+            _ => false,
+        };
+    }
+
     private static bool IsPodTemplate(ManifestCursor cursor) =>
-        cursor.Segment.Key is { } key
-        && (key.EndsWith("template", StringComparison.OrdinalIgnoreCase) || key.EndsWith("templateSpec", StringComparison.OrdinalIgnoreCase))
-        && cursor["spec"]["containers"].Node is SequenceNode;
+        cursor.Segment.Key is { } key && IsTemplateKey(key) && cursor["spec"]["containers"].Node is SequenceNode;
+
+    private static bool IsTemplateKey(string key) =>
+        key.EndsWith("template", StringComparison.OrdinalIgnoreCase) || key.EndsWith("templateSpec", StringComparison.OrdinalIgnoreCase);
 
     private static Pod Create(KubernetesObject owner, ManifestCursor template) =>
         new(owner, template["metadata"], IsPatch(template["spec"]) ? template["spec"].Opened() : template["spec"]);

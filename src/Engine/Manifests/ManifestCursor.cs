@@ -9,6 +9,10 @@ namespace KubeGuard.Manifests;
 /// </summary>
 public sealed class ManifestCursor
 {
+    // Every rule walks much the same ways, so a place remembers where it was left for. Two threads may
+    // each add one; then one of the two is made again.
+    private Child? _fields;
+
     private ManifestCursor(ManifestCursor? parent, PathSegment segment, ManifestNode? node, Presence presence)
     {
         Parent = parent;
@@ -131,14 +135,17 @@ public sealed class ManifestCursor
     {
         get
         {
-            if (Node is MappingNode mapping)
+            for (var known = _fields; known is not null; known = known.Next)
             {
-                return mapping.TryGet(key, out var entry)
-                    ? Reach(PathSegment.Of(key), entry.Value)
-                    : Missing(PathSegment.Of(key), mapping.IsComplete ? Presence.Absent : Presence.Unknown);
+                if (string.Equals(known.Cursor.Segment.Key, key, StringComparison.Ordinal))
+                {
+                    return known.Cursor;
+                }
             }
 
-            return Missing(PathSegment.Of(key), IsAbsent ? Presence.Absent : Presence.Unknown);
+            var field = Field(key);
+            _fields = new Child(field, _fields);
+            return field;
         }
     }
 
@@ -179,7 +186,26 @@ public sealed class ManifestCursor
         _ => Presence.Present,
     };
 
+    private ManifestCursor Field(string key)
+    {
+        if (Node is MappingNode mapping)
+        {
+            return mapping.TryGet(key, out var entry)
+                ? Reach(PathSegment.Of(key), entry.Value)
+                : Missing(PathSegment.Of(key), mapping.IsComplete ? Presence.Absent : Presence.Unknown);
+        }
+
+        return Missing(PathSegment.Of(key), IsAbsent ? Presence.Absent : Presence.Unknown);
+    }
+
     private ManifestCursor Reach(PathSegment segment, ManifestNode node) => new(this, segment, node, PresenceOf(node));
 
     private ManifestCursor Missing(PathSegment segment, Presence presence) => new(this, segment, null, presence);
+
+    private sealed class Child(ManifestCursor cursor, Child? next)
+    {
+        public ManifestCursor Cursor { get; } = cursor;
+
+        public Child? Next { get; } = next;
+    }
 }
