@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using KubeGuard.CSharp.Configuration;
 using KubeGuard.CSharp.Interpretation;
 using KubeGuard.CSharp.Models;
@@ -12,21 +14,25 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KubeGuard.CSharp;
 
 /// <summary>What one compilation needs once, and the steps from a block of code to its diagnostics.</summary>
+/// <param name="compilation">The compilation.</param>
 /// <param name="models">The model types.</param>
 /// <param name="policies">The settings.</param>
-internal sealed class CompilationAnalysis(ModelTypes models, PolicyProvider policies)
+internal sealed class CompilationAnalysis(Compilation compilation, ModelTypes models, PolicyProvider policies)
 {
     private readonly ManifestAnalyzer _analyzer = new();
+    private readonly SourceCode _code = new(compilation);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableHashSet<(string Id, Location Written)>> _ownFindings = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Watches a block for model types and interprets it only if it makes or changes one.</summary>
+    /// <summary>Watches a block for model types and interprets it only if it makes, changes or gets one.</summary>
     public void StartBlock(OperationBlockStartAnalysisContext context)
     {
         var usesModels = false;
         context.RegisterOperationAction(
-            operation => usesModels |= MakesOrChangesModel(operation.Operation),
+            operation => usesModels |= UsesModel(operation.Operation),
             OperationKind.ObjectCreation,
             OperationKind.With,
-            OperationKind.SimpleAssignment);
+            OperationKind.SimpleAssignment,
+            OperationKind.Invocation);
         context.RegisterOperationBlockEndAction(end =>
         {
             if (usesModels)
@@ -36,33 +42,64 @@ internal sealed class CompilationAnalysis(ModelTypes models, PolicyProvider poli
         });
     }
 
-    private bool MakesOrChangesModel(IOperation operation) =>
-        models.Find(operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property }
-            ? property.Property.ContainingType
-            : operation.Type) is not null;
+    private bool UsesModel(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } => models.Find(property.Property.ContainingType) is not null,
+        IInvocationOperation call => IsOwnCode(call.TargetMethod) && models.Find(call.Type) is not null,
+        _ => models.Find(operation.Type) is not null,
+    };
+
+    private static bool IsOwnCode(IMethodSymbol method) => method.DeclaringSyntaxReferences.Length > 0;
 
     private void AnalyzeBlocks(OperationBlockAnalysisContext context)
     {
         var reported = new HashSet<(string Id, Location Location, string Field)>();
         foreach (var block in context.OperationBlocks)
         {
-            var policy = policies.PolicyOf(block.Syntax.SyntaxTree, context.CancellationToken);
-            foreach (var state in BlockInterpreter.Interpret(block, models, context.CancellationToken))
+            foreach (var diagnostic in Judge(block, context.OwningSymbol, context.CancellationToken))
             {
-                foreach (var target in ObjectFinder.Find(state))
+                // A part that several objects share is wrong once, and one that another method makes is its matter.
+                if (reported.Add((diagnostic.Diagnostic.Id, diagnostic.Diagnostic.Location, FieldOf(diagnostic.Diagnostic)))
+                    && !(diagnostic.Location.IsElsewhere && IsReportedThere(diagnostic, context.CancellationToken)))
                 {
-                    var findings = _analyzer.Analyze(target, ManifestSet.Empty, policy, context.CancellationToken);
-                    foreach (var diagnostic in new FindingReporter(target, findings).CreateDiagnostics())
-                    {
-                        // A part that several objects share is wrong once.
-                        if (reported.Add((diagnostic.Id, diagnostic.Location, FieldOf(diagnostic))))
-                        {
-                            context.ReportDiagnostic(diagnostic);
-                        }
-                    }
+                    context.ReportDiagnostic(diagnostic.Diagnostic);
                 }
             }
         }
+    }
+
+    private IEnumerable<LocatedDiagnostic> Judge(IOperation block, ISymbol owner, CancellationToken cancellationToken)
+    {
+        var policy = policies.PolicyOf(block.Syntax.SyntaxTree, cancellationToken);
+        foreach (var state in BlockInterpreter.Interpret(block, owner, models, _code, cancellationToken))
+        {
+            foreach (var target in ObjectFinder.Find(state))
+            {
+                var findings = _analyzer.Analyze(target, ManifestSet.Empty, policy, cancellationToken);
+                foreach (var diagnostic in new FindingReporter(target, findings).CreateDiagnostics())
+                {
+                    yield return diagnostic;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the member in which a finding is written shows it by itself.</summary>
+    private bool IsReportedThere(LocatedDiagnostic diagnostic, CancellationToken cancellationToken) =>
+        OwnerOf(diagnostic.Location.Anchor, cancellationToken) is { } owner
+        && _ownFindings.GetOrAdd(owner, _ => OwnFindingsOf(owner, cancellationToken)).Contains((diagnostic.Diagnostic.Id, diagnostic.Location.Written));
+
+    private ISymbol? OwnerOf(SyntaxNode node, CancellationToken cancellationToken) => _code.MemberAround(node, cancellationToken);
+
+    private ImmutableHashSet<(string Id, Location Written)> OwnFindingsOf(ISymbol owner, CancellationToken cancellationToken)
+    {
+        var body = owner is IMethodSymbol method ? _code.BodyOf(method, cancellationToken) : _code.InitializerOf(owner, cancellationToken);
+        return body is null
+            ? ImmutableHashSet<(string, Location)>.Empty
+            : Judge(body.Root, owner, cancellationToken)
+                .Where(diagnostic => !diagnostic.Location.IsElsewhere)
+                .Select(diagnostic => (diagnostic.Diagnostic.Id, diagnostic.Location.Written))
+                .ToImmutableHashSet();
     }
 
     private static string FieldOf(Diagnostic diagnostic)

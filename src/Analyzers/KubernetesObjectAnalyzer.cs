@@ -35,7 +35,7 @@ public sealed class KubernetesObjectAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var analysis = new CompilationAnalysis(models, new PolicyProvider(context.Compilation, options));
+        var analysis = new CompilationAnalysis(context.Compilation, models, new PolicyProvider(context.Compilation, options));
         context.RegisterOperationBlockStartAction(analysis.StartBlock);
     }
 }

@@ -121,9 +121,9 @@ public sealed class LaterAssignmentTests
         """, "KUBE1102");
 
     [Fact]
-    public Task A_deconstruction_makes_the_objects_open() => AnalyzerVerifier.VerifyAsync(
+    public Task A_deconstruction_gives_each_variable_its_object() => AnalyzerVerifier.VerifyAsync(
         """
-        var (context, other) = (new V1SecurityContext(), new V1SecurityContext());
+        var (context, other) = (new V1SecurityContext(), new {|KUBE1102:V1SecurityContext|}());
         context.AllowPrivilegeEscalation = false;
-        """, "KUBE1102");
+        """);
 }

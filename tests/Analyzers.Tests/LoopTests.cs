@@ -86,4 +86,52 @@ public sealed class LoopTests
             pod.Spec.Containers[i].SecurityContext = new() { AllowPrivilegeEscalation = false };
         }
         """, "KUBE1102");
+
+    [Fact]
+    public Task An_item_that_a_loop_adds_stands_for_all() => AnalyzerVerifier.VerifyAsync(
+        """
+        var pod = new V1Pod { Spec = new() { Containers = new List<V1Container>() } };
+        for (var i = 0; i < 3; i++)
+        {
+            pod.Spec.Containers.Add(new {|KUBE1103:V1Container|} { Image = "a" });
+        }
+        """);
+
+    [Fact]
+    public Task Items_that_a_loop_adds_and_another_loop_hardens() => AnalyzerVerifier.VerifyAsync(
+        """
+        var containers = new List<V1Container>();
+        foreach (var image in unknown.Split(','))
+        {
+            containers.Add(new V1Container { Image = image });
+        }
+
+        foreach (var container in containers)
+        {
+            container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+        }
+        """, "KUBE1102");
+
+    [Fact]
+    public Task An_item_at_a_place_that_is_not_known_may_be_any() => AnalyzerVerifier.VerifyAsync(
+        """
+        var containers = new List<V1Container>();
+        if (condition)
+        {
+            containers.Add(new V1Container { Image = "a" });
+        }
+
+        containers.Add(new V1Container { Image = "b" });
+        containers[0].SecurityContext = new() { AllowPrivilegeEscalation = false };
+        """, "KUBE1102");
+
+    [Fact]
+    public Task An_item_that_one_path_adds_is_judged_in_its_pod() => AnalyzerVerifier.VerifyAsync(
+        """
+        var pod = new V1Pod { Spec = new() { SecurityContext = new() { RunAsNonRoot = true }, Containers = new List<V1Container>() } };
+        if (condition)
+        {
+            pod.Spec.Containers.Add(new {|KUBE1102:V1Container|} { Image = "a" });
+        }
+        """, "KUBE1103");
 }

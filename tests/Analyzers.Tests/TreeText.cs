@@ -37,7 +37,7 @@ internal static class TreeText
         Assert.Empty(compilation.GetDiagnostics(token).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var method = tree.GetRoot(token).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
         var block = compilation.GetSemanticModel(tree).GetOperation(method.Body!, token)!;
-        return BlockInterpreter.Interpret(block, ModelTypes.For(compilation)!, token)
+        return BlockInterpreter.Interpret(block, null, ModelTypes.For(compilation)!, new SourceCode(compilation), token)
             .SelectMany(ObjectFinder.Find)
             .Select(found => Of(found.Type is null ? Inner(found.Root.Node!) : found.Root.Node!));
     }

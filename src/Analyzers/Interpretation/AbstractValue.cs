@@ -1,7 +1,11 @@
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
-/// What is known of a C# value: <see cref="ScalarValue"/>, <see cref="ReferenceValue"/> or nothing
-/// (<see cref="UnknownValue"/>).
+/// What is known of a C# value: <see cref="ScalarValue"/>, <see cref="ReferenceValue"/>,
+/// <see cref="TupleValue"/>, <see cref="FunctionValue"/> or nothing (<see cref="UnknownValue"/>).
 /// </summary>
-internal abstract record AbstractValue;
+internal abstract record AbstractValue
+{
+    /// <summary>The objects that it refers to itself.</summary>
+    public virtual IEnumerable<ReferenceValue> References => [];
+}

@@ -15,7 +15,9 @@ internal sealed partial class BlockInterpreter
             : Evaluate(call.Instance);
         var arguments = call.Arguments.Select(argument => Evaluate(argument.Value)).ToImmutableArray();
         return EvaluateCollectionCall(call, receiver, arguments)
-            ?? EvaluateCopy(call, arguments)
+            ?? EvaluateQuery(call, receiver, arguments)
+            ?? EvaluateDelegateCall(call, receiver, arguments)
+            ?? EvaluateSourceCall(call, receiver, arguments)
             ?? EvaluateModelExtension(method, arguments)
             ?? EvaluateUnseenCall(call, receiver, arguments);
     }
@@ -23,10 +25,10 @@ internal sealed partial class BlockInterpreter
     // The methods of lists and dictionaries.
     private AbstractValue? EvaluateCollectionCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
     {
-        ItemSlot Item(int index) => new(arguments[index], call.Arguments[index].Value.Syntax);
+        ItemSlot Item(int index) => new(arguments[index], OriginOf(call.Arguments[index].Value));
         HeapCell? changed = (Find(receiver), call.TargetMethod.Name, arguments.Length) switch
         {
-            (SequenceCell list, "Add" or "TryAdd" or "AddLast" or "Push" or "Enqueue", 1) => list with { Items = list.Items.Add(Item(0)) },
+            (SequenceCell list, "Add" or "TryAdd" or "AddLast" or "Push" or "Enqueue", 1) => list.Append(Item(0)),
             (SequenceCell list, "Insert", 2) => Insert(list, arguments[0], Item(1)),
             (SequenceCell list, "AddRange" or "UnionWith", 1) => WithContents(list, arguments[0]),
             (HeapCell cell, "Clear", 0) => Emptied(cell),
@@ -46,33 +48,21 @@ internal sealed partial class BlockInterpreter
     private static SequenceCell Insert(SequenceCell list, AbstractValue index, ItemSlot item) =>
         index is ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text } && int.TryParse(text, out var place) && place >= 0 && place <= list.Items.Count
             ? list with { Items = list.Items.Insert(place, item) }
-            : list with { Items = list.Items.Add(item) };
+            : list.Append(item);
 
     private static HeapCell Emptied(HeapCell cell) => cell switch
     {
-        SequenceCell list => list with { Items = ImmutableList<ItemSlot>.Empty },
+        SequenceCell list => list.Without(_ => true),
         MappingCell map => map with { Members = ImmutableArray<MemberSlot>.Empty },
         _ => cell,
     };
 
-    private static MappingCell Add(MappingCell map, ImmutableArray<AbstractValue> arguments, IInvocationOperation call) =>
+    private MappingCell Add(MappingCell map, ImmutableArray<AbstractValue> arguments, IInvocationOperation call) =>
         KeyOf(arguments[0]) is not { } key ? map with { IsOpen = true }
         : map.Find(key) is not null ? map
-        : map.With(new MemberSlot(key, arguments[1], call.Arguments[0].Value.Syntax, call.Arguments[1].Value.Syntax));
+        : map.With(new MemberSlot(key, arguments[1], At(call.Arguments[0].Value.Syntax), OriginOf(call.Arguments[1].Value)));
 
     private static string? KeyOf(AbstractValue value) => value is ScalarValue { Kind: ScalarKind.String } scalar ? scalar.Text.Value : null;
-
-    // ToList and the like: another collection of the same items.
-    private AbstractValue? EvaluateCopy(IInvocationOperation call, ImmutableArray<AbstractValue> arguments)
-    {
-        if (call.TargetMethod is not { ContainingType.Name: "Enumerable", Name: "ToList" or "ToArray" or "AsEnumerable" or "ToHashSet" }
-            || arguments.Length != 1)
-        {
-            return null;
-        }
-
-        return Find(arguments[0]) is SequenceCell list ? Allocate(list with { Source = call.Syntax }) : null;
-    }
 
     private AbstractValue? EvaluateModelExtension(IMethodSymbol method, ImmutableArray<AbstractValue> arguments)
     {
@@ -104,6 +94,19 @@ internal sealed partial class BlockInterpreter
         }
     }
 
+    // A local function whose code is not followed may change what it has from outside.
+    private void ForgetCaptured()
+    {
+        for (var frame = _frame; frame is not null; frame = frame.Caller)
+        {
+            foreach (var variable in frame.Body.Captured)
+            {
+                Open(Read(variable));
+                Write(variable, UnknownValue.Instance);
+            }
+        }
+    }
+
     private UnknownValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
     {
         if (!CallEffects.IsReader(call.TargetMethod))
@@ -111,6 +114,11 @@ internal sealed partial class BlockInterpreter
             Open(receiver);
             OpenAll(arguments);
             OpenMembers(call.TargetMethod);
+        }
+
+        if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
+        {
+            ForgetCaptured();
         }
 
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out }))

@@ -43,7 +43,7 @@ internal sealed partial class BlockInterpreter
             var value = Evaluate(argument.Value);
             if (!isWrittenByUser && FieldOf(model, argument.Parameter) is { } field)
             {
-                members.Add(new MemberSlot(field, value, null, argument.Value.Syntax));
+                members.Add(new MemberSlot(field, value, null, OriginOf(argument.Value)));
             }
             else
             {
@@ -51,7 +51,7 @@ internal sealed partial class BlockInterpreter
             }
         }
 
-        return Allocate(new MappingCell(model, members.ToImmutable(), isWrittenByUser, creation.Syntax));
+        return Allocate(new MappingCell(model, members.ToImmutable(), isWrittenByUser, At(creation.Syntax)));
     }
 
     // The parameter of a model's constructor is named for the property that it sets.
@@ -63,8 +63,8 @@ internal sealed partial class BlockInterpreter
     private ReferenceValue AllocateCollection(IObjectCreationOperation creation)
     {
         HeapCell cell = CollectionShapes.IsMap(creation.Type)
-            ? MappingCell.Empty(null, isOpen: false, creation.Syntax)
-            : SequenceCell.Empty(isOpen: false, creation.Syntax);
+            ? MappingCell.Empty(null, isOpen: false, At(creation.Syntax))
+            : SequenceCell.Empty(isOpen: false, At(creation.Syntax));
         foreach (var argument in creation.Arguments)
         {
             var value = Evaluate(argument.Value);
@@ -80,7 +80,7 @@ internal sealed partial class BlockInterpreter
     // The same collection with the contents of another one appended.
     private HeapCell WithContents(HeapCell cell, AbstractValue contents) => (cell, Find(contents)) switch
     {
-        (SequenceCell list, SequenceCell other) => list with { Items = list.Items.AddRange(other.Items), IsOpen = list.IsOpen || other.IsOpen },
+        (SequenceCell list, SequenceCell other) => list.Append(other),
         (MappingCell map, MappingCell { Type: null } other) =>
             other.Members.Aggregate(map, (result, member) => result.With(member)) with { IsOpen = map.IsOpen || other.IsOpen },
         _ => cell with { IsOpen = true },
@@ -105,8 +105,8 @@ internal sealed partial class BlockInterpreter
         var original = Evaluate(with.Operand);
         var copy = (Find(original), _models.Find(with.Type)) switch
         {
-            (MappingCell { Type: not null } cell, _) => Allocate(cell with { Source = with.Syntax }),
-            (_, { } model) => Allocate(MappingCell.Empty(model, isOpen: true, with.Syntax)),
+            (MappingCell { Type: not null } cell, _) => Allocate(cell with { Source = At(with.Syntax) }),
+            (_, { } model) => Allocate(MappingCell.Empty(model, isOpen: true, At(with.Syntax))),
             _ => (AbstractValue)UnknownValue.Instance,
         };
         Initialize(copy, with.Initializer);
@@ -121,22 +121,23 @@ internal sealed partial class BlockInterpreter
             return array.Initializer is null ? UnknownValue.Instance : EvaluateEach(array.Initializer.ElementValues);
         }
 
-        var items = array.Initializer?.ElementValues.Select(element => new ItemSlot(Evaluate(element), element.Syntax)).ToImmutableList();
+        var items = array.Initializer?.ElementValues.Select(element => new ItemSlot(Evaluate(element), OriginOf(element))).ToImmutableList();
         var isEmpty = array.DimensionSizes is [{ ConstantValue: { HasValue: true, Value: 0 } }];
-        return Allocate(new SequenceCell(items ?? ImmutableList<ItemSlot>.Empty, items is null && !isEmpty, array.Syntax));
+        return Allocate(SequenceCell.Of(items ?? ImmutableList<ItemSlot>.Empty, items is null && !isEmpty, At(array.Syntax)));
     }
 
     // Roslyn 4.8 has no operation for collection expressions: the elements are found by their syntax.
     private AbstractValue EvaluateCollectionExpression(IOperation operation, CollectionExpressionSyntax collection)
     {
-        HeapCell cell = SequenceCell.Empty(isOpen: false, collection);
+        HeapCell cell = SequenceCell.Empty(isOpen: false, At(collection));
         foreach (var element in collection.Elements)
         {
             switch (element)
             {
                 case ExpressionElementSyntax { Expression: var expression }:
-                    var value = Evaluate(OperationOf(operation, expression));
-                    cell = cell is SequenceCell list ? list with { Items = list.Items.Add(new ItemSlot(value, expression)) } : cell;
+                    var item = OperationOf(operation, expression);
+                    var value = Evaluate(item);
+                    cell = cell is SequenceCell list ? list.Append(new ItemSlot(value, item is null ? At(expression) : OriginOf(item))) : cell;
                     break;
                 case SpreadElementSyntax { Expression: var expression }:
                     cell = WithContents(cell, Evaluate(OperationOf(operation, expression)));
@@ -182,8 +183,8 @@ internal sealed partial class BlockInterpreter
         var target = Evaluate(member.InitializedMember);
         if (target is not ReferenceValue && member.InitializedMember is IPropertyReferenceOperation property)
         {
-            target = NewContents(property.Type, isOpen: target != ScalarValue.Null, member.Initializer.Syntax);
-            Assign(property, target, member.Initializer.Syntax);
+            target = NewContents(property.Type, isOpen: target != ScalarValue.Null, At(member.Initializer.Syntax));
+            Assign(property, target, At(member.Initializer.Syntax));
         }
 
         Initialize(target, member.Initializer);
@@ -191,7 +192,7 @@ internal sealed partial class BlockInterpreter
     }
 
     // An object that is known by its type, with nothing known in it.
-    private AbstractValue NewContents(ITypeSymbol? type, bool isOpen, SyntaxNode? source) =>
+    private AbstractValue NewContents(ITypeSymbol? type, bool isOpen, Origin? source) =>
         _models.Find(type) is { } model ? Allocate(MappingCell.Empty(model, isOpen, source))
         : CollectionShapes.IsMap(type) ? Allocate(MappingCell.Empty(null, isOpen, source))
         : CollectionShapes.IsSequence(type) ? Allocate(SequenceCell.Empty(isOpen, source))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeGuard.CSharp.Models;
 using KubeGuard.Manifests;
 using Microsoft.CodeAnalysis;
@@ -22,7 +23,7 @@ internal sealed partial class BlockInterpreter
 
         _depth++;
         var value = operation.Syntax is CollectionExpressionSyntax collection ? EvaluateCollectionExpression(operation, collection)
-            : VariableOf(operation) is { } variable ? Read(variable)
+            : VariableOf(operation) is { } variable ? ReadVariable(operation, variable)
             : EvaluateExpression(operation);
         _depth--;
         return value;
@@ -35,7 +36,7 @@ internal sealed partial class BlockInterpreter
         IArrayElementReferenceOperation element => EvaluateElement(Evaluate(element.ArrayReference), element.Indices),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _initialized.Count > 0 => _initialized.Peek(),
         IConditionalAccessInstanceOperation when _conditionalReceivers.Count > 0 => _conditionalReceivers.Peek(),
-        IFieldReferenceOperation field => EvaluateAndForget(field.Instance),
+        IFieldReferenceOperation field => EvaluateField(field),
         IObjectCreationOperation creation => EvaluateCreation(creation),
         IWithOperation with => EvaluateWith(with),
         IArrayCreationOperation array => EvaluateArray(array),
@@ -59,11 +60,12 @@ internal sealed partial class BlockInterpreter
         IConditionalAccessOperation access => EvaluateConditionalAccess(access),
         IInvocationOperation invocation => EvaluateInvocation(invocation),
         IAnonymousFunctionOperation function => EvaluateLambda(function),
-        IDelegateCreationOperation creation => EvaluateAndForget(creation.Target),
+        IMethodReferenceOperation reference => EvaluateMethodReference(reference),
+        IDelegateCreationOperation creation => Evaluate(creation.Target),
         IAwaitOperation await => Evaluate(await.Operation),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
         IThrowOperation exception => EvaluateThrow(exception),
-        ITupleOperation { Parent: IReturnOperation or IConversionOperation { Parent: IReturnOperation } } tuple => EvaluateEach(tuple.Elements),
+        ITupleOperation tuple => new TupleValue(tuple.Elements.Select(Evaluate).ToImmutableArray()),
         _ => EvaluateUnseen(operation),
     };
 
@@ -112,8 +114,20 @@ internal sealed partial class BlockInterpreter
 
         return Find(receiver) is MappingCell { Type: { } type } cell && FieldOf(type, property.Property) is { } field
             ? cell.Read(field)
+            : EvaluateGetter(property, receiver) ?? UnknownValue.Instance;
+    }
+
+    private AbstractValue EvaluateField(IFieldReferenceOperation field)
+    {
+        var receiver = Evaluate(field.Instance);
+        return receiver is TupleValue tuple && ElementOf(field.Field) is { } index && index < tuple.Elements.Length
+            ? tuple.Elements[index]
             : UnknownValue.Instance;
     }
+
+    // Item1, or the name that the element has.
+    private static int? ElementOf(IFieldSymbol field) =>
+        (field.CorrespondingTupleField ?? field).Name is ['I', 't', 'e', 'm', .. var number] && int.TryParse(number, out var position) ? position - 1 : null;
 
     private AbstractValue EvaluateElement(AbstractValue receiver, IEnumerable<IOperation> indices)
     {
@@ -141,6 +155,11 @@ internal sealed partial class BlockInterpreter
             if (value is ScalarValue && (ModelType.IsScalar(conversion.Type!) || ModelType.IsScalar(method.ContainingType)))
             {
                 return value;
+            }
+
+            if (IsWorthFollowing(method, ImmutableArray.Create(value)) && FollowedBody(method) is { } body)
+            {
+                return Call(method, body, [new CallArgument(method.Parameters[0], value, OriginOf(conversion.Operand))], conversion.Syntax);
             }
 
             Open(value);
@@ -322,20 +341,6 @@ internal sealed partial class BlockInterpreter
         }
 
         return isNull == false ? Access() : EvaluateAny([() => UnknownValue.Instance, Access]);
-    }
-
-    // A lambda runs any number of times from here on; its parameters are unknown.
-    private UnknownValue EvaluateLambda(IAnonymousFunctionOperation function)
-    {
-        var outerReturns = _returns;
-        Repeat(() =>
-        {
-            _returns = [];
-            Execute(function.Body);
-            _state = _returns.Aggregate(_state, Join);
-            _returns = outerReturns;
-        });
-        return UnknownValue.Instance;
     }
 
     private UnknownValue EvaluateThrow(IThrowOperation exception)

@@ -173,9 +173,9 @@ internal sealed partial class BlockInterpreter
     {
         var collection = Evaluate(loop.Collection);
         var known = Find(collection) as SequenceCell;
-        if (known is { Items.Count: <= WorkLimits.UnrolledItems })
+        if (known is { Count: <= WorkLimits.UnrolledItems })
         {
-            foreach (var item in known.Items)
+            foreach (var item in known.All)
             {
                 ExecuteIteration(loop, item.Value);
             }
@@ -185,7 +185,7 @@ internal sealed partial class BlockInterpreter
             Open(collection);
         }
 
-        if (known is not { IsOpen: false, Items.Count: <= WorkLimits.UnrolledItems })
+        if (known is not { IsOpen: false, Count: <= WorkLimits.UnrolledItems })
         {
             Repeat(() => ExecuteIteration(loop, UnknownValue.Instance));
         }
@@ -202,7 +202,7 @@ internal sealed partial class BlockInterpreter
         else
         {
             Open(item);
-            Assign(loop.LoopControlVariable, UnknownValue.Instance, loop.LoopControlVariable.Syntax);
+            Assign(loop.LoopControlVariable, UnknownValue.Instance, At(loop.LoopControlVariable.Syntax));
         }
 
         Execute(loop.Body);
@@ -246,10 +246,10 @@ internal sealed partial class BlockInterpreter
             return;
         }
 
-        var (jumps, returns) = (_jumps.Count, _returns.Count);
+        var (jumps, returns) = (_jumps.Count, _frame.Returns.Count);
         body();
         _jumps.RemoveRange(jumps, _jumps.Count - jumps);
-        _returns.RemoveRange(returns, _returns.Count - returns);
+        _frame.Returns.RemoveRange(returns, _frame.Returns.Count - returns);
 
         if (_state is { } after)
         {
@@ -265,7 +265,15 @@ internal sealed partial class BlockInterpreter
     private ExecutionState Widen(ExecutionState before, ExecutionState after)
     {
         var joined = Join(before, after)!;
-        return joined with { Heap = joined.Heap.RemoveRange(after.Heap.Keys.Where(key => !before.Heap.ContainsKey(key))) };
+        var heap = joined.Heap.RemoveRange(after.Heap.Keys.Where(key => !before.Heap.ContainsKey(key)));
+        bool IsGone(AbstractValue value) => value is ReferenceValue reference && !heap.ContainsKey(reference);
+        return joined with
+        {
+            Heap = heap.SetItems(heap
+                .Where(pair => pair.Value is SequenceCell list && list.Values.Any(IsGone))
+                .Select(pair => new KeyValuePair<ReferenceValue, HeapCell>(pair.Key, ((SequenceCell)pair.Value).Without(IsGone)))
+                .ToList()),
+        };
     }
 
     private void ExecuteTry(ITryOperation attempt)
@@ -291,10 +299,17 @@ internal sealed partial class BlockInterpreter
 
     private void ExecuteReturn(IReturnOperation result)
     {
-        Evaluate(result.ReturnedValue);
-        if (result.Kind != OperationKind.YieldReturn && _state is { } state)
+        var value = Evaluate(result.ReturnedValue);
+        if (result.Kind == OperationKind.YieldReturn)
         {
-            _returns.Add(state);
+            if (_frame.Yielded is { } sequence && Find(sequence) is SequenceCell list)
+            {
+                WriteCell(sequence, list.Append(new ItemSlot(value, OriginOf(result.ReturnedValue!))));
+            }
+        }
+        else if (_state is { } state)
+        {
+            _frame.Returns.Add((state, value));
             _state = null;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KubeGuard.CSharp.Models;
 using KubeGuard.Manifests;
 using Microsoft.CodeAnalysis;
@@ -18,7 +17,7 @@ internal sealed partial class BlockInterpreter
             value = UnknownValue.Instance;
         }
 
-        Assign(assignment.Target, value, assignment.Value.Syntax);
+        Assign(assignment.Target, value, OriginOf(assignment.Value));
         return value;
     }
 
@@ -28,7 +27,7 @@ internal sealed partial class BlockInterpreter
         AbstractValue value = assignment is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }
             ? ScalarValue.OfString(TextOf(target).Append(TextOf(operand)))
             : UnknownValue.Instance;
-        Assign(assignment.Target, value, assignment.Value.Syntax);
+        Assign(assignment.Target, value, OriginOf(assignment.Value));
         return value;
     }
 
@@ -41,42 +40,42 @@ internal sealed partial class BlockInterpreter
                 return current;
             case true:
                 var value = Evaluate(assignment.Value);
-                Assign(assignment.Target, value, assignment.Value.Syntax);
+                Assign(assignment.Target, value, OriginOf(assignment.Value));
                 return value;
             default:
                 var either = EvaluateAny([() => current, () => Evaluate(assignment.Value)]);
-                Assign(assignment.Target, either, assignment.Value.Syntax);
+                Assign(assignment.Target, either, OriginOf(assignment.Value));
                 return either;
         }
     }
 
-    private UnknownValue EvaluateDeconstruction(IDeconstructionAssignmentOperation deconstruction)
+    private AbstractValue EvaluateDeconstruction(IDeconstructionAssignmentOperation deconstruction)
     {
-        if (deconstruction.Value is ITupleOperation tuple)
+        var value = Evaluate(deconstruction.Value);
+        if (value is not TupleValue)
         {
-            foreach (var element in tuple.Elements)
-            {
-                Open(Evaluate(element));
-            }
-        }
-        else
-        {
-            Open(Evaluate(deconstruction.Value));
+            Open(value);
         }
 
-        return Forget(deconstruction.Target);
+        Assign(deconstruction.Target, value, At(deconstruction.Value.Syntax));
+        return value;
     }
 
     private UnknownValue Forget(IOperation target)
     {
-        Assign(target, UnknownValue.Instance, target.Syntax);
+        Assign(target, UnknownValue.Instance, At(target.Syntax));
         return UnknownValue.Instance;
     }
 
-    private void Assign(IOperation target, AbstractValue value, SyntaxNode valueSyntax)
+    private void Assign(IOperation target, AbstractValue value, Origin origin)
     {
         if (VariableOf(target) is { } variable)
         {
+            if (variable is not (ILocalSymbol or IParameterSymbol) && value is FunctionValue)
+            {
+                Open(value);
+            }
+
             Write(variable, value);
             return;
         }
@@ -84,21 +83,21 @@ internal sealed partial class BlockInterpreter
         switch (target)
         {
             case IPropertyReferenceOperation { Property.IsIndexer: true } indexer:
-                AssignElement(Receiver(indexer.Instance), indexer.Arguments.Select(argument => argument.Value), value, indexer.Syntax, valueSyntax);
+                AssignElement(Receiver(indexer.Instance), indexer.Arguments.Select(argument => argument.Value), value, At(indexer.Syntax), origin);
                 break;
             case IPropertyReferenceOperation property:
-                AssignProperty(property, value, valueSyntax);
+                AssignProperty(property, value, origin);
                 break;
             case IArrayElementReferenceOperation element:
-                AssignElement(Receiver(element.ArrayReference), element.Indices, value, element.Syntax, valueSyntax);
+                AssignElement(Receiver(element.ArrayReference), element.Indices, value, At(element.Syntax), origin);
                 break;
             case IDeclarationExpressionOperation declaration:
-                Assign(declaration.Expression, value, valueSyntax);
+                Assign(declaration.Expression, value, origin);
                 break;
             case ITupleOperation tuple:
-                foreach (var element in tuple.Elements)
+                for (var i = 0; i < tuple.Elements.Length; i++)
                 {
-                    Forget(element);
+                    Assign(tuple.Elements[i], value is TupleValue values && i < values.Elements.Length ? values.Elements[i] : UnknownValue.Instance, origin);
                 }
 
                 break;
@@ -110,32 +109,32 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    private void AssignProperty(IPropertyReferenceOperation property, AbstractValue value, SyntaxNode valueSyntax)
+    private void AssignProperty(IPropertyReferenceOperation property, AbstractValue value, Origin origin)
     {
         var receiver = Receiver(property.Instance);
         if (Find(receiver) is MappingCell { Type: { } type } && FieldOf(type, property.Property) is { } field)
         {
-            WriteMember(receiver, new MemberSlot(field, value, NameOf(property.Syntax), valueSyntax));
+            WriteMember(receiver, new MemberSlot(field, value, At(NameOf(property.Syntax)), origin));
         }
     }
 
     private void AssignElement(
-        AbstractValue receiver, IEnumerable<IOperation> indices, AbstractValue value, SyntaxNode keySyntax, SyntaxNode valueSyntax)
+        AbstractValue receiver, IEnumerable<IOperation> indices, AbstractValue value, Origin keyOrigin, Origin origin)
     {
         var keys = indices.Select(Evaluate).ToList();
         switch (Find(receiver))
         {
             case MappingCell { Type: null } when keys is [ScalarValue { Kind: ScalarKind.String, Text.Value: { } key }]:
-                WriteMember(receiver, new MemberSlot(key, value, keySyntax, valueSyntax));
+                WriteMember(receiver, new MemberSlot(key, value, keyOrigin, origin));
                 break;
             case SequenceCell list when keys is [ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text }]
                 && int.TryParse(text, out var index) && index >= 0 && index < list.Items.Count:
-                WriteCell(receiver, list with { Items = list.Items.SetItem(index, new ItemSlot(value, valueSyntax)) });
+                WriteCell(receiver, list with { Items = list.Items.SetItem(index, new ItemSlot(value, origin)) });
                 break;
             case SequenceCell list:
                 // Any of the items may be gone now.
                 OpenAll(list.Values);
-                WriteCell(receiver, list with { Items = ImmutableList<ItemSlot>.Empty, IsOpen = true });
+                WriteCell(receiver, (list.Without(_ => true) with { IsOpen = true }).Append(new ItemSlot(value, origin)));
                 break;
             case { } cell:
                 WriteCell(receiver, cell with { IsOpen = true });
@@ -161,7 +160,7 @@ internal sealed partial class BlockInterpreter
     {
         if (VariableOf(operation) is { } variable)
         {
-            return Follow(Read(variable), operation!.Type, value => Write(variable, value));
+            return Follow(ReadVariable(operation!, variable), operation!.Type, value => Write(variable, value));
         }
 
         switch (operation)
@@ -173,7 +172,7 @@ internal sealed partial class BlockInterpreter
             case IPropertyReferenceOperation { Property.IsIndexer: false } property when IsField(property):
                 var owner = Receiver(property.Instance);
                 return Find(owner) is MappingCell { Type: { } type } cell && FieldOf(type, property.Property) is { } field
-                    ? Follow(cell.Read(field), property.Type, value => WriteMember(owner, new MemberSlot(field, value, NameOf(property.Syntax), null)))
+                    ? Follow(cell.Read(field), property.Type, value => WriteMember(owner, new MemberSlot(field, value, At(NameOf(property.Syntax)), null)))
                     : UnknownValue.Instance;
             default:
                 return Follow(Evaluate(operation), operation.Type, _ => { });

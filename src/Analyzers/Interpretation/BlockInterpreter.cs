@@ -11,15 +11,16 @@ namespace KubeGuard.CSharp.Interpretation;
 internal sealed partial class BlockInterpreter
 {
     private readonly ModelTypes _models;
+    private readonly SourceCode _code;
     private readonly CancellationToken _cancellationToken;
-
-    // Variables that a local function has from outside: it may run at any time.
-    private readonly HashSet<ISymbol> _shared;
-
     private readonly Stack<AbstractValue> _initialized = new();
     private readonly Stack<AbstractValue> _conditionalReceivers = new();
     private readonly List<(ILabelSymbol Label, ExecutionState State)> _jumps = [];
-    private List<ExecutionState> _returns = [];
+
+    // Lambdas that nothing has run yet.
+    private readonly HashSet<FunctionValue> _waiting = [];
+
+    private CallFrame _frame;
 
     // Null where the code cannot be reached.
     private ExecutionState? _state = ExecutionState.Empty;
@@ -28,41 +29,44 @@ internal sealed partial class BlockInterpreter
     private int _depth;
     private bool _isBeyondLimits;
 
-    private BlockInterpreter(ModelTypes models, HashSet<ISymbol> shared, CancellationToken cancellationToken)
+    private BlockInterpreter(ModelTypes models, SourceCode code, CallFrame frame, CancellationToken cancellationToken)
     {
         _models = models;
-        _shared = shared;
+        _code = code;
+        _frame = frame;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Interprets a block, and each local function in it on its own.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="owner">The method, field or property that it belongs to, if it is known.</param>
+    /// <param name="models">The model types.</param>
+    /// <param name="code">The code of what it calls.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What is known of their objects in the end.</returns>
-    public static IEnumerable<ExecutionState> Interpret(IOperation block, ModelTypes models, CancellationToken cancellationToken)
+    public static IEnumerable<ExecutionState> Interpret(
+        IOperation block, ISymbol? owner, ModelTypes models, SourceCode code, CancellationToken cancellationToken)
     {
-        var functions = block.DescendantsAndSelf().OfType<ILocalFunctionOperation>().ToList();
-        var shared = new HashSet<ISymbol>(functions.SelectMany(VariablesFromOutside), SymbolEqualityComparer.Default);
-        foreach (var body in functions.Select(function => (IOperation?)function.Body).Prepend(block).OfType<IOperation>())
+        var body = MethodBody.Of(block);
+        yield return new BlockInterpreter(models, code, new CallFrame(owner, body, null, null), cancellationToken).Interpret(block);
+        foreach (var function in body.Functions)
         {
-            var interpreter = new BlockInterpreter(models, shared, cancellationToken);
-            interpreter.Execute(body);
-            yield return interpreter.Result();
+            if (function.Body is { } inner)
+            {
+                yield return new BlockInterpreter(models, code, new CallFrame(function.Symbol, body, null, null), cancellationToken).Interpret(inner);
+            }
         }
     }
 
-    private static IEnumerable<ISymbol> VariablesFromOutside(ILocalFunctionOperation function) =>
-        function.Descendants()
-            .Select(operation => operation switch
-            {
-                ILocalReferenceOperation local => (ISymbol)local.Local,
-                IParameterReferenceOperation parameter => parameter.Parameter,
-                _ => null,
-            })
-            .OfType<ISymbol>()
-            .Where(variable => !variable.Locations.Any(location => function.Syntax.Span.Contains(location.SourceSpan)));
-
-    private ExecutionState Result()
+    private ExecutionState Interpret(IOperation block)
     {
-        var result = _returns.Aggregate(_state, Join) ?? ExecutionState.Empty;
+        Run(_frame, block);
+        while (_state is not null && _waiting.FirstOrDefault() is { } function)
+        {
+            RunAnyTimes(function);
+        }
+
+        var result = _state ?? ExecutionState.Empty;
         return _isBeyondLimits ? result.OpenAll() : result;
     }
 
@@ -92,7 +96,15 @@ internal sealed partial class BlockInterpreter
 
     private HeapCell? Find(AbstractValue value) => _state?.Find(value);
 
-    private void Open(AbstractValue value) => _state = _state?.Open(value);
+    private void Open(AbstractValue value)
+    {
+        if (value is FunctionValue function)
+        {
+            RunAnyTimes(function);
+        }
+
+        _state = _state?.Open(value);
+    }
 
     private void OpenAll(IEnumerable<AbstractValue> values)
     {
@@ -126,12 +138,24 @@ internal sealed partial class BlockInterpreter
 
     private void Write(ISymbol variable, AbstractValue value)
     {
-        if (_shared.Contains(variable))
+        if (_frame.IsShared(variable))
         {
             Open(value);
             return;
         }
 
+        _frame.SetOrigin(variable, null);
         _state = _state?.Write(variable, value);
     }
+
+    /// <summary>Where syntax of the method that runs is written.</summary>
+    private Origin At(SyntaxNode syntax) => new(syntax, _frame.Call);
+
+    /// <summary>Where a value is written: that of a parameter at the call.</summary>
+    private Origin OriginOf(IOperation value) => value switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => OriginOf(conversion.Operand) is { } origin && origin.Syntax != conversion.Operand.Syntax ? origin : At(value.Syntax),
+        IParameterReferenceOperation parameter => _frame.OriginOf(parameter.Parameter) ?? At(value.Syntax),
+        _ => At(value.Syntax),
+    };
 }

@@ -33,13 +33,13 @@ internal sealed record ExecutionState(
     /// </summary>
     public ExecutionState Open(AbstractValue value)
     {
-        if (value is not ReferenceValue)
+        if (!value.References.Any())
         {
             return this;
         }
 
         var heap = Heap.ToBuilder();
-        Open(value, heap, []);
+        Open(value, heap);
         return this with { Heap = heap.ToImmutable() };
     }
 
@@ -47,19 +47,20 @@ internal sealed record ExecutionState(
     public ExecutionState OpenAll() =>
         this with { Heap = Heap.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { IsOpen = true }) };
 
-    private static void Open(AbstractValue value, ImmutableDictionary<ReferenceValue, HeapCell>.Builder heap, HashSet<ReferenceValue> visited)
+    private static void Open(AbstractValue value, ImmutableDictionary<ReferenceValue, HeapCell>.Builder heap)
     {
-        var pending = new Stack<AbstractValue>();
-        pending.Push(value);
+        var visited = new HashSet<ReferenceValue>();
+        var pending = new Stack<ReferenceValue>(value.References);
         while (pending.Count > 0)
         {
-            if (pending.Pop() is not ReferenceValue reference || !visited.Add(reference) || !heap.TryGetValue(reference, out var cell))
+            var reference = pending.Pop();
+            if (!visited.Add(reference) || !heap.TryGetValue(reference, out var cell))
             {
                 continue;
             }
 
             heap[reference] = cell with { IsOpen = true };
-            foreach (var held in cell.Values)
+            foreach (var held in cell.Values.SelectMany(item => item.References))
             {
                 pending.Push(held);
             }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace KubeGuard.CSharp.Interpretation;
 /// </summary>
 /// <param name="IsOpen">Whether it may hold more than is known, or other values than are written.</param>
 /// <param name="Source">The expression that makes the object; <see langword="null"/> if it is made elsewhere.</param>
-internal abstract record HeapCell(bool IsOpen, SyntaxNode? Source)
+internal abstract record HeapCell(bool IsOpen, Origin? Source)
 {
     /// <summary>The values that it holds.</summary>
     public abstract IEnumerable<AbstractValue> Values { get; }

@@ -1,8 +1,6 @@
-using Microsoft.CodeAnalysis;
-
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>An item of a <see cref="SequenceCell"/>.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="Syntax">The expression that gives the value.</param>
-internal sealed record ItemSlot(AbstractValue Value, SyntaxNode? Syntax);
+/// <param name="Origin">The expression that gives the value.</param>
+internal sealed record ItemSlot(AbstractValue Value, Origin? Origin);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KubeGuard.CSharp.Models;
-using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
@@ -9,14 +8,14 @@ namespace KubeGuard.CSharp.Interpretation;
 /// <param name="Members">The fields or entries that were written, in that order.</param>
 /// <param name="IsOpen">Whether it may hold more than is known, or other values than are written.</param>
 /// <param name="Source">The expression that makes it; <see langword="null"/> if it is made elsewhere.</param>
-internal sealed record MappingCell(ModelType? Type, ImmutableArray<MemberSlot> Members, bool IsOpen, SyntaxNode? Source)
+internal sealed record MappingCell(ModelType? Type, ImmutableArray<MemberSlot> Members, bool IsOpen, Origin? Source)
     : HeapCell(IsOpen, Source)
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Values => Members.Select(member => member.Value);
 
     /// <summary>An object in which nothing was written.</summary>
-    public static MappingCell Empty(ModelType? type, bool isOpen, SyntaxNode? source) =>
+    public static MappingCell Empty(ModelType? type, bool isOpen, Origin? source) =>
         new(type, ImmutableArray<MemberSlot>.Empty, isOpen, source);
 
     /// <summary>The value of a field; <see langword="null"/> if none was written.</summary>

@@ -1,18 +1,40 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>A list or array.</summary>
-/// <param name="Items">The items that are known, in order.</param>
+/// <param name="Items">The items that it starts with, in order.</param>
+/// <param name="Unplaced">The items that it holds at places that are not known.</param>
 /// <param name="IsOpen">Whether it may hold more than is known, or other values than are written.</param>
 /// <param name="Source">The expression that makes it; <see langword="null"/> if it is made elsewhere.</param>
-internal sealed record SequenceCell(ImmutableList<ItemSlot> Items, bool IsOpen, SyntaxNode? Source)
+internal sealed record SequenceCell(ImmutableList<ItemSlot> Items, ImmutableList<ItemSlot> Unplaced, bool IsOpen, Origin? Source)
     : HeapCell(IsOpen, Source)
 {
     /// <inheritdoc/>
-    public override IEnumerable<AbstractValue> Values => Items.Select(item => item.Value);
+    public override IEnumerable<AbstractValue> Values => All.Select(item => item.Value);
+
+    /// <summary>All items that are known.</summary>
+    public IEnumerable<ItemSlot> All => Items.Concat(Unplaced);
+
+    /// <summary>How many items are known.</summary>
+    public int Count => Items.Count + Unplaced.Count;
+
+    /// <summary>Whether these items are all there are, each in its place.</summary>
+    public bool IsKnownWhole => !IsOpen && Unplaced.IsEmpty;
 
     /// <summary>A list without items.</summary>
-    public static SequenceCell Empty(bool isOpen, SyntaxNode? source) => new(ImmutableList<ItemSlot>.Empty, isOpen, source);
+    public static SequenceCell Empty(bool isOpen, Origin? source) => Of(ImmutableList<ItemSlot>.Empty, isOpen, source);
+
+    /// <summary>A list of known items.</summary>
+    public static SequenceCell Of(ImmutableList<ItemSlot> items, bool isOpen, Origin? source) => new(items, ImmutableList<ItemSlot>.Empty, isOpen, source);
+
+    /// <summary>The same list with an item at its end.</summary>
+    public SequenceCell Append(ItemSlot item) => IsKnownWhole ? this with { Items = Items.Add(item) } : this with { Unplaced = Unplaced.Add(item) };
+
+    /// <summary>The same list with the items of another one at its end.</summary>
+    public SequenceCell Append(SequenceCell other) => other.All.Aggregate(this, (list, item) => list.Append(item)) with { IsOpen = IsOpen || other.IsOpen };
+
+    /// <summary>The same list without the items that a test is true for.</summary>
+    public SequenceCell Without(Func<AbstractValue, bool> isGone) =>
+        this with { Items = Items.RemoveAll(item => isGone(item.Value)), Unplaced = Unplaced.RemoveAll(item => isGone(item.Value)) };
 }

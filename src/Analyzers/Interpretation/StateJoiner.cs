@@ -116,13 +116,11 @@ internal sealed class StateJoiner
             common++;
         }
 
-        foreach (var item in left.Items.Skip(common).Concat(right.Items.Skip(common)))
-        {
-            _result = _result.Open(item.Value);
-        }
-
-        var isSame = common == left.Items.Count && common == right.Items.Count;
-        return new SequenceCell(left.Items.GetRange(0, common), left.IsOpen || right.IsOpen || !isSame, left.Source);
+        // An object stays in the list: whoever walks the list meets it where it is in it.
+        var others = left.All.Skip(common).Concat(right.All.Skip(common)).Where(item => item.Value is ReferenceValue);
+        var unplaced = others.GroupBy(item => item.Value).Select(same => same.First()).ToImmutableList();
+        var isSame = common == left.Count && common == right.Count;
+        return new SequenceCell(left.Items.GetRange(0, common), unplaced, left.IsOpen || right.IsOpen || !isSame, left.Source);
     }
 
     // Two objects that one variable may hold are no longer told apart: a write through it may go to

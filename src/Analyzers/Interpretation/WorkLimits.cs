@@ -12,6 +12,12 @@ internal static class WorkLimits
     /// <summary>How deep operations may nest.</summary>
     public const int Depth = 200;
 
+    /// <summary>How many calls deep methods are followed into the methods they call.</summary>
+    public const int CallDepth = 8;
+
+    /// <summary>After how many operations of a block no further call is followed.</summary>
+    public const int CallOperations = 20_000;
+
     /// <summary>How many items of a known list a <c>foreach</c> is interpreted for one by one.</summary>
     public const int UnrolledItems = 32;
 

@@ -44,8 +44,8 @@ internal sealed class AnchorTable
         {
             if (cursor.Node?.Location is SyntaxLocation location)
             {
-                return location.Tree == tree
-                    ? new AnchoredEdit(edit.Operation, IndexOf(location.Anchor), [.. path], edit.Value, edit.Note)
+                return location.Anchor.SyntaxTree == tree
+                    ? new AnchoredEdit(edit.Operation, IndexOf(location.Anchor.GetLocation()), [.. path], edit.Value, edit.Note)
                     : null;
             }
 

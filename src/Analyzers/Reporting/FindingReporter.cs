@@ -28,7 +28,7 @@ internal sealed class FindingReporter
     }
 
     /// <summary>The diagnostics.</summary>
-    public IEnumerable<Diagnostic> CreateDiagnostics()
+    public IEnumerable<LocatedDiagnostic> CreateDiagnostics()
     {
         // The properties first: all of them fill the table of anchors, which every diagnostic carries whole.
         var located = _findings
@@ -36,7 +36,7 @@ internal sealed class FindingReporter
             .Where(pair => pair.Location is not null)
             .Select(pair => (pair.Finding, Location: pair.Location!, Properties: PropertiesOf(pair.Finding, pair.Location!.Tree)))
             .ToList();
-        return located.Select(item => Create(item.Finding, item.Location, item.Properties));
+        return located.Select(item => new LocatedDiagnostic(Create(item.Finding, item.Location, item.Properties), item.Location));
     }
 
     private Diagnostic Create(Finding finding, SyntaxLocation location, ImmutableDictionary<string, string?> properties)

@@ -24,7 +24,7 @@ internal static class ObjectFinder
 
     private static IEnumerable<(ReferenceValue Reference, ModelType Type)> Outermost(ExecutionState state)
     {
-        var held = new HashSet<ReferenceValue>(state.Heap.Values.SelectMany(cell => cell.Values).OfType<ReferenceValue>());
+        var held = new HashSet<ReferenceValue>(state.Heap.Values.SelectMany(cell => cell.Values).SelectMany(value => value.References));
         var pending = new SortedSet<int>(state.Heap.Keys.Where(reference => !held.Contains(reference)).Select(reference => reference.Id));
         var visited = new HashSet<int>();
         while (pending.Count > 0)
@@ -42,7 +42,7 @@ internal static class ObjectFinder
             }
             else
             {
-                pending.UnionWith(cell.Values.OfType<ReferenceValue>().Select(value => value.Id));
+                pending.UnionWith(cell.Values.SelectMany(value => value.References).Select(held => held.Id));
             }
         }
     }

@@ -1,3 +1,4 @@
+using KubeGuard.CSharp.Interpretation;
 using KubeGuard.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,34 +7,49 @@ using Microsoft.CodeAnalysis.Text;
 namespace KubeGuard.CSharp.Trees;
 
 /// <summary>Where a node of a manifest tree is written in C#.</summary>
-/// <param name="anchor">The whole expression that gives the node, which an edit starts from.</param>
+/// <param name="origin">The whole expression that gives the node, which an edit starts from.</param>
 /// <param name="span">The part of it to report.</param>
-internal sealed class SyntaxLocation(SyntaxNode anchor, TextSpan span) : ManifestLocation
+internal sealed class SyntaxLocation(Origin origin, TextSpan span) : ManifestLocation
 {
-    /// <summary>The syntax tree.</summary>
-    public SyntaxTree Tree => anchor.SyntaxTree;
+    /// <summary>The syntax tree to report in.</summary>
+    public SyntaxTree Tree => (origin.Call ?? origin.Syntax).SyntaxTree;
 
-    /// <summary>The place to report.</summary>
-    public Location Report => Location.Create(Tree, span);
+    /// <summary>The place to report: in another member, what leads there.</summary>
+    public Location Report => origin.Call is { } call ? NameOf(call).GetLocation() : Written;
+
+    /// <summary>The place where it is written.</summary>
+    public Location Written => Location.Create(origin.Syntax.SyntaxTree, span);
+
+    /// <summary>Whether it is written in another member than the one that is interpreted.</summary>
+    public bool IsElsewhere => origin.Call is not null;
 
     /// <summary>The whole expression.</summary>
-    public Location Anchor => anchor.GetLocation();
+    public SyntaxNode Anchor => origin.Syntax;
 
     /// <summary>The location of a value: the expression itself.</summary>
-    public static SyntaxLocation OfValue(SyntaxNode expression) => new(expression, expression.Span);
+    public static SyntaxLocation OfValue(Origin origin) => new(origin, origin.Syntax.Span);
 
     /// <summary>The location of an object: what names it in the expression that makes it.</summary>
-    public static SyntaxLocation OfObject(SyntaxNode expression) => new(expression, expression switch
+    public static SyntaxLocation OfObject(Origin origin) => new(origin, origin.Syntax switch
     {
         ObjectCreationExpressionSyntax creation => creation.Type.Span,
         ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.Span,
         WithExpressionSyntax with => with.WithKeyword.Span,
         InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } => assignment.Left.Span,
-        _ => expression.Span,
+        var expression => expression.Span,
     });
 
     /// <summary>The location of a collection: the property that holds it, otherwise where it starts.</summary>
-    public static SyntaxLocation OfCollection(SyntaxNode expression, SyntaxNode? holder) => new(
-        expression,
-        holder is not null && holder.SyntaxTree == expression.SyntaxTree ? holder.Span : expression.GetFirstToken().Span);
+    public static SyntaxLocation OfCollection(Origin origin, Origin? holder) => new(
+        origin,
+        holder is not null && holder.Syntax.SyntaxTree == origin.Syntax.SyntaxTree ? holder.Syntax.Span : origin.Syntax.GetFirstToken().Span);
+
+    // Of a call only the name: its arguments may be long.
+    private static SyntaxNode NameOf(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax invocation => NameOf(invocation.Expression),
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => call,
+    };
 }

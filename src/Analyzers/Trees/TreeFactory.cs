@@ -1,6 +1,5 @@
 using KubeGuard.CSharp.Interpretation;
 using KubeGuard.Manifests;
-using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Trees;
 
@@ -14,9 +13,9 @@ internal sealed class TreeFactory(ExecutionState state)
     /// <summary>The tree of an object.</summary>
     public ManifestNode Create(ReferenceValue root) => Create((AbstractValue)root, null, null);
 
-    private ManifestNode Create(AbstractValue value, SyntaxNode? holder, SyntaxNode? expression)
+    private ManifestNode Create(AbstractValue value, Origin? holder, Origin? origin)
     {
-        var location = expression is null ? null : SyntaxLocation.OfValue(expression);
+        var location = origin is null ? null : SyntaxLocation.OfValue(origin);
         return value switch
         {
             ScalarValue scalar => Create(scalar, location),
@@ -34,7 +33,7 @@ internal sealed class TreeFactory(ExecutionState state)
         _ => ScalarNode.String(scalar.Text, location),
     };
 
-    private ManifestNode Create(ReferenceValue reference, HeapCell cell, SyntaxNode? holder)
+    private ManifestNode Create(ReferenceValue reference, HeapCell cell, Origin? holder)
     {
         if (_nodes.TryGetValue(reference, out var known))
         {
@@ -61,13 +60,13 @@ internal sealed class TreeFactory(ExecutionState state)
     private ManifestNode Create(MappingCell mapping) => new MappingNode(
         [.. mapping.Members.Select(member => new MappingEntry(
             member.Key,
-            Create(member.Value, member.KeySyntax, member.ValueSyntax),
-            member.KeySyntax is { } key ? SyntaxLocation.OfValue(key) : null))],
+            Create(member.Value, member.KeyOrigin, member.ValueOrigin),
+            member.KeyOrigin is { } key ? SyntaxLocation.OfValue(key) : null))],
         !mapping.IsOpen,
         mapping.Source is { } source ? SyntaxLocation.OfObject(source) : null);
 
-    private ManifestNode Create(SequenceCell sequence, SyntaxNode? holder) => new SequenceNode(
-        [.. sequence.Items.Select(item => Create(item.Value, null, item.Syntax))],
+    private ManifestNode Create(SequenceCell sequence, Origin? holder) => new SequenceNode(
+        [.. sequence.All.Select(item => Create(item.Value, null, item.Origin))],
         !sequence.IsOpen,
         sequence.Source is { } source ? SyntaxLocation.OfCollection(source, holder) : null);
 }

@@ -1,0 +1,281 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+/// <summary>Calls of methods whose code is in the same compilation: they are read where they are called.</summary>
+internal sealed partial class BlockInterpreter
+{
+    private AbstractValue? EvaluateSourceCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
+    {
+        var method = call.TargetMethod;
+        if ((call.IsVirtual && !method.IsSealed && !method.ContainingType.IsSealed)
+            || !IsWorthFollowing(method, arguments.Add(receiver))
+            || FollowedBody(method) is not { } body)
+        {
+            return null;
+        }
+
+        var given = call.Arguments.Zip(arguments, (argument, value) => new CallArgument(
+            argument.Parameter!,
+            value,
+            argument.ArgumentKind == ArgumentKind.Explicit ? OriginOf(argument.Value) : null)).ToList();
+        var result = OnInstance(call.Instance, receiver, method, () => Call(method, body, given, call.Syntax, AssignBack));
+        return result;
+
+        void AssignBack(IParameterSymbol parameter, AbstractValue value)
+        {
+            var argument = call.Arguments.First(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter));
+            Assign(argument.Value, value, At(argument.Value.Syntax));
+        }
+    }
+
+    // What is known of fields and properties belongs to the object whose method runs.
+    private AbstractValue OnInstance(IOperation? instance, AbstractValue receiver, IMethodSymbol method, Func<AbstractValue> run)
+    {
+        if (_state is null || method.IsStatic || method.MethodKind == MethodKind.LocalFunction
+            || instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
+        {
+            return run();
+        }
+
+        var hidden = _state.Variables.Where(variable => IsOfInstance(variable.Key)).ToList();
+        OpenAll(hidden.Select(variable => variable.Value));
+        _state = _state with { Variables = _state.Variables.RemoveRange(hidden.Select(variable => variable.Key)).Add(method.ContainingType, receiver) };
+        var result = run();
+        if (_state is { } end)
+        {
+            _state = end with { Variables = end.Variables.RemoveRange(end.Variables.Keys.Where(IsOfInstance)).AddRange(hidden) };
+        }
+
+        return result;
+    }
+
+    private static bool IsOfInstance(ISymbol variable) => variable is ITypeSymbol or IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false };
+
+    /// <summary>Whether a call can matter: an object goes in or comes out, or it only computes a value.</summary>
+    private bool IsWorthFollowing(IMethodSymbol method, ImmutableArray<AbstractValue> given) =>
+        method.DeclaringSyntaxReferences.Length > 0
+        && (given.Any(value => value is FunctionValue || value.References.Any())
+            || CanHoldObject(method.ReturnType)
+            || SourceCode.IsOneExpression(method, _cancellationToken));
+
+    private bool CanHoldObject(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } => CanHoldObject(result),
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TypeArguments.Any(CanHoldObject),
+        _ => _models.Find(type) is not null || CollectionShapes.IsMap(type) || CollectionShapes.IsSequence(type),
+    };
+
+    /// <summary>The code of a method, unless it is not there, runs already or is too deep.</summary>
+    private MethodBody? FollowedBody(IMethodSymbol method)
+    {
+        var definition = method.OriginalDefinition;
+        if (method.IsAbstract || method.IsExtern || _frame.Depth >= WorkLimits.CallDepth || _operations >= WorkLimits.CallOperations || _frame.Runs(definition))
+        {
+            return null;
+        }
+
+        return _frame.DeclarerOf(definition) is { } declarer
+            ? declarer.Body.Find(definition) is { Body: { } body } ? MethodBody.Of(body) : null
+            : _code.BodyOf(definition, _cancellationToken);
+    }
+
+    private AbstractValue Call(
+        IMethodSymbol method, MethodBody body, IEnumerable<CallArgument> arguments, SyntaxNode call, Action<IParameterSymbol, AbstractValue>? assignBack = null)
+    {
+        // A local function is written where its owner is.
+        var way = _frame.DeclarerOf(method.OriginalDefinition) is { } declarer ? declarer.Call : _frame.Call ?? call;
+        return Call(method, body, arguments, way, call, assignBack);
+    }
+
+    private AbstractValue Call(
+        IMethodSymbol method, MethodBody body, IEnumerable<CallArgument> arguments, SyntaxNode? way, SyntaxNode call, Action<IParameterSymbol, AbstractValue>? assignBack)
+    {
+        var definition = method.OriginalDefinition;
+        var frame = new CallFrame(definition, body, _frame, way);
+        var results = new List<(IParameterSymbol Parameter, ISymbol Variable)>();
+        foreach (var argument in arguments)
+        {
+            var parameter = definition.Parameters[argument.Parameter.Ordinal];
+            _state = _state?.Write(parameter, argument.Value);
+            frame.SetOrigin(parameter, argument.Origin);
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            {
+                results.Add((argument.Parameter, parameter));
+            }
+        }
+
+        if (body.IsIterator)
+        {
+            frame.Yielded = Allocate(SequenceCell.Empty(isOpen: false, At(call)));
+        }
+
+        var value = Run(frame, body.Root);
+        var values = results.Select(result => (result.Parameter, Value: Read(result.Variable))).ToList();
+        LeaveScope(definition);
+        foreach (var result in values)
+        {
+            assignBack?.Invoke(result.Parameter, result.Value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Runs code in a frame of its own, to all of its returns.</summary>
+    private AbstractValue Run(CallFrame frame, IOperation code)
+    {
+        var caller = _frame;
+        _frame = frame;
+        if (code is IBlockOperation or ISymbolInitializerOperation or IMethodBodyBaseOperation)
+        {
+            Execute(code);
+        }
+        else
+        {
+            var value = Evaluate(code);
+            if (_state is { } state)
+            {
+                frame.Returns.Add((state, value));
+                _state = null;
+            }
+        }
+
+        if (_state is { } end)
+        {
+            frame.Returns.Add((end, UnknownValue.Instance));
+        }
+
+        _frame = caller;
+        return Return(frame);
+    }
+
+    private AbstractValue Return(CallFrame frame)
+    {
+        _state = null;
+        AbstractValue value = UnknownValue.Instance;
+        foreach (var end in frame.Returns)
+        {
+            (_state, value) = _state is { } others ? StateJoiner.Join((others, value), end, NewReference) : end;
+        }
+
+        return frame.Yielded ?? value;
+    }
+
+    // What a method declares ends with it.
+    private void LeaveScope(IMethodSymbol method)
+    {
+        if (_state is { } state)
+        {
+            _state = state with { Variables = state.Variables.RemoveRange(state.Variables.Keys.Where(variable => IsDeclaredIn(variable, method))) };
+        }
+    }
+
+    private static bool IsDeclaredIn(ISymbol variable, IMethodSymbol method)
+    {
+        for (var owner = variable is ILocalSymbol or IParameterSymbol ? variable.ContainingSymbol : null; owner is IMethodSymbol; owner = owner.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(owner, method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private FunctionValue EvaluateLambda(IAnonymousFunctionOperation function)
+    {
+        var value = new FunctionValue(function.Symbol, function, _frame.Call);
+        _waiting.Add(value);
+        return value;
+    }
+
+    private FunctionValue EvaluateMethodReference(IMethodReferenceOperation reference)
+    {
+        Open(Evaluate(reference.Instance));
+        return new FunctionValue(reference.Method, reference, _frame.Call);
+    }
+
+    /// <summary>Calls a lambda or delegate; <see langword="null"/> if its code is not followed.</summary>
+    private AbstractValue? Call(FunctionValue function, IReadOnlyList<AbstractValue> arguments, IReadOnlyList<Origin?> origins, SyntaxNode call)
+    {
+        _waiting.Remove(function);
+        var isLambda = function.Reference is IAnonymousFunctionOperation;
+        var body = function.Reference is IAnonymousFunctionOperation lambda
+            ? _frame.Runs(function.Method) || _frame.Depth >= WorkLimits.CallDepth ? null : MethodBody.Of(lambda.Body)
+            : FollowedBody(function.Method);
+        if (body is null || function.Method.IsVirtual || function.Method.IsOverride || arguments.Count > function.Method.Parameters.Length)
+        {
+            return null;
+        }
+
+        var given = arguments.Select((value, index) => new CallArgument(function.Method.Parameters[index], value, origins.ElementAtOrDefault(index)));
+        return isLambda ? Call(function.Method, body, given, function.Call, call, null) : Call(function.Method, body, given, call);
+    }
+
+    // A lambda that went to code that is not seen runs any number of times from here on; its parameters are unknown.
+    private void RunAnyTimes(FunctionValue function)
+    {
+        _waiting.Remove(function);
+        if (function.Reference is IAnonymousFunctionOperation && !_frame.Runs(function.Method))
+        {
+            Repeat(() => Call(function, [], [], function.Reference.Syntax));
+        }
+    }
+
+    private AbstractValue? EvaluateDelegateCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments) =>
+        call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && receiver is FunctionValue function
+            ? Call(function, arguments, call.Arguments.Select(argument => OriginOf(argument.Value)).ToList(), call.Syntax)
+            : null;
+
+    /// <summary>A variable; one that is not known yet has the value that its initializer or getter gives it.</summary>
+    private AbstractValue ReadVariable(IOperation reference, ISymbol variable)
+    {
+        if (_state is null || _state.Variables.TryGetValue(variable, out var known))
+        {
+            return Read(variable);
+        }
+
+        return variable switch
+        {
+            IFieldSymbol { IsReadOnly: true } => EvaluateInitial(reference, variable),
+            IPropertySymbol { SetMethod: null } property => EvaluateGetter((IPropertyReferenceOperation)reference, UnknownValue.Instance) ?? EvaluateInitial(reference, property),
+            _ => UnknownValue.Instance,
+        };
+    }
+
+    private AbstractValue EvaluateInitial(IOperation reference, ISymbol member)
+    {
+        if (_frame.Runs(member) || _frame.Depth >= WorkLimits.CallDepth || HasConstructor(member) || _code.InitializerOf(member, _cancellationToken) is not { } initializer)
+        {
+            return UnknownValue.Instance;
+        }
+
+        var value = Run(new CallFrame(member, initializer, _frame, _frame.Call ?? reference.Syntax), initializer.Root);
+        if (value.References.Any())
+        {
+            Write(member, value);
+        }
+
+        return value;
+    }
+
+    // It may give the member another value, or change the object.
+    private static bool HasConstructor(ISymbol member) =>
+        (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
+            .Any(constructor => !constructor.IsImplicitlyDeclared && constructor.DeclaringSyntaxReferences.Any(
+                reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax));
+
+    private AbstractValue? EvaluateGetter(IPropertyReferenceOperation property, AbstractValue receiver)
+    {
+        var isFinal = property.Property is { IsAbstract: false, IsVirtual: false, IsOverride: false } || property.Property.ContainingType.IsSealed;
+        if (!isFinal || property.Property.GetMethod is not { DeclaringSyntaxReferences.Length: > 0 } getter || FollowedBody(getter) is not { } body)
+        {
+            return null;
+        }
+
+        return OnInstance(property.Instance, receiver, getter, () => Call(getter, body, [], property.Syntax));
+    }
+}

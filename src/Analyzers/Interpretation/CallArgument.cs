@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+/// <summary>What a call gives to one parameter.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Origin">Where the value is written, if that is known.</param>
+internal sealed record CallArgument(IParameterSymbol Parameter, AbstractValue Value, Origin? Origin);
