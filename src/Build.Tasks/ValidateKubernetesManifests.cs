@@ -1,3 +1,4 @@
+using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Sarif;
 using KubeGuard.Build.Validation;
@@ -49,6 +50,9 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
     /// <summary>Where to write a SARIF log; nowhere if empty.</summary>
     public string SarifFile { get; set; } = "";
 
+    /// <summary>Where to keep what was found for the next build; nowhere if empty.</summary>
+    public string CacheFile { get; set; } = "";
+
     /// <summary>The version of the package, for the log; that of this assembly if empty.</summary>
     public string ToolVersion { get; set; } = "";
 
@@ -65,10 +69,8 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
     {
         try
         {
-            var configuration = new ConfigurationReader();
-            var policies = CreatePolicies(configuration);
-            var findings = Validate(policies, configuration);
-            Report([.. findings, .. WriteSarif(findings, policies)]);
+            var findings = FindOrReplay();
+            Report([.. findings, .. WriteSarif(findings)]);
         }
         catch (OperationCanceledException)
         {
@@ -78,22 +80,50 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
         return !Log.HasLoggedErrors;
     }
 
-    private IReadOnlyList<ManifestFinding> Validate(PolicyProvider policies, ConfigurationReader configuration)
+    private IReadOnlyList<ManifestFinding> FindOrReplay()
     {
         var files = Manifests.Select(FileOf).GroupBy(file => (file.Path, file.Set)).Select(same => same.First()).ToList();
+        if (CacheFile.Length == 0)
+        {
+            return Find(files, 0, ValidationCache.Empty).Result.Findings;
+        }
+
+        var path = Absolute(CacheFile);
+        var parameters = TaskFingerprint.Of(this);
+        var cache = ValidationCache.Load(path);
+        if (cache.Replay(parameters, files, _cancellation.Token) is not { } result)
+        {
+            (result, cache) = Find(files, parameters, cache);
+            cache.Save(path);
+        }
+
+        Log.LogMessage(MessageImportance.Low, "KubeGuard judged {0} of {1} manifests; the others are as they were.", result.Judged, files.Count);
+        return result.Findings;
+    }
+
+    private (ValidationResult Result, ValidationCache Cache) Find(IReadOnlyList<ManifestFile> files, ulong parameters, ValidationCache cache)
+    {
+        var configuration = new ConfigurationReader();
+        var policies = CreatePolicies(configuration);
         var check = new ConfigurationCheck(policies);
 
         // The files first: going up from them finds more configuration files.
-        var inManifests = new ManifestValidation(policies).Run(files, _cancellation.Token);
-        IEnumerable<ManifestFinding> inSettings =
+        var inManifests = new ManifestValidation(policies).Run(files, cache, _cancellation.Token);
+        IReadOnlyList<ManifestFinding> inSettings =
+            [.. FindInSettings(files, check, configuration).Where(finding => finding.Severity != RuleSeverity.None)];
+        return (
+            inManifests with { Findings = [.. inSettings, .. inManifests.Findings] },
+            new ValidationCache(parameters, [.. configuration.Tracked], inSettings, inManifests.Manifests));
+    }
+
+    private IEnumerable<ManifestFinding> FindInSettings(
+        IReadOnlyList<ManifestFile> files, ConfigurationCheck check, ConfigurationReader configuration) =>
         [
             .. configuration.Failures.Select(failure => check.Unreadable(failure.Key, failure.Value)),
             .. check.CheckFiles(configuration.Files),
             .. check.CheckVersion(ProjectFile, "KubeGuardKubernetesVersion", KubernetesVersion),
             .. files.Select(file => file.Version).Distinct().SelectMany(version => check.CheckVersion(ProjectFile, "KubernetesVersion", version)),
         ];
-        return [.. inSettings.Where(finding => finding.Severity != RuleSeverity.None), .. inManifests];
-    }
 
     private PolicyProvider CreatePolicies(ConfigurationReader configuration)
     {
@@ -136,7 +166,7 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
         }
     }
 
-    private IEnumerable<ManifestFinding> WriteSarif(IReadOnlyList<ManifestFinding> findings, PolicyProvider policies)
+    private IEnumerable<ManifestFinding> WriteSarif(IReadOnlyList<ManifestFinding> findings)
     {
         if (SarifFile.Length == 0)
         {
@@ -152,7 +182,7 @@ public sealed class ValidateKubernetesManifests : Microsoft.Build.Utilities.Task
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
             var at = YamlLocation.OfFile(path);
-            return [ManifestFinding.About(KUBE9007UnwritableReport.Descriptor, policies.For(path), at, [FileFailure.Describe(exception)])];
+            return [ManifestFinding.About(KUBE9007UnwritableReport.Descriptor, CreatePolicies(new ConfigurationReader()).For(path), at, [FileFailure.Describe(exception)])];
         }
     }
 

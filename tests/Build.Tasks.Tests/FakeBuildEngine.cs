@@ -20,6 +20,13 @@ internal sealed class FakeBuildEngine : IBuildEngine
 
     public string ProjectFileOfTaskNode => "test.csproj";
 
+    public void Clear()
+    {
+        Errors.Clear();
+        Warnings.Clear();
+        Messages.Clear();
+    }
+
     public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => true;
 
     public void LogCustomEvent(CustomBuildEventArgs e) => Messages.Add(e.Message!);

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using KubeGuard.Build.Caching;
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Configuration;
 
@@ -12,13 +14,20 @@ namespace KubeGuard.Build.Configuration;
 public sealed class PolicyProvider(ConfigurationSet configuration, WarningOptions warnings, IReadOnlyDictionary<string, string> defaults)
 {
     private readonly ConcurrentDictionary<ConfigurationSection, int> _numbers = new();
-    private readonly ConcurrentDictionary<string, RulePolicy> _policies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (RulePolicy Policy, ulong Fingerprint)> _policies = new(StringComparer.Ordinal);
     private int _lastNumber;
 
     /// <summary>The policy of a file.</summary>
     /// <param name="path">The absolute path.</param>
     /// <param name="version">The target version that the item names, if it names one.</param>
-    public RulePolicy For(string path, string? version = null)
+    public RulePolicy For(string path, string? version = null) => Find(path, version).Policy;
+
+    /// <summary>Tells policies apart: two of the same fingerprint judge alike.</summary>
+    /// <param name="path">The absolute path of the file.</param>
+    /// <param name="version">The target version that the item names, if it names one.</param>
+    internal ulong FingerprintFor(string path, string? version) => Find(path, version).Fingerprint;
+
+    private (RulePolicy Policy, ulong Fingerprint) Find(string path, string? version)
     {
         var sections = configuration.SectionsFor(path);
         var key = version + "|" + string.Join(",", sections.Select(NumberOf));
@@ -28,13 +37,30 @@ public sealed class PolicyProvider(ConfigurationSet configuration, WarningOption
     private string NumberOf(ConfigurationSection section) =>
         _numbers.GetOrAdd(section, _ => Interlocked.Increment(ref _lastNumber)).ToString(CultureInfo.InvariantCulture);
 
-    private RulePolicy Create(Settings settings, string? version)
+    private (RulePolicy Policy, ulong Fingerprint) Create(Settings settings, string? version)
     {
         string? DefaultOf(string key) => defaults.TryGetValue(key, out var value) ? value : null;
-        return new RulePolicy(
+        var policy = new RulePolicy(
             severity: rule => warnings.Apply(rule, settings),
             setting: key => settings.ValueOf(key) ?? DefaultOf(key),
             targetVersion: KubernetesVersion.FirstOf(
                 version, settings.ValueOf(SettingKeys.KubernetesVersion), DefaultOf(SettingKeys.KubernetesVersion)));
+        return (policy, FingerprintOf(policy, settings));
+    }
+
+    private ulong FingerprintOf(RulePolicy policy, Settings settings)
+    {
+        var fingerprint = new Fingerprint().Add(policy.TargetVersion.ToString());
+        foreach (var rule in RuleCatalog.Descriptors)
+        {
+            fingerprint.Add((ulong)policy.SeverityOf(rule));
+        }
+
+        foreach (var option in settings.Options.Concat(defaults.OrderBy(option => option.Key, StringComparer.Ordinal)))
+        {
+            fingerprint.Add(option.Key).Add(option.Value);
+        }
+
+        return fingerprint.Value;
     }
 }

@@ -20,6 +20,11 @@ internal sealed class Settings
     /// <summary>The value of a key.</summary>
     public string? ValueOf(string key) => _values.TryGetValue(key, out var value) ? value : null;
 
+    /// <summary>The options of rules that are set, in the order of their keys.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Options => _values
+        .Where(value => value.Key.StartsWith(RuleOption.KeyPrefix, StringComparison.OrdinalIgnoreCase))
+        .OrderBy(value => value.Key, StringComparer.Ordinal);
+
     /// <summary>The severity that the rule is given by its ID.</summary>
     public RuleSeverity? OwnSeverityOf(RuleDescriptor rule) =>
         ValueOf(SettingKeys.SeverityOfRule(rule.Id)) is { } text && SeverityText.TryParse(text, out var severity)

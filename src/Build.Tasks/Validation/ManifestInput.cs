@@ -1,16 +1,21 @@
-using KubeGuard.Kubernetes;
+using KubeGuard.Build.Caching;
 
 namespace KubeGuard.Build.Validation;
 
 /// <summary>What is known of a file before it is judged.</summary>
-/// <param name="file">The file.</param>
-/// <param name="text">Its text, if it was kept.</param>
-/// <param name="related">Its objects that rules may look at while they judge other objects.</param>
-internal sealed class ManifestInput(ManifestFile file, string? text, IReadOnlyList<KubernetesObject> related)
+/// <param name="File">The file.</param>
+/// <param name="Settings">The fingerprint of its settings.</param>
+internal sealed record ManifestInput(ManifestFile File, ulong Settings)
 {
-    public ManifestFile File { get; } = file;
+    /// <summary>What an earlier build found, if the file and its settings are the same.</summary>
+    public CachedManifest? Known { get; init; }
 
-    public string? Text { get; } = text;
+    /// <summary>The file as it is read, if it can be.</summary>
+    public TrackedFile? Tracked { get; init; }
 
-    public IReadOnlyList<KubernetesObject> Related { get; } = related;
+    /// <summary>Its text, if it was read and kept.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Its objects that rules may look at while they judge those of other files.</summary>
+    public IReadOnlyList<RelatedObject> Related { get; init; } = [];
 }

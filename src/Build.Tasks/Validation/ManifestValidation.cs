@@ -1,5 +1,5 @@
+using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
-using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
 
@@ -18,40 +18,60 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
     /// <summary>Checks files, in parallel and with few of them in memory at once.</summary>
     /// <returns>All findings in the order of file, line, column and ID, the suppressed ones included.</returns>
     /// <exception cref="OperationCanceledException">The token asked to stop.</exception>
-    public IReadOnlyList<ManifestFinding> Run(IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken = default)
+    public IReadOnlyList<ManifestFinding> Run(IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken = default) =>
+        Run(files, ValidationCache.Empty, cancellationToken).Findings;
+
+    /// <summary>Checks those files that changed since an earlier build, or depend on one that did.</summary>
+    internal ValidationResult Run(IReadOnlyList<ManifestFile> files, ValidationCache cache, CancellationToken cancellationToken)
     {
-        var inputs = InParallel(files, file => Survey(file, cancellationToken), cancellationToken);
+        // First what rules must know of all files, then each file by itself.
+        var inputs = Concurrently.Select(files, file => Survey(file, cache, cancellationToken), cancellationToken);
         var sets = inputs
             .GroupBy(input => input.File.Set, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => new ManifestSet([.. same.SelectMany(input => input.Related)]), StringComparer.Ordinal);
-        return FindingMerger.Merge(InParallel(inputs, input => Judge(input, sets[input.File.Set], cancellationToken), cancellationToken));
+            .ToDictionary(same => same.Key, same => new RelatedSet([.. same.SelectMany(input => input.Related)]), StringComparer.Ordinal);
+        var results = Concurrently.Select(inputs, input => Judge(input, sets[input.File.Set], cancellationToken), cancellationToken);
+        return new ValidationResult(
+            FindingMerger.Merge(results.Select(result => result.Findings)),
+            [.. results.Select(result => result.Manifest).OfType<CachedManifest>()],
+            results.Count(result => result.IsNew));
     }
 
-    private static TResult[] InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> convert, CancellationToken cancellationToken)
+    private ManifestInput Survey(ManifestFile file, ValidationCache cache, CancellationToken cancellationToken)
     {
-        var results = new TResult[items.Count];
-        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, items.Count, options, i => results[i] = convert(items[i]));
-        return results;
-    }
+        var settings = new Fingerprint().Add(policies.FingerprintFor(file.Path, file.Version)).Add(file.IsDefaultItem ? 1UL : 0).Value;
+        var input = new ManifestInput(file, settings);
+        if (cache.Find(file) is { } known && known.Settings == settings && known.Refresh() is { } same)
+        {
+            return input with { Known = same, Tracked = same.File, Related = same.Related };
+        }
 
-    private ManifestInput Survey(ManifestFile file, CancellationToken cancellationToken)
-    {
         try
         {
+            var stamp = FileStamp.Of(file.Path);
             var text = _read(file.Path);
             var isKept = Interlocked.Add(ref _keptCharacters, text.Length) <= MaxKeptCharacters;
-            return new ManifestInput(file, isKept ? text : null, RelatedObjects.In(file, text, cancellationToken));
+            return input with
+            {
+                Tracked = stamp is null ? null : new TrackedFile(file.Path, stamp, Fingerprint.Of(text)),
+                Text = isKept ? text : null,
+                Related = RelatedObjects.In(file, text, cancellationToken),
+            };
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
             // It fails again when it is judged, and is reported there.
-            return new ManifestInput(file, null, []);
+            return input;
         }
     }
 
-    private IReadOnlyList<ManifestFinding> Judge(ManifestInput input, ManifestSet set, CancellationToken cancellationToken)
+    private (IReadOnlyList<ManifestFinding> Findings, CachedManifest? Manifest, bool IsNew) Judge(
+        ManifestInput input, RelatedSet set, CancellationToken cancellationToken)
     {
+        if (input.Known is { } known && known.Asked.All(asked => set.FingerprintOf(asked.Key) == asked.Value))
+        {
+            return (known.Findings, known, false);
+        }
+
         string text;
         try
         {
@@ -59,9 +79,17 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            return [_judge.Unreadable(input.File, FileFailure.Describe(exception))];
+            return ([_judge.Unreadable(input.File, FileFailure.Describe(exception))], null, true);
         }
 
-        return _judge.Judge(input.File, text, set, cancellationToken);
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var findings = _judge.Judge(input.File, text, set.Observed(asked), cancellationToken);
+        var isAsSurveyed = input.Text is not null || (input.Tracked is { } tracked && tracked.Hash == Fingerprint.Of(text));
+        var manifest = isAsSurveyed && input.Tracked is not null
+            ? new CachedManifest(
+                input.Tracked, input.File.Set, input.Settings, findings, input.Related,
+                asked.ToDictionary(kind => kind, set.FingerprintOf, StringComparer.Ordinal))
+            : null;
+        return (findings, manifest, true);
     }
 }

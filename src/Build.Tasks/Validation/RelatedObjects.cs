@@ -1,5 +1,5 @@
+using KubeGuard.Build.Caching;
 using KubeGuard.Build.Yaml;
-using KubeGuard.Kubernetes;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
@@ -10,7 +10,7 @@ namespace KubeGuard.Build.Validation;
 /// </summary>
 internal static class RelatedObjects
 {
-    public static IReadOnlyList<KubernetesObject> In(ManifestFile file, string text, CancellationToken cancellationToken) =>
+    public static IReadOnlyList<RelatedObject> In(ManifestFile file, string text, CancellationToken cancellationToken) =>
         !MayHold(text)
             ? []
             :
@@ -18,7 +18,8 @@ internal static class RelatedObjects
                 .. YamlStreamReader.ReadDocumentsWhere(file.Path, text, MayHold, cancellationToken)
                     .SelectMany(ManifestObject.Of)
                     .Select(item => item.Value)
-                    .Where(value => RuleCatalog.RelatedKinds.Contains(value.Type!.Kind, StringComparer.Ordinal)),
+                    .Where(value => RuleCatalog.RelatedKinds.Contains(value.Type!.Kind, StringComparer.Ordinal))
+                    .Select(RelatedObject.Of),
             ];
 
     private static bool MayHold(string text)

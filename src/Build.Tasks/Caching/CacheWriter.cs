@@ -1,0 +1,97 @@
+namespace KubeGuard.Build.Caching;
+
+/// <summary>
+/// Writes numbers and texts as bytes for <see cref="CacheReader"/>. A text that was written before is
+/// written as its number, since findings repeat most of theirs.
+/// </summary>
+internal sealed class CacheWriter
+{
+    private const int LongestNumber = 10;
+
+    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private byte[] _bytes = new byte[4096];
+    private int _length;
+
+    public byte[] ToArray()
+    {
+        var bytes = new byte[_length];
+        Array.Copy(_bytes, bytes, _length);
+        return bytes;
+    }
+
+    public void Write(bool value) => Write(value ? 1UL : 0UL);
+
+    public void Write(int value) => Write((ulong)(uint)value);
+
+    public void Write(long value) => Write((ulong)value);
+
+    /// <summary>Writes a number in as few groups of seven bits as it needs.</summary>
+    public void Write(ulong value)
+    {
+        if (_length + LongestNumber > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        }
+
+        for (; value >= 0x80; value >>= 7)
+        {
+            _bytes[_length++] = (byte)(value | 0x80);
+        }
+
+        _bytes[_length++] = (byte)value;
+    }
+
+    public void Write(byte[] value)
+    {
+        Write(value.Length);
+        foreach (var item in value)
+        {
+            Write((ulong)item);
+        }
+    }
+
+    // An encoding would replace half of a surrogate pair, which a broken manifest may hold.
+    public void Write(string value)
+    {
+        if (_texts.TryGetValue(value, out var number))
+        {
+            Write(number);
+            return;
+        }
+
+        _texts.Add(value, _texts.Count + 1);
+        Write(0);
+        Write(value.Length);
+        foreach (var character in value)
+        {
+            Write((ulong)character);
+        }
+    }
+
+    public void WriteOptional(string? value)
+    {
+        Write(value is not null);
+        if (value is not null)
+        {
+            Write(value);
+        }
+    }
+
+    public void WriteOptional(int? value)
+    {
+        Write(value is not null);
+        if (value is { } number)
+        {
+            Write(number);
+        }
+    }
+
+    public void WriteMany<T>(IReadOnlyCollection<T> items, Action<T> write)
+    {
+        Write(items.Count);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+    }
+}

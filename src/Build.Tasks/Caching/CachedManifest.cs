@@ -1,0 +1,48 @@
+using KubeGuard.Build.Validation;
+
+namespace KubeGuard.Build.Caching;
+
+/// <summary>What a file was judged to be, and all that the judgement depended on.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Set">The manifest set.</param>
+/// <param name="Settings">The fingerprint of the settings.</param>
+/// <param name="Findings">The findings.</param>
+/// <param name="Related">Its objects that rules may look at while they judge those of other files.</param>
+/// <param name="Asked">The kinds of other objects that rules looked at, each with the fingerprint of all there were.</param>
+internal sealed record CachedManifest(
+    TrackedFile File,
+    string Set,
+    ulong Settings,
+    IReadOnlyList<ManifestFinding> Findings,
+    IReadOnlyList<RelatedObject> Related,
+    IReadOnlyDictionary<string, ulong> Asked)
+{
+    /// <summary>The same manifest as it is now; <see langword="null"/> if it changed.</summary>
+    public CachedManifest? Refresh() =>
+        File.Refresh(TextFile.ReadStrictly) is not { } now ? null
+        : ReferenceEquals(now, File) ? this
+        : this with { File = now };
+
+    public static CachedManifest Read(CacheReader reader) => new(
+        TrackedFileCodec.Read(reader),
+        reader.ReadText(),
+        reader.ReadNumber(),
+        reader.ReadMany(() => FindingCodec.Read(reader)),
+        reader.ReadMany(() => RelatedObject.Read(reader)),
+        reader.ReadMany(() => (Kind: reader.ReadText(), Fingerprint: reader.ReadNumber()))
+            .ToDictionary(asked => asked.Kind, asked => asked.Fingerprint, StringComparer.Ordinal));
+
+    public void Write(CacheWriter writer)
+    {
+        TrackedFileCodec.Write(writer, File);
+        writer.Write(Set);
+        writer.Write(Settings);
+        writer.WriteMany(Findings, finding => FindingCodec.Write(writer, finding));
+        writer.WriteMany(Related, related => related.Write(writer));
+        writer.WriteMany(Asked.ToList(), asked =>
+        {
+            writer.Write(asked.Key);
+            writer.Write(asked.Value);
+        });
+    }
+}

@@ -1,0 +1,90 @@
+using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Build.Caching;
+
+/// <summary>Writes findings, and reads them back.</summary>
+internal static class FindingCodec
+{
+    public static void Write(CacheWriter writer, ManifestFinding finding)
+    {
+        writer.Write(finding.Rule.Id);
+        writer.Write((int)finding.Severity);
+        writer.Write(finding.Message);
+        Write(writer, finding.Location);
+        Write(writer, finding.Object);
+        writer.WriteOptional(finding.Path);
+        writer.WriteMany(finding.Covers, writer.Write);
+        writer.WriteOptional(finding.Document);
+        writer.WriteOptional(finding.Item);
+        writer.Write(finding.Suppression is not null);
+        if (finding.Suppression is { } suppression)
+        {
+            writer.WriteOptional(suppression.Justification);
+        }
+
+        writer.WriteMany(finding.Fixes, fix => Write(writer, fix));
+    }
+
+    public static ManifestFinding Read(CacheReader reader)
+    {
+        var id = reader.ReadText();
+        return new ManifestFinding
+        {
+            Rule = RuleCatalog.Find(id) ?? throw new FormatException($"There is no rule {id}."),
+            Severity = (RuleSeverity)reader.ReadInt32(),
+            Message = reader.ReadText(),
+            Location = ReadLocation(reader),
+            Object = ReadObject(reader),
+            Path = reader.ReadOptionalText(),
+            Covers = reader.ReadMany(reader.ReadText),
+            Document = reader.ReadOptionalInt32(),
+            Item = reader.ReadOptionalInt32(),
+            Suppression = reader.ReadBoolean() ? new Suppression(reader.ReadOptionalText()) : null,
+            Fixes = reader.ReadMany(() => new TextFix(
+                reader.ReadText(),
+                reader.ReadMany(() => new TextReplacement(ReadLocation(reader), reader.ReadText())))),
+        };
+    }
+
+    private static void Write(CacheWriter writer, YamlLocation location)
+    {
+        writer.Write(location.File);
+        writer.Write(location.Line);
+        writer.Write(location.Column);
+        writer.Write(location.EndLine);
+        writer.Write(location.EndColumn);
+    }
+
+    private static YamlLocation ReadLocation(CacheReader reader) =>
+        new(reader.ReadText(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+
+    private static void Write(CacheWriter writer, ObjectIdentity? target)
+    {
+        writer.Write(target is not null);
+        if (target is not null)
+        {
+            writer.Write(target.Group);
+            writer.Write(target.Version);
+            writer.Write(target.Kind);
+            writer.WriteOptional(target.Namespace);
+            writer.WriteOptional(target.Name);
+        }
+    }
+
+    private static ObjectIdentity? ReadObject(CacheReader reader) =>
+        reader.ReadBoolean()
+            ? new ObjectIdentity(reader.ReadText(), reader.ReadText(), reader.ReadText(), reader.ReadOptionalText(), reader.ReadOptionalText())
+            : null;
+
+    private static void Write(CacheWriter writer, TextFix fix)
+    {
+        writer.Write(fix.Title);
+        writer.WriteMany(fix.Replacements, replacement =>
+        {
+            Write(writer, replacement.Location);
+            writer.Write(replacement.Text);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using Microsoft.Build.Framework;
+
+namespace KubeGuard.Build.Caching;
+
+/// <summary>
+/// Tells calls of a task apart by all that it is given. Nothing is listed by name, so that a new
+/// parameter cannot be forgotten.
+/// </summary>
+internal static class TaskFingerprint
+{
+    public static ulong Of(ITask task)
+    {
+        var fingerprint = new Fingerprint();
+        var parameters = task.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(property => property.CanWrite)
+            .OrderBy(property => property.Name, StringComparer.Ordinal);
+        foreach (var parameter in parameters)
+        {
+            fingerprint.Add(parameter.Name);
+            Add(fingerprint, parameter.GetValue(task, null));
+        }
+
+        return fingerprint.Value;
+    }
+
+    private static void Add(Fingerprint fingerprint, object? value)
+    {
+        switch (value)
+        {
+            case ITaskItem[] items:
+                fingerprint.Add((ulong)items.Length);
+                foreach (var item in items)
+                {
+                    Add(fingerprint, item);
+                }
+
+                break;
+            default:
+                fingerprint.Add(value?.ToString());
+                break;
+        }
+    }
+
+    private static void Add(Fingerprint fingerprint, ITaskItem item)
+    {
+        fingerprint.Add(item.ItemSpec);
+        var metadata = item.CloneCustomMetadata();
+        foreach (var name in metadata.Keys.Cast<string>().OrderBy(name => name, StringComparer.Ordinal))
+        {
+            fingerprint.Add(name).Add(metadata[name]?.ToString());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using KubeGuard.Build.Caching;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Build.Validation;
+
+/// <summary>The objects of a manifest set that rules may look at while they judge others.</summary>
+internal sealed class RelatedSet
+{
+    private static readonly ulong _none = new Fingerprint().Value;
+
+    private readonly Dictionary<string, ulong> _fingerprints;
+    private readonly Lazy<ManifestSet> _objects;
+
+    /// <param name="objects">The objects in the order of their files.</param>
+    public RelatedSet(IReadOnlyList<RelatedObject> objects)
+    {
+        _objects = new Lazy<ManifestSet>(() => new ManifestSet([.. objects.Select(item => item.Value)]));
+        _fingerprints = objects
+            .GroupBy(item => item.Kind, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, FingerprintOf, StringComparer.Ordinal);
+    }
+
+    /// <summary>Tells sets apart: two of the same fingerprint have the same objects of a kind.</summary>
+    public ulong FingerprintOf(string kind) => _fingerprints.TryGetValue(kind, out var fingerprint) ? fingerprint : _none;
+
+    /// <summary>The set as a rule sees it, which notes what it was asked for.</summary>
+    public ManifestSet Observed(ISet<string> asked) => _objects.Value.Observed(kind => asked.Add(kind));
+
+    private static ulong FingerprintOf(IEnumerable<RelatedObject> objects)
+    {
+        var fingerprint = new Fingerprint();
+        foreach (var item in objects)
+        {
+            item.AddTo(fingerprint);
+        }
+
+        return fingerprint.Value;
+    }
+}

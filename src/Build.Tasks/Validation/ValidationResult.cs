@@ -1,0 +1,9 @@
+using KubeGuard.Build.Caching;
+
+namespace KubeGuard.Build.Validation;
+
+/// <summary>What a validation found.</summary>
+/// <param name="Findings">All findings in the order of a report.</param>
+/// <param name="Manifests">What a later build may use again.</param>
+/// <param name="Judged">How many files were read and judged; the others are as an earlier build judged them.</param>
+internal sealed record ValidationResult(IReadOnlyList<ManifestFinding> Findings, IReadOnlyList<CachedManifest> Manifests, int Judged);

@@ -1,0 +1,316 @@
+using KubeGuard.Build.Caching;
+
+namespace KubeGuard.Build.Tasks.Tests;
+
+/// <summary>A second build says the same without reading what did not change.</summary>
+public sealed class CacheTests : IDisposable
+{
+    private const string Careless = """
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web, namespace: shop }
+        spec:
+          hostNetwork: true
+          containers: [{ name: web, image: "mcr.microsoft.com/web:1" }]
+        """;
+
+    private const string Account = """
+        apiVersion: v1
+        kind: ServiceAccount
+        metadata: { name: default, namespace: shop }
+        automountServiceAccountToken: false
+        """;
+
+    private readonly TaskTest _test = new();
+
+    public CacheTests() => _test.Configuration("test.globalconfig", "is_global = true\ndotnet_diagnostic.KUBE1002.severity = error\ndotnet_diagnostic.KUBE5002.severity = warning\n");
+
+    private string CacheFile => Path.Combine(_test.Folder, "obj", "project.cache");
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public void A_second_build_judges_nothing_and_reports_the_same()
+    {
+        Manifests("a.yaml", "b.yaml");
+        _test.Write("c.yaml", Careless.Replace("web", "\\ud83d kubeguard"));
+        _test.Item("c.yaml").Manifest("d.yaml", "apiVersion: v1\nkind: [open").Manifest("e.yaml", Careless + " # kubeguard:disable KUBE1102 -- reason");
+        _test.Task.SarifFile = "out.sarif";
+
+        var (first, judged) = Build();
+        var sarif = File.ReadAllText(Path.Combine(_test.Folder, "out.sarif"));
+        var (second, judgedAgain) = Build();
+
+        Assert.Equal((5, 0), (judged, judgedAgain));
+        Assert.NotEmpty(first);
+        Assert.Equal(first, second);
+        Assert.Equal(sarif, File.ReadAllText(Path.Combine(_test.Folder, "out.sarif")));
+    }
+
+    [Fact]
+    public void A_failed_build_fails_again()
+    {
+        Manifests("a.yaml");
+        _test.Task.CacheFile = CacheFile;
+
+        Assert.False(_test.Execute());
+        Assert.False(_test.Execute());
+        Assert.Equal(2, _test.Engine.Errors.Count(error => error.Contains("KUBE1002", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_changed_file_is_judged_and_no_other()
+    {
+        Manifests("a.yaml", "b.yaml", "c.yaml");
+        Build();
+
+        _test.Write("b.yaml", Careless.Replace("hostNetwork: true", "hostNetwork: false"));
+        var (findings, judged) = Build();
+
+        Assert.Equal(1, judged);
+        Assert.Equal(["a.yaml(5,16)", "c.yaml(5,16)"], PlacesOf("KUBE1002", findings));
+    }
+
+    [Fact]
+    public void A_file_of_another_time_and_the_same_text_is_not_judged()
+    {
+        Manifests("a.yaml");
+        Build();
+
+        File.SetLastWriteTimeUtc(Path.Combine(_test.Folder, "a.yaml"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(0, Build().Judged);
+    }
+
+    [Fact]
+    public void A_file_of_the_same_time_and_length_that_was_just_written_is_read()
+    {
+        var path = Path.Combine(_test.Folder, "a.yaml");
+        Manifests("a.yaml");
+        Build();
+
+        var time = File.GetLastWriteTimeUtc(path);
+        _test.Write("a.yaml", Careless.Replace("hostNetwork: true", "hostNetwork:   no"));
+        File.SetLastWriteTimeUtc(path, time);
+        Assert.Equal(Careless.Length, File.ReadAllText(path).Length);
+
+        Assert.Empty(PlacesOf("KUBE1002", Build().Findings));
+    }
+
+    [Fact]
+    public void A_new_file_is_judged_and_a_removed_one_forgotten()
+    {
+        Manifests("a.yaml", "b.yaml");
+        Build();
+        Manifests("c.yaml");
+        Assert.Equal(1, Build().Judged);
+
+        File.Delete(Path.Combine(_test.Folder, "a.yaml"));
+        var (findings, judged) = Build();
+
+        Assert.Equal(1, judged);
+        Assert.Contains(findings, finding => finding.StartsWith("a.yaml(0,0): KUBE9003", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_setting_for_a_folder_costs_the_files_of_that_folder()
+    {
+        Manifests("one/a.yaml", "two/b.yaml");
+        Build();
+
+        _test.Write("one/.editorconfig", "[*.yaml]\ndotnet_diagnostic.KUBE1002.severity = none\n");
+        var (findings, judged) = Build();
+        Assert.Equal(1, judged);
+        Assert.Equal(["b.yaml(5,16)"], PlacesOf("KUBE1002", findings));
+
+        _test.Write("one/.editorconfig", "[*.cs]\nindent_size = 4\n");
+        (findings, judged) = Build();
+        Assert.Equal(1, judged);
+        Assert.Equal(["a.yaml(5,16)", "b.yaml(5,16)"], PlacesOf("KUBE1002", findings));
+    }
+
+    [Fact]
+    public void A_setting_of_others_costs_nothing_but_the_reading_of_settings()
+    {
+        Manifests("a.yaml");
+        Build();
+
+        _test.Write("test.globalconfig", "is_global = true\ndotnet_diagnostic.KUBE1002.severity = error\ndotnet_diagnostic.KUBE5002.severity = warning\ndotnet_diagnostic.CA1822.severity = none\n");
+
+        Assert.Equal(0, Build().Judged);
+    }
+
+    [Fact]
+    public void A_property_counts_at_once()
+    {
+        Manifests("a.yaml");
+        Assert.NotEmpty(PlacesOf("KUBE1002", Build().Findings));
+
+        _test.Task.NoWarn = "KUBE1002";
+        Assert.Empty(PlacesOf("KUBE1002", Build().Findings));
+
+        _test.Task.KubernetesVersion = "2.0";
+        Assert.Contains(Build().Findings, finding => finding.Contains("KUBE9005", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_wrong_setting_is_named_again()
+    {
+        _test.Configuration("wrong.globalconfig", "is_global = true\nkubeguard.no_such_option = 1\n");
+        Manifests("a.yaml");
+
+        Assert.Equal(Build().Findings, Build().Findings);
+        Assert.Contains(Build().Findings, finding => finding.Contains("KUBE9004", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_object_that_others_depend_on_costs_those_that_asked_for_its_kind()
+    {
+        _test.Manifest("map.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: map }\n").Manifest("account.yaml", Account);
+        Manifests("a.yaml");
+        Assert.Empty(PlacesOf("KUBE5002", Build().Findings));
+
+        _test.Write("account.yaml", Account.Replace("false", "true"));
+        var (findings, judged) = Build();
+        Assert.Equal(2, judged);
+        Assert.Equal(["a.yaml(4,1)"], PlacesOf("KUBE5002", findings));
+
+        _test.Write("account.yaml", Account.Replace("false", "true") + "\n# the same object\n");
+        Assert.Equal(1, Build().Judged);
+    }
+
+    [Fact]
+    public void A_changed_file_is_judged_by_objects_of_files_that_did_not_change()
+    {
+        _test.Manifest("account.yaml", Account);
+        Manifests("a.yaml");
+        Build();
+
+        _test.Write("a.yaml", Careless + "\n");
+        var (findings, judged) = Build();
+
+        Assert.Equal(1, judged);
+        Assert.Empty(PlacesOf("KUBE5002", findings));
+    }
+
+    [Fact]
+    public void Sets_of_manifests_do_not_share_what_is_known()
+    {
+        _test.Manifest("account.yaml", Account, set: "one");
+        _test.Manifest("a.yaml", Careless, set: "one").Item("a.yaml", set: "two");
+
+        Assert.Equal(["a.yaml(4,1)"], PlacesOf("KUBE5002", Build().Findings));
+        Assert.Equal(["a.yaml(4,1)"], PlacesOf("KUBE5002", Build().Findings));
+    }
+
+    [Fact]
+    public void A_cache_that_is_cut_or_changed_anywhere_loses_nothing()
+    {
+        Manifests("a.yaml");
+        var (expected, _) = Build();
+        var whole = File.ReadAllBytes(CacheFile);
+        var random = new Random(20261124);
+        for (var i = 0; i < 40; i++)
+        {
+            var length = i % 2 == 0 ? random.Next(whole.Length) : whole.Length;
+            var broken = whole[..length];
+            if (length == whole.Length)
+            {
+                broken[random.Next(length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            File.WriteAllBytes(CacheFile, broken);
+
+            var (findings, judged) = Build();
+            Assert.Equal(expected, findings);
+            Assert.Equal(1, judged);
+            Assert.Equal(whole, File.ReadAllBytes(CacheFile));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no cache of ours, but some other file that happens to lie here")]
+    public void A_foreign_file_is_no_cache(string content)
+    {
+        Manifests("a.yaml");
+        _test.Write("obj/project.cache", content);
+
+        Assert.Equal(1, Build().Judged);
+        Assert.Equal(0, Build().Judged);
+    }
+
+    [Fact]
+    public void A_cache_that_cannot_be_written_costs_no_finding()
+    {
+        Manifests("a.yaml");
+        Directory.CreateDirectory(CacheFile);
+
+        Assert.NotEmpty(PlacesOf("KUBE1002", Build().Findings));
+        Assert.Equal(1, Build().Judged);
+    }
+
+    [Fact]
+    public async Task Builds_at_the_same_time_all_report()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            _test.Write($"m{i}.yaml", Careless);
+        }
+
+        var findings = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(BuildAlone)));
+
+        Assert.All(findings, found => Assert.Equal(findings[0], found));
+        Assert.Equal(20, findings[0].Count(finding => finding.Contains("KUBE1002", StringComparison.Ordinal)));
+        Assert.Equal(["project.cache"], Directory.GetFiles(Path.Combine(_test.Folder, "obj")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_cache_of_another_version_is_none()
+    {
+        Manifests("a.yaml");
+        Build();
+        var content = File.ReadAllBytes(CacheFile)[sizeof(ulong)..];
+        content[2] ^= 1;
+        File.WriteAllBytes(CacheFile, [.. BitConverter.GetBytes(new Fingerprint().Add(content).Value), .. content]);
+
+        Assert.Equal(1, Build().Judged);
+    }
+
+    private static IEnumerable<string> PlacesOf(string id, IReadOnlyList<string> findings) =>
+        findings.Where(finding => finding.Contains(id, StringComparison.Ordinal)).Select(finding => finding[..finding.IndexOf(':')]);
+
+    private void Manifests(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            _test.Manifest(name, Careless);
+        }
+    }
+
+    private List<string> BuildAlone()
+    {
+        var engine = new FakeBuildEngine();
+        using var task = new ValidateKubernetesManifests
+        {
+            BuildEngine = engine,
+            ProjectDirectory = _test.Folder,
+            ProjectFile = "test.csproj",
+            CacheFile = CacheFile,
+            Manifests = [.. Enumerable.Range(0, 20).Select(i => new Microsoft.Build.Utilities.TaskItem($"m{i}.yaml"))],
+        };
+        task.Execute();
+        return [.. engine.Errors, .. engine.Warnings, .. engine.Messages.Where(message => !message.Contains("KubeGuard judged", StringComparison.Ordinal))];
+    }
+
+    // All that a build says, and how many manifests it judged for that.
+    private (IReadOnlyList<string> Findings, int Judged) Build()
+    {
+        _test.Task.CacheFile = CacheFile;
+        _test.Engine.Clear();
+        _test.Execute();
+        var judged = Assert.Single(_test.Engine.Messages, message => message.Contains("KubeGuard judged", StringComparison.Ordinal));
+        var findings = _test.Engine.Errors.Concat(_test.Engine.Warnings).Concat(_test.Engine.Messages.Where(message => message != judged));
+        return ([.. findings], int.Parse(judged.Split("judged ")[1].Split(' ')[0]));
+    }
+}
