@@ -37,6 +37,13 @@ internal sealed partial class BuildResult
         return this;
     }
 
+    /// <summary>Verifies that the console shows a text.</summary>
+    public BuildResult MustSay(string text)
+    {
+        Assert.True(Output.Contains(text, StringComparison.Ordinal), $"'{text}' is not in:\n{Output}");
+        return this;
+    }
+
     public BuildResult MustSucceed()
     {
         Assert.True(Succeeded, Output);
