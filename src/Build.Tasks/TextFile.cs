@@ -23,7 +23,7 @@ internal static class TextFile
         }
         catch (DecoderFallbackException exception)
         {
-            throw new IOException("It is not text in UTF-8.", exception);
+            throw new NoTextException(Read(path), exception);
         }
     }
 

@@ -25,8 +25,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     /// <returns>The findings in no order, the suppressed ones included.</returns>
     public IReadOnlyList<ManifestFinding> Judge(ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
     {
-        // Most YAML files of a project are no manifests, and need not be parsed to know it.
-        if (file.IsDefaultItem && text.IndexOf(VersionKey, StringComparison.Ordinal) < 0)
+        if (IsNoManifest(file, text))
         {
             return [];
         }
@@ -54,8 +53,14 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     }
 
     /// <summary>Reports a file that cannot be read.</summary>
-    public ManifestFinding Unreadable(ManifestFile file, string message) =>
-        ManifestFinding.About(FileFailure.Rule, policies.For(file.Path, file.Version), YamlLocation.OfFile(file.Path), [message]);
+    public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception) =>
+        exception is NoTextException other && IsNoManifest(file, other.Text)
+            ? []
+            : [ManifestFinding.About(FileFailure.Rule, policies.For(file.Path, file.Version), YamlLocation.OfFile(file.Path), [FileFailure.Describe(exception)])];
+
+    // Most YAML files of a project are no manifests, and need not be parsed to know it.
+    private static bool IsNoManifest(ManifestFile file, string text) =>
+        file.IsDefaultItem && text.IndexOf(VersionKey, StringComparison.Ordinal) < 0;
 
     private static List<ManifestFinding> JudgeDocuments(
         ManifestFile file, string text, ManifestSet set, RulePolicy policy, List<YamlSyntaxError> errors, CancellationToken cancellationToken)

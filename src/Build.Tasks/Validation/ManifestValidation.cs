@@ -79,7 +79,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            return ([_judge.Unreadable(input.File, FileFailure.Describe(exception))], null, true);
+            return (_judge.Unreadable(input.File, exception), null, true);
         }
 
         var asked = new HashSet<string>(StringComparer.Ordinal);

@@ -13,8 +13,8 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
     private const string MergeKey = "<<";
     private const int MaxKeysWithoutIndex = 8;
 
-    // What aliases may add; a few of them in each other can stand for billions of nodes.
-    private const int MaxAliasedNodes = 1_000_000;
+    // What aliases may add, which is more than any manifest uses; a few in each other can stand for billions of nodes.
+    private const int MaxAliasedNodes = 100_000;
 
     private Dictionary<AnchorName, (ManifestNode Node, int Size)>? _anchors;
     private List<DuplicateKey>? _duplicates;

@@ -5,6 +5,8 @@ namespace KubeGuard.Rules;
 /// <summary>Everything about a rule but its judgement: what users see and can set.</summary>
 public sealed class RuleDescriptor
 {
+    private static readonly char[] _lineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
+
     /// <summary>The ID, <c>KUBE</c> and four digits; never reused.</summary>
     public required string Id { get; init; }
 
@@ -38,9 +40,14 @@ public sealed class RuleDescriptor
     /// <summary>The options that the rule reads.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
-    /// <summary>The message for given arguments.</summary>
-    public string FormatMessage(IReadOnlyList<string> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, MessageFormat, [.. arguments]);
+    /// <summary>The message for given arguments, in one line whatever a manifest calls its objects.</summary>
+    public string FormatMessage(IReadOnlyList<string> arguments)
+    {
+        var message = string.Format(CultureInfo.InvariantCulture, MessageFormat, [.. arguments]);
+        return message.IndexOfAny(_lineBreaks) < 0
+            ? message
+            : string.Join(" ", message.Split(_lineBreaks, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Name}";

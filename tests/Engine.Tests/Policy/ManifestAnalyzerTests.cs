@@ -62,6 +62,24 @@ public sealed class ManifestAnalyzerTests
         Assert.Empty(new ManifestAnalyzer().Analyze(_pod, ManifestSet.Empty, policy, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public void A_rule_sees_only_objects_of_the_kinds_that_it_names()
+    {
+        var rule = new FakeRule("KUBE0001", (_, context) => _ = context.OfKind("Secret").Count());
+
+        Assert.Contains("Secret", Assert.Single(Analyze(new ManifestAnalyzer(), rule)).Message);
+    }
+
+    [Fact]
+    public void A_message_is_one_line_whatever_an_object_is_called()
+    {
+        var pod = Yaml.Object("{ apiVersion: v1, kind: Pod, metadata: { name: \"a\\n  b\\u2028c\" }, spec: { hostPID: true } }");
+
+        var findings = new ManifestAnalyzer().Analyze(pod, ManifestSet.Empty, new RulePolicy(rules: [new KUBE1003HostPid()]), TestContext.Current.CancellationToken);
+
+        Assert.Contains("'a b c'", Assert.Single(findings).Message);
+    }
+
     private static IReadOnlyList<Finding> Analyze(ManifestAnalyzer analyzer, params Rule[] rules) =>
         analyzer.Analyze(_pod, ManifestSet.Empty, new RulePolicy(rules: rules), TestContext.Current.CancellationToken);
 }
