@@ -73,10 +73,10 @@ internal sealed class CompilationAnalysis(Compilation compilation, ModelTypes mo
         var policy = policies.PolicyOf(block.Syntax.SyntaxTree, cancellationToken);
         foreach (var state in BlockInterpreter.Interpret(block, owner, models, _code, cancellationToken))
         {
-            foreach (var target in ObjectFinder.Find(state))
+            foreach (var forms in ObjectFinder.Find(state))
             {
-                var findings = _analyzer.Analyze(target, ManifestSet.Empty, policy, cancellationToken);
-                foreach (var diagnostic in new FindingReporter(target, findings).CreateDiagnostics())
+                var findings = forms.Select(form => _analyzer.Analyze(form, ManifestSet.Empty, policy, cancellationToken)).ToList();
+                foreach (var diagnostic in PathFindings.Of(findings).SelectMany((found, index) => new FindingReporter(forms[index], found).CreateDiagnostics()))
                 {
                     yield return diagnostic;
                 }

@@ -39,7 +39,7 @@ internal static class TreeText
         var block = compilation.GetSemanticModel(tree).GetOperation(method.Body!, token)!;
         return BlockInterpreter.Interpret(block, null, ModelTypes.For(compilation)!, new SourceCode(compilation), token)
             .SelectMany(ObjectFinder.Find)
-            .Select(found => Of(found.Type is null ? Inner(found.Root.Node!) : found.Root.Node!));
+            .Select(forms => string.Join(" or ", forms.Select(form => Of(form.Type is null ? Inner(form.Root.Node!) : form.Root.Node!))));
     }
 
     // A part stands in open nodes that nobody wrote.

@@ -2,7 +2,7 @@ namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
 /// What is known of a C# value: <see cref="ScalarValue"/>, <see cref="ReferenceValue"/>,
-/// <see cref="TupleValue"/>, <see cref="FunctionValue"/> or nothing (<see cref="UnknownValue"/>).
+/// <see cref="TupleValue"/>, <see cref="FunctionValue"/>, <see cref="ChoiceValue"/> or nothing (<see cref="UnknownValue"/>).
 /// </summary>
 internal abstract record AbstractValue
 {

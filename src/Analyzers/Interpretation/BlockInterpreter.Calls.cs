@@ -25,24 +25,32 @@ internal sealed partial class BlockInterpreter
     // The methods of lists and dictionaries.
     private AbstractValue? EvaluateCollectionCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
     {
+        var isChange = false;
+        foreach (var reference in receiver.References)
+        {
+            if (Find(reference) is { } cell && Changed(cell, call, arguments) is { } changed)
+            {
+                WriteCell(reference, changed);
+                isChange = true;
+            }
+        }
+
+        return isChange ? UnknownValue.Instance : null;
+    }
+
+    private HeapCell? Changed(HeapCell cell, IInvocationOperation call, ImmutableArray<AbstractValue> arguments)
+    {
         ItemSlot Item(int index) => new(arguments[index], OriginOf(call.Arguments[index].Value));
-        HeapCell? changed = (Find(receiver), call.TargetMethod.Name, arguments.Length) switch
+        return (cell, call.TargetMethod.Name, arguments.Length) switch
         {
             (SequenceCell list, "Add" or "TryAdd" or "AddLast" or "Push" or "Enqueue", 1) => list.Append(Item(0)),
             (SequenceCell list, "Insert", 2) => Insert(list, arguments[0], Item(1)),
             (SequenceCell list, "AddRange" or "UnionWith", 1) => WithContents(list, arguments[0]),
-            (HeapCell cell, "Clear", 0) => Emptied(cell),
+            (_, "Clear", 0) => Emptied(cell),
             (MappingCell { Type: null } map, "Add" or "TryAdd", 2) => Add(map, arguments, call),
             (MappingCell { Type: null } map, "Remove", 1) when KeyOf(arguments[0]) is { } key => map.Without(key),
             _ => null,
         };
-        if (changed is null)
-        {
-            return null;
-        }
-
-        WriteCell(receiver, changed);
-        return UnknownValue.Instance;
     }
 
     private static SequenceCell Insert(SequenceCell list, AbstractValue index, ItemSlot item) =>

@@ -29,7 +29,7 @@ internal sealed partial class BlockInterpreter
     {
         var arguments = creation.Arguments.Select(argument => Evaluate(argument.Value)).ToList();
         var isPlain = arguments.Skip(1).FirstOrDefault() is null or ScalarValue { Kind: ScalarKind.Integer, Text.Value: "0" };
-        return creation.Initializer is null && isPlain && arguments.FirstOrDefault() is ScalarValue scalar ? scalar : UnknownValue.Instance;
+        return creation.Initializer is null && isPlain && arguments.FirstOrDefault() is ScalarValue or ChoiceValue ? arguments[0] : UnknownValue.Instance;
     }
 
     private ReferenceValue AllocateModel(IObjectCreationOperation creation, ModelType model)
@@ -78,13 +78,21 @@ internal sealed partial class BlockInterpreter
     }
 
     // The same collection with the contents of another one appended.
-    private HeapCell WithContents(HeapCell cell, AbstractValue contents) => (cell, Find(contents)) switch
+    private HeapCell WithContents(HeapCell cell, AbstractValue contents)
     {
-        (SequenceCell list, SequenceCell other) => list.Append(other),
-        (MappingCell map, MappingCell { Type: null } other) =>
-            other.Members.Aggregate(map, (result, member) => result.With(member)) with { IsOpen = map.IsOpen || other.IsOpen },
-        _ => cell with { IsOpen = true },
-    };
+        if (Find(contents) is null)
+        {
+            Open(contents);
+        }
+
+        return (cell, Find(contents)) switch
+        {
+            (SequenceCell list, SequenceCell other) => list.Append(other),
+            (MappingCell map, MappingCell { Type: null } other) =>
+                other.Members.Aggregate(map, (result, member) => result.With(member)) with { IsOpen = map.IsOpen || other.IsOpen },
+            _ => cell with { IsOpen = true },
+        };
+    }
 
     private UnknownValue EvaluateArguments(IObjectCreationOperation creation)
     {
@@ -103,6 +111,11 @@ internal sealed partial class BlockInterpreter
     private AbstractValue EvaluateWith(IWithOperation with)
     {
         var original = Evaluate(with.Operand);
+        if (Find(original) is null)
+        {
+            Open(original);
+        }
+
         var copy = (Find(original), _models.Find(with.Type)) switch
         {
             (MappingCell { Type: not null } cell, _) => Allocate(cell with { Source = At(with.Syntax) }),

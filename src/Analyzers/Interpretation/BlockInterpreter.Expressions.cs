@@ -112,8 +112,8 @@ internal sealed partial class BlockInterpreter
             return EvaluateElement(receiver, property.Arguments.Select(argument => argument.Value));
         }
 
-        return Find(receiver) is MappingCell { Type: { } type } cell && FieldOf(type, property.Property) is { } field
-            ? cell.Read(field)
+        return FieldOf(receiver, property.Property) is { } field
+            ? ReadEach(receiver, cell => cell is MappingCell mapping ? mapping.Read(field) : UnknownValue.Instance)
             : EvaluateGetter(property, receiver) ?? UnknownValue.Instance;
     }
 
@@ -143,6 +143,7 @@ internal sealed partial class BlockInterpreter
                 OpenAll(cell.Values);
                 return UnknownValue.Instance;
             default:
+                Open(receiver);
                 return UnknownValue.Instance;
         }
     }
@@ -152,7 +153,7 @@ internal sealed partial class BlockInterpreter
         var value = Evaluate(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
         {
-            if (value is ScalarValue && (ModelType.IsScalar(conversion.Type!) || ModelType.IsScalar(method.ContainingType)))
+            if (value is ScalarValue or ChoiceValue && (ModelType.IsScalar(conversion.Type!) || ModelType.IsScalar(method.ContainingType)))
             {
                 return value;
             }
@@ -213,6 +214,7 @@ internal sealed partial class BlockInterpreter
     {
         ReferenceValue => ScalarValue.OfConstant(false),
         ScalarValue scalar => ScalarValue.OfConstant(scalar.Kind == ScalarKind.Null),
+        ChoiceValue choice when IsNull(choice.Left) is { } answer && answer == IsNull(choice.Right) => answer,
         _ => null,
     };
 
@@ -279,37 +281,40 @@ internal sealed partial class BlockInterpreter
         var condition = Truth(Evaluate(conditional.Condition));
         return condition is { } known
             ? Evaluate(known ? conditional.WhenTrue : conditional.WhenFalse)
-            : EvaluateAny([() => Evaluate(conditional.WhenTrue), () => Evaluate(conditional.WhenFalse)]);
+            : EvaluateAny([(() => Evaluate(conditional.WhenTrue), conditional.WhenTrue), (() => Evaluate(conditional.WhenFalse), conditional.WhenFalse)]);
     }
 
     private AbstractValue EvaluateSwitchExpression(ISwitchExpressionOperation choice)
     {
         var value = Evaluate(choice.Value);
-        return EvaluateAny(choice.Arms.Select<ISwitchExpressionArmOperation, Func<AbstractValue>>(arm => () =>
-        {
-            Bind(arm.Pattern, value);
-            Evaluate(arm.Guard);
-            return Evaluate(arm.Value);
-        }));
+        return EvaluateAny(choice.Arms.Select<ISwitchExpressionArmOperation, (Func<AbstractValue>, IOperation?)>(arm => (
+            () =>
+            {
+                Bind(arm.Pattern, value);
+                Evaluate(arm.Guard);
+                return Evaluate(arm.Value);
+            },
+            arm.Value)));
     }
 
     // One of several ways, and it is not known which.
-    private AbstractValue EvaluateAny(IEnumerable<Func<AbstractValue>> ways)
+    private AbstractValue EvaluateAny(IEnumerable<(Func<AbstractValue> Evaluate, IOperation? Written)> ways)
     {
         var start = _state;
-        (ExecutionState State, AbstractValue Value)? joined = null;
+        var ends = new List<PathEnd>();
         foreach (var way in ways)
         {
             _state = start;
-            var value = way();
-            if (_state is { } end)
+            var value = way.Evaluate();
+            if (_state is { } state)
             {
-                joined = joined is { } others ? StateJoiner.Join(others, (end, value), NewReference) : (end, value);
+                ends.Add(new PathEnd(state, value, way.Written is null ? null : OriginOf(way.Written)));
             }
         }
 
-        _state = joined?.State;
-        return joined?.Value ?? UnknownValue.Instance;
+        var end = JoinEnds(ends);
+        _state = end?.State;
+        return end?.Value ?? UnknownValue.Instance;
     }
 
     private AbstractValue EvaluateCoalesce(ICoalesceOperation coalesce)
@@ -319,7 +324,7 @@ internal sealed partial class BlockInterpreter
         {
             true => Evaluate(coalesce.WhenNull),
             false => value,
-            null => EvaluateAny([() => value, () => Evaluate(coalesce.WhenNull)]),
+            null => EvaluateAny([(() => Dereference(value), coalesce.Value), (() => Evaluate(coalesce.WhenNull), coalesce.WhenNull)]),
         };
     }
 
@@ -334,13 +339,13 @@ internal sealed partial class BlockInterpreter
 
         AbstractValue Access()
         {
-            _conditionalReceivers.Push(receiver);
+            _conditionalReceivers.Push(Dereference(receiver));
             var value = Evaluate(access.WhenNotNull);
             _conditionalReceivers.Pop();
             return value;
         }
 
-        return isNull == false ? Access() : EvaluateAny([() => UnknownValue.Instance, Access]);
+        return isNull == false ? Access() : EvaluateAny([(() => UnknownValue.Instance, null), (Access, access.WhenNotNull)]);
     }
 
     private UnknownValue EvaluateThrow(IThrowOperation exception)

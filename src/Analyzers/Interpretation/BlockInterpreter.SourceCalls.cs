@@ -137,14 +137,14 @@ internal sealed partial class BlockInterpreter
             var value = Evaluate(code);
             if (_state is { } state)
             {
-                frame.Returns.Add((state, value));
+                frame.Returns.Add(new PathEnd(state, value, OriginOf(code)));
                 _state = null;
             }
         }
 
         if (_state is { } end)
         {
-            frame.Returns.Add((end, UnknownValue.Instance));
+            frame.Returns.Add(new PathEnd(end, UnknownValue.Instance, null));
         }
 
         _frame = caller;
@@ -153,14 +153,9 @@ internal sealed partial class BlockInterpreter
 
     private AbstractValue Return(CallFrame frame)
     {
-        _state = null;
-        AbstractValue value = UnknownValue.Instance;
-        foreach (var end in frame.Returns)
-        {
-            (_state, value) = _state is { } others ? StateJoiner.Join((others, value), end, NewReference) : end;
-        }
-
-        return frame.Yielded ?? value;
+        var end = JoinEnds(frame.Returns);
+        _state = end?.State;
+        return frame.Yielded ?? end?.Value ?? UnknownValue.Instance;
     }
 
     // What a method declares ends with it.

@@ -309,7 +309,7 @@ internal sealed partial class BlockInterpreter
         }
         else if (_state is { } state)
         {
-            _frame.Returns.Add((state, value));
+            _frame.Returns.Add(new PathEnd(state, value, result.ReturnedValue is { } returned ? OriginOf(returned) : null));
             _state = null;
         }
     }

@@ -43,7 +43,7 @@ internal sealed partial class BlockInterpreter
                 Assign(assignment.Target, value, OriginOf(assignment.Value));
                 return value;
             default:
-                var either = EvaluateAny([() => current, () => Evaluate(assignment.Value)]);
+                var either = EvaluateAny([(() => Dereference(current), null), (() => Evaluate(assignment.Value), assignment.Value)]);
                 Assign(assignment.Target, either, OriginOf(assignment.Value));
                 return either;
         }
@@ -112,7 +112,7 @@ internal sealed partial class BlockInterpreter
     private void AssignProperty(IPropertyReferenceOperation property, AbstractValue value, Origin origin)
     {
         var receiver = Receiver(property.Instance);
-        if (Find(receiver) is MappingCell { Type: { } type } && FieldOf(type, property.Property) is { } field)
+        if (FieldOf(receiver, property.Property) is { } field)
         {
             WriteMember(receiver, new MemberSlot(field, value, At(NameOf(property.Syntax)), origin));
         }
@@ -122,10 +122,18 @@ internal sealed partial class BlockInterpreter
         AbstractValue receiver, IEnumerable<IOperation> indices, AbstractValue value, Origin keyOrigin, Origin origin)
     {
         var keys = indices.Select(Evaluate).ToList();
+        foreach (var reference in receiver.References)
+        {
+            AssignElement(reference, keys, value, keyOrigin, origin);
+        }
+    }
+
+    private void AssignElement(ReferenceValue receiver, List<AbstractValue> keys, AbstractValue value, Origin keyOrigin, Origin origin)
+    {
         switch (Find(receiver))
         {
-            case MappingCell { Type: null } when keys is [ScalarValue { Kind: ScalarKind.String, Text.Value: { } key }]:
-                WriteMember(receiver, new MemberSlot(key, value, keyOrigin, origin));
+            case MappingCell { Type: null } map when keys is [ScalarValue { Kind: ScalarKind.String, Text.Value: { } key }]:
+                WriteCell(receiver, map.With(new MemberSlot(key, value, keyOrigin, origin)));
                 break;
             case SequenceCell list when keys is [ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text }]
                 && int.TryParse(text, out var index) && index >= 0 && index < list.Items.Count:
@@ -144,13 +152,16 @@ internal sealed partial class BlockInterpreter
 
     private void WriteMember(AbstractValue receiver, MemberSlot member)
     {
-        if (Find(receiver) is MappingCell cell)
+        foreach (var reference in receiver.References)
         {
-            WriteCell(receiver, cell.With(member));
+            if (Find(reference) is MappingCell cell)
+            {
+                WriteCell(reference, cell.With(member));
+            }
         }
     }
 
-    private void WriteCell(AbstractValue receiver, HeapCell cell) => _state = _state?.Write((ReferenceValue)receiver, cell);
+    private void WriteCell(ReferenceValue reference, HeapCell cell) => _state = _state?.Write(reference, cell);
 
     /// <summary>
     /// The object that a write goes to. One that comes from elsewhere is followed from here on, as an
@@ -171,8 +182,8 @@ internal sealed partial class BlockInterpreter
                 return Receiver(conversion.Operand);
             case IPropertyReferenceOperation { Property.IsIndexer: false } property when IsField(property):
                 var owner = Receiver(property.Instance);
-                return Find(owner) is MappingCell { Type: { } type } cell && FieldOf(type, property.Property) is { } field
-                    ? Follow(cell.Read(field), property.Type, value => WriteMember(owner, new MemberSlot(field, value, At(NameOf(property.Syntax)), null)))
+                return FieldOf(owner, property.Property) is { } field
+                    ? Follow(ReadEach(owner, cell => ((MappingCell)cell).Read(field)), property.Type, value => WriteMember(owner, new MemberSlot(field, value, At(NameOf(property.Syntax)), null)))
                     : UnknownValue.Instance;
             default:
                 return Follow(Evaluate(operation), operation.Type, _ => { });
@@ -181,9 +192,9 @@ internal sealed partial class BlockInterpreter
 
     private AbstractValue Follow(AbstractValue value, ITypeSymbol? type, Action<AbstractValue> keep)
     {
-        if (_state is null || Find(value) is not null)
+        if (_state is null || value.References.Any())
         {
-            return value;
+            return Dereference(value);
         }
 
         var contents = NewContents(type, isOpen: true, source: null);
@@ -194,6 +205,11 @@ internal sealed partial class BlockInterpreter
 
         return contents;
     }
+
+    private string? FieldOf(AbstractValue owner, IPropertySymbol property) =>
+        owner.References.Select(reference => Find(reference)).FirstOrDefault(cell => cell is not null) is MappingCell { Type: { } type }
+            ? FieldOf(type, property)
+            : null;
 
     // An interface has the same properties as the class, but its own symbols for them.
     private static string? FieldOf(ModelType type, IPropertySymbol property) =>

@@ -72,6 +72,9 @@ internal sealed partial class BlockInterpreter
 
     private ExecutionState? Join(ExecutionState? left, ExecutionState? right) => StateJoiner.Join(left, right, NewReference);
 
+    private PathEnd? JoinEnds(IEnumerable<PathEnd> ends) =>
+        ends.Aggregate((PathEnd?)null, (others, end) => others is null ? end : StateJoiner.Join(others, end, NewReference));
+
     private ReferenceValue NewReference() => new(++_references);
 
     private ReferenceValue Allocate(HeapCell cell)
@@ -94,7 +97,22 @@ internal sealed partial class BlockInterpreter
         return true;
     }
 
-    private HeapCell? Find(AbstractValue value) => _state?.Find(value);
+    private HeapCell? Find(AbstractValue value) => _state?.Find(Dereference(value));
+
+    // What an object, or either of two, says.
+    private AbstractValue ReadEach(AbstractValue value, Func<HeapCell, AbstractValue> read)
+    {
+        if (Dereference(value) is ChoiceValue choice)
+        {
+            var (left, right) = (ReadEach(choice.Left, read), ReadEach(choice.Right, read));
+            return left == right ? left : new ChoiceValue(choice.Join, left, null, right, null);
+        }
+
+        return Find(value) is { } cell ? read(cell) : UnknownValue.Instance;
+    }
+
+    // Whoever goes on from an object that may be null has the object.
+    private static AbstractValue Dereference(AbstractValue value) => value is ChoiceValue choice && choice.UnlessNull != choice ? Dereference(choice.UnlessNull) : value;
 
     private void Open(AbstractValue value)
     {

@@ -21,7 +21,7 @@ internal sealed class CallFrame(ISymbol? method, MethodBody body, CallFrame? cal
     public SyntaxNode? Call => call;
 
     /// <summary>The states in which it returns, each with the value.</summary>
-    public List<(ExecutionState State, AbstractValue Value)> Returns { get; } = [];
+    public List<PathEnd> Returns { get; } = [];
 
     /// <summary>The sequence that it yields.</summary>
     public ReferenceValue? Yielded { get; set; }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
-/// Joins what is known on two paths that meet: what both agree on stays known. A field that was set on
-/// one of them only is neither set nor absent.
+/// Joins what is known on two paths that meet: what both agree on stays known, and where they differ
+/// the value is one of two.
 /// </summary>
 internal sealed class StateJoiner
 {
@@ -13,6 +13,9 @@ internal sealed class StateJoiner
     private readonly ExecutionState _right;
     private readonly Func<ReferenceValue> _newReference;
     private readonly Dictionary<(AbstractValue, AbstractValue), AbstractValue> _joined = [];
+    private readonly Lazy<int> _id;
+    private readonly Lazy<Dictionary<ReferenceValue, int>> _leftHolders;
+    private readonly Lazy<Dictionary<ReferenceValue, int>> _rightHolders;
     private ExecutionState _result;
 
     private StateJoiner(ExecutionState left, ExecutionState right, Func<ReferenceValue> newReference)
@@ -21,9 +24,12 @@ internal sealed class StateJoiner
         _right = right;
         _newReference = newReference;
         _result = left;
+        _id = new Lazy<int>(() => newReference().Id);
+        _leftHolders = new Lazy<Dictionary<ReferenceValue, int>>(() => HoldersIn(left));
+        _rightHolders = new Lazy<Dictionary<ReferenceValue, int>>(() => HoldersIn(right));
     }
 
-    /// <summary>Joins two states; one that cannot be reached (<see langword="null"/>) adds nothing but its objects.</summary>
+    /// <summary>Joins two states; one that cannot be reached (<see langword="null"/>) adds nothing.</summary>
     public static ExecutionState? Join(ExecutionState? left, ExecutionState? right, Func<ReferenceValue> newReference)
     {
         if (left is null || right is null || ReferenceEquals(left, right))
@@ -35,13 +41,12 @@ internal sealed class StateJoiner
     }
 
     /// <summary>Joins two states and the values that an expression has in them.</summary>
-    public static (ExecutionState State, AbstractValue Value) Join(
-        (ExecutionState State, AbstractValue Value) left, (ExecutionState State, AbstractValue Value) right, Func<ReferenceValue> newReference)
+    public static PathEnd Join(PathEnd left, PathEnd right, Func<ReferenceValue> newReference)
     {
         var joiner = new StateJoiner(left.State, right.State, newReference);
         joiner.Join();
-        var value = joiner.Join(left.Value, right.Value);
-        return (joiner._result, value);
+        var value = joiner.Join(left.Value, left.Origin, right.Value, right.Origin, holders: 0);
+        return new PathEnd(joiner._result, value, null);
     }
 
     private ExecutionState Join()
@@ -84,7 +89,7 @@ internal sealed class StateJoiner
             // A local that only one path has ends with it; anything else had a value before, which is unknown.
             if (variable is not ILocalSymbol || (_left.Variables.ContainsKey(variable) && _right.Variables.ContainsKey(variable)))
             {
-                variables[variable] = Join(_left.Read(variable), _right.Read(variable));
+                variables[variable] = Join(_left.Read(variable), null, _right.Read(variable), null, holders: 1);
             }
         }
 
@@ -101,15 +106,21 @@ internal sealed class StateJoiner
     private MappingCell Join(MappingCell left, MappingCell right)
     {
         var members = left.Members
-            .Select(member => member with { Value = Join(member.Value, right.Read(member.Key)) })
+            .Select(member => member with { Value = Join(member.Value, member.ValueOrigin, right.Read(member.Key), right.Find(member.Key)?.ValueOrigin, holders: 1) })
             .Concat(right.Members
                 .Where(member => left.Find(member.Key) is null)
-                .Select(member => member with { Value = Join(left.Read(member.Key), member.Value) }));
+                .Select(member => member with { Value = Join(left.Read(member.Key), null, member.Value, member.ValueOrigin, holders: 1) }));
         return left with { Members = members.ToImmutableArray(), IsOpen = left.IsOpen || right.IsOpen };
     }
 
     private SequenceCell Join(SequenceCell left, SequenceCell right)
     {
+        if (left.IsKnownWhole && right.IsKnownWhole && left.Count == right.Count)
+        {
+            var items = left.Items.Zip(right.Items, (a, b) => a with { Value = Join(a.Value, a.Origin, b.Value, b.Origin, holders: 1) });
+            return left with { Items = items.ToImmutableList() };
+        }
+
         var common = 0;
         while (common < left.Items.Count && common < right.Items.Count && left.Items[common].Value == right.Items[common].Value)
         {
@@ -123,35 +134,101 @@ internal sealed class StateJoiner
         return new SequenceCell(left.Items.GetRange(0, common), unplaced, left.IsOpen || right.IsOpen || !isSame, left.Source);
     }
 
-    // Two objects that one variable may hold are no longer told apart: a write through it may go to
-    // either. They stay what they are, but open, and the variable holds an open object of its own.
-    private AbstractValue Join(AbstractValue left, AbstractValue right)
+    /// <summary>Joins two values.</summary>
+    /// <param name="left">The value on the first path.</param>
+    /// <param name="leftOrigin">Where it is written.</param>
+    /// <param name="right">The value on the second path.</param>
+    /// <param name="rightOrigin">Where it is written.</param>
+    /// <param name="holders">How many variables and objects hold the value for whom they are joined: one, or none yet.</param>
+    private AbstractValue Join(AbstractValue left, Origin? leftOrigin, AbstractValue right, Origin? rightOrigin, int holders)
     {
         if (left == right)
         {
             return left;
         }
 
+        if (left is TupleValue { Elements: var a } && right is TupleValue { Elements: var b } && a.Length == b.Length)
+        {
+            return new TupleValue(a.Zip(b, (x, y) => Join(x, null, y, null, holders)).ToImmutableArray());
+        }
+
+        return (IsObject(left) && (IsObject(right) || right is UnknownValue)) || (left is UnknownValue && IsObject(right))
+            ? JoinObjects(left, leftOrigin, right, rightOrigin, holders)
+            : Choose(left, leftOrigin, right, rightOrigin);
+    }
+
+    private static bool IsObject(AbstractValue value) => value is not ScalarValue && value.References.Any();
+
+    private AbstractValue Choose(AbstractValue left, Origin? leftOrigin, AbstractValue right, Origin? rightOrigin)
+    {
+        var choice = new ChoiceValue(_id.Value, left, leftOrigin, right, rightOrigin);
+        if (choice.Depth <= WorkLimits.PathsDepth && left is not (TupleValue or FunctionValue) && right is not (TupleValue or FunctionValue))
+        {
+            return choice;
+        }
+
+        _result = _result.Open(left).Open(right);
+        return UnknownValue.Instance;
+    }
+
+    // Of two objects that are known by one name only, a write through it goes to the one that is there:
+    // so it may be noted in both. Where one is unknown, the other is a default, open as well. Of others a write may go to either: they stay what they are, but open,
+    // and the name holds an open object of its own.
+    private AbstractValue JoinObjects(AbstractValue left, Origin? leftOrigin, AbstractValue right, Origin? rightOrigin, int holders)
+    {
         if (_joined.TryGetValue((left, right), out var known))
         {
             return known;
         }
 
-        var shape = _result.Find(left) ?? _result.Find(right);
-        _result = _result.Open(left).Open(right);
-        AbstractValue value = UnknownValue.Instance;
-        if (shape is not null)
+        var value = IsHeldBy(_leftHolders, left, holders) && IsHeldBy(_rightHolders, right, holders)
+            ? Choose(OrOpen(left, right), leftOrigin, OrOpen(right, left), rightOrigin)
+            : UnknownValue.Instance;
+        if (value is not ChoiceValue)
         {
-            var reference = _newReference();
-            _result = _result.Write(reference, shape switch
-            {
-                MappingCell mapping => MappingCell.Empty(mapping.Type, isOpen: true, source: null),
-                _ => SequenceCell.Empty(isOpen: true, source: null),
-            });
-            value = reference;
+            value = OpenLike(IsObject(left) ? left : right);
+        }
+
+        if (value is not ChoiceValue || left is UnknownValue || right is UnknownValue)
+        {
+            _result = _result.Open(left).Open(right);
         }
 
         _joined.Add((left, right), value);
         return value;
+    }
+
+    private AbstractValue OrOpen(AbstractValue value, AbstractValue other) => value is UnknownValue ? OpenLike(other) : value;
+
+    private AbstractValue OpenLike(AbstractValue value)
+    {
+        HeapCell? cell = _result.Find(value.References.First()) switch
+        {
+            MappingCell mapping => MappingCell.Empty(mapping.Type, isOpen: true, source: null),
+            SequenceCell => SequenceCell.Empty(isOpen: true, source: null),
+            _ => null,
+        };
+        if (cell is null)
+        {
+            return UnknownValue.Instance;
+        }
+
+        var reference = _newReference();
+        _result = _result.Write(reference, cell);
+        return reference;
+    }
+
+    private static bool IsHeldBy(Lazy<Dictionary<ReferenceValue, int>> holders, AbstractValue value, int expected) =>
+        value.References.All(reference => (holders.Value.TryGetValue(reference, out var count) ? count : 0) <= expected);
+
+    private static Dictionary<ReferenceValue, int> HoldersIn(ExecutionState state)
+    {
+        var holders = new Dictionary<ReferenceValue, int>();
+        foreach (var reference in state.Variables.Values.Concat(state.Heap.Values.SelectMany(cell => cell.Values)).SelectMany(value => value.References))
+        {
+            holders[reference] = holders.TryGetValue(reference, out var count) ? count + 1 : 1;
+        }
+
+        return holders;
     }
 }

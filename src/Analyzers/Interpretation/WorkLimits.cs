@@ -21,6 +21,12 @@ internal static class WorkLimits
     /// <summary>How many items of a known list a <c>foreach</c> is interpreted for one by one.</summary>
     public const int UnrolledItems = 32;
 
+    /// <summary>How many times paths may meet, one after the other, for a value that differs on them.</summary>
+    public const int PathsDepth = 3;
+
+    /// <summary>At how many places where paths meet an object is judged for either path.</summary>
+    public const int Paths = 3;
+
     /// <summary>How many nodes the manifest trees of one block may have.</summary>
     public const int Nodes = 100_000;
 

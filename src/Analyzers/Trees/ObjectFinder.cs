@@ -11,15 +11,54 @@ namespace KubeGuard.CSharp.Trees;
 /// </summary>
 internal static class ObjectFinder
 {
-    /// <summary>The objects and parts, in the order in which they were made.</summary>
-    public static IEnumerable<KubernetesObject> Find(ExecutionState state)
+    /// <summary>
+    /// The objects and parts, in the order in which they were made; each in all the forms that it has
+    /// on the paths through the code.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<KubernetesObject>> Find(ExecutionState state)
     {
-        var trees = new TreeFactory(state);
+        // Most objects have one form, and share the parts that they hold.
+        var common = new TreeFactory(state, PathChoice.Through([])[0]);
         foreach (var (reference, type) in Outermost(state))
         {
-            var tree = trees.Create(reference);
-            yield return type.Kind is { } kind ? KubernetesObject.FromTyped(tree, kind) : KubernetesObject.FromFragment(tree, type.SchemaName);
+            var joins = JoinsIn(state, reference).Take(WorkLimits.Paths).ToList();
+            yield return joins.Count == 0
+                ? [Create(common, reference, type)]
+                : [.. PathChoice.Through(joins).Select(path => Create(new TreeFactory(state, path), reference, type))];
         }
+    }
+
+    private static KubernetesObject Create(TreeFactory trees, ReferenceValue reference, ModelType type)
+    {
+        var tree = trees.Create(reference);
+        return type.Kind is { } kind ? KubernetesObject.FromTyped(tree, kind) : KubernetesObject.FromFragment(tree, type.SchemaName);
+    }
+
+    // The places where paths meet that give an object other contents.
+    private static IEnumerable<int> JoinsIn(ExecutionState state, ReferenceValue root)
+    {
+        var visited = new HashSet<ReferenceValue>();
+        var pending = new Stack<AbstractValue>([root]);
+        var joins = new List<int>();
+        while (pending.Count > 0)
+        {
+            var value = pending.Pop();
+            if (value is ChoiceValue choice)
+            {
+                joins.Add(choice.Join);
+                pending.Push(choice.Right);
+                pending.Push(choice.Left);
+            }
+            else if (value is ReferenceValue reference && visited.Add(reference) && state.Find(reference) is { } cell)
+            {
+                foreach (var held in cell.Values.Reverse())
+                {
+                    pending.Push(held);
+                }
+            }
+        }
+
+        return joins.Distinct();
     }
 
     private static IEnumerable<(ReferenceValue Reference, ModelType Type)> Outermost(ExecutionState state)
@@ -42,7 +81,7 @@ internal static class ObjectFinder
             }
             else
             {
-                pending.UnionWith(cell.Values.SelectMany(value => value.References).Select(held => held.Id));
+                pending.UnionWith(cell.Values.SelectMany(value => value.References).Select(value => value.Id));
             }
         }
     }

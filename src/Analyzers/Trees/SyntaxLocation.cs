@@ -9,7 +9,8 @@ namespace KubeGuard.CSharp.Trees;
 /// <summary>Where a node of a manifest tree is written in C#.</summary>
 /// <param name="origin">The whole expression that gives the node, which an edit starts from.</param>
 /// <param name="span">The part of it to report.</param>
-internal sealed class SyntaxLocation(Origin origin, TextSpan span) : ManifestLocation
+/// <param name="isOnOnePath">Whether the code goes another way, too, that gives another node.</param>
+internal sealed class SyntaxLocation(Origin origin, TextSpan span, bool isOnOnePath) : ManifestLocation
 {
     /// <summary>The syntax tree to report in.</summary>
     public SyntaxTree Tree => (origin.Call ?? origin.Syntax).SyntaxTree;
@@ -23,26 +24,30 @@ internal sealed class SyntaxLocation(Origin origin, TextSpan span) : ManifestLoc
     /// <summary>Whether it is written in another member than the one that is interpreted.</summary>
     public bool IsElsewhere => origin.Call is not null;
 
+    /// <summary>Whether the code goes another way, too, that gives another node.</summary>
+    public bool IsOnOnePath => isOnOnePath;
+
     /// <summary>The whole expression.</summary>
     public SyntaxNode Anchor => origin.Syntax;
 
     /// <summary>The location of a value: the expression itself.</summary>
-    public static SyntaxLocation OfValue(Origin origin) => new(origin, origin.Syntax.Span);
+    public static SyntaxLocation OfValue(Origin origin, bool isOnOnePath) => new(origin, origin.Syntax.Span, isOnOnePath);
 
     /// <summary>The location of an object: what names it in the expression that makes it.</summary>
-    public static SyntaxLocation OfObject(Origin origin) => new(origin, origin.Syntax switch
+    public static SyntaxLocation OfObject(Origin origin, bool isOnOnePath) => new(origin, origin.Syntax switch
     {
         ObjectCreationExpressionSyntax creation => creation.Type.Span,
         ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.Span,
         WithExpressionSyntax with => with.WithKeyword.Span,
         InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } => assignment.Left.Span,
         var expression => expression.Span,
-    });
+    }, isOnOnePath);
 
     /// <summary>The location of a collection: the property that holds it, otherwise where it starts.</summary>
-    public static SyntaxLocation OfCollection(Origin origin, Origin? holder) => new(
+    public static SyntaxLocation OfCollection(Origin origin, Origin? holder, bool isOnOnePath) => new(
         origin,
-        holder is not null && holder.Syntax.SyntaxTree == origin.Syntax.SyntaxTree ? holder.Syntax.Span : origin.Syntax.GetFirstToken().Span);
+        holder is not null && holder.Syntax.SyntaxTree == origin.Syntax.SyntaxTree ? holder.Syntax.Span : origin.Syntax.GetFirstToken().Span,
+        isOnOnePath);
 
     // Of a call only the name: its arguments may be long.
     private static SyntaxNode NameOf(SyntaxNode call) => call switch

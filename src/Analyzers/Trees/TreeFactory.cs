@@ -5,23 +5,39 @@ namespace KubeGuard.CSharp.Trees;
 
 /// <summary>Makes manifest trees of what the interpreter knows.</summary>
 /// <param name="state">What is known in the end.</param>
-internal sealed class TreeFactory(ExecutionState state)
+/// <param name="path">The path for which they are made.</param>
+internal sealed class TreeFactory(ExecutionState state, PathChoice path)
 {
     private readonly Dictionary<ReferenceValue, ManifestNode> _nodes = [];
     private readonly HashSet<ReferenceValue> _entered = [];
 
+    // How many values around the current one are of one path only.
+    private int _choices;
+
     /// <summary>The tree of an object.</summary>
     public ManifestNode Create(ReferenceValue root) => Create((AbstractValue)root, null, null);
 
-    private ManifestNode Create(AbstractValue value, Origin? holder, Origin? origin)
+    private ManifestNode Create(AbstractValue value, Origin? holder, Origin? origin) => value switch
     {
-        var location = origin is null ? null : SyntaxLocation.OfValue(origin);
-        return value switch
+        ChoiceValue choice => Create(choice, holder, origin),
+        ScalarValue scalar => Create(scalar, LocationOf(origin)),
+        ReferenceValue reference when state.Find(reference) is { } cell => Create(reference, cell, holder),
+        _ => new UnknownNode(LocationOf(origin)),
+    };
+
+    private SyntaxLocation? LocationOf(Origin? origin) => origin is null ? null : SyntaxLocation.OfValue(origin, _choices > 0);
+
+    private ManifestNode Create(ChoiceValue choice, Origin? holder, Origin? origin)
+    {
+        if (path.TakesRight(choice.Join) is not { } isRight)
         {
-            ScalarValue scalar => Create(scalar, location),
-            ReferenceValue reference when state.Find(reference) is { } cell => Create(reference, cell, holder),
-            _ => new UnknownNode(location),
-        };
+            return new UnknownNode(LocationOf(origin));
+        }
+
+        _choices++;
+        var node = isRight ? Create(choice.Right, holder, choice.RightOrigin ?? origin) : Create(choice.Left, holder, choice.LeftOrigin ?? origin);
+        _choices--;
+        return node;
     }
 
     private static ScalarNode Create(ScalarValue scalar, ManifestLocation? location) => scalar.Kind switch
@@ -57,16 +73,25 @@ internal sealed class TreeFactory(ExecutionState state)
         return node;
     }
 
-    private ManifestNode Create(MappingCell mapping) => new MappingNode(
-        [.. mapping.Members.Select(member => new MappingEntry(
-            member.Key,
-            Create(member.Value, member.KeyOrigin, member.ValueOrigin),
-            member.KeyOrigin is { } key ? SyntaxLocation.OfValue(key) : null))],
-        !mapping.IsOpen,
-        mapping.Source is { } source ? SyntaxLocation.OfObject(source) : null);
+    private ManifestNode Create(MappingCell mapping)
+    {
+        var entries = new List<MappingEntry>();
+        foreach (var member in mapping.Members)
+        {
+            var node = Create(member.Value, member.KeyOrigin, member.ValueOrigin);
+
+            // A field that only the other path sets is absent on this one.
+            if (member.Value is not ChoiceValue || node is not ScalarNode { Kind: ScalarKind.Null })
+            {
+                entries.Add(new MappingEntry(member.Key, node, member.KeyOrigin is { } key ? SyntaxLocation.OfValue(key, _choices > 0) : null));
+            }
+        }
+
+        return new MappingNode(entries, !mapping.IsOpen, mapping.Source is { } source ? SyntaxLocation.OfObject(source, _choices > 0) : null);
+    }
 
     private ManifestNode Create(SequenceCell sequence, Origin? holder) => new SequenceNode(
         [.. sequence.All.Select(item => Create(item.Value, null, item.Origin))],
         !sequence.IsOpen,
-        sequence.Source is { } source ? SyntaxLocation.OfCollection(source, holder) : null);
+        sequence.Source is { } source ? SyntaxLocation.OfCollection(source, holder, _choices > 0) : null);
 }

@@ -73,6 +73,15 @@ public sealed class Finding
         }
     }
 
+    /// <summary>The same finding as advice: at most a suggestion.</summary>
+    public Finding AsAdvice() => new(
+        Descriptor, Severity > RuleSeverity.Suggestion ? RuleSeverity.Suggestion : Severity, Object, Field, Arguments, Fixes)
+    {
+        Covers = Covers,
+        IsAdvice = Severity > RuleSeverity.Suggestion,
+        Suppression = Suppression,
+    };
+
     internal Finding With(IReadOnlyList<string>? covers = null, Suppression? suppression = null) =>
         new(Descriptor, Severity, Object, Field, Arguments, Fixes)
         {
