@@ -65,7 +65,7 @@ public sealed class ManifestAnalyzerTests
     [Fact]
     public void A_rule_sees_only_objects_of_the_kinds_that_it_names()
     {
-        var rule = new FakeRule("KUBE0001", (_, context) => _ = context.OfKind("Secret").Count());
+        var rule = new FakeRule("KUBE0001", (_, context) => context.OfKind("Secret").ToList());
 
         Assert.Contains("Secret", Assert.Single(Analyze(new ManifestAnalyzer(), rule)).Message);
     }
