@@ -35,7 +35,7 @@ public sealed class FieldTests
     [Fact]
     public Task A_method_of_the_framework_does_not() => VerifyAsync(
         """
-        _context = new {|KUBE1102:V1SecurityContext|}();
+        Context = new {|KUBE1102:V1SecurityContext|}();
         Math.Abs(1);
         """);
 

@@ -38,8 +38,8 @@ internal static class TreeText
         var method = tree.GetRoot(token).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
         var block = compilation.GetSemanticModel(tree).GetOperation(method.Body!, token)!;
         return BlockInterpreter.Interpret(block, null, ModelTypes.For(compilation)!, new SourceCode(compilation), token)
-            .SelectMany(ObjectFinder.Find)
-            .Select(forms => string.Join(" or ", forms.Select(form => Of(form.Type is null ? Inner(form.Root.Node!) : form.Root.Node!))));
+            .SelectMany(result => ObjectFinder.Find(result.State))
+            .Select(found => string.Join(" or ", found.Forms.Select(form => Of(form.Type is null ? Inner(form.Root.Node!) : form.Root.Node!))));
     }
 
     // A part stands in open nodes that nobody wrote.

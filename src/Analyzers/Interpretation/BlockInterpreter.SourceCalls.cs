@@ -59,6 +59,10 @@ internal sealed partial class BlockInterpreter
         method.DeclaringSyntaxReferences.Length > 0
         && (given.Any(value => value is FunctionValue || value.References.Any())
             || CanHoldObject(method.ReturnType)
+            || (!method.IsStatic && _state is { } state && state.Variables.Any(variable =>
+                variable.Key is IFieldSymbol or IPropertySymbol
+                && SymbolEqualityComparer.Default.Equals(variable.Key.ContainingType, method.ContainingType)
+                && variable.Value.References.Any()))
             || SourceCode.IsOneExpression(method, _cancellationToken));
 
     private bool CanHoldObject(ITypeSymbol type) => type switch

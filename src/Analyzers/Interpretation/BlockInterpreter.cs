@@ -44,7 +44,7 @@ internal sealed partial class BlockInterpreter
     /// <param name="code">The code of what it calls.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What is known of their objects in the end.</returns>
-    public static IEnumerable<ExecutionState> Interpret(
+    public static IEnumerable<BlockResult> Interpret(
         IOperation block, ISymbol? owner, ModelTypes models, SourceCode code, CancellationToken cancellationToken)
     {
         var body = MethodBody.Of(block);
@@ -58,16 +58,16 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    private ExecutionState Interpret(IOperation block)
+    private BlockResult Interpret(IOperation block)
     {
-        Run(_frame, block);
+        var returned = Run(_frame, block);
         while (_state is not null && _waiting.FirstOrDefault() is { } function)
         {
             RunAnyTimes(function);
         }
 
         var result = _state ?? ExecutionState.Empty;
-        return _isBeyondLimits ? result.OpenAll() : result;
+        return new BlockResult(_isBeyondLimits ? result.OpenAll() : result, result.Reach(returned.References));
     }
 
     private ExecutionState? Join(ExecutionState? left, ExecutionState? right) => StateJoiner.Join(left, right, NewReference);

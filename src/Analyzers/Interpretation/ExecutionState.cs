@@ -38,32 +38,32 @@ internal sealed record ExecutionState(
             return this;
         }
 
-        var heap = Heap.ToBuilder();
-        Open(value, heap);
-        return this with { Heap = heap.ToImmutable() };
+        return this with { Heap = Heap.SetItems(Reach(value.References).Select(reference => Opened(reference, Heap[reference]))) };
     }
 
     /// <summary>The state when nothing is certainly absent from any object.</summary>
     public ExecutionState OpenAll() =>
-        this with { Heap = Heap.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { IsOpen = true }) };
+        this with { Heap = Heap.SetItems(Heap.Select(pair => Opened(pair.Key, pair.Value)).ToList()) };
 
-    private static void Open(AbstractValue value, ImmutableDictionary<ReferenceValue, HeapCell>.Builder heap)
+    private static KeyValuePair<ReferenceValue, HeapCell> Opened(ReferenceValue reference, HeapCell cell) => new(reference, cell with { IsOpen = true });
+
+    /// <summary>Some objects, with all that they hold.</summary>
+    public ImmutableHashSet<ReferenceValue> Reach(IEnumerable<ReferenceValue> roots)
     {
-        var visited = new HashSet<ReferenceValue>();
-        var pending = new Stack<ReferenceValue>(value.References);
+        var reached = ImmutableHashSet.CreateBuilder<ReferenceValue>();
+        var pending = new Stack<ReferenceValue>(roots);
         while (pending.Count > 0)
         {
             var reference = pending.Pop();
-            if (!visited.Add(reference) || !heap.TryGetValue(reference, out var cell))
+            if (Heap.TryGetValue(reference, out var cell) && reached.Add(reference))
             {
-                continue;
-            }
-
-            heap[reference] = cell with { IsOpen = true };
-            foreach (var held in cell.Values.SelectMany(item => item.References))
-            {
-                pending.Push(held);
+                foreach (var held in cell.Values.SelectMany(item => item.References))
+                {
+                    pending.Push(held);
+                }
             }
         }
+
+        return reached.ToImmutable();
     }
 }

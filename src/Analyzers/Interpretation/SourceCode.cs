@@ -48,7 +48,8 @@ internal sealed class SourceCode(Compilation compilation)
     }
 
     // The model is kept: a method that is read once is read again by the next caller.
-    private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, added => compilation.GetSemanticModel(added));
+    /// <summary>The semantic model of a tree.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, added => compilation.GetSemanticModel(added));
 
     /// <summary>
     /// Whether a method only computes a value: then it is read also where no object goes in or out.

@@ -18,6 +18,9 @@ internal static class WorkLimits
     /// <summary>After how many operations of a block no further call is followed.</summary>
     public const int CallOperations = 20_000;
 
+    /// <summary>How many places that name a member are looked at.</summary>
+    public const int Usages = 64;
+
     /// <summary>How many items of a known list a <c>foreach</c> is interpreted for one by one.</summary>
     public const int UnrolledItems = 32;
 

@@ -36,7 +36,7 @@ internal sealed class FindingReporter
             .Where(pair => pair.Location is not null)
             .Select(pair => (pair.Finding, Location: pair.Location!, Properties: PropertiesOf(pair.Finding, pair.Location!.Tree)))
             .ToList();
-        return located.Select(item => new LocatedDiagnostic(Create(item.Finding, item.Location, item.Properties), item.Location));
+        return located.Select(item => new LocatedDiagnostic(Create(item.Finding, item.Location, item.Properties), item.Location, item.Finding.Field.IsAbsent));
     }
 
     private Diagnostic Create(Finding finding, SyntaxLocation location, ImmutableDictionary<string, string?> properties)

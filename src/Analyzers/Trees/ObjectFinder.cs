@@ -15,16 +15,16 @@ internal static class ObjectFinder
     /// The objects and parts, in the order in which they were made; each in all the forms that it has
     /// on the paths through the code.
     /// </summary>
-    public static IEnumerable<IReadOnlyList<KubernetesObject>> Find(ExecutionState state)
+    public static IEnumerable<ObjectForms> Find(ExecutionState state)
     {
         // Most objects have one form, and share the parts that they hold.
         var common = new TreeFactory(state, PathChoice.Through([])[0]);
         foreach (var (reference, type) in Outermost(state))
         {
             var joins = JoinsIn(state, reference).Take(WorkLimits.Paths).ToList();
-            yield return joins.Count == 0
+            yield return new ObjectForms(reference, joins.Count == 0
                 ? [Create(common, reference, type)]
-                : [.. PathChoice.Through(joins).Select(path => Create(new TreeFactory(state, path), reference, type))];
+                : [.. PathChoice.Through(joins).Select(path => Create(new TreeFactory(state, path), reference, type))]);
         }
     }
 

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KubeGuard.CSharp.Interpretation;
+
+/// <summary>Where the compilation's own code names its methods, fields and properties.</summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="code">Its code.</param>
+internal sealed class SourceUsages(Compilation compilation, SourceCode code)
+{
+    // A tree never changes, so what it names is found once for all compilations that it is in.
+    private static readonly ConditionalWeakTable<SyntaxTree, ILookup<string, SimpleNameSyntax>> _names = new();
+
+    /// <summary>The names that stand for a member, at most as many as <see cref="WorkLimits.Usages"/>.</summary>
+    public IReadOnlyList<SimpleNameSyntax> Of(ISymbol member, CancellationToken cancellationToken)
+    {
+        var trees = member.DeclaredAccessibility == Accessibility.Private
+            ? member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct()
+            : compilation.SyntaxTrees;
+        return trees
+            .SelectMany(tree => NamesIn(tree, cancellationToken)[member.Name])
+            .Where(name => IsNameOf(member, name, cancellationToken))
+            .Take(WorkLimits.Usages)
+            .ToList();
+    }
+
+    private static ILookup<string, SimpleNameSyntax> NamesIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!_names.TryGetValue(tree, out var names))
+        {
+            names = tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>().ToLookup(name => name.Identifier.ValueText);
+            names = _names.GetValue(tree, _ => names);
+        }
+
+        return names;
+    }
+
+    private bool IsNameOf(ISymbol member, SimpleNameSyntax name, CancellationToken cancellationToken)
+    {
+        var symbol = code.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol;
+        var definition = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol;
+        return SymbolEqualityComparer.Default.Equals(definition?.OriginalDefinition, member.OriginalDefinition);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KubeGuard.CSharp;
+
+/// <summary>What the other members of a compilation say of a mistake: whether they show it, and whether they mend it.</summary>
+/// <param name="judge">Judges them.</param>
+/// <param name="code">Their code.</param>
+/// <param name="usages">Where they name each other.</param>
+internal sealed class OtherMembers(BlockJudge judge, SourceCode code, SourceUsages usages)
+{
+    // How many callers up a mistake is followed.
+    private const int MaxCallers = 3;
+
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<FoundMistake>> _found = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the member in which a mistake is written shows it by itself.</summary>
+    public bool Show(LocatedDiagnostic diagnostic, CancellationToken cancellationToken) =>
+        code.MemberAround(diagnostic.Location.Anchor, cancellationToken) is { } owner
+        && FoundIn(owner, cancellationToken).Any(found => !found.Diagnostic.Location.IsElsewhere && found.Diagnostic.Mistake == diagnostic.Mistake);
+
+    /// <summary>
+    /// Whether those that get an object add what is missing in it: the callers of the method that returns
+    /// it, if none of them leaves it as it is, or whoever changes the field that keeps it.
+    /// </summary>
+    public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found, owner, MaxCallers, cancellationToken);
+
+    private bool Mend(FoundMistake found, ISymbol owner, int callers, CancellationToken cancellationToken) =>
+        found.Holders.Any(holder => holder is IMethodSymbol method
+            ? DoCallersMend(method, found.Diagnostic, callers, cancellationToken)
+            : usages.Of(holder, cancellationToken).Any(name => !IsIn(owner, name, cancellationToken) && MayChange(name, cancellationToken)));
+
+    private bool DoCallersMend(IMethodSymbol method, LocatedDiagnostic diagnostic, int level, CancellationToken cancellationToken)
+    {
+        // Who calls a method that others override, or a getter, need not name it.
+        if (level == 0 || method.IsVirtual || method.IsOverride || method.AssociatedSymbol is not null)
+        {
+            return false;
+        }
+
+        var callers = usages.Of(method, cancellationToken)
+            .Select(name => code.MemberAround(name, cancellationToken))
+            .OfType<ISymbol>()
+            .Where(caller => !SymbolEqualityComparer.Default.Equals(caller, method))
+            .Distinct<ISymbol>(SymbolEqualityComparer.Default)
+            .ToList();
+        return callers.Count > 0 && !callers.Any(caller => Leaves(caller, diagnostic, level - 1, cancellationToken));
+    }
+
+    private bool Leaves(ISymbol caller, LocatedDiagnostic diagnostic, int level, CancellationToken cancellationToken) =>
+        FoundIn(caller, cancellationToken).Any(found => found.Diagnostic.Mistake == diagnostic.Mistake && !Mend(found, caller, level, cancellationToken));
+
+    private IReadOnlyList<FoundMistake> FoundIn(ISymbol member, CancellationToken cancellationToken) => _found.GetOrAdd(member, _ =>
+    {
+        var body = member is IMethodSymbol method ? code.BodyOf(method, cancellationToken) : code.InitializerOf(member, cancellationToken);
+        return body is null ? [] : [.. judge.Judge(body.Root, member, cancellationToken)];
+    });
+
+    private bool IsIn(ISymbol owner, SyntaxNode name, CancellationToken cancellationToken) =>
+        SymbolEqualityComparer.Default.Equals(code.MemberAround(name, cancellationToken), owner);
+
+    // _pod.Spec.HostNetwork = …, _pod.Spec.Containers.Add(…), Harden(_pod)
+    private bool MayChange(SimpleNameSyntax name, CancellationToken cancellationToken)
+    {
+        SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == name ? qualified : name;
+        var isWhole = true;
+        while (whole.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            whole = whole.Parent;
+            isWhole = false;
+        }
+
+        return whole.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == whole ? !isWhole : true,
+            InvocationExpressionSyntax call => !IsReader(call, cancellationToken),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => !IsReader(call, cancellationToken),
+            ArgumentSyntax or EqualsValueClauseSyntax or ForEachStatementSyntax => true,
+            _ => false,
+        };
+    }
+
+    private bool IsReader(InvocationExpressionSyntax call, CancellationToken cancellationToken) =>
+        code.ModelOf(call.SyntaxTree).GetOperation(call, cancellationToken) is IInvocationOperation { TargetMethod: var method } && CallEffects.IsReader(method);
+}
