@@ -8,6 +8,7 @@ internal sealed class YamlDocumentReader(string file, StreamPart part, int first
 {
     private readonly Parser _parser = new(new StringReader(part.Text));
     private readonly YamlPositions _positions = new(file, part.Text, part.LineOffset);
+    private readonly int _nul = part.Text.IndexOf('\0');
     private int _index = firstIndex;
 
     /// <summary>Why the next document does not parse, once it was tried.</summary>
@@ -16,10 +17,10 @@ internal sealed class YamlDocumentReader(string file, StreamPart part, int first
     /// <summary>The next document; <see langword="null"/> at the end and at an error.</summary>
     public YamlDocument? ReadNext()
     {
-        if (part.Text.IndexOf('\0') is >= 0 and var nul)
+        if (_nul >= 0)
         {
             // The parser would take it for the end of the text and lose what follows.
-            Error = new YamlSyntaxError(_index, LineBreaks.LocationOf(file, part, nul), "A NUL character is not allowed");
+            Error = new YamlSyntaxError(_index, LineBreaks.LocationOf(file, part, _nul), "A NUL character is not allowed");
             return null;
         }
 
