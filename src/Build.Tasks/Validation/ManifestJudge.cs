@@ -73,7 +73,9 @@ internal sealed class ManifestJudge(PolicyProvider policies)
             foreach (var item in ManifestObject.Of(document))
             {
                 isManifest = true;
-                findings.AddRange(analyzer.Analyze(item.Value, set, policy, cancellationToken).Select(finding => Place(finding, item, file)));
+                var found = analyzer.Analyze(item.Value, set, policy, cancellationToken);
+                var target = ObjectIdentity.Of(item.Value);
+                findings.AddRange(found.Select(finding => Place(finding, item, target, file)));
             }
 
             if (isManifest)
@@ -85,13 +87,13 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         return findings;
     }
 
-    private static ManifestFinding Place(Finding finding, ManifestObject item, ManifestFile file) => new()
+    private static ManifestFinding Place(Finding finding, ManifestObject item, ObjectIdentity? target, ManifestFile file) => new()
     {
         Rule = finding.Descriptor,
         Severity = finding.Severity,
         Message = finding.Message,
         Location = finding.Location as YamlLocation ?? YamlLocation.OfFile(file.Path),
-        Object = ObjectIdentity.Of(item.Value),
+        Object = target,
         Path = finding.Path.ToString(),
         Covers = finding.Covers,
         Document = item.Document,

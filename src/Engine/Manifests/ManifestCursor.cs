@@ -19,6 +19,7 @@ public sealed class ManifestCursor
         Segment = segment;
         Node = node;
         Presence = presence;
+        Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
     /// <summary>The place this one was reached from; <see langword="null"/> at the root.</summary>
@@ -50,18 +51,21 @@ public sealed class ManifestCursor
         _ => IsAbsent,
     };
 
+    // How many steps it is from the root.
+    private int Depth { get; }
+
     /// <summary>The path from the root.</summary>
     public ManifestPath Path
     {
         get
         {
-            var segments = new Stack<PathSegment>();
+            var segments = new PathSegment[Depth];
             for (var cursor = this; cursor.Parent is not null; cursor = cursor.Parent)
             {
-                segments.Push(cursor.Segment);
+                segments[cursor.Depth - 1] = cursor.Segment;
             }
 
-            return new ManifestPath(segments);
+            return ManifestPath.Of(segments);
         }
     }
 

@@ -15,10 +15,18 @@ public sealed class ManifestPath : IEquatable<ManifestPath>
     private readonly PathSegment[] _segments;
 
     /// <summary>Creates a path of the given steps.</summary>
-    public ManifestPath(IEnumerable<PathSegment> segments) => _segments = [.. segments];
+    public ManifestPath(IEnumerable<PathSegment> segments)
+        : this([.. segments])
+    {
+    }
+
+    private ManifestPath(PathSegment[] segments) => _segments = segments;
 
     /// <summary>The steps from the root.</summary>
     public IReadOnlyList<PathSegment> Segments => _segments;
+
+    /// <summary>A path of steps that nobody changes any more.</summary>
+    internal static ManifestPath Of(PathSegment[] segments) => new(segments);
 
     /// <summary>The path below its first steps.</summary>
     /// <param name="count">How many steps to leave out.</param>
@@ -61,5 +69,16 @@ public sealed class ManifestPath : IEquatable<ManifestPath>
         }
     }
 
-    private static bool IsPlain(string key) => key.Length > 0 && key.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '$');
+    private static bool IsPlain(string key)
+    {
+        foreach (var character in key)
+        {
+            if (!char.IsLetterOrDigit(character) && character is not ('_' or '-' or '$'))
+            {
+                return false;
+            }
+        }
+
+        return key.Length > 0;
+    }
 }

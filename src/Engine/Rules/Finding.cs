@@ -7,6 +7,8 @@ namespace KubeGuard.Rules;
 /// <summary>One violation of a rule, with all that a front end needs to report and mend it.</summary>
 public sealed class Finding
 {
+    private ManifestPath? _path;
+
     internal Finding(
         RuleDescriptor descriptor,
         RuleSeverity severity,
@@ -51,7 +53,7 @@ public sealed class Finding
     public Suppression? Suppression { get; init; }
 
     /// <summary>The path of <see cref="Field"/> from the root of what was written.</summary>
-    public ManifestPath Path => Object.PathOf(Field);
+    public ManifestPath Path => _path ??= Object.PathOf(Field);
 
     /// <summary>The message for a person.</summary>
     public string Message => Descriptor.FormatMessage(Arguments);
