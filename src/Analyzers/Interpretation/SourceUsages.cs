@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,8 +13,13 @@ internal sealed class SourceUsages(Compilation compilation, SourceCode code)
     // A tree never changes, so what it names is found once for all compilations that it is in.
     private static readonly ConditionalWeakTable<SyntaxTree, ILookup<string, SimpleNameSyntax>> _names = new();
 
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<SimpleNameSyntax>> _usages = new(SymbolEqualityComparer.Default);
+
     /// <summary>The names that stand for a member, at most as many as <see cref="WorkLimits.Usages"/>.</summary>
-    public IReadOnlyList<SimpleNameSyntax> Of(ISymbol member, CancellationToken cancellationToken)
+    public IReadOnlyList<SimpleNameSyntax> Of(ISymbol member, CancellationToken cancellationToken) =>
+        _usages.GetOrAdd(member, _ => Find(member, cancellationToken));
+
+    private List<SimpleNameSyntax> Find(ISymbol member, CancellationToken cancellationToken)
     {
         var trees = member.DeclaredAccessibility == Accessibility.Private
             ? member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct()

@@ -15,6 +15,7 @@ internal sealed class FindingReporter
     private readonly IReadOnlyList<Finding> _findings;
     private readonly HashSet<ManifestNode> _containers;
     private readonly Dictionary<(SyntaxTree Tree, ManifestNode? Container), string?> _combined = [];
+    private readonly Dictionary<(RuleFix Fix, SyntaxTree Tree), AnchoredFix?> _anchored = [];
     private readonly AnchorTable _anchors = new();
 
     /// <summary>Creates a reporter.</summary>
@@ -68,7 +69,7 @@ internal sealed class FindingReporter
             properties[DiagnosticProperties.Covers] = string.Join(",", finding.Covers);
         }
 
-        var fixes = finding.Fixes.Select(fix => _anchors.Add(fix, tree)).OfType<AnchoredFix>().ToList();
+        var fixes = finding.Fixes.Select(fix => Anchor(fix, tree)).OfType<AnchoredFix>().ToList();
         if (fixes.Count > 0)
         {
             properties[DiagnosticProperties.Fixes] = AnchoredFixCodec.Write(fixes);
@@ -105,8 +106,19 @@ internal sealed class FindingReporter
         var fixes = _findings
             .Where(finding => finding.Fixes.Count > 0 && (container is null || ContainerOf(finding) == container))
             .Select(finding => finding.Fixes[0])
-            .Where(fix => _anchors.Add(fix, tree) is not null);
+            .Where(fix => Anchor(fix, tree) is not null);
         return _anchors.Add(CombinedFix.Of(title, fixes), tree) is { } combined ? AnchoredFixCodec.Write([combined]) : null;
+    }
+
+    private AnchoredFix? Anchor(RuleFix fix, SyntaxTree tree)
+    {
+        if (!_anchored.TryGetValue((fix, tree), out var anchored))
+        {
+            anchored = _anchors.Add(fix, tree);
+            _anchored.Add((fix, tree), anchored);
+        }
+
+        return anchored;
     }
 
     private ManifestNode? ContainerOf(Finding finding)
