@@ -208,7 +208,7 @@ public sealed class HostileInputTests : IDisposable
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => Build.Yaml.CommentSuppressionReader.Read("# kubeguard:disable KUBE1002\na: 1\n", stop.Token));
+        Assert.Throws<OperationCanceledException>(() => Build.Yaml.CommentSuppressionReader.Read("test.yaml", "# kubeguard:disable KUBE1002\na: 1\n", stop.Token));
     }
 
     [Fact]

@@ -5,26 +5,37 @@ namespace KubeGuard.Catalogue.Tests;
 /// <summary>The list of rules that was agreed on before they were written; it lies beside the repository.</summary>
 internal static class SharedRules
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, SharedRule>> _rules = new(Load);
+    private static readonly Lazy<IReadOnlyList<JsonElement>> _elements = new(Load);
+
+    private static readonly Lazy<IReadOnlyDictionary<string, SharedRule>> _rules = new(() => _elements.Value.ToDictionary(IdOf, Read));
 
     public static bool ArePresent => _rules.Value.Count > 0;
 
     public static SharedRule? Find(string id) => _rules.Value.GetValueOrDefault(id);
 
-    private static IReadOnlyDictionary<string, SharedRule> Load()
+    /// <summary>The checks of another tool, each with an ID of ours that reports the same.</summary>
+    public static IEnumerable<(string Check, string Id)> PeersOf(string tool) =>
+        from rule in _elements.Value
+        where rule.TryGetProperty("peers", out var peers) && peers.TryGetProperty(tool, out _)
+        from check in rule.GetProperty("peers").GetProperty(tool).EnumerateArray()
+        select (check.GetString()!, IdOf(rule));
+
+    private static IReadOnlyList<JsonElement> Load()
     {
         var file = Repository.PathOf("../shared/rules/rules.json");
         if (!File.Exists(file))
         {
-            return new Dictionary<string, SharedRule>();
+            return [];
         }
 
         using var json = JsonDocument.Parse(File.ReadAllText(file));
-        return json.RootElement.EnumerateArray().ToDictionary(
-            rule => rule.GetProperty("id").GetString()!,
-            rule => new SharedRule(
-                rule.GetProperty("name").GetString()!,
-                rule.GetProperty("title").GetString()!,
-                rule.GetProperty("default_severity").GetString()!));
+        return [.. json.RootElement.Clone().EnumerateArray()];
     }
+
+    private static string IdOf(JsonElement rule) => rule.GetProperty("id").GetString()!;
+
+    private static SharedRule Read(JsonElement rule) => new(
+        rule.GetProperty("name").GetString()!,
+        rule.GetProperty("title").GetString()!,
+        rule.GetProperty("default_severity").GetString()!);
 }

@@ -35,9 +35,10 @@ internal static class PathFindings
     private static bool IsOnOnePath(Finding finding) => finding.Location is SyntaxLocation { IsOnOnePath: true };
 
     // Only a value that is written: what one path leaves out is not missing. A user who chose the rule's
-    // severity would get that of the rule.
+    // severity would get that of the rule. A suppression is of use if it is on any path.
     private static Finding? AdviceOf(Finding finding) =>
         finding.Field.IsPresent
+        && finding.Descriptor != KUBE9009UselessSuppression.Descriptor
         && finding.Location is SyntaxLocation { IsOnOnePath: true, IsElsewhere: false }
         && finding.Severity == finding.Descriptor.DefaultSeverity
             ? finding.AsAdvice()

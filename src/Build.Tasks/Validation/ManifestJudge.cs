@@ -32,7 +32,9 @@ internal sealed class ManifestJudge(PolicyProvider policies)
 
         var policy = policies.For(file.Path, file.Version);
         var errors = new List<YamlSyntaxError>();
-        var findings = JudgeDocuments(file, text, set, policy, errors, cancellationToken);
+        var comments = CommentSuppressionReader.Read(file.Path, text, cancellationToken);
+        var judged = comments.Count > 0 ? new List<JudgedDocument>() : null;
+        var findings = JudgeDocuments(file, text, set, policy, errors, judged, cancellationToken);
         if (errors.Count > 0)
         {
             if (file.IsDefaultItem && !_apiVersionLine.IsMatch(text))
@@ -49,7 +51,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
                 ManifestFinding.About(KUBE6301YamlSyntaxError.Descriptor, policy, error.Location, [error.Message], error.Document)));
         }
 
-        return Suppress(findings, CommentSuppressionReader.Read(text, cancellationToken));
+        return judged is null ? findings : CommentSuppressions.Apply(findings, comments, judged, errors.Count > 0, policy);
     }
 
     /// <summary>Reports a file that cannot be read.</summary>
@@ -63,23 +65,29 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         file.IsDefaultItem && text.IndexOf(VersionKey, StringComparison.Ordinal) < 0;
 
     private static List<ManifestFinding> JudgeDocuments(
-        ManifestFile file, string text, ManifestSet set, RulePolicy policy, List<YamlSyntaxError> errors, CancellationToken cancellationToken)
+        ManifestFile file,
+        string text,
+        ManifestSet set,
+        RulePolicy policy,
+        List<YamlSyntaxError> errors,
+        List<JudgedDocument>? judged,
+        CancellationToken cancellationToken)
     {
         var analyzer = new ManifestAnalyzer();
         var findings = new List<ManifestFinding>();
         foreach (var document in YamlStreamReader.ReadDocuments(file.Path, text, errors.Add, cancellationToken))
         {
-            var isManifest = false;
-            foreach (var item in ManifestObject.Of(document))
+            var items = ManifestObject.Of(document).ToList();
+            foreach (var item in items)
             {
-                isManifest = true;
                 var found = analyzer.Analyze(item.Value, set, policy, cancellationToken);
                 var target = ObjectIdentity.Of(item.Value);
                 findings.AddRange(found.Select(finding => Place(finding, item, target, file)));
             }
 
-            if (isManifest)
+            if (items.Count > 0)
             {
+                judged?.Add(JudgedDocument.Of(document, items));
                 findings.AddRange(document.Duplicates.Select(duplicate => Duplicate(duplicate, document, policy)));
             }
         }
@@ -113,10 +121,4 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         var location = new YamlLocation(start.File, start.Line, start.Column, start.Line, start.Column + action.Length);
         return ManifestFinding.About(KUBE9006ManifestIsTemplate.Descriptor, policy, location, [action.Value]);
     }
-
-    private static IReadOnlyList<ManifestFinding> Suppress(List<ManifestFinding> findings, IReadOnlyList<CommentSuppression> comments) =>
-        comments.Count == 0 ? findings : [.. findings.Select(finding => finding with { Suppression = finding.Suppression ?? SuppressionOf(finding, comments) })];
-
-    private static Suppression? SuppressionOf(ManifestFinding finding, IReadOnlyList<CommentSuppression> comments) =>
-        comments.Select(comment => comment.For(finding.Rule.Id, finding.Location)).FirstOrDefault(found => found is not null);
 }

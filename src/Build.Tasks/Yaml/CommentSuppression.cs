@@ -1,21 +1,30 @@
-using KubeGuard.Rules;
-
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>A comment that suppresses rules for the node it stands on or above, and everything in it.</summary>
-/// <param name="ids">The IDs it names.</param>
-/// <param name="justification">The reason it gives, if it gives one.</param>
-/// <param name="start">The line and column where the node starts.</param>
-/// <param name="end">The line and column behind it.</param>
-internal sealed class CommentSuppression(
-    IReadOnlyList<string> ids, string? justification, (int Line, int Column) start, (int Line, int Column) end)
+internal sealed class CommentSuppression
 {
-    /// <summary>The suppression to put on a finding, if this comment is for it.</summary>
-    public Suppression? For(string id, YamlLocation location)
-    {
-        var place = (location.Line, location.Column);
-        return place.CompareTo(start) >= 0 && place.CompareTo(end) < 0 && ids.Contains(id, StringComparer.OrdinalIgnoreCase)
-            ? new Suppression(justification)
-            : null;
-    }
+    /// <summary>The IDs it names, each with its place.</summary>
+    public required IReadOnlyList<(string Text, YamlLocation Location)> Ids { get; init; }
+
+    /// <summary>The reason it gives, if it gives one.</summary>
+    public required string? Justification { get; init; }
+
+    /// <summary>The place of the comment.</summary>
+    public required YamlLocation Location { get; init; }
+
+    /// <summary>The node; <see langword="null"/> if it stands on and above none.</summary>
+    public required NodeExtent? Node { get; init; }
+
+    /// <summary>The document, if there is one.</summary>
+    public required NodeExtent? Document { get; init; }
+
+    /// <summary>Whether it suppresses a rule at a place.</summary>
+    public bool Suppresses(string id, YamlLocation location) =>
+        Ids.Any(named => string.Equals(named.Text, id, StringComparison.OrdinalIgnoreCase)) && Holds(location);
+
+    /// <summary>Whether a place is in the node.</summary>
+    public bool Holds(YamlLocation location) => Node?.Holds((location.Line, location.Column)) == true;
+
+    /// <summary>Whether it belongs to the document that has its first key in a line.</summary>
+    public bool IsInDocumentAt(int line) => Document is { } document && document.Start.Line <= line && line <= document.End.Line;
 }

@@ -12,12 +12,11 @@ namespace KubeGuard.Build.Yaml;
 internal static class CommentSuppressionReader
 {
     private const string Marker = "kubeguard:disable";
-    private static readonly char[] _separators = [',', ';', ' ', '\t'];
 
     private static readonly Regex _comment = new(
-        @"^\s*kubeguard:disable\s+(?<ids>.*?)(?:--\s*(?<reason>.*?))?\s*$", RegexOptions.CultureInvariant);
+        @"^#\s*kubeguard:disable(?=\s|$)(?:[\s,;]+(?<id>(?!--)[^\s,;]+))*[\s,;]*(?:--\s*(?<reason>.*?))?\s*$", RegexOptions.CultureInvariant);
 
-    public static IReadOnlyList<CommentSuppression> Read(string text, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<CommentSuppression> Read(string file, string text, CancellationToken cancellationToken = default)
     {
         if (text.IndexOf(Marker, StringComparison.Ordinal) < 0)
         {
@@ -31,7 +30,7 @@ internal static class CommentSuppressionReader
             if (comments.Count > 0)
             {
                 var nodes = NodeExtent.Read(part, cancellationToken);
-                suppressions.AddRange(comments.Select(comment => Parse(comment, nodes)).OfType<CommentSuppression>());
+                suppressions.AddRange(comments.Select(comment => Parse(file, comment, nodes)));
             }
         }
 
@@ -39,15 +38,22 @@ internal static class CommentSuppressionReader
     }
 
     // Only the scanner knows a comment from a "#" in a string.
-    private static IEnumerable<(Match Text, int Line, bool IsBehindNode)> CommentsOf(StreamPart part, CancellationToken cancellationToken)
+    private static IEnumerable<(Match Text, int Line, int Column, bool IsBehindNode)> CommentsOf(StreamPart part, CancellationToken cancellationToken)
     {
+        if (part.Text.IndexOf(Marker, StringComparison.Ordinal) < 0)
+        {
+            yield break;
+        }
+
+        var lines = LineBreaks.LinesOf(part.Text);
         var scanner = new Scanner(new StringReader(part.Text), skipComments: false);
         while (TryMoveNext(scanner))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (scanner.Current is Comment comment && _comment.Match(comment.Value) is { Success: true } text)
+            if (scanner.Current is Comment comment
+                && _comment.Match(lines[(int)comment.Start.Line - 1].Substring((int)comment.Start.Column - 1)) is { Success: true } text)
             {
-                yield return (text, (int)comment.Start.Line + part.LineOffset, comment.IsInline);
+                yield return (text, (int)comment.Start.Line + part.LineOffset, (int)comment.Start.Column, comment.IsInline);
             }
         }
     }
@@ -66,13 +72,25 @@ internal static class CommentSuppressionReader
         }
     }
 
-    private static CommentSuppression? Parse((Match Text, int Line, bool IsBehindNode) comment, IReadOnlyList<NodeExtent> nodes)
+    private static CommentSuppression Parse(
+        string file, (Match Text, int Line, int Column, bool IsBehindNode) comment, IReadOnlyList<NodeExtent> nodes)
     {
-        var ids = comment.Text.Groups["ids"].Value.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
         var reason = comment.Text.Groups["reason"].Value;
-        var node = comment.IsBehindNode
-            ? nodes.FirstOrDefault(node => node.Start.Line == comment.Line && !node.IsDocument)
-            : nodes.FirstOrDefault(node => node.Start.Line > comment.Line);
-        return node is null ? null : new CommentSuppression(ids, reason.Length > 0 ? reason : null, node.Start, node.End);
+        return new CommentSuppression
+        {
+            Ids = [.. comment.Text.Groups["id"].Captures.Cast<Capture>().Select(id => (id.Value, LocationOf(id)))],
+            Justification = reason.Length > 0 ? reason : null,
+            Location = LocationOf(comment.Text),
+            Node = comment.IsBehindNode
+                ? nodes.FirstOrDefault(node => node.Start.Line == comment.Line && !node.IsDocument)
+                : nodes.FirstOrDefault(node => node.Start.Line > comment.Line),
+            Document = nodes.FirstOrDefault(node => node.IsDocument),
+        };
+
+        YamlLocation LocationOf(Capture capture)
+        {
+            var column = comment.Column + capture.Index;
+            return new YamlLocation(file, comment.Line, column, comment.Line, column + capture.Value.TrimEnd().Length);
+        }
     }
 }

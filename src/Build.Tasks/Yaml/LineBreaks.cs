@@ -30,17 +30,20 @@ internal static class LineBreaks
     }
 
     /// <summary>The lengths of the lines without their breaks.</summary>
-    public static IReadOnlyList<int> LengthsOf(string text)
+    public static IReadOnlyList<int> LengthsOf(string text) => [.. LinesOf(text).Select(line => line.Length)];
+
+    /// <summary>The lines without their breaks.</summary>
+    public static IReadOnlyList<string> LinesOf(string text)
     {
-        var lengths = new List<int>();
+        var lines = new List<string>();
         var start = 0;
         for (var next = NextLine(text, 0); next >= 0; next = NextLine(text, start))
         {
-            lengths.Add(text.Substring(start, next - start).TrimEnd(_breaks).Length);
+            lines.Add(text.Substring(start, next - start).TrimEnd(_breaks));
             start = next;
         }
 
-        lengths.Add(text.Length - start);
-        return lengths;
+        lines.Add(text.Substring(start));
+        return lines;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class NodeExtent
 
     public bool IsDocument { get; }
 
+    /// <summary>Whether a place is in it.</summary>
+    public bool Holds((int Line, int Column) place) => place.CompareTo(Start) >= 0 && place.CompareTo(End) < 0;
+
     /// <summary>Reads the extents in the order in which they start, the outer ones first.</summary>
     public static IReadOnlyList<NodeExtent> Read(StreamPart part, CancellationToken cancellationToken)
     {

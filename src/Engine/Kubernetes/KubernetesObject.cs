@@ -47,6 +47,15 @@ public sealed class KubernetesObject
     public IReadOnlyList<Pod> Pods => _pods ??= PodFinder.Find(this);
 
     /// <summary>
+    /// Whether rules can judge all of it: no value in it is unknown, and it is no patch that is laid over
+    /// another object.
+    /// </summary>
+    public bool IsSeenWhole =>
+        Root.Node?.IsWhollyKnown() == true
+        && Root.Entries.Any(entry => entry.Segment.Key is not ("apiVersion" or "kind" or "metadata"))
+        && Pods.All(pod => pod.Spec.Node?.IsWhollyKnown() == true);
+
+    /// <summary>
     /// How a message names it: <c>Deployment 'shop/api'</c>, <c>a Deployment</c> when the name is not
     /// known, <see langword="null"/> for a part.
     /// </summary>

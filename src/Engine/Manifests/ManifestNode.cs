@@ -18,4 +18,13 @@ public abstract class ManifestNode(ManifestLocation? location)
     /// The same tree with every mapping and sequence open, so that nothing in it is certainly absent.
     /// </summary>
     public abstract ManifestNode Opened();
+
+    /// <summary>Whether the tree leaves nothing open: no value, and no part of one, is unknown.</summary>
+    public bool IsWhollyKnown() => this switch
+    {
+        MappingNode mapping => mapping.IsComplete && mapping.Entries.All(entry => entry.Value.IsWhollyKnown()),
+        SequenceNode sequence => sequence.IsComplete && sequence.Items.All(item => item.IsWhollyKnown()),
+        ScalarNode scalar => scalar.Kind == ScalarKind.Null || scalar.Text.IsComplete,
+        _ => false,
+    };
 }

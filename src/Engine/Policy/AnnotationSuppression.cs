@@ -1,28 +1,31 @@
-using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Policy;
 
 /// <summary>
-/// Suppression by annotations of the object: <c>kubeguard/disable: "KUBE1005, KUBE1102"</c> and, for
-/// the reader, <c>kubeguard/reason: "…"</c>.
+/// A suppression by one annotation, for the object that carries it, or for the pod template whose
+/// metadata does.
 /// </summary>
-internal static class AnnotationSuppression
+/// <param name="Scope">The object or the pod template.</param>
+/// <param name="Annotation">The annotation's value.</param>
+/// <param name="Ids">The IDs; <see langword="null"/> for every rule.</param>
+/// <param name="Justification">What to tell of it.</param>
+/// <param name="IsOurs">Whether it is written for KubeGuard, and not for another tool.</param>
+internal sealed record AnnotationSuppression(
+    ManifestCursor Scope, ManifestCursor Annotation, IReadOnlyList<string>? Ids, string? Justification, bool IsOurs)
 {
-    private const string DisableKey = "kubeguard/disable";
-    private const string ReasonKey = "kubeguard/reason";
-    private static readonly char[] _separators = [',', ';', ' ', '\t', '\r', '\n'];
+    private readonly IReadOnlyList<PathSegment> _scope = Scope.Path.Segments;
 
-    public static IReadOnlyList<Finding> Apply(KubernetesObject target, IReadOnlyList<Finding> findings)
-    {
-        var annotations = target.Metadata["annotations"];
-        if (findings.Count == 0 || annotations[DisableKey].String is not { } list)
-        {
-            return findings;
-        }
+    /// <summary>Whether it names a finding's rule, or one that the finding stands for.</summary>
+    public bool Concerns(Finding finding, string id) =>
+        (finding.Descriptor.Id == id || finding.Covers.Contains(id)) && Holds(finding);
 
-        var ids = new HashSet<string>(list.Split(_separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
-        var suppression = new Suppression(annotations[ReasonKey].String);
-        return [.. findings.Select(finding => ids.Contains(finding.Descriptor.Id) ? finding.With(suppression: suppression) : finding)];
-    }
+    /// <summary>Whether it suppresses a finding.</summary>
+    public bool Suppresses(Finding finding) =>
+        (Ids is null ? finding.Descriptor.Category != RuleCategory.Tool : Ids.Contains(finding.Descriptor.Id, StringComparer.OrdinalIgnoreCase))
+        && Holds(finding);
+
+    private bool Holds(Finding finding) =>
+        _scope.Count == 0 || finding.Field.Path.Segments.Take(_scope.Count).SequenceEqual(_scope);
 }

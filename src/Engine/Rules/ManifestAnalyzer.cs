@@ -28,7 +28,8 @@ public sealed class ManifestAnalyzer
             Run(rule, target, set, policy, findings);
         }
 
-        return AnnotationSuppression.Apply(target, OverlapResolver.Resolve(findings));
+        return AnnotationSuppressions.Apply(
+            target, OverlapResolver.Resolve(findings), policy, hasFailed: rule => _failedRules.ContainsKey(rule.Id));
     }
 
     private void Run(Rule rule, KubernetesObject target, ManifestSet set, RulePolicy policy, List<Finding> findings)

@@ -71,6 +71,9 @@ public static class RuleCatalog
         KUBE9005InvalidSetting.Descriptor,
         KUBE9006ManifestIsTemplate.Descriptor,
         KUBE9007UnwritableReport.Descriptor,
+        KUBE9008UnknownSuppressedRule.Descriptor,
+        KUBE9009UselessSuppression.Descriptor,
+        KUBE9010SuppressionWithoutReason.Descriptor,
     ];
 
     /// <summary>The kinds of objects that a rule may look at while it judges another object.</summary>

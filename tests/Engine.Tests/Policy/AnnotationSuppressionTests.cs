@@ -31,10 +31,99 @@ public sealed class AnnotationSuppressionTests
     public void Without_a_reason_there_is_no_justification() =>
         Assert.Null(SuppressionsFor("kubeguard/disable: KUBE0001")[0]!.Justification);
 
+    [Theory]
+    [InlineData("ignore-check.kube-linter.io/host-network: needs it", "KUBE1002", "ignore-check.kube-linter.io/host-network: needs it")]
+    [InlineData("kube-linter.io/ignore-all: ''", "KUBE1002", "kube-linter.io/ignore-all")]
+    [InlineData("kube-score/ignore: 'service-type, container-security-context-privileged'", "KUBE1005", "kube-score/ignore: service-type, container-security-context-privileged")]
+    [InlineData("kube-score/ignore: '*'", "KUBE1005", "kube-score/ignore: *")]
+    [InlineData("kube-score/skip: ' yes '", "KUBE1005", "kube-score/skip:  yes ")]
+    [InlineData("polaris.fairwinds.com/hostNetworkSet-exempt: 'True'", "KUBE1002", "polaris.fairwinds.com/hostNetworkSet-exempt: True")]
+    [InlineData("polaris.fairwinds.com/exempt: 'true'", "KUBE1002", "polaris.fairwinds.com/exempt: true")]
+    public void Annotations_of_other_tools_suppress_the_rules_of_their_checks(string annotation, string id, string justification)
+    {
+        var found = AnalyzePrivileged(annotation).Single(finding => finding.Descriptor.Id == id);
+
+        Assert.Equal(justification, found.Suppression?.Justification);
+    }
+
+    [Theory]
+    [InlineData("ignore-check.kube-linter.io/host-pid: needs it")]
+    [InlineData("kube-score/skip: 'No'")]
+    [InlineData("kube-score/ignore: service-type")]
+    [InlineData("polaris.fairwinds.com/hostNetworkSet-exempt: 'false'")]
+    [InlineData("polaris.fairwinds.com/exempt: ''")]
+    public void Annotations_of_other_tools_suppress_nothing_else_and_are_never_wrong(string annotation)
+    {
+        var findings = AnalyzePrivileged(annotation);
+
+        Assert.All(findings.Where(finding => finding.Descriptor.Id is "KUBE1002" or "KUBE1005"), finding => Assert.Null(finding.Suppression));
+        Assert.DoesNotContain(findings, finding => finding.Descriptor.Category == RuleCategory.Tool);
+    }
+
+    [Fact]
+    public void On_a_pod_template_it_holds_for_the_template()
+    {
+        var deployment = Yaml.Object("""
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: { name: web }
+            spec:
+              template:
+                metadata: { annotations: { kubeguard/disable: KUBE1002 } }
+                spec: { hostNetwork: true, containers: [{ name: web, image: "web:1" }] }
+            """);
+
+        Assert.NotNull(Analyze(deployment, new RulePolicy()).Single(finding => finding.Descriptor.Id == "KUBE1002").Suppression);
+    }
+
+    [Theory]
+    [InlineData("KUBE1002, KUBE1999", "KUBE9008 The suppression names 'KUBE1999', and there is no such rule")]
+    [InlineData("KUBE1002, KUBE1003", "KUBE9009 The suppression of KUBE1003 suppresses nothing; remove it")]
+    [InlineData("''", "KUBE9009 The suppression of no rule suppresses nothing; remove it")]
+    [InlineData("KUBE1002", null)]
+    public void What_is_wrong_with_it_is_reported_at_its_value(string list, string? problem)
+    {
+        var problems = AnalyzePrivileged($"kubeguard/disable: '{list.Trim('\'')}'").Where(finding => finding.Descriptor.Category == RuleCategory.Tool).ToList();
+
+        Assert.Equal(problem is null ? [] : [problem], problems.Select(finding => $"{finding.Descriptor.Id} {finding.Message}"));
+        Assert.All(problems, finding => Assert.Equal("metadata.annotations['kubeguard/disable']", finding.Path.ToString()));
+    }
+
+    [Fact]
+    public void A_reason_is_asked_for_only_by_the_option()
+    {
+        var policy = new RulePolicy(setting: key => key == "kubeguard.require_suppression_reason" ? "true" : null);
+
+        Assert.Contains(Analyze(PrivilegedPod("kubeguard/disable: KUBE1002"), policy), finding => finding.Descriptor.Id == "KUBE9010");
+        Assert.DoesNotContain(Analyze(PrivilegedPod("kubeguard/disable: KUBE1002, kubeguard/reason: reviewed"), policy), finding => finding.Descriptor.Id == "KUBE9010");
+        Assert.DoesNotContain(AnalyzePrivileged("kubeguard/disable: KUBE1002"), finding => finding.Descriptor.Id == "KUBE9010");
+    }
+
+    [Fact]
+    public void It_may_suppress_nothing_in_a_patch_and_where_a_value_is_unknown()
+    {
+        var patch = Yaml.Object("{ apiVersion: v1, kind: Pod, metadata: { annotations: { kubeguard/disable: KUBE1003 } } }");
+        var unknown = Yaml.Object("{ apiVersion: v1, kind: Pod, metadata: { annotations: { kubeguard/disable: KUBE1003 } }, spec: { hostPID: '{{ x }}', containers: [{ image: 'a:1' }] } }");
+
+        Assert.DoesNotContain(Analyze(patch, new RulePolicy()), finding => finding.Descriptor.Category == RuleCategory.Tool);
+        Assert.DoesNotContain(Analyze(unknown, new RulePolicy()), finding => finding.Descriptor.Category == RuleCategory.Tool);
+    }
+
+    private static IReadOnlyList<Finding> AnalyzePrivileged(string annotation) => Analyze(PrivilegedPod(annotation), new RulePolicy());
+
+    private static IReadOnlyList<Finding> Analyze(KubernetesObject target, RulePolicy policy) =>
+        new ManifestAnalyzer().Analyze(target, ManifestSet.Empty, policy, TestContext.Current.CancellationToken);
+
+    private static KubernetesObject PrivilegedPod(string annotations) => Yaml.Object(
+        $"{{ apiVersion: v1, kind: Pod, metadata: {{ name: web, annotations: {{ {annotations} }} }}, "
+        + "spec: { hostNetwork: true, containers: [{ name: web, image: 'web:1', securityContext: { privileged: true } }] } }");
+
     private static IReadOnlyList<Suppression?> SuppressionsFor(string annotations)
     {
         var pod = Yaml.Object($"{{ apiVersion: v1, kind: Pod, metadata: {{ name: web, annotations: {{ {annotations} }} }} }}");
         var policy = new RulePolicy(rules: [FakeRule.Reporting("KUBE0001"), FakeRule.Reporting("KUBE0002")]);
-        return [.. new ManifestAnalyzer().Analyze(pod, ManifestSet.Empty, policy, TestContext.Current.CancellationToken).Select(finding => finding.Suppression)];
+        return [.. new ManifestAnalyzer().Analyze(pod, ManifestSet.Empty, policy, TestContext.Current.CancellationToken)
+            .Where(finding => finding.Descriptor.Category != RuleCategory.Tool)
+            .Select(finding => finding.Suppression)];
     }
 }

@@ -1,0 +1,47 @@
+using KubeGuard.Build.Yaml;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Build.Validation;
+
+/// <summary>Applies the comments of a file to what was found in it.</summary>
+internal static class CommentSuppressions
+{
+    /// <summary>Marks the findings that are suppressed, and adds what is wrong with the suppressions themselves.</summary>
+    /// <param name="findings">The findings of the file.</param>
+    /// <param name="comments">Its comments.</param>
+    /// <param name="judged">The documents whose objects were judged.</param>
+    /// <param name="hasErrors">Whether a part of the file could not be read.</param>
+    /// <param name="policy">The settings of the file.</param>
+    public static IReadOnlyList<ManifestFinding> Apply(
+        IReadOnlyList<ManifestFinding> findings,
+        IReadOnlyList<CommentSuppression> comments,
+        IReadOnlyList<JudgedDocument> judged,
+        bool hasErrors,
+        RulePolicy policy)
+    {
+        var problems =
+            from comment in comments
+            let document = judged.FirstOrDefault(document => comment.IsInDocumentAt(document.Line))
+            let canTell = !hasErrors && document is not null && document.IsSeenWhole
+            from problem in SuppressedRules.Judge(
+                [.. comment.Ids.Select(id => id.Text)],
+                comment.Justification,
+                policy,
+                rule => !canTell || findings.Any(finding => IsUsed(comment, finding, rule.Id)))
+            select ManifestFinding.About(
+                problem.Rule, policy, problem.Index is { } index ? comment.Ids[index].Location : comment.Location, [problem.Argument], document?.Index);
+        return [.. findings.Select(finding => finding.Suppression is null ? finding with { Suppression = SuppressionOf(finding, comments) } : finding), .. problems];
+    }
+
+    // A rule that failed might have found something.
+    private static bool IsUsed(CommentSuppression comment, ManifestFinding finding, string id) =>
+        finding.Rule == KUBE9002RuleFailed.Descriptor
+            ? finding.Covers.Contains(id)
+            : (finding.Rule.Id == id || finding.Covers.Contains(id)) && comment.Holds(finding.Location);
+
+    private static Suppression? SuppressionOf(ManifestFinding finding, IReadOnlyList<CommentSuppression> comments) =>
+        comments.FirstOrDefault(comment => comment.Suppresses(finding.Rule.Id, finding.Location)) is { } found
+            ? new Suppression(found.Justification)
+            : null;
+}

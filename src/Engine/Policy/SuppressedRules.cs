@@ -1,0 +1,49 @@
+using KubeGuard.Rules;
+
+namespace KubeGuard.Policy;
+
+/// <summary>The list of IDs in a suppression, as a user writes it.</summary>
+public static class SuppressedRules
+{
+    private static readonly char[] _separators = [',', ';', ' ', '\t', '\r', '\n'];
+
+    /// <summary>The IDs of a list, as they are written.</summary>
+    public static IReadOnlyList<string> Parse(string list) => list.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Judges a suppression itself.</summary>
+    /// <param name="ids">The IDs that it names.</param>
+    /// <param name="reason">The reason that it gives, if it gives one.</param>
+    /// <param name="policy">The settings that hold where it is written.</param>
+    /// <param name="isUsed">
+    /// Whether it suppresses something of a rule, or may: where not all is known, nobody can tell.
+    /// </param>
+    /// <returns>What is wrong, and with which of the IDs: <see langword="null"/> with none of them alone.</returns>
+    public static IEnumerable<SuppressionProblem> Judge(
+        IReadOnlyList<string> ids, string? reason, RulePolicy policy, Func<RuleDescriptor, bool> isUsed) =>
+        JudgeAll(ids, reason, policy, isUsed).Where(problem => policy.SeverityOf(problem.Rule) != RuleSeverity.None);
+
+    private static IEnumerable<SuppressionProblem> JudgeAll(
+        IReadOnlyList<string> ids, string? reason, RulePolicy policy, Func<RuleDescriptor, bool> isUsed)
+    {
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (RuleCatalog.Find(ids[i]) is not { } rule)
+            {
+                yield return new SuppressionProblem(KUBE9008UnknownSuppressedRule.Descriptor, ids[i], i);
+            }
+            else if (policy.SeverityOf(rule) != RuleSeverity.None && !isUsed(rule))
+            {
+                yield return new SuppressionProblem(KUBE9009UselessSuppression.Descriptor, rule.Id, i);
+            }
+        }
+
+        if (ids.Count == 0)
+        {
+            yield return new SuppressionProblem(KUBE9009UselessSuppression.Descriptor, "no rule", null);
+        }
+        else if (string.IsNullOrWhiteSpace(reason) && policy.Option(KUBE9010SuppressionWithoutReason.Descriptor, KUBE9010SuppressionWithoutReason.RequireReason))
+        {
+            yield return new SuppressionProblem(KUBE9010SuppressionWithoutReason.Descriptor, string.Join(", ", ids), null);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE9008: a suppression names a rule that does not exist.</summary>
+public static class KUBE9008UnknownSuppressedRule
+{
+    /// <summary>The descriptor.</summary>
+    public static readonly RuleDescriptor Descriptor = new()
+    {
+        Id = "KUBE9008",
+        Name = "UnknownSuppressedRule",
+        Title = "Suppress rules that exist",
+        MessageFormat = "The suppression names '{0}', and there is no such rule",
+        Category = RuleCategory.Tool,
+        DefaultSeverity = RuleSeverity.Warning,
+        HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/",
+    };
+}

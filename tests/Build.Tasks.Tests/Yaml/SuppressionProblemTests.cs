@@ -1,0 +1,94 @@
+namespace KubeGuard.Build.Tasks.Tests.Yaml;
+
+/// <summary>What is said of suppressing comments themselves.</summary>
+public sealed class SuppressionProblemTests : IDisposable
+{
+    private const string RequireReasons = "is_global = true\nkubeguard.require_suppression_reason = true\n";
+
+    private readonly TaskTest _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public void An_unknown_ID_is_named_where_it_is_written() =>
+        AssertProblems("hostNetwork: true # kubeguard:disable KUBE1002, KUBE1999", "pod.yaml(6,51) KUBE9008");
+
+    [Fact]
+    public void A_word_that_is_no_ID_is_unknown_too() =>
+        AssertProblems("hostNetwork: true # kubeguard:disable KUBE1002 privileged", "pod.yaml(6,50) KUBE9008");
+
+    [Fact]
+    public void A_suppression_that_suppresses_nothing_is_named_where_its_ID_is_written() =>
+        AssertProblems("hostNetwork: true # kubeguard:disable KUBE1002, KUBE1003 -- needs the node", "pod.yaml(6,51) KUBE9009");
+
+    [Fact]
+    public void A_comment_without_an_ID_suppresses_nothing() =>
+        AssertProblems("hostNetwork: false # kubeguard:disable -- needs the node", "pod.yaml(6,22) KUBE9009");
+
+    [Fact]
+    public void A_comment_below_the_last_node_suppresses_nothing() =>
+        AssertProblems("hostNetwork: false\n# kubeguard:disable KUBE1002", "pod.yaml(7,21) KUBE9009");
+
+    [Fact]
+    public void A_finding_elsewhere_does_not_make_it_useful() =>
+        AssertProblems("hostPID: false # kubeguard:disable KUBE1002\n  hostNetwork: true", "pod.yaml(6,38) KUBE9009");
+
+    [Fact]
+    public void A_suppression_of_a_rule_that_is_off_may_stay()
+    {
+        _test.Configuration("off.globalconfig", "is_global = true\ndotnet_diagnostic.KUBE1002.severity = none\n");
+
+        AssertProblems("hostNetwork: true # kubeguard:disable KUBE1002");
+    }
+
+    [Fact]
+    public void A_suppression_stays_where_a_value_is_unknown() =>
+        AssertProblems("hostNetwork: '{{ hostNetwork }}' # kubeguard:disable KUBE1002");
+
+    [Fact]
+    public void A_suppression_stays_where_a_part_of_the_file_does_not_parse() =>
+        AssertProblems("hostNetwork: false # kubeguard:disable KUBE1002\n---\n]");
+
+    [Fact]
+    public void A_suppression_of_a_rule_that_another_finding_stands_for_may_stay() =>
+        AssertProblems("hostNetwork: false\n  volumes: [{ name: s, hostPath: { path: /var/run/docker.sock } }] # kubeguard:disable KUBE1205, KUBE1007");
+
+    [Fact]
+    public void A_missing_reason_is_named_at_the_comment_where_reasons_are_asked_for()
+    {
+        _test.Configuration("reasons.globalconfig", RequireReasons);
+
+        AssertProblems("hostNetwork: true # kubeguard:disable KUBE1002", "pod.yaml(6,21) KUBE9010");
+    }
+
+    [Fact]
+    public void A_reason_satisfies()
+    {
+        _test.Configuration("reasons.globalconfig", RequireReasons);
+
+        AssertProblems("hostNetwork: true # kubeguard:disable KUBE1002 -- needs the node");
+    }
+
+    [Fact]
+    public void A_comment_behind_a_key_is_for_all_that_the_key_holds()
+    {
+        _test.Manifest("pod.yaml", """
+            apiVersion: v1
+            kind: Pod
+            spec:
+              containers:
+              - name: web
+                image: web:1
+                securityContext: # kubeguard:disable KUBE1005
+                  privileged: true
+            """);
+
+        Assert.DoesNotContain(_test.Findings(), finding => finding.Contains("KUBE1005") || finding.Contains("KUBE90"));
+    }
+
+    private void AssertProblems(string spec, params string[] expected)
+    {
+        _test.Manifest("pod.yaml", $"apiVersion: v1\nkind: Pod\nmetadata: {{ name: web }}\nspec:\n  containers: [{{ name: web, image: \"web:1\" }}]\n  {spec}\n");
+        Assert.Equal(expected, _test.Findings().Where(finding => finding.Contains("KUBE90")));
+    }
+}
