@@ -122,6 +122,16 @@ internal static class GeneratedSources
 
         """;
 
+    /// <summary>Writes manifests for a comparison with other tools.</summary>
+    public static void WriteManifests(int files, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        for (var number = 0; number < files; number++)
+        {
+            File.WriteAllText(Path.Combine(folder, $"service-{number}.yaml"), Manifest(number));
+        }
+    }
+
     private static string Careless(int number) => $$"""
             public static V1Deployment Careless{{number}}(string name) => new V1Deployment
             {

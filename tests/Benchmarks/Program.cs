@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using KubeGuard.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["memory", var files]:
+        MemoryMeasurement.Run(int.Parse(files));
+        break;
+    case ["write", var files, var folder]:
+        GeneratedSources.WriteManifests(int.Parse(files), folder);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -1,0 +1,69 @@
+using BenchmarkDotNet.Attributes;
+using KubeGuard.Build;
+using Microsoft.Build.Utilities;
+
+namespace KubeGuard.Benchmarks;
+
+/// <summary>The whole task, as a build calls it: the first time, without changes, and with one file changed.</summary>
+[MemoryDiagnoser]
+[Config(typeof(InProcessConfig))]
+[WarmupCount(5)]
+[IterationCount(15)]
+public class RebuildBenchmarks
+{
+    private ManifestFolder _folder = null!;
+    private int _changes;
+
+    /// <summary>How many manifests there are.</summary>
+    [Params(1_000, 10_000)]
+    public int Files { get; set; }
+
+    private string CacheFile => _folder.PathOf("kubeguard.cache");
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _folder = new ManifestFolder(Files);
+        Run();
+    }
+
+    [GlobalCleanup]
+    public void Cleanup() => _folder.Dispose();
+
+    [IterationSetup(Target = nameof(FirstBuild))]
+    public void Forget() => File.Delete(CacheFile);
+
+    [IterationSetup(Target = nameof(OneFileChanged))]
+    public void Change()
+    {
+        File.WriteAllText(_folder.Files[Files / 2], $"{GeneratedSources.Manifest(Files / 2)}# change {++_changes}\n");
+        File.SetLastWriteTimeUtc(_folder.Files[Files / 2], DateTime.UtcNow.AddHours(-1));
+    }
+
+    /// <summary>Nothing is known: every file is judged, and the cache is written.</summary>
+    [Benchmark(Baseline = true)]
+    public int FirstBuild() => Run();
+
+    /// <summary>One file is judged, all others are as they were.</summary>
+    [Benchmark]
+    public int OneFileChanged() => Run();
+
+    /// <summary>Every finding comes from the cache.</summary>
+    [Benchmark]
+    public int NothingChanged() => Run();
+
+    private int Run()
+    {
+        var engine = new SilentBuildEngine();
+        using var task = new ValidateKubernetesManifests
+        {
+            BuildEngine = engine,
+            ProjectDirectory = _folder.PathOf(""),
+            ProjectFile = _folder.PathOf("benchmark.csproj"),
+            CacheFile = CacheFile,
+            Manifests = [.. _folder.Files.Select(file => new TaskItem(file))],
+        };
+        task.Execute();
+        return engine.Findings > Files ? engine.Findings : throw new InvalidOperationException($"Only {engine.Findings} findings.");
+    }
+}
