@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KubeGuard.Build.Caching;
 
 /// <summary>Reads what <see cref="CacheWriter"/> wrote.</summary>
@@ -7,7 +9,6 @@ namespace KubeGuard.Build.Caching;
 internal sealed class CacheReader(byte[] bytes, int start = 0)
 {
     private readonly List<string> _texts = [];
-    private char[] _characters = new char[1024];
     private int _position = start;
 
     public bool ReadBoolean() => ReadNumber() != 0;
@@ -35,11 +36,8 @@ internal sealed class CacheReader(byte[] bytes, int start = 0)
     public byte[] ReadBytes()
     {
         var value = new byte[ReadCount()];
-        for (var i = 0; i < value.Length; i++)
-        {
-            value[i] = (byte)ReadNumber();
-        }
-
+        Array.Copy(bytes, _position, value, 0, value.Length);
+        _position += value.Length;
         return value;
     }
 
@@ -51,18 +49,10 @@ internal sealed class CacheReader(byte[] bytes, int start = 0)
             return number <= _texts.Count ? _texts[number - 1] : throw Wrong();
         }
 
+        var isText = ReadBoolean();
         var length = ReadCount();
-        if (length > _characters.Length)
-        {
-            _characters = new char[length];
-        }
-
-        for (var i = 0; i < length; i++)
-        {
-            _characters[i] = (char)ReadNumber();
-        }
-
-        var text = new string(_characters, 0, length);
+        var text = isText ? Encoding.UTF8.GetString(bytes, _position, length) : ReadCharacters(length);
+        _position += length;
         _texts.Add(text);
         return text;
     }
@@ -86,6 +76,13 @@ internal sealed class CacheReader(byte[] bytes, int start = 0)
         }
 
         return items;
+    }
+
+    private string ReadCharacters(int length)
+    {
+        var characters = new char[length / sizeof(char)];
+        Buffer.BlockCopy(bytes, _position, characters, 0, characters.Length * sizeof(char));
+        return new string(characters);
     }
 
     // Every item takes a byte at least, so that wrong bytes cannot ask for all the memory there is.

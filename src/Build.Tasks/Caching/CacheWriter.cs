@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KubeGuard.Build.Caching;
 
 /// <summary>
@@ -28,11 +30,7 @@ internal sealed class CacheWriter
     /// <summary>Writes a number in as few groups of seven bits as it needs.</summary>
     public void Write(ulong value)
     {
-        if (_length + LongestNumber > _bytes.Length)
-        {
-            Array.Resize(ref _bytes, _bytes.Length * 2);
-        }
-
+        Reserve(LongestNumber);
         for (; value >= 0x80; value >>= 7)
         {
             _bytes[_length++] = (byte)(value | 0x80);
@@ -44,13 +42,11 @@ internal sealed class CacheWriter
     public void Write(byte[] value)
     {
         Write(value.Length);
-        foreach (var item in value)
-        {
-            Write((ulong)item);
-        }
+        Reserve(value.Length);
+        Array.Copy(value, 0, _bytes, _length, value.Length);
+        _length += value.Length;
     }
 
-    // An encoding would replace half of a surrogate pair, which a broken manifest may hold.
     public void Write(string value)
     {
         if (_texts.TryGetValue(value, out var number))
@@ -61,11 +57,18 @@ internal sealed class CacheWriter
 
         _texts.Add(value, _texts.Count + 1);
         Write(0);
-        Write(value.Length);
-        foreach (var character in value)
-        {
-            Write((ulong)character);
-        }
+        var bytes = Encoding.UTF8.GetBytes(value);
+        var isText = string.Equals(Encoding.UTF8.GetString(bytes), value, StringComparison.Ordinal);
+        Write(isText);
+        Write(isText ? bytes : CharactersOf(value));
+    }
+
+    // An encoding would replace half of a surrogate pair, which a broken manifest may hold.
+    private static byte[] CharactersOf(string value)
+    {
+        var bytes = new byte[value.Length * sizeof(char)];
+        Buffer.BlockCopy(value.ToCharArray(), 0, bytes, 0, bytes.Length);
+        return bytes;
     }
 
     public void WriteOptional(string? value)
@@ -83,6 +86,14 @@ internal sealed class CacheWriter
         if (value is { } number)
         {
             Write(number);
+        }
+    }
+
+    private void Reserve(int length)
+    {
+        if (_length + length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + length));
         }
     }
 

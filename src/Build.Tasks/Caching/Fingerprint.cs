@@ -1,8 +1,8 @@
 namespace KubeGuard.Build.Caching;
 
 /// <summary>
-/// A number that tells whether something changed: FNV-1a of 64 bits
-/// (http://www.isthe.com/chongo/tech/comp/fnv/), over whole characters and numbers instead of bytes.
+/// A number of 64 bits that tells whether something changed. It is made like FNV-1a
+/// (https://datatracker.ietf.org/doc/html/rfc9923), but of whole characters and numbers instead of bytes.
 /// </summary>
 internal sealed class Fingerprint
 {
@@ -15,7 +15,7 @@ internal sealed class Fingerprint
 
     public Fingerprint Add(ulong number)
     {
-        Value = unchecked((Value ^ number) * Prime);
+        Value = Mix(Value, number);
         return this;
     }
 
@@ -25,22 +25,36 @@ internal sealed class Fingerprint
         var hash = Value;
         foreach (var character in text ?? "")
         {
-            hash = unchecked((hash ^ character) * Prime);
+            hash = Mix(hash, character);
         }
 
         Value = hash;
         return Add(text is null ? ulong.MaxValue : (ulong)text.Length);
     }
 
+    /// <summary>Adds the bytes from a place to the end, and their number.</summary>
     public Fingerprint Add(byte[] bytes, int start = 0)
     {
         var hash = Value;
-        for (var i = start; i < bytes.Length; i++)
+        var i = start;
+        for (; i + sizeof(ulong) <= bytes.Length; i += sizeof(ulong))
         {
-            hash = unchecked((hash ^ bytes[i]) * Prime);
+            hash = Mix(hash, BitConverter.ToUInt64(bytes, i));
+        }
+
+        for (; i < bytes.Length; i++)
+        {
+            hash = Mix(hash, bytes[i]);
         }
 
         Value = hash;
         return Add((ulong)(bytes.Length - start));
+    }
+
+    // A product carries only upwards; without the shift the highest bits of a number would hardly count.
+    private static ulong Mix(ulong hash, ulong number)
+    {
+        var product = unchecked((hash ^ number) * Prime);
+        return product ^ (product >> 32);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using Microsoft.Build.Framework;
 
@@ -45,11 +46,13 @@ internal static class TaskFingerprint
 
     private static void Add(Fingerprint fingerprint, ITaskItem item)
     {
-        fingerprint.Add(item.ItemSpec);
-        var metadata = item.CloneCustomMetadata();
-        foreach (var name in metadata.Keys.Cast<string>().OrderBy(name => name, StringComparer.Ordinal))
+        // Metadata has no order.
+        var sum = 0UL;
+        foreach (DictionaryEntry metadata in item.CloneCustomMetadata())
         {
-            fingerprint.Add(name).Add(metadata[name]?.ToString());
+            sum = unchecked(sum + new Fingerprint().Add((string)metadata.Key).Add((string?)metadata.Value).Value);
         }
+
+        fingerprint.Add(item.ItemSpec).Add(sum);
     }
 }

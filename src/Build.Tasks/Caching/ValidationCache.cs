@@ -24,11 +24,11 @@ internal sealed class ValidationCache(
     /// <summary>A cache that knows nothing.</summary>
     public static readonly ValidationCache Empty = new(0, [], [], []);
 
-    private readonly Lazy<IReadOnlyDictionary<(string Path, string Set), CachedManifest>> _byFile =
-        new(() => manifests.ToDictionary(manifest => (manifest.File.Path, manifest.Set)));
+    private readonly Lazy<Dictionary<string, CachedManifest>> _byFile =
+        new(() => manifests.ToDictionary(manifest => KeyOf(manifest.File.Path, manifest.Set), StringComparer.Ordinal));
 
     /// <summary>What is known of a file.</summary>
-    public CachedManifest? Find(ManifestFile file) => _byFile.Value.TryGetValue((file.Path, file.Set), out var known) ? known : null;
+    public CachedManifest? Find(ManifestFile file) => _byFile.Value.TryGetValue(KeyOf(file.Path, file.Set), out var known) ? known : null;
 
     /// <summary>Reads the cache of an earlier build.</summary>
     public static ValidationCache Load(string path)
@@ -54,10 +54,19 @@ internal sealed class ValidationCache(
             return null;
         }
 
-        var same = Concurrently.Select(files, file => Find(file)?.Refresh(), cancellationToken);
-        return same.OfType<CachedManifest>().ToList() is var all && all.Count == files.Count
-            ? new ValidationResult([.. settingFindings, .. FindingMerger.Merge(all.Select(manifest => manifest.Findings))], all, Judged: 0)
-            : null;
+        var same = new List<CachedManifest>(files.Count);
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Find(file)?.Refresh() is not { } manifest)
+            {
+                return null;
+            }
+
+            same.Add(manifest);
+        }
+
+        return new ValidationResult([.. settingFindings, .. FindingMerger.Merge(same.Select(manifest => manifest.Findings))], same, Judged: 0);
     }
 
     /// <summary>Writes the cache for a later build. Another build may write the same one meanwhile: the last one stays.</summary>
@@ -74,6 +83,8 @@ internal sealed class ValidationCache(
             return false;
         }
     }
+
+    private static string KeyOf(string path, string set) => set.Length == 0 ? path : $"{path}\n{set}";
 
     // The fingerprint of the rest comes first, so that bytes which got lost or mixed up are never read.
     private byte[] ToBytes()
