@@ -22,8 +22,10 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     /// <param name="text">Its text.</param>
     /// <param name="set">The objects that are deployed together with those of the file.</param>
     /// <param name="cancellationToken">Stops within a document.</param>
+    /// <param name="sources">Gets what the findings were made of, if given.</param>
     /// <returns>The findings in no order, the suppressed ones included.</returns>
-    public IReadOnlyList<ManifestFinding> Judge(ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
+    public IReadOnlyList<ManifestFinding> Judge(
+        ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken, JudgedSources? sources = null)
     {
         if (IsNoManifest(file, text))
         {
@@ -34,7 +36,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         var errors = new List<YamlSyntaxError>();
         var comments = CommentSuppressionReader.Read(file.Path, text, cancellationToken);
         var judged = comments.Count > 0 ? new List<JudgedDocument>() : null;
-        var findings = JudgeDocuments(file, text, set, policy, errors, judged, cancellationToken);
+        var findings = JudgeDocuments(file, text, set, policy, errors, judged, sources, cancellationToken);
         if (errors.Count > 0)
         {
             if (file.IsDefaultItem && !_apiVersionLine.IsMatch(text))
@@ -71,6 +73,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         RulePolicy policy,
         List<YamlSyntaxError> errors,
         List<JudgedDocument>? judged,
+        JudgedSources? sources,
         CancellationToken cancellationToken)
     {
         var analyzer = new ManifestAnalyzer();
@@ -83,12 +86,14 @@ internal sealed class ManifestJudge(PolicyProvider policies)
                 var found = analyzer.Analyze(item.Value, set, policy, cancellationToken);
                 var target = ObjectIdentity.Of(item.Value);
                 findings.AddRange(found.Select(finding => Place(finding, item, target, file)));
+                sources?.Findings.AddRange(found);
             }
 
             if (items.Count > 0)
             {
                 judged?.Add(JudgedDocument.Of(document, items));
                 findings.AddRange(document.Duplicates.Select(duplicate => Duplicate(duplicate, document, policy)));
+                sources?.Add(document);
             }
         }
 

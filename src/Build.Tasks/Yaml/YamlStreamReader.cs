@@ -67,7 +67,7 @@ public static class YamlStreamReader
             .Select(part => new YamlDocumentReader(file, part, 0, cancellationToken).ReadNext())
             .OfType<YamlDocument>();
 
-    // JSON may be indented by tabs, which the YAML parser refuses; within its strings they are escaped.
-    private static string WithoutTabsOfJson(string text) =>
+    /// <summary>JSON may be indented by tabs, which the YAML parser refuses; within its strings they are escaped.</summary>
+    internal static string WithoutTabsOfJson(string text) =>
         text.Contains('\t') && text.TrimStart() is ['{' or '[', ..] ? text.Replace('\t', ' ') : text;
 }

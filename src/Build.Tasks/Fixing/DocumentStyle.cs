@@ -1,0 +1,47 @@
+namespace KubeGuard.Build.Fixing;
+
+/// <summary>How a document is written, so that what is added looks like the rest.</summary>
+/// <param name="Step">By how many spaces a mapping in a mapping is indented.</param>
+/// <param name="SequenceStep">By how many spaces a sequence in a mapping is indented.</param>
+/// <param name="IsJson">Whether it is JSON.</param>
+internal sealed record DocumentStyle(int Step, int SequenceStep, bool IsJson)
+{
+    private const int DefaultStep = 2;
+
+    /// <summary>Reads the style off a document.</summary>
+    public static DocumentStyle Of(string text, SyntaxNode root, TextLines lines)
+    {
+        var steps = Nested(root).ToList();
+        int? StepTo(SyntaxKind kind) => steps
+            .Where(pair => pair.Value.Kind == kind)
+            .Select(pair => (int?)(lines.ColumnOf(pair.Value.Start) - lines.ColumnOf(pair.KeyNode.Start)))
+            .FirstOrDefault(step => step >= 0);
+        var step = StepTo(SyntaxKind.Mapping) is > 0 and var found ? found : DefaultStep;
+        return new DocumentStyle(step, StepTo(SyntaxKind.Sequence) ?? step, root.IsDelimited && root.Start < text.Length && IsQuoted(text, root));
+    }
+
+    // The entries that hold a mapping or sequence in block style.
+    private static IEnumerable<SyntaxEntry> Nested(SyntaxNode node)
+    {
+        var pending = new Stack<SyntaxNode>([node]);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            foreach (var entry in current.Entries)
+            {
+                if (!entry.Value.IsDelimited && entry.Value.Kind is SyntaxKind.Mapping or SyntaxKind.Sequence)
+                {
+                    yield return entry;
+                }
+            }
+
+            foreach (var child in current.Entries.Select(entry => entry.Value).Concat(current.Items).Reverse())
+            {
+                pending.Push(child);
+            }
+        }
+    }
+
+    private static bool IsQuoted(string text, SyntaxNode root) =>
+        root.Entries.All(entry => text[entry.KeyNode.Start] == '"') && root.Items.All(item => item.IsDelimited);
+}

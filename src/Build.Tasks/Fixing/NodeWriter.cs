@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Manifests;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KubeGuard.Build.Fixing;
+
+/// <summary>Writes new nodes in the style of a document.</summary>
+/// <param name="style">The style.</param>
+/// <param name="newLine">The line break.</param>
+/// <param name="notes">What is to be said beside a node in a comment.</param>
+internal sealed class NodeWriter(DocumentStyle style, string newLine, IReadOnlyDictionary<ManifestNode, string> notes)
+{
+    private const int ItemStep = 2;
+
+    // Words that need no quotes wherever they stand.
+    private static readonly Regex _plain = new(@"^[A-Za-z0-9_./][A-Za-z0-9_./-]*$", RegexOptions.CultureInvariant);
+
+    /// <summary>An entry of a mapping in block style; lines behind the first are indented.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="indent">The column of the key.</param>
+    public string BlockEntry(string key, ManifestNode value, int indent) => Text(key) + ":" + BlockValue(value, indent);
+
+    /// <summary>What follows the colon of a key in block style.</summary>
+    public string BlockValue(ManifestNode value, int indent) => value switch
+    {
+        MappingNode { Entries.Count: > 0 } or SequenceNode { Items.Count: > 0 } => BlockLines(value, indent),
+        _ => " " + FlowValue(value) + Note(value),
+    };
+
+    /// <summary>The lines of a mapping or sequence below its key, each with a line break before it.</summary>
+    /// <param name="value">The mapping or sequence, which is not empty.</param>
+    /// <param name="indent">The column of the key.</param>
+    public string BlockLines(ManifestNode value, int indent) => value switch
+    {
+        MappingNode mapping => string.Concat(mapping.Entries.Select(entry => Line(indent + style.Step) + BlockEntry(entry.Key, entry.Value, indent + style.Step))),
+        SequenceNode sequence => string.Concat(sequence.Items.Select(item => Line(indent + style.SequenceStep) + BlockItem(item, indent + style.SequenceStep))),
+        _ => throw new ArgumentException("Neither a mapping nor a sequence.", nameof(value)),
+    };
+
+    /// <summary>An item of a sequence in block style.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="indent">The column of its dash.</param>
+    public string BlockItem(ManifestNode item, int indent) => "- " + item switch
+    {
+        MappingNode { Entries.Count: > 0 } mapping =>
+            string.Join(Line(indent + ItemStep), mapping.Entries.Select(entry => BlockEntry(entry.Key, entry.Value, indent + ItemStep))),
+        _ => FlowValue(item) + Note(item),
+    };
+
+    /// <summary>The start of a line.</summary>
+    public string Line(int indent) => newLine + new string(' ', indent);
+
+    /// <summary>An entry of a mapping in flow style.</summary>
+    public string FlowEntry(string key, ManifestNode value) => Text(key) + ": " + FlowValue(value);
+
+    /// <summary>A node in flow style.</summary>
+    public string FlowValue(ManifestNode node) => node switch
+    {
+        MappingNode { Entries.Count: > 0 } mapping => "{ " + string.Join(", ", mapping.Entries.Select(entry => FlowEntry(entry.Key, entry.Value))) + " }",
+        MappingNode => "{}",
+        SequenceNode sequence => "[" + string.Join(", ", sequence.Items.Select(FlowValue)) + "]",
+        ScalarNode { Kind: ScalarKind.String } scalar => Text(scalar.Text.Prefix),
+        ScalarNode { Kind: ScalarKind.Null } => "null",
+        ScalarNode scalar => scalar.Text.Prefix,
+        _ => throw new EditRefusedException("the value is not known"),
+    };
+
+    /// <summary>A scalar in the quotes of the one that it takes the place of.</summary>
+    public string Like(char quote, ScalarNode scalar) => (quote, scalar.Kind) switch
+    {
+        ('"', ScalarKind.String) => Quoted(scalar.Text.Prefix),
+        ('\'', ScalarKind.String) => "'" + scalar.Text.Prefix.Replace("'", "''") + "'",
+        _ => FlowValue(scalar),
+    };
+
+    /// <summary>The comment beside a node, with the space before it.</summary>
+    public string Note(ManifestNode node) => !style.IsJson && notes.TryGetValue(node, out var note) ? " # " + note : "";
+
+    private string Text(string text) => !style.IsJson && IsPlain(text) ? text : Quoted(text);
+
+    private static bool IsPlain(string text) =>
+        _plain.IsMatch(text)
+        && YamlScalar.Resolve(new Scalar(AnchorName.Empty, TagName.Empty, text, ScalarStyle.Plain, true, false), YamlLocation.OfFile("")) is { Kind: ScalarKind.String, Text.IsComplete: true };
+
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var character in text)
+        {
+            quoted.Append(character switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                < ' ' => $"\\u{(int)character:x4}",
+                _ => character.ToString(),
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

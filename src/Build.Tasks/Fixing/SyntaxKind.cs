@@ -1,0 +1,17 @@
+namespace KubeGuard.Build.Fixing;
+
+/// <summary>The kinds of <see cref="SyntaxNode"/>.</summary>
+internal enum SyntaxKind
+{
+    /// <summary>A scalar.</summary>
+    Scalar,
+
+    /// <summary>A mapping.</summary>
+    Mapping,
+
+    /// <summary>A sequence.</summary>
+    Sequence,
+
+    /// <summary>An alias.</summary>
+    Alias,
+}

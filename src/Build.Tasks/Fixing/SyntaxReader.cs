@@ -1,0 +1,179 @@
+using KubeGuard.Build.Yaml;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KubeGuard.Build.Fixing;
+
+/// <summary>Reads where the nodes of a document are written. The document is known to parse.</summary>
+internal sealed class SyntaxReader
+{
+    private readonly string _text;
+    private readonly Parser _parser;
+    private readonly Dictionary<AnchorName, SyntaxNode> _anchors = [];
+
+    private SyntaxReader(string text)
+    {
+        _text = text;
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>Reads the root of a document.</summary>
+    /// <param name="text">A text with one document.</param>
+    public static SyntaxNode Read(string text)
+    {
+        var reader = new SyntaxReader(YamlStreamReader.WithoutTabsOfJson(text));
+        reader._parser.Consume<StreamStart>();
+        reader._parser.Consume<DocumentStart>();
+        return reader.ReadNode();
+    }
+
+    private SyntaxNode ReadNode()
+    {
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            return new SyntaxNode { Kind = SyntaxKind.Alias, Start = Index(alias.Start), End = Index(alias.End), Target = _anchors[alias.Value] };
+        }
+
+        var start = (NodeEvent)_parser.Current!;
+        var node = start switch
+        {
+            Scalar => ReadScalar(),
+            SequenceStart => ReadSequence(),
+            _ => ReadMapping(),
+        };
+        if (!start.Anchor.IsEmpty)
+        {
+            _anchors[start.Anchor] = node;
+        }
+
+        return node;
+    }
+
+    private SyntaxNode ReadScalar()
+    {
+        var scalar = _parser.Consume<Scalar>();
+        var start = BehindProperties(scalar);
+        var end = Index(scalar.End);
+        return new SyntaxNode
+        {
+            Kind = SyntaxKind.Scalar,
+            Start = start,
+            End = Math.Max(start, scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? end : EndOfText(start, end)),
+            IsDelimited = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted,
+            HasTag = !scalar.Tag.IsEmpty,
+        };
+    }
+
+    private SyntaxNode ReadSequence()
+    {
+        var opening = _parser.Consume<SequenceStart>();
+        var start = BehindProperties(opening);
+        var items = new List<SyntaxNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+        {
+            items.Add(ReadNode());
+        }
+
+        var closing = _parser.Consume<SequenceEnd>();
+
+        var isFlow = opening.Style == SequenceStyle.Flow;
+        return new SyntaxNode
+        {
+            Kind = SyntaxKind.Sequence,
+            Start = start,
+            End = isFlow ? BehindBracket(closing) : items.Select(item => item.End).DefaultIfEmpty(start).Max(),
+            IsDelimited = isFlow,
+            HasTag = !opening.Tag.IsEmpty,
+            Items = items,
+        };
+    }
+
+    private SyntaxNode ReadMapping()
+    {
+        var opening = _parser.Consume<MappingStart>();
+        var start = BehindProperties(opening);
+        var entries = new List<SyntaxEntry>();
+        while (!_parser.Accept<MappingEnd>(out _))
+        {
+            var name = (_parser.Current as Scalar)?.Value;
+            var key = ReadNode();
+            var value = ReadNode();
+
+            // The value of a key that has none is marked where the next token is.
+            entries.Add(new SyntaxEntry(name, key, value.IsEmpty ? Empty(key) : value));
+        }
+
+        var closing = _parser.Consume<MappingEnd>();
+        var isFlow = opening.Style == MappingStyle.Flow;
+        return new SyntaxNode
+        {
+            Kind = SyntaxKind.Mapping,
+            Start = isFlow ? start : entries.Select(entry => entry.KeyNode.Start).DefaultIfEmpty(start).First(),
+            End = isFlow ? BehindBracket(closing) : entries.Select(entry => entry.End).DefaultIfEmpty(start).Max(),
+            IsDelimited = isFlow,
+            HasTag = !opening.Tag.IsEmpty,
+            Entries = entries,
+        };
+    }
+
+    private SyntaxNode Empty(SyntaxNode key)
+    {
+        var colon = _text.IndexOf(':', key.End);
+        var end = colon < 0 ? key.End : colon + 1;
+        return new SyntaxNode { Kind = SyntaxKind.Scalar, Start = end, End = end };
+    }
+
+    // The marks of a node with an anchor or a tag start with these.
+    private int BehindProperties(NodeEvent node)
+    {
+        var position = Index(node.Start);
+        if (node.Anchor.IsEmpty && node.Tag.IsEmpty)
+        {
+            return position;
+        }
+
+        while (true)
+        {
+            while (position < _text.Length && char.IsWhiteSpace(_text[position]))
+            {
+                position++;
+            }
+
+            if (position == _text.Length || _text[position] is not ('&' or '!'))
+            {
+                return position;
+            }
+
+            position = EndOfWord(position);
+        }
+    }
+
+    private int EndOfWord(int position)
+    {
+        while (position < _text.Length && !char.IsWhiteSpace(_text[position]) && _text[position] is not (',' or ']' or '}'))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    // The end of the last mark may be that of the bracket or its start.
+    private int BehindBracket(ParsingEvent closing)
+    {
+        var start = Index(closing.Start);
+        return start < _text.Length && _text[start] is ']' or '}' ? start + 1 : Index(closing.End);
+    }
+
+    private int EndOfText(int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(_text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private int Index(Mark mark) => Math.Min((int)mark.Index, _text.Length);
+}

@@ -1,0 +1,278 @@
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Build.Fixing;
+
+/// <summary>Finds the smallest changes of a text that make its tree another one.</summary>
+/// <param name="text">The text.</param>
+/// <param name="lines">Its lines.</param>
+/// <param name="writer">Writes what is new.</param>
+/// <param name="sources">The node that each changed node takes the place of.</param>
+internal sealed class TextDifference(string text, TextLines lines, NodeWriter writer, IReadOnlyDictionary<ManifestNode, ManifestNode> sources)
+{
+    private readonly List<SpanReplacement> _replacements = [];
+    private readonly Dictionary<SyntaxNode, ManifestNode> _compared = [];
+
+    /// <summary>The changes, the inner ones of those at one place first.</summary>
+    /// <param name="syntax">The root as it is written.</param>
+    /// <param name="old">The root.</param>
+    /// <param name="current">The root as it is to be.</param>
+    /// <exception cref="EditRefusedException">There are none that are safe.</exception>
+    public IReadOnlyList<SpanReplacement> Find(SyntaxNode syntax, ManifestNode old, ManifestNode current)
+    {
+        Compare(syntax, old, current);
+        return _replacements;
+    }
+
+    private void Compare(SyntaxNode syntax, ManifestNode old, ManifestNode current)
+    {
+        if (ReferenceEquals(old, current))
+        {
+            return;
+        }
+
+        if (_compared.TryGetValue(syntax, out var other))
+        {
+            if (!NodeEquality.AreEqual(other, current))
+            {
+                throw new EditRefusedException("an alias uses the same text elsewhere");
+            }
+
+            return;
+        }
+
+        _compared.Add(syntax, current);
+        switch (syntax.Kind, old, current)
+        {
+            case (SyntaxKind.Alias, _, _):
+                Compare(syntax.Target!, old, current);
+                break;
+            case (SyntaxKind.Scalar, _, ScalarNode scalar) when !syntax.HasTag:
+                ReplaceScalar(syntax, scalar);
+                break;
+            case (SyntaxKind.Mapping, MappingNode before, MappingNode after):
+                CompareMapping(syntax, before, after);
+                break;
+            case (SyntaxKind.Sequence, SequenceNode before, SequenceNode after):
+                CompareSequence(syntax, before, after);
+                break;
+            default:
+                throw new EditRefusedException("what is there is of another type");
+        }
+    }
+
+    private void ReplaceScalar(SyntaxNode syntax, ScalarNode scalar)
+    {
+        if (syntax.IsEmpty)
+        {
+            Insert(syntax.End, " " + writer.FlowValue(scalar) + writer.Note(scalar));
+            return;
+        }
+
+        _replacements.Add(new SpanReplacement(syntax.Start, syntax.End, writer.Like(text[syntax.Start], scalar)));
+        if (writer.Note(scalar) is { Length: > 0 } note && lines.EndOf(syntax.End) == syntax.End)
+        {
+            Insert(syntax.End, note);
+        }
+    }
+
+    private void CompareMapping(SyntaxNode syntax, MappingNode old, MappingNode current)
+    {
+        var kept = new List<SyntaxEntry>(syntax.Entries);
+        foreach (var entry in old.Entries.Where(entry => !current.TryGet(entry.Key, out _)))
+        {
+            kept.Remove(OwnEntry(syntax, entry.Key));
+        }
+
+        foreach (var entry in current.Entries)
+        {
+            if (old.TryGet(entry.Key, out var before) && !ReferenceEquals(before.Value, entry.Value))
+            {
+                CompareValue(syntax, OwnEntry(syntax, entry.Key), before.Value, entry.Value);
+            }
+        }
+
+        RemoveAll(syntax, [.. syntax.Entries.Select(entry => (entry.KeyNode.Start, entry.End, kept.Contains(entry)))], entry => entry.Start);
+        var added = current.Entries.Where(entry => !old.TryGet(entry.Key, out _)).ToList();
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        if (syntax.IsDelimited)
+        {
+            AddToFlow(syntax, kept.Select(entry => (entry.KeyNode.Start, entry.End)).ToList(), added.Select(entry => writer.FlowEntry(entry.Key, entry.Value)), " ");
+            return;
+        }
+
+        var last = LastOf(kept.Select(entry => entry.End));
+        var indent = lines.ColumnOf(syntax.Entries[0].KeyNode.Start);
+        Insert(lines.EndOf(last), string.Concat(added.Select(entry => writer.Line(indent) + writer.BlockEntry(entry.Key, entry.Value, indent))));
+    }
+
+    private static SyntaxEntry OwnEntry(SyntaxNode syntax, string key) =>
+        syntax.Find(key) ?? throw new EditRefusedException("a merge key brings it in");
+
+    // A key with no value, or with an empty one, gets its mapping or sequence below it.
+    private void CompareValue(SyntaxNode owner, SyntaxEntry entry, ManifestNode old, ManifestNode current)
+    {
+        var value = entry.Value;
+        var isEmpty = value.Kind == SyntaxKind.Scalar || (value.IsDelimited && value.Entries.Count == 0 && value.Items.Count == 0);
+        if (!isEmpty || current is not (MappingNode { Entries.Count: > 0 } or SequenceNode { Items.Count: > 0 }))
+        {
+            Compare(value, old, current);
+        }
+        else if (owner.IsDelimited)
+        {
+            _replacements.Add(new SpanReplacement(value.Start, value.End, (value.IsEmpty ? " " : "") + writer.FlowValue(current)));
+        }
+        else
+        {
+            var isBehindSpace = !value.IsEmpty && text[value.Start - 1] == ' ';
+            _replacements.Add(new SpanReplacement(isBehindSpace ? value.Start - 1 : value.Start, value.End, ""));
+            Insert(lines.EndOf(value.End), writer.BlockLines(current, lines.ColumnOf(entry.KeyNode.Start)));
+        }
+    }
+
+    private void CompareSequence(SyntaxNode syntax, SequenceNode old, SequenceNode current)
+    {
+        var kept = new HashSet<int>();
+        var added = new List<ManifestNode>();
+        var next = 0;
+        foreach (var item in current.Items)
+        {
+            var source = sources.TryGetValue(item, out var replaced) ? replaced : item;
+            var index = next;
+            while (index < old.Items.Count && !ReferenceEquals(old.Items[index], source))
+            {
+                index++;
+            }
+
+            if (index == old.Items.Count)
+            {
+                added.Add(item);
+                continue;
+            }
+
+            kept.Add(index);
+            next = index + 1;
+            Compare(syntax.Items[index], old.Items[index], item);
+        }
+
+        RemoveAll(syntax, [.. syntax.Items.Select((item, index) => (item.Start, item.End, kept.Contains(index)))], item => DashOf(syntax, item.Start));
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        if (syntax.IsDelimited)
+        {
+            AddToFlow(syntax, kept.OrderBy(index => index).Select(index => (syntax.Items[index].Start, syntax.Items[index].End)).ToList(), added.Select(writer.FlowValue), "");
+            return;
+        }
+
+        var indent = lines.ColumnOf(syntax.Start);
+        var last = LastOf(kept.Select(index => syntax.Items[index].End));
+        Insert(lines.EndOf(last), string.Concat(added.Select(item => writer.Line(indent) + writer.BlockItem(item, indent))));
+    }
+
+    // The dashes of a sequence stand below each other.
+    private int DashOf(SyntaxNode sequence, int item)
+    {
+        var column = lines.ColumnOf(sequence.Start);
+        for (var line = lines.StartOf(item); line >= 0; line = line == 0 ? -1 : lines.StartOf(line - 1))
+        {
+            if (line + column < text.Length && text[line + column] == '-' && line + column < item)
+            {
+                return line + column;
+            }
+        }
+
+        throw new EditRefusedException("its dash is not found");
+    }
+
+    private void RemoveAll(SyntaxNode owner, IReadOnlyList<(int Start, int End, bool IsKept)> parts, Func<(int Start, int End, bool IsKept), int> firstOf)
+    {
+        if (parts.All(part => part.IsKept))
+        {
+            return;
+        }
+
+        if (!parts.Any(part => part.IsKept))
+        {
+            throw new EditRefusedException("nothing would be left around it");
+        }
+
+        if (owner.IsDelimited)
+        {
+            RemoveFromFlow(parts);
+            return;
+        }
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (!parts[i].IsKept)
+            {
+                RemoveLines(firstOf(parts[i]), parts[i].End, i + 1 < parts.Count ? parts[i + 1].Start : null);
+            }
+        }
+    }
+
+    private void RemoveFromFlow(IReadOnlyList<(int Start, int End, bool IsKept)> parts)
+    {
+        var last = parts.Count - 1;
+        while (!parts[last].IsKept)
+        {
+            last--;
+        }
+
+        for (var i = 0; i < last; i++)
+        {
+            if (!parts[i].IsKept)
+            {
+                _replacements.Add(new SpanReplacement(parts[i].Start, parts[i + 1].Start, ""));
+            }
+        }
+
+        if (last < parts.Count - 1)
+        {
+            _replacements.Add(new SpanReplacement(parts[last].End, parts[parts.Count - 1].End, ""));
+        }
+    }
+
+    private void RemoveLines(int start, int end, int? next)
+    {
+        if (!lines.IsFirstOnLine(start))
+        {
+            // The first key of an item stands behind the dash.
+            _replacements.Add(new SpanReplacement(start, next ?? throw new EditRefusedException("it shares its line"), ""));
+            return;
+        }
+
+        var lineStart = lines.StartOf(start);
+        var lineEnd = lines.NextOf(end);
+        var isLast = lineEnd == text.Length && !text.EndsWith("\n", StringComparison.Ordinal) && lineStart > 0;
+        _replacements.Add(new SpanReplacement(isLast ? lines.EndOf(lines.StartOf(lineStart - 1)) : lineStart, lineEnd, ""));
+    }
+
+    private void AddToFlow(SyntaxNode owner, IReadOnlyList<(int Start, int End)> kept, IEnumerable<string> added, string padding)
+    {
+        if (kept.Count == 0)
+        {
+            var (open, close) = (text[owner.Start], text[owner.End - 1]);
+            _replacements.Add(new SpanReplacement(owner.Start, owner.End, open + padding + string.Join(", ", added) + padding + close));
+            return;
+        }
+
+        var (start, end) = kept[kept.Count - 1];
+        var separator = lines.IsFirstOnLine(start) && lines.StartOf(start) > owner.Start ? "," + writer.Line(lines.ColumnOf(start)) : ", ";
+        Insert(end, string.Concat(added.Select(entry => separator + entry)));
+    }
+
+    private static int LastOf(IEnumerable<int> ends)
+    {
+        var all = ends.ToList();
+        return all.Count > 0 ? all.Max() : throw new EditRefusedException("nothing would be left around it");
+    }
+
+    private void Insert(int position, string addition) => _replacements.Add(new SpanReplacement(position, position, addition));
+}

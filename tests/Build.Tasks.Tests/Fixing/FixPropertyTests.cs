@@ -1,0 +1,115 @@
+using System.Text;
+using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Fixing;
+using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Build.Tasks.Tests.Fixing;
+
+/// <summary>
+/// What holds for every file that is mended, over all manifests of the repository and those of other tools'
+/// tests where these lie beside it.
+/// </summary>
+public sealed class FixPropertyTests
+{
+    private static readonly ManifestJudge _judge = new(
+        new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
+
+    [Fact]
+    public void Manifests_as_they_are() => Check(text => text);
+
+    [Fact]
+    public void Manifests_with_other_line_ends() => Check(text => text.Replace("\r\n", "\n").Replace("\n", "\r\n"));
+
+    [Fact]
+    public void Manifests_without_a_last_line_break() => Check(text => text.TrimEnd());
+
+    private static void Check(Func<string, string> convert)
+    {
+        var wrong = new StringBuilder();
+        var (files, mended, refused) = (0, 0, 0);
+        Parallel.ForEach(Manifests(), path =>
+        {
+            string text;
+            try
+            {
+                text = convert(TextFile.ReadStrictly(path));
+            }
+            catch (IOException)
+            {
+                return;
+            }
+
+            var result = Fix(path, text);
+            Interlocked.Increment(ref files);
+            Interlocked.Add(ref mended, result.Fixed.Count);
+            Interlocked.Add(ref refused, result.Refused.Count);
+            foreach (var problem in ProblemsOf(path, text, result))
+            {
+                lock (wrong)
+                {
+                    wrong.AppendLine($"{path}: {problem}");
+                }
+            }
+        });
+
+        Assert.True(wrong.Length == 0, wrong.ToString());
+        Assert.True(mended > files && refused == 0, $"{mended} findings of {files} files were mended, {refused} could not be.");
+    }
+
+    private static IEnumerable<string> ProblemsOf(string path, string text, FixedFile result)
+    {
+        var before = Judge(path, text);
+        var after = Judge(path, result.Text);
+        var mistakes = before.Select(KeyOf).ToHashSet();
+        foreach (var key in result.Fixed.Select(KeyOf).Intersect(after.Select(KeyOf)))
+        {
+            yield return $"{key} is still there";
+        }
+
+        foreach (var key in after.Select(KeyOf).Except(mistakes))
+        {
+            yield return $"{key} is new";
+        }
+
+        if (YamlStreamReader.Read(path, result.Text).Errors.Count > YamlStreamReader.Read(path, text).Errors.Count)
+        {
+            yield return "it does not parse any more";
+        }
+
+        if (Fix(path, result.Text) is { Changes.Count: > 0 } again)
+        {
+            yield return $"a second run changes it: {string.Join(", ", again.Fixed.Select(KeyOf))}";
+        }
+
+        var old = LineChange.Split(text);
+        var rebuilt = new StringBuilder();
+        var line = 0;
+        foreach (var change in result.Changes)
+        {
+            rebuilt.AppendJoin("", old.Skip(line).Take(change.Start - line)).AppendJoin("", change.Lines);
+            line = change.End;
+        }
+
+        if (rebuilt.AppendJoin("", old.Skip(line)).ToString() != result.Text)
+        {
+            yield return "other lines are changed";
+        }
+    }
+
+    private static FixedFile Fix(string path, string text) =>
+        new ManifestFixer(_judge).Fix(new ManifestFile(path), text, ManifestSet.Empty, _ => true, TestContext.Current.CancellationToken);
+
+    private static IReadOnlyList<ManifestFinding> Judge(string path, string text) =>
+        [.. _judge.Judge(new ManifestFile(path), text, ManifestSet.Empty, TestContext.Current.CancellationToken).Where(finding => finding.Suppression is null)];
+
+    private static (string Id, int? Document, int? Item, string? Path) KeyOf(ManifestFinding finding) =>
+        (finding.Rule.Id, finding.Document, finding.Item, finding.Path);
+
+    private static IEnumerable<string> Manifests() =>
+        new[] { Repository.PathOf("tests", "Corpus"), Repository.PathOf("samples"), Repository.PathOf("..", "shared", "corpus", "files") }
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Where(path => Path.GetExtension(path) is ".yaml" or ".yml" or ".json" && !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+}
