@@ -9,11 +9,13 @@ public abstract class ContainerRule(RuleDescriptor descriptor) : Rule(descriptor
     /// <inheritdoc/>
     public sealed override void Judge(KubernetesObject target, RuleContext context)
     {
-        foreach (var pod in target.Pods)
+        var pods = target.Pods;
+        for (var i = 0; i < pods.Count; i++)
         {
-            foreach (var container in pod.Containers)
+            var containers = pods[i].Containers;
+            for (var j = 0; j < containers.Count; j++)
             {
-                Judge(container, context);
+                Judge(containers[j], context);
             }
         }
     }

@@ -9,9 +9,10 @@ public abstract class PodRule(RuleDescriptor descriptor) : Rule(descriptor)
     /// <inheritdoc/>
     public sealed override void Judge(KubernetesObject target, RuleContext context)
     {
-        foreach (var pod in target.Pods)
+        var pods = target.Pods;
+        for (var i = 0; i < pods.Count; i++)
         {
-            Judge(pod, context);
+            Judge(pods[i], context);
         }
     }
 

@@ -6,7 +6,7 @@ using KubeGuard.Policy;
 namespace KubeGuard.Rules;
 
 /// <summary>What a rule gets besides the view it judges, and where it reports.</summary>
-public sealed class RuleContext
+public readonly struct RuleContext
 {
     private readonly Rule _rule;
     private readonly ManifestSet _set;
