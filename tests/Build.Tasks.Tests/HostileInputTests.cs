@@ -8,7 +8,7 @@ namespace KubeGuard.Build.Tasks.Tests;
 /// <summary>Input that is huge, broken on purpose or changing: one clear finding each, and the rest is checked all the same.</summary>
 public sealed class HostileInputTests : IDisposable
 {
-    private const string Good = """
+    internal const string Good = """
         apiVersion: v1
         kind: Pod
         metadata: { name: web }
@@ -23,31 +23,6 @@ public sealed class HostileInputTests : IDisposable
     public HostileInputTests() => _test.Configuration("test.globalconfig", "is_global = true\n" + SeveritiesBut("KUBE1002"));
 
     public void Dispose() => _test.Dispose();
-
-    [Fact]
-    public void Ten_thousand_manifests_are_never_in_memory_together()
-    {
-        const int Files = 10_000;
-        var text = Good + string.Concat(Enumerable.Range(0, 50).Select(i => $"# {i}\n---\napiVersion: v1\nkind: ConfigMap\ndata: {{ a: b, c: d, e: [f, g] }}\n"));
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var highest = 0L;
-        var reads = 0;
-
-        var findings = Validate(Files, path =>
-        {
-            // Each file asks twice, since all texts together are more than is kept.
-            if (Interlocked.Increment(ref reads) % 2000 == 0)
-            {
-                highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true) - before);
-            }
-
-            return new string(text);
-        });
-
-        Assert.Equal(Files, findings.Count);
-        Assert.InRange(highest, 1, 100_000_000);
-        Assert.InRange((long)Files * text.Length, 30_000_000, long.MaxValue);
-    }
 
     [Fact]
     public void A_stream_of_fifty_megabytes_is_checked_to_its_end()
@@ -85,7 +60,7 @@ public sealed class HostileInputTests : IDisposable
     public void Nesting_of_ten_thousand_levels_is_one_error(string open, string close)
     {
         var deep = string.Concat(Enumerable.Repeat(open, 10_000)) + "x" + string.Concat(Enumerable.Repeat(close, 10_000));
-        _test.Manifest("deep.yaml", deep + "\n---\n" + Good).Manifest("good.yaml", Good);
+        _test.Manifest("deep.yaml", deep + " # kubeguard:disable KUBE1005\n---\n" + Good).Manifest("good.yaml", Good);
 
         Assert.Equal(["deep.yaml KUBE1002", "deep.yaml KUBE6301", "good.yaml KUBE1002"], FilesAndRules());
     }
@@ -188,6 +163,23 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
+    public void A_stop_is_heard_within_a_scalar()
+    {
+        using var stop = new CancellationTokenSource();
+        var parser = new YamlDotNet.Core.Parser(new Build.Yaml.CancelableReader(new string('a', 100_000), stop.Token));
+        Assert.True(parser.MoveNext());
+
+        stop.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            while (parser.MoveNext())
+            {
+            }
+        });
+    }
+
+    [Fact]
     public void A_stop_while_a_file_is_read_ends_the_validation()
     {
         using var stop = new CancellationTokenSource();
@@ -227,7 +219,7 @@ public sealed class HostileInputTests : IDisposable
         .Where(rule => rule.Descriptor.Id != id)
         .Select(rule => $"dotnet_diagnostic.{rule.Descriptor.Id}.severity = none\n"));
 
-    private static IReadOnlyList<ManifestFinding> Validate(int files, Func<string, string> read, CancellationToken? cancellationToken = null)
+    internal static IReadOnlyList<ManifestFinding> Validate(int files, Func<string, string> read, CancellationToken? cancellationToken = null)
     {
         var configuration = ConfigurationFile.Parse("/test.globalconfig", "is_global = true\n" + SeveritiesBut("KUBE1002"));
         var policies = new PolicyProvider(new ConfigurationSet([configuration]), new WarningOptions(), new Dictionary<string, string>());

@@ -46,10 +46,12 @@ internal static class CommentSuppressionReader
         }
 
         var lines = LineBreaks.LinesOf(part.Text);
-        var scanner = new Scanner(new StringReader(part.Text), skipComments: false);
-        while (TryMoveNext(scanner))
+        var scanner = new Scanner(new CancelableReader(part.Text, cancellationToken), skipComments: false);
+        var depth = 0;
+        while (depth <= YamlTreeBuilder.MaxDepth && TryMoveNext(scanner))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            depth += StepOf(scanner.Current!);
             if (scanner.Current is Comment comment
                 && _comment.Match(lines[(int)comment.Start.Line - 1].Substring((int)comment.Start.Column - 1)) is { Success: true } text)
             {
@@ -66,11 +68,19 @@ internal static class CommentSuppressionReader
         {
             return scanner.MoveNext() && scanner.Current is not Error;
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
             return false;
         }
     }
+
+    // The scanner takes longer for each bracket that is open, and what is nested too deep is not judged.
+    private static int StepOf(Token token) => token switch
+    {
+        FlowSequenceStart or FlowMappingStart => 1,
+        FlowSequenceEnd or FlowMappingEnd => -1,
+        _ => 0,
+    };
 
     private static CommentSuppression Parse(
         string file, (Match Text, int Line, int Column, bool IsBehindNode) comment, IReadOnlyList<NodeExtent> nodes)

@@ -25,7 +25,7 @@ internal sealed class NodeExtent
     /// <summary>Reads the extents in the order in which they start, the outer ones first.</summary>
     public static IReadOnlyList<NodeExtent> Read(StreamPart part, CancellationToken cancellationToken)
     {
-        var parser = new Parser(new StringReader(part.Text));
+        var parser = new Parser(new CancelableReader(part.Text, cancellationToken));
         var reader = new Reader(parser, part.LineOffset, cancellationToken);
         try
         {

@@ -6,7 +6,7 @@ namespace KubeGuard.Build.Yaml;
 /// <summary>Reads documents one after the other, up to the end of a text or the first that does not parse.</summary>
 internal sealed class YamlDocumentReader(string file, StreamPart part, int firstIndex, CancellationToken cancellationToken)
 {
-    private readonly Parser _parser = new(new StringReader(part.Text));
+    private readonly Parser _parser = new(new CancelableReader(part.Text, cancellationToken));
     private readonly YamlPositions _positions = new(file, part.Text, part.LineOffset);
     private readonly int _nul = part.Text.IndexOf('\0');
     private int _index = firstIndex;
