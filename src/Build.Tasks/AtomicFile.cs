@@ -26,6 +26,22 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Writes a file that exists: what a link points to, with the rights that it has.</summary>
+    public static void Replace(string path, byte[] content)
+    {
+#if NET
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(target);
+        Write(target, content);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(target, mode);
+        }
+#else
+        Write(path, content);
+#endif
+    }
+
 #if NET
     private static void Move(string from, string to) => File.Move(from, to, overwrite: true);
 #else

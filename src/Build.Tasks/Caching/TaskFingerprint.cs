@@ -14,8 +14,8 @@ internal static class TaskFingerprint
     {
         var fingerprint = new Fingerprint();
         var parameters = task.GetType()
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(property => property.CanWrite)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite && property.DeclaringType!.Assembly == typeof(TaskFingerprint).Assembly)
             .OrderBy(property => property.Name, StringComparer.Ordinal);
         foreach (var parameter in parameters)
         {

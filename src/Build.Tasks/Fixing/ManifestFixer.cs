@@ -1,6 +1,5 @@
 using KubeGuard.Build.Validation;
 using KubeGuard.Kubernetes;
-using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Fixing;
 
@@ -15,9 +14,9 @@ internal sealed class ManifestFixer(ManifestJudge judge)
     /// <param name="file">The file.</param>
     /// <param name="text">Its text.</param>
     /// <param name="set">The objects that are deployed together with those of the file.</param>
-    /// <param name="isWanted">Whether to mend what a rule found.</param>
+    /// <param name="isWanted">Which findings to mend.</param>
     /// <param name="cancellationToken">Stops between documents.</param>
-    public FixedFile Fix(ManifestFile file, string text, ManifestSet set, Func<RuleDescriptor, bool> isWanted, CancellationToken cancellationToken)
+    public FixedFile Fix(ManifestFile file, string text, ManifestSet set, Func<ManifestFinding, bool> isWanted, CancellationToken cancellationToken)
     {
         var changed = new ChangedLines(text);
         var mended = new List<ManifestFinding>();
@@ -35,14 +34,14 @@ internal sealed class ManifestFixer(ManifestJudge judge)
     }
 
     private (IReadOnlyList<SpanReplacement> Replacements, IReadOnlyList<ManifestFinding> Made, IReadOnlyList<(ManifestFinding Finding, string Reason)> Refused) FindReplacements(
-        ManifestFile file, string text, ManifestSet set, Func<RuleDescriptor, bool> isWanted, CancellationToken cancellationToken)
+        ManifestFile file, string text, ManifestSet set, Func<ManifestFinding, bool> isWanted, CancellationToken cancellationToken)
     {
         var sources = new JudgedSources();
         var findings = judge.Judge(file, text, set, cancellationToken, sources);
         var mendable = findings
             .Take(sources.Findings.Count)
             .Zip(sources.Findings, (finding, source) => (Finding: finding, Source: source))
-            .Where(pair => pair.Source is { Fixes.Count: > 0 } && pair.Finding.Suppression is null && isWanted(pair.Finding.Rule))
+            .Where(pair => pair.Source is { Fixes.Count: > 0 } && pair.Finding.Suppression is null && isWanted(pair.Finding))
             .Select(pair => (pair.Finding, Fix: new PlacedFix(pair.Finding.Item, pair.Source!.Fixes[0])))
             .ToLookup(pair => pair.Finding.Document);
         var replacements = new List<SpanReplacement>();

@@ -68,6 +68,40 @@ public static class SarifLog
                     .Property("kind", "inSource")
                     .Property("justification", suppression.Justification))));
             }
+
+            if (finding.Fixes.Count > 0)
+            {
+                json.Property("fixes", () => json.Array(() =>
+                {
+                    foreach (var fix in finding.Fixes)
+                    {
+                        WriteFix(json, fix, finding.Location.File);
+                    }
+                }));
+            }
+        });
+
+    private static void WriteFix(JsonText json, TextFix fix, string file) =>
+        json.Object(() => json
+            .Property("description", () => WriteText(json, fix.Title))
+            .Property("artifactChanges", () => json.Array(() => json.Object(() => json
+                .Property("artifactLocation", () => json.Object(() => json.Property("uri", UriOf(file))))
+                .Property("replacements", () => json.Array(() =>
+                {
+                    foreach (var replacement in fix.Replacements)
+                    {
+                        WriteReplacement(json, replacement);
+                    }
+                }))))));
+
+    private static void WriteReplacement(JsonText json, TextReplacement replacement) =>
+        json.Object(() =>
+        {
+            json.Property("deletedRegion", () => WriteRegion(json, replacement.Location));
+            if (replacement.Text.Length > 0)
+            {
+                json.Property("insertedContent", () => WriteText(json, replacement.Text));
+            }
         });
 
     private static void WriteLocation(JsonText json, ManifestFinding finding) =>

@@ -1,12 +1,14 @@
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Fixing;
 
 namespace KubeGuard.Build.Validation;
 
 /// <summary>Checks files: what MSBuild, a test or a benchmark runs.</summary>
 /// <param name="policies">The settings of each file.</param>
 /// <param name="read">Reads the text of a file by its path; the file system unless given.</param>
-public sealed class ManifestValidation(PolicyProvider policies, Func<string, string>? read = null)
+/// <param name="withFixes">Whether findings are to say how their text can be mended, which takes longer.</param>
+public sealed class ManifestValidation(PolicyProvider policies, Func<string, string>? read = null, bool withFixes = false)
 {
     // Texts are needed twice; beyond this the disk is asked twice.
     private const long MaxKeptCharacters = 16 * 1024 * 1024;
@@ -38,7 +40,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
 
     private ManifestInput Survey(ManifestFile file, ValidationCache cache, CancellationToken cancellationToken)
     {
-        var settings = new Fingerprint().Add(policies.FingerprintFor(file.Path, file.Version)).Add(file.IsDefaultItem ? 1UL : 0).Value;
+        var settings = new Fingerprint().Add(policies.FingerprintFor(file.Path, file.Version)).Add(file.IsDefaultItem ? 1UL : 0).Add(withFixes ? 1UL : 0).Value;
         var input = new ManifestInput(file, settings);
         if (cache.Find(file) is { } known && known.Settings == settings && known.Refresh() is { } same)
         {
@@ -83,7 +85,9 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
         }
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var findings = _judge.Judge(input.File, text, set.Observed(asked), cancellationToken);
+        var findings = withFixes
+            ? TextFixes.Judge(_judge, input.File, text, set.Observed(asked), cancellationToken)
+            : _judge.Judge(input.File, text, set.Observed(asked), cancellationToken);
         var isAsSurveyed = input.Text is not null || (input.Tracked is { } tracked && tracked.Hash == Fingerprint.Of(text));
         var manifest = isAsSurveyed && input.Tracked is not null
             ? new CachedManifest(

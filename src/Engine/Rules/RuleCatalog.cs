@@ -74,6 +74,7 @@ public static class RuleCatalog
         KUBE9008UnknownSuppressedRule.Descriptor,
         KUBE9009UselessSuppression.Descriptor,
         KUBE9010SuppressionWithoutReason.Descriptor,
+        KUBE9014FixNotMade.Descriptor,
     ];
 
     /// <summary>The kinds of objects that a rule may look at while it judges another object.</summary>

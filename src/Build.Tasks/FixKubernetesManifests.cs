@@ -1,0 +1,87 @@
+using System.Globalization;
+using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Fixing;
+using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Rules;
+using Microsoft.Build.Framework;
+
+namespace KubeGuard.Build;
+
+/// <summary>The MSBuild task that mends the Kubernetes manifests of a project where a rule knows how.</summary>
+public sealed class FixKubernetesManifests : KubernetesManifestsTask
+{
+    /// <summary>Whether to show what would be changed, and change nothing.</summary>
+    public bool DryRun { get; set; }
+
+    /// <summary>The IDs of the rules whose findings are mended, separated by semicolons or commas; all if empty.</summary>
+    public string Rules { get; set; } = "";
+
+    /// <inheritdoc/>
+    private protected override void Run(CancellationToken cancellationToken)
+    {
+        var policies = CreatePolicies(new ConfigurationReader());
+        var wanted = new HashSet<string>(ListOf(Rules), StringComparer.OrdinalIgnoreCase);
+        Report(wanted.Where(id => RuleCatalog.Find(id.ToUpperInvariant()) is null).Select(id => ManifestFinding.About(
+            KUBE9005InvalidSetting.Descriptor, policies.For(ProjectFile), YamlLocation.OfFile(ProjectFile), ["KubeGuardFixRules", id, "expected IDs of rules"])));
+
+        var results = new ProjectFixer(policies).Fix(
+            FilesOf(Manifests), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
+        var (findings, files) = (0, 0);
+        foreach (var result in results)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (result.Fixed is { Changes.Count: > 0 } mended && Show(result, mended))
+            {
+                findings += mended.Fixed.Count;
+                files++;
+            }
+
+            Report(result.Problems);
+        }
+
+        Log.LogMessage(
+            MessageImportance.High,
+            DryRun ? "KubeGuard would mend {0} findings in {1} manifests." : "KubeGuard mended {0} findings in {1} manifests.",
+            findings.ToString(CultureInfo.InvariantCulture),
+            files.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // Writes a file, or shows how it would be.
+    private bool Show(FileResult result, FixedFile mended)
+    {
+        if (DryRun)
+        {
+            Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(RelativePath(result.Path), result.Original!.Text, mended.Changes).TrimEnd('\n'));
+            return true;
+        }
+
+        try
+        {
+            if (result.Original!.Replace(mended.Text))
+            {
+                Log.LogMessage(MessageImportance.High, "{0}: mended {1}", RelativePath(result.Path), CountsOf(mended));
+                return true;
+            }
+
+            Report([result.Problem("The file", "it was changed meanwhile; run the target again")]);
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            Report([result.Problem("The file", FileFailure.Describe(exception))]);
+        }
+
+        return false;
+    }
+
+    private static string CountsOf(FixedFile mended) => string.Join(", ", mended.Fixed
+        .GroupBy(finding => finding.Rule.Id)
+        .OrderBy(same => same.Key, StringComparer.Ordinal)
+        .Select(same => same.Count() == 1 ? same.Key : $"{same.Key} ({same.Count().ToString(CultureInfo.InvariantCulture)})"));
+
+    private string RelativePath(string path)
+    {
+        var folder = Path.GetFullPath(ProjectDirectory).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        return (path.StartsWith(folder, StringComparison.Ordinal) ? path.Substring(folder.Length) : path).Replace('\\', '/');
+    }
+}

@@ -1,0 +1,54 @@
+using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Validation;
+
+namespace KubeGuard.Build.Fixing;
+
+/// <summary>Mends the files of a project. It only says how; nothing is written.</summary>
+/// <param name="policies">The settings of each file.</param>
+internal sealed class ProjectFixer(PolicyProvider policies)
+{
+    private readonly ManifestFixer _fixer = new(new ManifestJudge(policies));
+
+    /// <summary>Mends files.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="isWanted">Which findings to mend.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What became of each file, in their order.</returns>
+    public IEnumerable<FileResult> Fix(IReadOnlyList<ManifestFile> files, Func<ManifestFinding, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var related = Concurrently.Select(files, file => RelatedIn(file, cancellationToken), cancellationToken);
+        var sets = files.Zip(related, (file, objects) => (file.Set, objects))
+            .GroupBy(pair => pair.Set, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => new RelatedSet([.. same.SelectMany(pair => pair.objects)]), StringComparer.Ordinal);
+        var distinct = files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(same => same.First()).ToList();
+        return Concurrently.Select(distinct, file => Fix(file, sets[file.Set], isWanted, cancellationToken), cancellationToken);
+    }
+
+    private static IReadOnlyList<Caching.RelatedObject> RelatedIn(ManifestFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return RelatedObjects.In(file, EncodedText.Read(file.Path).Text, cancellationToken);
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            // It fails again when it is to be mended, and is reported there.
+            return [];
+        }
+    }
+
+    private FileResult Fix(ManifestFile file, RelatedSet set, Func<ManifestFinding, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var policy = policies.For(file.Path, file.Version);
+        try
+        {
+            var original = EncodedText.Read(file.Path);
+            var mended = _fixer.Fix(file, original.Text, set.Observed(new HashSet<string>(StringComparer.Ordinal)), isWanted, cancellationToken);
+            return new FileResult(file.Path, policy, original, mended, null);
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            return new FileResult(file.Path, policy, null, null, FileFailure.Describe(exception));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+using Microsoft.Build.Framework;
+
+namespace KubeGuard.Build;
+
+/// <summary>What the tasks on the Kubernetes manifests of a project have in common: the files and the settings.</summary>
+public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
+{
+    private static readonly char[] _listSeparators = [';', ','];
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The files, with metadata <c>ManifestSet</c>, <c>KubernetesVersion</c> and <c>IsDefaultItem</c>.</summary>
+    public ITaskItem[] Manifests { get; set; } = [];
+
+    /// <summary>The folder that relative paths start from.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>The project file, where wrong properties are reported.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>The <c>.editorconfig</c> and global analyzer configuration files.</summary>
+    public ITaskItem[] AnalyzerConfigFiles { get; set; } = [];
+
+    /// <summary><c>NoWarn</c> of the project.</summary>
+    public string NoWarn { get; set; } = "";
+
+    /// <summary><c>WarningsAsErrors</c> of the project.</summary>
+    public string WarningsAsErrors { get; set; } = "";
+
+    /// <summary><c>WarningsNotAsErrors</c> of the project.</summary>
+    public string WarningsNotAsErrors { get; set; } = "";
+
+    /// <summary><c>TreatWarningsAsErrors</c> of the project.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>The Kubernetes version that the manifests are meant for; the newest known if empty.</summary>
+    public string KubernetesVersion { get; set; } = "";
+
+    /// <summary>The trusted registries, separated by semicolons or commas; those of the rule if empty.</summary>
+    public string TrustedRegistries { get; set; } = "";
+
+    /// <summary>Stops the work as soon as possible.</summary>
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _cancellation.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            Run(_cancellation.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Does the work.</summary>
+    private protected abstract void Run(CancellationToken cancellationToken);
+
+    private protected static IReadOnlyList<string> ListOf(string property) =>
+        [.. property.Split(_listSeparators).Select(item => item.Trim()).Where(item => item.Length > 0)];
+
+    private protected IReadOnlyList<ManifestFile> FilesOf(IEnumerable<ITaskItem> items) =>
+        [.. items.Select(FileOf).GroupBy(file => (file.Path, file.Set)).Select(same => same.First())];
+
+    private protected PolicyProvider CreatePolicies(ConfigurationReader configuration)
+    {
+        var named = AnalyzerConfigFiles.Select(item => Absolute(item.ItemSpec)).Distinct(StringComparer.Ordinal);
+        return new PolicyProvider(
+            new ConfigurationSet([.. named.Select(configuration.Read).OfType<ConfigurationFile>()], configuration.ReadIfExists),
+            new WarningOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors),
+            PropertySettings());
+    }
+
+    private protected string Absolute(string path) => Path.GetFullPath(Path.Combine(ProjectDirectory, path));
+
+    private protected void Report(IEnumerable<ManifestFinding> findings)
+    {
+        foreach (var finding in findings.Where(finding => finding.Suppression is null))
+        {
+            Report(finding.Severity, finding.Rule, finding.Location, finding.Message);
+        }
+    }
+
+    private Dictionary<string, string> PropertySettings()
+    {
+        var settings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (KubernetesVersion.Length > 0)
+        {
+            settings[SettingKeys.KubernetesVersion] = KubernetesVersion;
+        }
+
+        if (ListOf(TrustedRegistries).Count > 0)
+        {
+            settings[SettingKeys.TrustedRegistries] = TrustedRegistries;
+        }
+
+        return settings;
+    }
+
+    private ManifestFile FileOf(ITaskItem item) => new(
+        Absolute(item.ItemSpec),
+        item.GetMetadata("ManifestSet"),
+        item.GetMetadata("KubernetesVersion"),
+        string.Equals(item.GetMetadata("IsDefaultItem"), "true", StringComparison.OrdinalIgnoreCase));
+
+    // The form of the compiler's own messages: no subcategory, no end, and the link behind the text.
+    private void Report(RuleSeverity severity, RuleDescriptor rule, YamlLocation at, string message)
+    {
+        var text = $"{message} ({rule.HelpUri})";
+        switch (severity)
+        {
+            case RuleSeverity.Error:
+                Log.LogError(null, rule.Id, null, null, at.File, at.Line, at.Column, 0, 0, "{0}", text);
+                break;
+            case RuleSeverity.Warning:
+                Log.LogWarning(null, rule.Id, null, null, at.File, at.Line, at.Column, 0, 0, "{0}", text);
+                break;
+            case RuleSeverity.Suggestion:
+                // As the compiler's: in a binary log and in detailed output, not in a normal build's.
+                Log.LogMessage(null, rule.Id, null, at.File, at.Line, at.Column, 0, 0, MessageImportance.Low, "{0}", text);
+                break;
+        }
+    }
+}

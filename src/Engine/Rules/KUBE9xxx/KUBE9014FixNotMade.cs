@@ -1,0 +1,17 @@
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE9014: a file was to be mended and was not, or not in all places.</summary>
+public static class KUBE9014FixNotMade
+{
+    /// <summary>The descriptor.</summary>
+    public static readonly RuleDescriptor Descriptor = new()
+    {
+        Id = "KUBE9014",
+        Name = "FixNotMade",
+        Title = "Mend by hand what cannot be mended safely",
+        MessageFormat = "{0} is not mended: {1}",
+        Category = RuleCategory.Tool,
+        DefaultSeverity = RuleSeverity.Warning,
+        HelpUri = "https://learn.microsoft.com/visualstudio/msbuild/msbuild-targets",
+    };
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace KubeGuard.Build.Tasks.Tests.Fixing;
+
+/// <summary>The task that mends the files of a project.</summary>
+public sealed class FixKubernetesManifestsTests : IDisposable
+{
+    private const string Careless = "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n  - image: web\n    securityContext:\n      privileged: true\n      allowPrivilegeEscalation: true\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kubeguard-fix-").FullName;
+    private readonly FakeBuildEngine _engine = new();
+    private readonly FixKubernetesManifests _task = new() { Rules = "KUBE1005;KUBE1102" };
+
+    public void Dispose()
+    {
+        _task.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void Mends_the_files_and_says_what_it_did()
+    {
+        var path = Write("deploy/web.yaml", Careless);
+
+        Assert.True(Run(path));
+
+        Assert.Equal(Careless.Replace("true", "false"), File.ReadAllText(path));
+        Assert.Contains(_engine.Messages, message => message.EndsWith("deploy/web.yaml: mended KUBE1005, KUBE1102", StringComparison.Ordinal));
+        Assert.EndsWith("KubeGuard mended 2 findings in 1 manifests.", _engine.Messages[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_shows_a_diff_and_changes_nothing()
+    {
+        var path = Write("web.yaml", Careless);
+        _task.DryRun = true;
+        _task.Rules = "KUBE1102";
+
+        Assert.True(Run(path));
+
+        Assert.Equal(Careless, File.ReadAllText(path));
+        Assert.EndsWith(
+            "--- a/web.yaml\n+++ b/web.yaml\n@@ -6,4 +6,4 @@\n   - image: web\n     securityContext:\n       privileged: true\n-      allowPrivilegeEscalation: true\n+      allowPrivilegeEscalation: false",
+            _engine.Messages[0],
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keeps_the_mark_and_the_line_ends_of_a_file()
+    {
+        var text = Careless.Replace("\n", "\r\n");
+        var path = Path.Combine(_folder, "web.yaml");
+        File.WriteAllText(path, text, new UnicodeEncoding(bigEndian: false, byteOrderMark: true));
+
+        Assert.True(Run(path));
+
+        Assert.Equal((byte[])[0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text.Replace("true", "false"))], File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void A_suppressed_finding_stays()
+    {
+        var path = Write("web.yaml", Careless.Replace("privileged: true", "privileged: true # kubeguard:disable KUBE1005 -- a node agent"));
+
+        Assert.True(Run(path));
+
+        Assert.Contains("privileged: true", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains("allowPrivilegeEscalation: false", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_mended_is_named_and_the_rest_is_mended()
+    {
+        var path = Write("web.yaml", Careless.Replace("allowPrivilegeEscalation: true", "allowPrivilegeEscalation: !!bool true"));
+
+        Assert.True(Run(path));
+
+        Assert.Contains("privileged: false", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal("web.yaml(9,33) KUBE9014", TaskTest.Short(Assert.Single(_engine.Warnings)));
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_is_named()
+    {
+        Assert.True(Run(Path.Combine(_folder, "gone.yaml"), Write("web.yaml", Careless)));
+
+        Assert.Equal("gone.yaml(0,0) KUBE9014", TaskTest.Short(Assert.Single(_engine.Warnings)));
+        Assert.Contains("allowPrivilegeEscalation: false", File.ReadAllText(Path.Combine(_folder, "web.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_does_not_exist_is_named()
+    {
+        _task.Rules = "KUBE1005, KUBE0000";
+
+        Assert.True(Run(Write("web.yaml", Careless)));
+
+        Assert.Contains("KUBE0000", Assert.Single(_engine.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_was_changed_meanwhile_is_not_overwritten()
+    {
+        var path = Write("web.yaml", Careless);
+        var read = EncodedText.Read(path);
+        File.AppendAllText(path, "# mine\n");
+
+        Assert.False(read.Replace("ours"));
+        Assert.EndsWith("# mine\n", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    private bool Run(params string[] paths)
+    {
+        _task.BuildEngine = _engine;
+        _task.ProjectDirectory = _folder;
+        _task.ProjectFile = Path.Combine(_folder, "test.csproj");
+        _task.Manifests = [.. paths.Select(path => (ITaskItem)new TaskItem(path))];
+        return _task.Execute();
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Sarif;
+using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
+
+namespace KubeGuard.Build.Tasks.Tests.Sarif;
+
+/// <summary>The fixes in a SARIF log: any tool that reads them mends the finding.</summary>
+public sealed class SarifFixTests
+{
+    private static readonly PolicyProvider _policies = new(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>());
+
+    [Fact]
+    public void Each_fix_mends_its_finding()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathOf("tests", "Corpus"), "*.yaml").Order(StringComparer.Ordinal).ToList();
+        var findings = new ManifestValidation(_policies, withFixes: true).Run([.. files.Select(path => new ManifestFile(path, set: path))], TestContext.Current.CancellationToken);
+        using var log = JsonDocument.Parse(SarifLog.Write(findings, "1.0.0"));
+        var run = Assert.Single(log.RootElement.GetProperty("runs").EnumerateArray());
+        var results = run.GetProperty("results").EnumerateArray().ToList();
+
+        Assert.Equal(findings.Count, results.Count);
+        var mended = results.Where(result => result.TryGetProperty("fixes", out _)).ToList();
+        Assert.True(mended.Count > files.Count);
+        Assert.All(mended, result => Assert.All(result.GetProperty("fixes").EnumerateArray(), fix => AssertMends(result, fix)));
+    }
+
+    [Fact]
+    public void A_log_has_what_the_schema_demands_of_it()
+    {
+        var files = Directory.EnumerateFiles(Repository.PathOf("samples", "InsecureManifests"), "*.yaml", SearchOption.AllDirectories).ToList();
+        var findings = new ManifestValidation(_policies, withFixes: true).Run([.. files.Select(path => new ManifestFile(path))], TestContext.Current.CancellationToken);
+        using var log = JsonDocument.Parse(SarifLog.Write(findings, "1.0.0"));
+
+        Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
+        foreach (var run in log.RootElement.GetProperty("runs").EnumerateArray())
+        {
+            var driver = run.GetProperty("tool").GetProperty("driver");
+            Assert.NotEqual("", driver.GetProperty("name").GetString());
+            var rules = driver.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToList();
+            Assert.Equal(rules.Distinct(), rules);
+            Assert.Contains(run.GetProperty("columnKind").GetString(), (string[])["utf16CodeUnits", "unicodeCodePoints"]);
+            foreach (var result in run.GetProperty("results").EnumerateArray())
+            {
+                Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]);
+                Assert.Contains(result.GetProperty("level").GetString(), (string[])["none", "note", "warning", "error"]);
+                Assert.NotEqual("", result.GetProperty("message").GetProperty("text").GetString());
+                Assert.All(result.GetProperty("locations").EnumerateArray(), location => AssertPhysical(location.GetProperty("physicalLocation")));
+            }
+        }
+    }
+
+    private static void AssertPhysical(JsonElement location)
+    {
+        var path = new Uri(location.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath;
+        if (location.TryGetProperty("region", out var region))
+        {
+            IndicesOf(region, File.ReadAllText(path));
+        }
+    }
+
+    private static void AssertMends(JsonElement result, JsonElement fix)
+    {
+        Assert.NotEqual("", fix.GetProperty("description").GetProperty("text").GetString());
+        var change = Assert.Single(fix.GetProperty("artifactChanges").EnumerateArray());
+        var path = new Uri(change.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath;
+        var text = File.ReadAllText(path);
+        var replacements = change.GetProperty("replacements").EnumerateArray().ToList();
+        Assert.NotEmpty(replacements);
+        var mended = text;
+        foreach (var replacement in Enumerable.Reverse(replacements))
+        {
+            var (start, end) = IndicesOf(replacement.GetProperty("deletedRegion"), text);
+            var inserted = replacement.TryGetProperty("insertedContent", out var content) ? content.GetProperty("text").GetString()! : "";
+            mended = mended[..start] + inserted + mended[end..];
+        }
+
+        Assert.Empty(YamlStreamReader.Read(path, mended).Errors);
+        var left = new ManifestValidation(_policies, _ => mended).Run([new ManifestFile(path)], TestContext.Current.CancellationToken);
+        Assert.True(left.Count(finding => IsSame(finding, result)) < OriginalCount(path, text, result), $"{path}: {fix}");
+    }
+
+    private static int OriginalCount(string path, string text, JsonElement result) =>
+        new ManifestValidation(_policies, _ => text).Run([new ManifestFile(path)], TestContext.Current.CancellationToken).Count(finding => IsSame(finding, result));
+
+    // Behind an item that is removed the others move up.
+    private static bool IsSame(ManifestFinding finding, JsonElement result) =>
+        finding.Rule.Id == result.GetProperty("ruleId").GetString();
+
+    private static (int Start, int End) IndicesOf(JsonElement region, string text)
+    {
+        var start = IndexOf(region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(), text);
+        var end = IndexOf(region.GetProperty("endLine").GetInt32(), region.GetProperty("endColumn").GetInt32(), text);
+        Assert.InRange(start, 0, end);
+        return (start, end);
+    }
+
+    private static int IndexOf(int line, int column, string text)
+    {
+        var lines = text.Split('\n');
+        Assert.InRange(line, 1, lines.Length);
+        Assert.InRange(column, 1, lines[line - 1].Length + 1);
+        return lines.Take(line - 1).Sum(before => before.Length + 1) + column - 1;
+    }
+}
