@@ -1,0 +1,37 @@
+using KubeGuard.Package.Tests.Infrastructure;
+
+namespace KubeGuard.Package.Tests;
+
+/// <summary>Folders that would trap whoever walks through them.</summary>
+public sealed class HostileFolderTests(KubeGuardPackage package)
+{
+    [Fact]
+    public void A_folder_that_links_to_one_above_it_is_walked_once()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject()
+            .Write("Code.cs", "class Code;")
+            .WriteMarked("deploy/api.yaml", Sources.Manifest);
+        Directory.CreateSymbolicLink(project.PathOf("deploy/up"), "..");
+
+        project.Build().MustFail().MustReport(project.Marks);
+    }
+
+    [Fact]
+    public async Task Two_builds_at_once_report_the_same()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject()
+            .WriteMarked("deploy/api.yaml", Sources.Manifest);
+        project.Run("restore").MustSucceed();
+
+        // Without the log file that other tests read, which two builds cannot share.
+        string[] validate = ["build", "-t:ValidateKubernetesManifests", "--no-restore", "--disable-build-servers", "--tl:off"];
+        var outputs = await Task.WhenAll(
+            Task.Run(() => DotNet.Run(project.Folder, validate).Output),
+            Task.Run(() => DotNet.Run(project.Folder, validate).Output));
+
+        Assert.All(outputs, output => Assert.Contains("error KUBE1005", output));
+        Assert.All(outputs, output => Assert.DoesNotContain("KUBE9", output));
+    }
+}
