@@ -1,0 +1,36 @@
+using KubeGuard.Package.Tests.Infrastructure;
+
+namespace KubeGuard.Package.Tests;
+
+/// <summary>The target that mends manifests, as docs/fixing.md tells it.</summary>
+public sealed class FixTargetTests(KubeGuardPackage package)
+{
+    private const string Careless = """
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - name: web
+            image: mcr.microsoft.com/web:1
+            securityContext:
+              privileged: true # for now
+        """;
+
+    [Fact]
+    public void The_target_shows_then_mends_and_then_has_nothing_to_do()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject(framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>")
+            .Write("deploy/web.yaml", Careless);
+
+        project.Build("-t:FixKubernetesManifests", "-p:KubeGuardFixDryRun=true", "-p:KubeGuardFixRules=KUBE1005").MustSucceed()
+            .MustSay("-      privileged: true # for now").MustSay("+      privileged: false # for now").MustSay("would mend 1 findings in 1 manifests");
+        Assert.Equal(Careless, File.ReadAllText(project.PathOf("deploy/web.yaml")));
+
+        project.Build("-t:FixKubernetesManifests", "--no-restore").MustSucceed().MustSay("deploy/web.yaml: mended KUBE1005");
+        Assert.Contains("privileged: false # for now", File.ReadAllText(project.PathOf("deploy/web.yaml")), StringComparison.Ordinal);
+
+        project.Build("-t:FixKubernetesManifests", "--no-restore").MustSucceed().MustSay("mended 0 findings in 0 manifests");
+    }
+}
