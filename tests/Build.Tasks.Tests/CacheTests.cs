@@ -48,6 +48,22 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void A_report_that_is_asked_for_later_is_the_one_of_a_first_build()
+    {
+        Manifests("a.yaml");
+        Build();
+        _test.Task.SarifFile = "out.sarif";
+        Build();
+        var later = File.ReadAllText(Path.Combine(_test.Folder, "out.sarif"));
+
+        File.Delete(CacheFile);
+        Build();
+
+        Assert.Contains("\"fixes\"", later);
+        Assert.Equal(File.ReadAllText(Path.Combine(_test.Folder, "out.sarif")), later);
+    }
+
+    [Fact]
     public void A_failed_build_fails_again()
     {
         Manifests("a.yaml");
