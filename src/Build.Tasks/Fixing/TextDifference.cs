@@ -264,7 +264,8 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         }
 
         var (start, end) = kept[kept.Count - 1];
-        var separator = lines.IsFirstOnLine(start) && lines.StartOf(start) > owner.Start ? "," + writer.Line(lines.ColumnOf(start)) : ", ";
+        var line = lines.StartOf(start);
+        var separator = lines.IsFirstOnLine(start) && line > owner.Start ? "," + lines.NewLine + text.Substring(line, start - line) : ", ";
         Insert(end, string.Concat(added.Select(entry => separator + entry)));
     }
 

@@ -25,6 +25,12 @@ public sealed class FixPropertyTests
     [Fact]
     public void Manifests_without_a_last_line_break() => Check(text => text.TrimEnd());
 
+    [Fact]
+    public void Manifests_in_json() => Check(text => FlowText.Of(text, FlowText.Json));
+
+    [Fact]
+    public void Manifests_in_flow_style() => Check(text => FlowText.Of(text, FlowText.OneLine));
+
     private static void Check(Func<string, string> convert)
     {
         var wrong = new StringBuilder();

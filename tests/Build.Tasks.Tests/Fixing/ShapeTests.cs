@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Fixing;
 using KubeGuard.Build.Validation;
@@ -302,6 +303,167 @@ public sealed class ShapeTests
         "KUBE1102",
         Container("command: [\"a\tb\"]\n    args:\n    - |\n      one\n\n        two\n    - >-\n      folded\n      text\n"),
         Container("command: [\"a\tb\"]\n    args:\n    - |\n      one\n\n        two\n    - >-\n      folded\n      text\n    securityContext:\n      allowPrivilegeEscalation: false\n"));
+
+    [Fact]
+    public void New_sequences_are_indented_where_those_of_the_file_are() => AssertFixed(
+        "KUBE1106",
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: web
+              image: web
+        """,
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+            - name: web
+              image: web
+              securityContext:
+                capabilities:
+                  drop:
+                    - ALL
+        """);
+
+    [Fact]
+    public void New_sequences_are_not_indented_where_those_of_the_file_are_not() => AssertFixed(
+        "KUBE1106",
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+          - name: web
+            image: web
+        """,
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+          - name: web
+            image: web
+            securityContext:
+              capabilities:
+                drop:
+                - ALL
+        """);
+
+    [Fact]
+    public void Json_may_be_indented_by_tabs() => AssertFixed(
+        "KUBE1005",
+        "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Pod\",\n\t\"spec\": { \"containers\": [ { \"securityContext\": {\n\t\t\"privileged\": true } } ] }\n}\n",
+        "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Pod\",\n\t\"spec\": { \"containers\": [ { \"securityContext\": {\n\t\t\"privileged\": false } } ] }\n}\n");
+
+    [Fact]
+    public void A_key_in_json_that_is_indented_by_tabs_is_so_too() => AssertFixed(
+        "KUBE1102",
+        "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Pod\",\n\t\"spec\": { \"containers\": [ {\n\t\t\"image\": \"web\"\n\t} ] }\n}\n",
+        "{\n\t\"apiVersion\": \"v1\",\n\t\"kind\": \"Pod\",\n\t\"spec\": { \"containers\": [ {\n\t\t\"image\": \"web\",\n\t\t\"securityContext\": { \"allowPrivilegeEscalation\": false }\n\t} ] }\n}\n");
+
+    [Fact]
+    public void Tabs_in_strings_and_comments_stay() => AssertFixed(
+        "KUBE1005",
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  annotations: { note: \"a\tb\" }\t# tab\nspec:\n  containers:\n  - securityContext:\n      privileged: true\t# no\n",
+        "apiVersion: v1\nkind: Pod\nmetadata:\n  annotations: { note: \"a\tb\" }\t# tab\nspec:\n  containers:\n  - securityContext:\n      privileged: false\t# no\n");
+
+    [Fact]
+    public void Every_document_of_a_stream_is_mended_in_its_own_style() => AssertFixed(
+        "KUBE1102",
+        """
+        # two of them
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+            containers:
+            -   name: web
+                image: web
+        ...
+        --- # the other
+        {"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "web", "image": "web"}]}}
+        """,
+        """
+        # two of them
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+            containers:
+            -   name: web
+                image: web
+                securityContext:
+                    allowPrivilegeEscalation: false
+        ...
+        --- # the other
+        {"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "web", "image": "web", "securityContext": { "allowPrivilegeEscalation": false }}]}}
+        """);
+
+    [Fact]
+    public void A_text_that_keeps_its_last_line_breaks_is_not_cut() => AssertFixed(
+        "KUBE1102",
+        "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: web\n    image: web\n    args:\n    - |+\n      first\n\n\n",
+        null);
+
+    [Fact]
+    public void A_text_of_many_lines_at_the_end_of_a_file_is_not_given_a_line_break() => AssertFixed(
+        "KUBE1102",
+        "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: web\n    image: web\n    args:\n    - |\n      first",
+        null);
+
+    [Fact]
+    public void Quotes_stay_as_they_are() => AssertFixed(
+        "KUBE3008",
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+          - image: "k8s.gcr.io/pause:3.9"
+          - image: 'k8s.gcr.io/pause:3.9'
+          - image: k8s.gcr.io/pause:3.9
+        """,
+        """
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers:
+          - image: "registry.k8s.io/pause:3.9"
+          - image: 'registry.k8s.io/pause:3.9'
+          - image: registry.k8s.io/pause:3.9
+        """);
+
+    [Fact]
+    public void A_document_that_does_not_parse_costs_no_other_document() => AssertFixed(
+        "KUBE1005",
+        """
+        a: [
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers: [{ name: web, securityContext: { privileged: true } }]
+        """,
+        """
+        a: [
+        ---
+        apiVersion: v1
+        kind: Pod
+        spec:
+          containers: [{ name: web, securityContext: { privileged: false } }]
+        """);
+
+    [Fact]
+    public void A_stream_of_a_thousand_documents_is_mended_whole()
+    {
+        const string Document = "---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - securityContext:\n      privileged: {0}\n";
+        var text = string.Concat(Enumerable.Repeat(string.Format(CultureInfo.InvariantCulture, Document, "true"), 1000));
+
+        AssertFixed("KUBE1005", text, string.Concat(Enumerable.Repeat(string.Format(CultureInfo.InvariantCulture, Document, "false"), 1000)));
+    }
 
     private static string Container(string rest) =>
         "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n  - image: web\n    " + rest;
