@@ -38,6 +38,15 @@ internal sealed class AnalyzerVerifier : CSharpCodeFixTest<KubernetesObjectAnaly
     public static Task VerifyFileAsync(string markup, string rules = "") =>
         new AnalyzerVerifier(Usings + markup, rules).RunAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Verifies a whole file that uses another model library instead of KubernetesClient.</summary>
+    public static Task VerifyModelAsync(MetadataReference model, string markup, string rules = "")
+    {
+        var test = new AnalyzerVerifier("using System;\nusing System.Collections.Generic;\n" + markup, rules);
+        test.TestState.AdditionalReferences.Clear();
+        test.TestState.AdditionalReferences.AddRange(TestReferences.Framework.Append(model));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Verifies a program of top-level statements.</summary>
     public static Task VerifyProgramAsync(string markup) => new AnalyzerVerifier(Usings + markup, "")
     {

@@ -51,7 +51,7 @@ internal sealed partial class BlockInterpreter
             }
         }
 
-        return Allocate(new MappingCell(model, members.ToImmutable(), isWrittenByUser, At(creation.Syntax)));
+        return Allocate(new MappingCell(model, members.ToImmutable(), isWrittenByUser || model.IsPartial, At(creation.Syntax)));
     }
 
     // The parameter of a model's constructor is named for the property that it sets.
@@ -99,7 +99,7 @@ internal sealed partial class BlockInterpreter
         foreach (var argument in creation.Arguments)
         {
             var value = Evaluate(argument.Value);
-            if (creation.Constructor is null || !CallEffects.IsReader(creation.Constructor))
+            if (creation.Constructor is null || !(CallEffects.IsReader(creation.Constructor) || _models.Reads(creation.Constructor)))
             {
                 Open(value);
             }

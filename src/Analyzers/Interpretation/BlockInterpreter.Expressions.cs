@@ -153,6 +153,11 @@ internal sealed partial class BlockInterpreter
         var value = Evaluate(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
         {
+            if (_models.IsWrapper(conversion.Type) && value is not UnknownValue)
+            {
+                return Wrap(conversion, value);
+            }
+
             if (value is ScalarValue or ChoiceValue && (ModelType.IsScalar(conversion.Type!) || ModelType.IsScalar(method.ContainingType)))
             {
                 return value;
@@ -169,6 +174,12 @@ internal sealed partial class BlockInterpreter
 
         return conversion is { IsImplicit: false, Conversion.IsNumeric: true } ? UnknownValue.Instance : value;
     }
+
+    // A list of a model is made from another one, or from its only item.
+    private AbstractValue Wrap(IConversionOperation conversion, AbstractValue value) =>
+        CollectionShapes.IsSequence(conversion.Type) && Find(value) is not SequenceCell
+            ? Allocate(SequenceCell.Empty(isOpen: false, At(conversion.Syntax)).Append(new ItemSlot(value, OriginOf(conversion.Operand))))
+            : value;
 
     private static AbstractValue EvaluateDefault(ITypeSymbol type) =>
         type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ScalarValue.Null : UnknownValue.Instance;

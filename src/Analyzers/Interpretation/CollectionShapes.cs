@@ -1,23 +1,24 @@
+using KubeGuard.CSharp.Models;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>Which types of the framework are lists and which are dictionaries.</summary>
+/// <summary>Which types of the framework and of the models are lists and which are dictionaries.</summary>
 internal static class CollectionShapes
 {
     /// <summary>Whether the type is an array, a list or another sequence; a string or <c>byte[]</c> is none.</summary>
     public static bool IsSequence(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType.SpecialType != SpecialType.System_Byte,
-        INamedTypeSymbol named => IsFrameworkCollection(named) && !IsMap(named) && named.TypeArguments.Length == 1,
+        INamedTypeSymbol named => (IsFrameworkCollection(named) && !IsMap(named) && named.TypeArguments.Length == 1) || ObjectModel.Known.Any(model => model.IsSequence(named)),
         _ => false,
     };
 
     /// <summary>Whether the type is a dictionary with string keys.</summary>
     public static bool IsMap(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeArguments: { Length: 2 } arguments } named
-        && IsFrameworkCollection(named)
-        && arguments[0].SpecialType == SpecialType.System_String;
+        type is INamedTypeSymbol named
+        && ((named.TypeArguments is { Length: 2 } arguments && IsFrameworkCollection(named) && arguments[0].SpecialType == SpecialType.System_String)
+            || ObjectModel.Known.Any(model => model.IsMap(named)));
 
     private static bool IsFrameworkCollection(INamedTypeSymbol type) =>
         type is { IsTupleType: false, ContainingNamespace: { } space }

@@ -10,6 +10,11 @@ internal static class ModelDefaults
     /// <summary>The fields whose property has an initializer, as in <c>public V1PodSpec Spec { get; set; } = new();</c>.</summary>
     public static IEnumerable<string> FieldsOf(ModelType model, CancellationToken cancellationToken)
     {
+        foreach (var field in model.Defaults)
+        {
+            yield return field;
+        }
+
         if (model.Symbol.DeclaringSyntaxReferences.Length == 0)
         {
             yield break;

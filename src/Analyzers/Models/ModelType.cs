@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KubeGuard.Kubernetes;
 using Microsoft.CodeAnalysis;
 
@@ -7,23 +6,22 @@ namespace KubeGuard.CSharp.Models;
 /// <summary>A class that stands for a mapping of the Kubernetes API: its kind and its fields.</summary>
 internal sealed class ModelType
 {
-    private const string EntityAttributeName = "KubernetesEntityAttribute";
-    private const string FieldAttributeName = "JsonPropertyNameAttribute";
-
-    // V1Container, V1beta1CronJob: the API version is the first part of the name.
-    private static readonly Regex _versionPrefix = new("^V[0-9]+((alpha|beta)[0-9]+)?(?=[A-Z])", RegexOptions.CultureInvariant);
-
     private readonly Dictionary<string, IPropertySymbol> _properties = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, string> _fields = new(SymbolEqualityComparer.Default);
 
-    public ModelType(INamedTypeSymbol symbol)
+    /// <summary>Reads a class.</summary>
+    /// <param name="symbol">The class.</param>
+    /// <param name="model">The model that it is of, or is like.</param>
+    public ModelType(INamedTypeSymbol symbol, ObjectModel model)
     {
         Symbol = symbol;
-        Kind = EntityOf(symbol);
-        SchemaName = _versionPrefix.Replace(symbol.Name, "");
+        Kind = model.KindOf(symbol);
+        SchemaName = model.SchemaNameOf(symbol);
+        IsPartial = model.IsPartial(symbol);
+        Defaults = [.. model.DefaultsOf(symbol)];
         foreach (var property in PropertiesOf(symbol))
         {
-            var field = FieldNameOf(property);
+            var field = model.FieldOf(property) ?? CamelCase(property.Name);
             if (!_properties.ContainsKey(field))
             {
                 _properties.Add(field, property);
@@ -42,28 +40,20 @@ internal sealed class ModelType
     /// <summary>The name of the type in the Kubernetes API, such as <c>Container</c>.</summary>
     public string SchemaName { get; }
 
+    /// <summary>Whether an object of it is a patch, in which nothing is missing.</summary>
+    public bool IsPartial { get; }
+
+    /// <summary>The fields that it gives a value by itself.</summary>
+    public IReadOnlyList<string> Defaults { get; }
+
     /// <summary>The API field that a property stands for.</summary>
     public string? FieldOf(ISymbol property) => _fields.TryGetValue(property.OriginalDefinition, out var field) || _fields.TryGetValue(property, out field) ? field : null;
 
     /// <summary>The property that stands for an API field.</summary>
     public IPropertySymbol? PropertyOf(string field) => _properties.TryGetValue(field, out var property) ? property : null;
 
-    /// <summary>Group, version and kind as the entity attribute names them.</summary>
-    public static GroupVersionKind? EntityOf(INamedTypeSymbol type)
-    {
-        var attribute = type.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.Name == EntityAttributeName);
-        if (attribute is null)
-        {
-            return null;
-        }
-
-        string ValueOf(string name) =>
-            attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string ?? "";
-        return new GroupVersionKind(ValueOf("Group"), ValueOf("ApiVersion"), ValueOf("Kind"));
-    }
-
     /// <summary>Whether a class of the models stands for a scalar: a quantity, or a number or string.</summary>
-    public static bool IsScalar(ITypeSymbol type) => type.Name is "ResourceQuantity" or "IntOrString" or "IntstrIntOrString";
+    public static bool IsScalar(ITypeSymbol type) => type.Name is "ResourceQuantity" or "IntOrString" or "IntstrIntOrString" or "Int32OrStringV1";
 
     /// <summary>The public instance properties of a class, those of its base classes included.</summary>
     public static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
@@ -80,12 +70,6 @@ internal sealed class ModelType
         }
     }
 
-    private static string FieldNameOf(IPropertySymbol property)
-    {
-        var attribute = property.GetAttributes().FirstOrDefault(candidate => candidate.AttributeClass?.Name == FieldAttributeName);
-        return attribute?.ConstructorArguments.FirstOrDefault().Value as string ?? CamelCase(property.Name);
-    }
-
-    // What the client's serializer does with a property that names no field.
+    // What serializers do with a property that names no field.
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -4,28 +4,24 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Models;
 
 /// <summary>
-/// The Kubernetes model types of a compilation, recognised by attributes and never by a list of
-/// names: objects by <c>KubernetesEntity</c>, parts by the namespace that declares it, and the user's
-/// own classes by holding one of either.
+/// The Kubernetes model types of a compilation: those of the libraries that it references, recognised by
+/// their attributes and namespaces, and the user's own classes that hold one of them.
 /// </summary>
 internal sealed class ModelTypes
 {
-    private const string EntityAttribute = "k8s.Models.KubernetesEntityAttribute";
-
-    private readonly HashSet<string> _modelNamespaces;
+    private readonly IReadOnlyList<ObjectModel> _models;
     private readonly ConcurrentDictionary<ITypeSymbol, ModelType?> _types = new(SymbolEqualityComparer.Default);
 
-    private ModelTypes(IEnumerable<INamedTypeSymbol> entityAttributes) =>
-        _modelNamespaces = new HashSet<string>(entityAttributes.Select(type => type.ContainingNamespace.ToDisplayString()), StringComparer.Ordinal);
+    private ModelTypes(IReadOnlyList<ObjectModel> models) => _models = models;
 
     /// <summary>The model types of a compilation, or <see langword="null"/> if it references none.</summary>
     public static ModelTypes? For(Compilation compilation)
     {
-        var attributes = compilation.GetTypesByMetadataName(EntityAttribute);
-        return attributes.IsEmpty ? null : new ModelTypes(attributes);
+        var models = ObjectModel.Known.Where(model => !compilation.GetTypesByMetadataName(model.Marker).IsEmpty).ToList();
+        return models.Count == 0 ? null : new ModelTypes(models);
     }
 
-    /// <summary>The model type that a symbol is, or <see langword="null"/>.</summary>
+    /// <summary>The model type that a symbol is or wraps, or <see langword="null"/>.</summary>
     public ModelType? Find(ITypeSymbol? type)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named)
@@ -33,27 +29,39 @@ internal sealed class ModelTypes
             return null;
         }
 
-        return _types.GetOrAdd(named, _ => IsModel(named, []) ? new ModelType(named) : null);
+        return _types.GetOrAdd(named, _ => Read(named));
     }
 
-    private bool IsModel(INamedTypeSymbol type, HashSet<ITypeSymbol> visited)
-    {
-        if (IsPartOfModel(type) || ModelType.EntityOf(type) is not null)
-        {
-            return !ModelType.IsScalar(type);
-        }
+    /// <summary>The type of the value that a wrapper holds; otherwise the type itself.</summary>
+    public ITypeSymbol Unwrap(ITypeSymbol type) => type is INamedTypeSymbol named && WrappedBy(named) is { } wrapped ? Unwrap(wrapped) : type;
 
-        // A class of the user's own counts when it holds a model type at any depth.
-        return type.DeclaringSyntaxReferences.Length > 0
-            && visited.Add(type)
-            && ModelType.PropertiesOf(type).Any(property => ElementOf(property.Type) is INamedTypeSymbol element && IsModelOrHolder(element, visited));
-    }
+    /// <summary>Whether a type holds a value of another one, or the items of a list or map.</summary>
+    public bool IsWrapper(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && (WrappedBy(named) is not null || _models.Any(model => model.IsSequence(named) || model.IsMap(named)));
+
+    /// <summary>Whether a method or constructor of a model leaves what it is given as it is.</summary>
+    public bool Reads(IMethodSymbol method) => _models.Any(model => model.Reads(method));
+
+    private ITypeSymbol? WrappedBy(INamedTypeSymbol type) => _models.Select(model => model.WrappedBy(type)).FirstOrDefault(wrapped => wrapped is not null);
+
+    private ModelType? Read(INamedTypeSymbol type) =>
+        WrappedBy(type) is { } wrapped ? Find(wrapped)
+        : ModelOf(type) is { } model ? ModelType.IsScalar(type) ? null : new ModelType(type, model)
+        : IsHolder(type, []) ? new ModelType(type, _models[0])
+        : null;
+
+    private ObjectModel? ModelOf(INamedTypeSymbol type) => _models.FirstOrDefault(model => model.Declares(type));
+
+    // A class of the user's own counts when it holds a model type at any depth.
+    private bool IsHolder(INamedTypeSymbol type, HashSet<ITypeSymbol> visited) =>
+        type.DeclaringSyntaxReferences.Length > 0
+        && visited.Add(type)
+        && ModelType.PropertiesOf(type).Any(property => ElementOf(property.Type) is INamedTypeSymbol element && IsModelOrHolder(element, visited));
 
     private bool IsModelOrHolder(INamedTypeSymbol type, HashSet<ITypeSymbol> visited) =>
-        type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } && !ModelType.IsScalar(type) && IsModel(type, visited);
-
-    private bool IsPartOfModel(INamedTypeSymbol type) =>
-        type.ContainingNamespace is { } space && _modelNamespaces.Contains(space.ToDisplayString());
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }
+        && !ModelType.IsScalar(type)
+        && (ModelOf(type) is not null || IsHolder(type, visited));
 
     private static ITypeSymbol ElementOf(ITypeSymbol type) => type switch
     {

@@ -12,7 +12,7 @@ internal sealed class FieldTypes(ModelTypes types)
         types.Find(type)?.PropertyOf(field) is { SetMethod.DeclaredAccessibility: Accessibility.Public } property ? property : null;
 
     /// <summary>The type of a field of a model type or of an entry of a dictionary.</summary>
-    public ITypeSymbol? TypeOfField(ITypeSymbol type, string field) => DictionaryValueOf(type) ?? PropertyOf(type, field)?.Type;
+    public ITypeSymbol? TypeOfField(ITypeSymbol type, string field) => (DictionaryValueOf(type) ?? PropertyOf(type, field)?.Type) is { } found ? types.Unwrap(found) : null;
 
     /// <summary>Whether a type is a model type.</summary>
     public bool IsModel(ITypeSymbol type) => types.Find(type) is not null;

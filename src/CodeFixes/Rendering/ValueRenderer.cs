@@ -125,7 +125,7 @@ internal sealed class ValueRenderer(SemanticModel model, FieldTypes fields, Code
                 : new RenderedEntry("[" + literal + "] = ", entry, note: value.Note);
         }
 
-        return fields.PropertyOf(type, key) is { } property && Render(value, property.Type, position, null) is { } member
+        return fields.PropertyOf(type, key) is { } property && fields.TypeOfField(type, key) is { } target && Render(value, target, position, null) is { } member
             ? new RenderedEntry(property.Name + " = ", member, note: value.Note)
             : null;
     }

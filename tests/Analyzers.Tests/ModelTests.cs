@@ -1,0 +1,167 @@
+namespace KubeGuard.Analyzers.Tests;
+
+/// <summary>Model libraries besides the current KubernetesClient, each by its public surface.</summary>
+public sealed class ModelTests
+{
+    private const string Client = "using k8s.Models;\n";
+    private const string Pulumi = "using Pulumi;\nusing Pulumi.Kubernetes.Core.V1;\nusing Pulumi.Kubernetes.Types.Inputs.Core.V1;\n";
+    private const string Aspire = "using Aspire.Hosting.Kubernetes.Resources;\n";
+
+    [Fact]
+    public Task Fields_that_Newtonsoft_attributes_name() => AnalyzerVerifier.VerifyModelAsync(ModelStub.KubernetesClient6, Client +
+        """
+        class Test
+        {
+            V1Pod Make() => new V1Pod { Spec = new V1PodSpec { HostIPC = {|KUBE1004:true|}, Containers = new[] { new {|KUBE1102:V1Container|} { Image = "a" } } } };
+
+            V1Container MakeSafe() => new V1Container { Image = "a", SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = false } };
+        }
+        """);
+
+    [Fact]
+    public Task Constructor_arguments_by_name() => AnalyzerVerifier.VerifyModelAsync(ModelStub.KubernetesClient6, Client +
+        """
+        class Test
+        {
+            V1Pod Make() => new V1Pod(spec: new V1PodSpec(new List<V1Container> { new V1Container("a", image: "a", securityContext: new V1SecurityContext(privileged: {|KUBE1005:true|}, allowPrivilegeEscalation: false)) }));
+        }
+        """,
+        "KUBE1102");
+
+    [Fact]
+    public Task Constructor_arguments_by_position() => AnalyzerVerifier.VerifyModelAsync(ModelStub.KubernetesClient6, Client +
+        """
+        class Test
+        {
+            V1SecurityContext Make() => new V1SecurityContext({|KUBE1102:true|}, {|KUBE1005:true|});
+
+            V1PodSpec MakeSpec() => new V1PodSpec(new[] { new V1Container("a", "a", new V1SecurityContext(false)) }, {|KUBE1004:true|}, false);
+        }
+        """);
+
+    [Fact]
+    public Task Pulumi_arguments() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Pulumi, Pulumi +
+        """
+        class Test
+        {
+            void Make()
+            {
+                var pod = new Pod("web", new PodArgs
+                {
+                    Spec = new PodSpecArgs
+                    {
+                        HostNetwork = {|KUBE1002:true|},
+                        Containers =
+                        {
+                            new {|KUBE1102:ContainerArgs|} { Image = "a" },
+                            new ContainerArgs { Image = "b", SecurityContext = new SecurityContextArgs { Privileged = {|KUBE1005:true|}, AllowPrivilegeEscalation = false } },
+                        },
+                    },
+                });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Pulumi_lists_of_every_kind() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Pulumi, Pulumi +
+        """
+        class Test
+        {
+            void Make()
+            {
+                var one = new PodSpecArgs { Containers = new {|KUBE1102:ContainerArgs|} { Image = "a" } };
+                var array = new PodSpecArgs { Containers = new[] { new {|KUBE1102:ContainerArgs|} { Image = "a" } } };
+                var list = new PodSpecArgs { Containers = new InputList<ContainerArgs> { new {|KUBE1102:ContainerArgs|} { Image = "a" } } };
+                var later = new PodSpecArgs();
+                later.Containers.Add(new {|KUBE1102:ContainerArgs|} { Image = "a" });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Pulumi_maps() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Pulumi, Pulumi +
+        """
+        class Test
+        {
+            PodArgs Make(ContainerArgs container) => new PodArgs { Spec = new PodSpecArgs { Containers =
+            {
+                new ContainerArgs { Image = "a", Resources = new ResourceRequirementsArgs { Limits = { { "memory", "1Gi" } } } },
+                new ContainerArgs { Image = "b", Resources = new ResourceRequirementsArgs { Limits = { ["memory"] = "1Gi" } } },
+                new ContainerArgs { Image = "c", Resources = new ResourceRequirementsArgs { Limits = new Dictionary<string, string> { ["memory"] = "1Gi" } } },
+                new {|KUBE4004:ContainerArgs|} { Image = "d" },
+            } } };
+        }
+        """);
+
+    [Fact]
+    public Task A_value_that_Pulumi_computes_is_unknown() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Pulumi, Pulumi +
+        """
+        class Test
+        {
+            SecurityContextArgs Make(Output<bool> privileged) => new SecurityContextArgs { Privileged = privileged, AllowPrivilegeEscalation = false };
+        }
+        """,
+        "KUBE1005");
+
+    [Fact]
+    public Task Nothing_is_missing_in_a_patch_of_Pulumi() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Pulumi, Pulumi +
+        """
+        class Test
+        {
+            void Make()
+            {
+                var patch = new PodPatch("web", new PodPatchArgs
+                {
+                    Spec = new PodSpecPatchArgs { Containers = { new ContainerPatchArgs { Image = "a", SecurityContext = new SecurityContextPatchArgs { Privileged = {|KUBE1005:true|} } } } },
+                });
+            }
+        }
+        """,
+        "KUBE1102 KUBE4004");
+
+    [Fact]
+    public Task Aspire_resources() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
+        """
+        class Test
+        {
+            void Change(Pod given)
+            {
+                given.Spec.HostIpc = {|KUBE1004:true|};
+                given.Spec.Containers.Add(new {|KUBE1102:ContainerV1|} { Image = "a:latest" });
+                given.Spec.Containers.Add(new ContainerV1 { Image = "a", SecurityContext = new() { Privileged = {|KUBE1005:true|}, AllowPrivilegeEscalation = false } });
+            }
+
+            Pod Make() => new Pod { Spec = { Containers = { new {|KUBE1102:ContainerV1|} { Image = "a" } } } };
+        }
+        """,
+        "KUBE3005");
+
+    [Fact]
+    public Task A_kind_of_the_users_own_on_Aspire() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
+        """
+        class Job() : Workload("batch/v1", "Job")
+        {
+            public JobSpec Spec { get; set; }
+        }
+
+        class JobSpec
+        {
+            public PodTemplate Template { get; set; }
+        }
+
+        class PodTemplate
+        {
+            public PodSpecV1 Spec { get; set; }
+        }
+
+        class Test
+        {
+            Job Make() => new Job { Spec = new() { Template = new() { Spec = new PodSpecV1 { Containers = { new {|KUBE1103:ContainerV1|} { Image = "a" } } } } } };
+        }
+        """);
+
+    [Fact]
+    public async Task Without_a_model_nothing_is_looked_at() =>
+        Assert.Empty(await AnalyzerRun.Of("class V1Container { public bool Privileged { get; set; } } class Test { object Make() => new V1Container { Privileged = true }; }")
+            .WithoutKubernetesClient().RunAsync());
+}
