@@ -26,7 +26,7 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
             KUBE9005InvalidSetting.Descriptor, policies.For(ProjectFile), YamlLocation.OfFile(ProjectFile), ["KubeGuardFixRules", id, "expected IDs of rules"])));
 
         var results = new ProjectFixer(policies).Fix(
-            FilesOf(Manifests), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
+            FilesOf(Manifests, ReadRenderRequests().Inputs), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
         var (findings, files) = (0, 0);
         foreach (var result in results)
         {

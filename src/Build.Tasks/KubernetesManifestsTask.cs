@@ -1,4 +1,5 @@
 using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Policy;
@@ -15,6 +16,12 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     /// <summary>The files, with metadata <c>ManifestSet</c>, <c>KubernetesVersion</c> and <c>IsDefaultItem</c>.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
+
+    /// <summary>The charts, with metadata <c>Values</c>, <c>Set</c>, <c>Release</c>, <c>Namespace</c>, <c>ManifestSet</c> and <c>KubernetesVersion</c>.</summary>
+    public ITaskItem[] HelmCharts { get; set; } = [];
+
+    /// <summary>The overlays, with metadata <c>ManifestSet</c> and <c>KubernetesVersion</c>.</summary>
+    public ITaskItem[] Kustomizations { get; set; } = [];
 
     /// <summary>The folder that relative paths start from.</summary>
     [Required]
@@ -76,8 +83,16 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     private protected static IReadOnlyList<string> ListOf(string property) =>
         [.. property.Split(_listSeparators).Select(item => item.Trim()).Where(item => item.Length > 0)];
 
-    private protected IReadOnlyList<ManifestFile> FilesOf(IEnumerable<ITaskItem> items) =>
-        [.. items.Select(FileOf).GroupBy(file => (file.Path, file.Set)).Select(same => same.First())];
+    private protected RenderRequests ReadRenderRequests() => new(ProjectFile, ProjectDirectory, KubernetesVersion, HelmCharts, Kustomizations);
+
+    // What is deployed only as rendered is no manifest before, unless the user names it as one.
+    private protected IReadOnlyList<ManifestFile> FilesOf(IEnumerable<ITaskItem> items, ISet<string> renderedFrom) =>
+    [
+        .. items.Select(FileOf)
+            .Where(file => !file.IsDefaultItem || !(renderedFrom.Contains(file.Path) || ChartFolder.IsTemplate(file.Path)))
+            .GroupBy(file => (file.Path, file.Set))
+            .Select(same => same.First()),
+    ];
 
     private protected PolicyProvider CreatePolicies(ConfigurationReader configuration)
     {

@@ -1,5 +1,6 @@
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Sarif;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
@@ -20,18 +21,37 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     /// <summary>The version of the package, for the log; that of this assembly if empty.</summary>
     public string ToolVersion { get; set; } = "";
 
+    /// <summary>The path or name of <c>helm</c>; looked for in <c>PATH</c> if empty.</summary>
+    public string HelmPath { get; set; } = "";
+
+    /// <summary>The path or name of <c>kustomize</c> or <c>kubectl</c>; looked for in <c>PATH</c> if empty.</summary>
+    public string KustomizePath { get; set; } = "";
+
+    /// <summary>Where to keep rendered charts and overlays for the next build; with temporary files if empty.</summary>
+    public string RenderFolder { get; set; } = "";
+
     private static string OwnVersion => typeof(ValidateKubernetesManifests).Assembly.GetName().Version!.ToString(3);
 
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
     {
-        var findings = FindOrReplay(cancellationToken);
+        var requests = ReadRenderRequests();
+        var rendered = RenderedItems.Of(requests, this, cancellationToken);
+        var files = FilesOf(Manifests, requests.Inputs).Concat(rendered.Files).ToList();
+        IReadOnlyList<ManifestFinding> findings = [.. FindIn(rendered.Problems), .. FindOrReplay(files, cancellationToken)];
         Report([.. findings, .. WriteSarif(findings)]);
     }
 
-    private IReadOnlyList<ManifestFinding> FindOrReplay(CancellationToken cancellationToken)
+    private IEnumerable<ManifestFinding> FindIn(IReadOnlyList<RenderProblem> problems)
     {
-        var files = FilesOf(Manifests);
+        var policies = new Lazy<PolicyProvider>(() => CreatePolicies(new ConfigurationReader()));
+        return problems
+            .Select(problem => ManifestFinding.About(problem.Rule, policies.Value.For(problem.Location.File), problem.Location, problem.Arguments))
+            .Where(finding => finding.Severity != RuleSeverity.None);
+    }
+
+    private IReadOnlyList<ManifestFinding> FindOrReplay(IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken)
+    {
         if (CacheFile.Length == 0)
         {
             return Find(files, 0, ValidationCache.Empty, cancellationToken).Result.Findings;

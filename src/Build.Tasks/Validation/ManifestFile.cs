@@ -1,3 +1,5 @@
+using KubeGuard.Build.Rendering;
+
 namespace KubeGuard.Build.Validation;
 
 /// <summary>A file to check.</summary>
@@ -7,6 +9,10 @@ namespace KubeGuard.Build.Validation;
 /// <param name="isDefaultItem">Whether it was found by the default globs and not named by the user.</param>
 public sealed class ManifestFile(string path, string set = "", string version = "", bool isDefaultItem = false)
 {
+    /// <summary>Creates a file that was rendered.</summary>
+    internal ManifestFile(string path, string set, string version, SourceTracer source)
+        : this(path, set, version) => Source = source;
+
     /// <summary>The absolute path.</summary>
     public string Path { get; } = path;
 
@@ -18,4 +24,10 @@ public sealed class ManifestFile(string path, string set = "", string version = 
 
     /// <summary>Whether it was found by the default globs and not named by the user.</summary>
     public bool IsDefaultItem { get; } = isDefaultItem;
+
+    /// <summary>What a rendered file comes from.</summary>
+    internal SourceTracer? Source { get; }
+
+    /// <summary>The file whose settings hold: a rendered file lies where nobody looks for settings.</summary>
+    internal string SettingsPath => Source?.File ?? Path;
 }

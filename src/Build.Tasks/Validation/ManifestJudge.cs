@@ -32,7 +32,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
             return [];
         }
 
-        var policy = policies.For(file.Path, file.Version);
+        var policy = policies.For(file.SettingsPath, file.Version);
         var errors = new List<YamlSyntaxError>();
         var comments = CommentSuppressionReader.Read(file.Path, text, cancellationToken);
         var judged = comments.Count > 0 ? new List<JudgedDocument>() : null;
@@ -60,7 +60,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception) =>
         exception is NoTextException other && IsNoManifest(file, other.Text)
             ? []
-            : [ManifestFinding.About(FileFailure.Rule, policies.For(file.Path, file.Version), YamlLocation.OfFile(file.Path), [FileFailure.Describe(exception)])];
+            : [ManifestFinding.About(FileFailure.Rule, policies.For(file.SettingsPath, file.Version), YamlLocation.OfFile(file.Path), [FileFailure.Describe(exception)])];
 
     // Most YAML files of a project are no manifests, and need not be parsed to know it.
     private static bool IsNoManifest(ManifestFile file, string text) =>

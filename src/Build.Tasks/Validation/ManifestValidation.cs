@@ -40,7 +40,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
 
     private ManifestInput Survey(ManifestFile file, ValidationCache cache, CancellationToken cancellationToken)
     {
-        var settings = new Fingerprint().Add(policies.FingerprintFor(file.Path, file.Version)).Add(file.IsDefaultItem ? 1UL : 0).Add(withFixes ? 1UL : 0).Value;
+        var settings = new Fingerprint().Add(policies.FingerprintFor(file.SettingsPath, file.Version)).Add(file.IsDefaultItem ? 1UL : 0).Add(withFixes ? 1UL : 0).Value;
         var input = new ManifestInput(file, settings);
         if (cache.Find(file) is { } known && known.Settings == settings && known.Refresh() is { } same)
         {
@@ -85,9 +85,10 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
         }
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var findings = withFixes
+        var findings = withFixes && input.File.Source is null
             ? TextFixes.Judge(_judge, input.File, text, set.Observed(asked), cancellationToken)
             : _judge.Judge(input.File, text, set.Observed(asked), cancellationToken);
+        findings = input.File.Source?.Trace(findings, text) ?? findings;
         var isAsSurveyed = input.Text is not null || (input.Tracked is { } tracked && tracked.Hash == Fingerprint.Of(text));
         var manifest = isAsSurveyed && input.Tracked is not null
             ? new CachedManifest(

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KubeGuard.Build.Yaml;
+
+namespace KubeGuard.Build.Rendering;
+
+/// <summary>Finds the templates that Helm names in front of each document and in its errors.</summary>
+/// <param name="file">The chart's file.</param>
+/// <param name="folder">The chart's folder.</param>
+internal sealed class HelmTracer(string file, string folder) : SourceTracer(file)
+{
+    private static readonly Regex _template = new(
+        @"(?<path>[^\s()""':]+/templates/[^\s()""':]+)(:(?<line>[0-9]{1,9}))?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>The first place in a template that an error names, or else the chart's file.</summary>
+    public YamlLocation LocationOfError(string error)
+    {
+        foreach (Match match in _template.Matches(error))
+        {
+            if (PathOf(match.Groups["path"].Value) is { } path)
+            {
+                var hasLine = int.TryParse(match.Groups["line"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > 0;
+                return hasLine ? new YamlLocation(path, line, 1, line, 1) : YamlLocation.OfFile(path);
+            }
+        }
+
+        return YamlLocation.OfFile(File);
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Outline> SourcesOf(Outline rendered)
+    {
+        if (rendered.Source is null || PathOf(rendered.Source) is not { } path)
+        {
+            return [];
+        }
+
+        var documents = Outline.Of(path, TextFile.Read(path));
+        IReadOnlyList<Outline> ofKind = [.. documents.Where(document => document.Kind == rendered.Kind)];
+        return ofKind.Count > 0 ? ofKind : documents;
+    }
+
+    // Helm's paths start with the name of the chart. A template of a packed chart is no file.
+    private string? PathOf(string source)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, source.Substring(source.IndexOf('/') + 1)));
+        return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && System.IO.File.Exists(path) ? path : null;
+    }
+}

@@ -1,0 +1,42 @@
+namespace KubeGuard.Build.Rendering;
+
+/// <summary>Finds the resources and patches that name an object, or what was its name before a prefix and suffix.</summary>
+internal sealed class KustomizeTracer : SourceTracer
+{
+    private readonly HashSet<string> _resources;
+    private readonly Lazy<IReadOnlyList<Outline>> _documents;
+
+    /// <param name="file">The overlay's file.</param>
+    /// <param name="files">The files it is made of.</param>
+    public KustomizeTracer(string file, KustomizationFiles files)
+        : base(file)
+    {
+        _resources = [.. files.Resources];
+        _documents = new(() => [.. files.Manifests.SelectMany(path => Outline.Of(path, TextFile.Read(path)))]);
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Outline> SourcesOf(Outline rendered)
+    {
+        var ofKind = _documents.Value.Where(document => document.Kind is not null && document.Kind == rendered.Kind && document.Name is not null).ToList();
+        var exact = ofKind.Where(document => document.Name == rendered.Name).ToList();
+        if (exact.Count == 0)
+        {
+            return LongestNames([.. ofKind.Where(document => rendered.Name?.IndexOf(document.Name!, StringComparison.Ordinal) >= 0)]);
+        }
+
+        return exact.Any(document => document.Namespace == rendered.Namespace)
+            ? [.. exact.Where(document => document.Namespace is null || document.Namespace == rendered.Namespace)]
+            : exact;
+    }
+
+    /// <inheritdoc/>
+    protected override (Outline Document, OutlineLine Line)? Choose(IReadOnlyList<(Outline Document, OutlineLine Line)> same) =>
+        base.Choose(same) ?? base.Choose([.. same.Where(found => _resources.Contains(found.Document.File))]);
+
+    private static IReadOnlyList<Outline> LongestNames(IReadOnlyList<Outline> documents)
+    {
+        var longest = documents.Select(document => document.Name!.Length).DefaultIfEmpty().Max();
+        return [.. documents.Where(document => document.Name!.Length == longest)];
+    }
+}

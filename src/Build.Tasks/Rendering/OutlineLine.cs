@@ -1,0 +1,39 @@
+namespace KubeGuard.Build.Rendering;
+
+/// <summary>A line of YAML or of a template of it that has a key.</summary>
+/// <param name="number">The number of the line, from 1.</param>
+/// <param name="column">The column of the key, from 1.</param>
+/// <param name="key">The key; empty for an item of a sequence that is a scalar.</param>
+/// <param name="value">What stands behind the key, without quotes and comment.</param>
+/// <param name="text">The text from the key to the end of the line.</param>
+/// <param name="parent">The line that the key stands below, if there is one.</param>
+/// <param name="item">The item of a sequence that the key is in, directly.</param>
+internal sealed class OutlineLine(int number, int column, string key, string value, string text, OutlineLine? parent, OutlineItem? item)
+{
+    public int Number { get; } = number;
+
+    public int Column { get; } = column;
+
+    public string Key { get; } = key;
+
+    public string Value { get; } = value;
+
+    public string Text { get; } = text;
+
+    public OutlineLine? Parent { get; } = parent;
+
+    public OutlineItem? Item { get; } = item;
+
+    /// <summary>Whether a template writes something on the line that is not known before.</summary>
+    public bool IsTemplated => HasAction(Value);
+
+    /// <summary>Whether another line may be what this one was rendered from, by the keys above it and the names of items.</summary>
+    public bool IsAt(OutlineLine source) =>
+        Key == source.Key
+        && (Item is null) == (source.Item is null)
+        && (Item?.Name is not { } name || source.Item?.Name is not { } other || name == other || HasAction(other))
+        && (Parent is null) == (source.Parent is null)
+        && (Parent is null || Parent.IsAt(source.Parent!));
+
+    private static bool HasAction(string text) => text.IndexOf("{{", StringComparison.Ordinal) >= 0;
+}

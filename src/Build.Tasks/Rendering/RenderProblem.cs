@@ -1,0 +1,13 @@
+using KubeGuard.Build.Yaml;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Build.Rendering;
+
+/// <summary>Why a chart or an overlay could not be rendered.</summary>
+/// <param name="Rule">What is wrong.</param>
+/// <param name="Location">Where.</param>
+/// <param name="Arguments">The arguments of the message.</param>
+internal sealed record RenderProblem(RuleDescriptor Rule, YamlLocation Location, IReadOnlyList<string> Arguments)
+{
+    public static RenderProblem Failed(YamlLocation location, string reason) => new(KUBE9013RenderFailed.Descriptor, location, [reason]);
+}

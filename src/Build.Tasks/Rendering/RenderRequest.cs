@@ -1,0 +1,29 @@
+namespace KubeGuard.Build.Rendering;
+
+/// <summary>A chart or an overlay to render.</summary>
+internal sealed record RenderRequest
+{
+    /// <summary>What renders it.</summary>
+    public required RenderTool Tool { get; init; }
+
+    /// <summary>The file that stands for it: <c>Chart.yaml</c>, <c>kustomization.yaml</c> or an archive.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Tells it from other items of the project, also from others of the same chart.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>The arguments of the tool.</summary>
+    public required IReadOnlyList<string> Arguments { get; init; }
+
+    /// <summary>All files that the result depends on.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>Finds the places that rendered text comes from.</summary>
+    public required SourceTracer Tracer { get; init; }
+
+    /// <summary>The manifest set of the rendered objects.</summary>
+    public required string Set { get; init; }
+
+    /// <summary>The target version that the item names, or an empty string.</summary>
+    public required string Version { get; init; }
+}

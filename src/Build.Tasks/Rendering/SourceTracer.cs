@@ -1,0 +1,83 @@
+using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
+
+namespace KubeGuard.Build.Rendering;
+
+/// <summary>
+/// Finds the places that rendered text comes from: the line with the same key below the same keys, or
+/// else the nearest key above it, as long as there is only one.
+/// </summary>
+/// <param name="file">The file that stands for the chart or overlay, where everything else is reported.</param>
+internal abstract class SourceTracer(string file)
+{
+    /// <summary>The file that stands for the chart or overlay.</summary>
+    public string File { get; } = file;
+
+    /// <summary>The findings at their sources. No edit is offered: one of the rendered text would be lost.</summary>
+    /// <param name="findings">The findings in the rendered text.</param>
+    /// <param name="text">The rendered text.</param>
+    public IReadOnlyList<ManifestFinding> Trace(IReadOnlyList<ManifestFinding> findings, string text)
+    {
+        if (findings.Count == 0)
+        {
+            return findings;
+        }
+
+        var rendered = Outline.Of(File, text);
+        return [.. findings.Select(finding => finding with { Location = Trace(finding.Location, rendered), Document = null, Item = null, Fixes = [] })];
+    }
+
+    /// <summary>The documents that a rendered one may come from.</summary>
+    protected abstract IReadOnlyList<Outline> SourcesOf(Outline rendered);
+
+    /// <summary>The one of several lines that stands for all of them, if there is one.</summary>
+    protected virtual (Outline Document, OutlineLine Line)? Choose(IReadOnlyList<(Outline Document, OutlineLine Line)> same) =>
+        same.Count == 1 ? same[0] : null;
+
+    private YamlLocation Trace(YamlLocation at, IReadOnlyList<Outline> rendered)
+    {
+        var document = rendered.LastOrDefault(outline => outline.Lines[0].Number <= at.Line);
+        if (document is null)
+        {
+            return YamlLocation.OfFile(File);
+        }
+
+        var sources = SourcesOf(document);
+        var steps = WayUp(document, document.Lines.Last(line => line.Number <= at.Line));
+        var found = steps
+            .Select(step => Find(step, sources) is { } source ? LocationOf(source.Document, source.Line, step, at) : null)
+            .FirstOrDefault(location => location is not null);
+        return found ?? YamlLocation.OfFile(CommonFileOf(sources) ?? File);
+    }
+
+    // The name of an item says more of where it is than the key of its sequence.
+    private static IEnumerable<OutlineLine> WayUp(Outline document, OutlineLine? line)
+    {
+        for (; line is not null; line = line.Parent)
+        {
+            yield return line;
+            if (line.Item is { } item && document.Lines.FirstOrDefault(other => other.Item == item && other.Key == "name") is { } name && name != line)
+            {
+                yield return name;
+            }
+        }
+    }
+
+    private (Outline Document, OutlineLine Line)? Find(OutlineLine line, IReadOnlyList<Outline> sources)
+    {
+        var same = (from source in sources from other in source.Lines where line.IsAt(other) select (source, other)).ToList();
+        var literal = same.Where(found => found.other.Value == line.Value).ToList();
+        return Choose(literal.Count > 0 ? literal : [.. same.Where(found => found.other.IsTemplated)]);
+    }
+
+    private static YamlLocation LocationOf(Outline document, OutlineLine source, OutlineLine rendered, YamlLocation at)
+    {
+        var isSameText = rendered.Number == at.Line && at.EndLine == at.Line && at.Column >= rendered.Column && rendered.Text == source.Text;
+        return isSameText
+            ? new YamlLocation(document.File, source.Number, source.Column + at.Column - rendered.Column, source.Number, source.Column + at.EndColumn - rendered.Column)
+            : new YamlLocation(document.File, source.Number, source.Column, source.Number, source.Column + source.Text.Length);
+    }
+
+    private static string? CommonFileOf(IReadOnlyList<Outline> sources) =>
+        sources.Select(source => source.File).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+}

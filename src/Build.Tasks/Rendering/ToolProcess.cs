@@ -1,0 +1,124 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace KubeGuard.Build.Rendering;
+
+/// <summary>Runs a program without a shell, for no longer and with no more output than allowed.</summary>
+/// <param name="timeout">How long it may take.</param>
+/// <param name="maxOutput">How many characters it may write.</param>
+internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
+{
+    /// <summary>Runs a program to its end.</summary>
+    /// <exception cref="IOException">It cannot be started, takes too long or writes too much.</exception>
+    /// <exception cref="OperationCanceledException">The token asked to stop; the program and those that it started are gone.</exception>
+    public ToolResult Run(string program, IReadOnlyList<string> arguments, string folder, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var process = Start(program, arguments, folder);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var killing = deadline.Token.Register(() => KillTree(process));
+        deadline.CancelAfter(timeout);
+        try
+        {
+            process.StandardInput.Close();
+            var output = ReadAsync(process.StandardOutput, deadline.Token);
+            var error = ReadAsync(process.StandardError, deadline.Token);
+            Task.WaitAll([output, error], deadline.Token);
+            process.WaitForExit();
+            deadline.Token.ThrowIfCancellationRequested();
+            return new ToolResult(process.ExitCode, output.Result, error.Result);
+        }
+        catch (AggregateException exception) when (exception.InnerException is IOException inner)
+        {
+            deadline.Cancel();
+            throw new IOException(inner.Message, inner);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new IOException($"'{Path.GetFileName(program)}' took longer than {timeout.TotalSeconds:0} seconds and was stopped");
+        }
+    }
+
+    private static Process Start(string program, IReadOnlyList<string> arguments, string folder)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        AddArguments(start, arguments);
+        try
+        {
+            return Process.Start(start) ?? throw new IOException($"'{program}' does not start");
+        }
+        catch (Win32Exception exception)
+        {
+            throw new IOException($"'{program}' does not start: {FileFailure.Describe(exception)}", exception);
+        }
+    }
+
+    private async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[16 * 1024];
+        int read;
+        while ((read = await reader.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (text.Length + read > maxOutput)
+            {
+                throw new IOException($"the tool writes more than {maxOutput} characters and was stopped");
+            }
+
+            text.Append(buffer, 0, read);
+        }
+
+        return text.ToString();
+    }
+
+#if NET
+    private static void AddArguments(ProcessStartInfo start, IReadOnlyList<string> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+    }
+
+    private static void KillTree(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended by itself meanwhile.
+        }
+    }
+#else
+    private static void AddArguments(ProcessStartInfo start, IReadOnlyList<string> arguments) => start.Arguments = CommandLine.Join(arguments);
+
+    // Only the MSBuild of Visual Studio runs this, and so only Windows.
+    private static void KillTree(Process process)
+    {
+        try
+        {
+            var taskkill = Path.Combine(Environment.SystemDirectory, "taskkill.exe");
+            using var killer = Process.Start(new ProcessStartInfo(taskkill, $"/PID {process.Id} /T /F") { UseShellExecute = false, CreateNoWindow = true });
+            killer?.WaitForExit();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            // It ended by itself meanwhile.
+        }
+    }
+#endif
+}

@@ -1,0 +1,7 @@
+namespace KubeGuard.Build.Rendering;
+
+/// <summary>What a program wrote.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Output">Its standard output.</param>
+/// <param name="Error">Its standard error.</param>
+internal sealed record ToolResult(int ExitCode, string Output, string Error);

@@ -1,0 +1,60 @@
+namespace KubeGuard.Build.Tasks.Tests;
+
+/// <summary>Items and properties that are wrong, and files that are left alone; no tool is needed.</summary>
+public sealed class RenderItemTests : IDisposable
+{
+    private const string Chart = "apiVersion: v2\nname: shop\nversion: 1.0.0\n";
+
+    private readonly RenderTest _test = new("KUBE1005");
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public void A_missing_tool_is_named_once_with_the_property_to_set()
+    {
+        _test.Write("shop/Chart.yaml", Chart).Write("bank/Chart.yaml", Chart).Chart("shop").Chart("bank");
+        _test.Task.HelmPath = "no/such/helm";
+
+        Assert.Equal(["test.csproj(0,0) KUBE9012"], _test.Findings());
+        Assert.Contains("'shop', 'bank' is not checked: install it, or set the property 'KubeGuardHelmPath'", _test.Message(), StringComparison.Ordinal);
+        Assert.Empty(_test.Engine.Errors);
+    }
+
+    [Fact]
+    public void A_missing_values_file_is_named()
+    {
+        _test.Write("shop/Chart.yaml", Chart).Chart("shop", ("Values", "prod.yaml"));
+
+        Assert.Equal(["test.csproj(0,0) KUBE9013"], _test.Findings());
+        Assert.Contains("prod.yaml' of the chart 'shop' does not exist", _test.Message(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("shop")]
+    [InlineData("values.yaml")]
+    public void A_folder_without_chart_is_named(string path)
+    {
+        _test.Write("shop/values.yaml", "a: b\n").Chart(path);
+
+        Assert.Equal(["test.csproj(0,0) KUBE9013"], _test.Findings());
+    }
+
+    [Fact]
+    public void A_folder_without_kustomization_is_named()
+    {
+        _test.Write("shop/values.yaml", "a: b\n").Overlay("shop");
+
+        Assert.Equal(["test.csproj(0,0) KUBE9013"], _test.Findings());
+        Assert.Contains("'shop' is no overlay", _test.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_in_the_templates_of_a_chart_are_no_manifests()
+    {
+        const string privileged = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - securityContext:\n        privileged: true\n";
+        _test.Write("shop/Chart.yaml", Chart).Write("shop/templates/tests/web.yaml", privileged).Write("other/templates/web.yaml", privileged)
+            .DefaultItem("shop/Chart.yaml").DefaultItem("shop/templates/tests/web.yaml").DefaultItem("other/templates/web.yaml");
+
+        Assert.Equal(["web.yaml(6,21) KUBE1005"], _test.Findings());
+    }
+}
