@@ -9,8 +9,13 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="root">Its tree.</param>
 internal sealed class DocumentFixer(string text, ManifestNode root)
 {
-    private readonly Lazy<SyntaxNode> _syntax = new(() => SyntaxReader.Read(text));
     private readonly TextLines _lines = new(text);
+    private SyntaxNode? _syntax;
+    private DocumentStyle? _style;
+
+    private SyntaxNode Syntax => _syntax ??= SyntaxReader.Read(text);
+
+    private DocumentStyle Style => _style ??= DocumentStyle.Of(text, Syntax, _lines);
 
     /// <summary>Makes as many of some fixes as can be made together.</summary>
     /// <param name="fixes">The fixes.</param>
@@ -18,12 +23,52 @@ internal sealed class DocumentFixer(string text, ManifestNode root)
     public (IReadOnlyList<SpanReplacement> Replacements, IReadOnlyList<(PlacedFix Fix, string Reason)> Refused) Make(IReadOnlyList<PlacedFix> fixes)
     {
         var refused = new List<(PlacedFix, string)>();
-        var made = MakeMost([], fixes, refused);
-        return (made.Count == 0 ? [] : Make(made, out _)!, refused);
+        var made = MakeMost([], Possible(fixes, refused), refused);
+        return (made.Count == 0 ? [] : Find(made).Replacements, refused);
     }
 
-    /// <summary>The changes of one fix; <see langword="null"/> if it cannot be made.</summary>
-    public IReadOnlyList<SpanReplacement>? Make(PlacedFix fix) => Make([fix], out _);
+    /// <summary>The changes of each fix by itself; those that cannot be made are not there.</summary>
+    public IReadOnlyDictionary<PlacedFix, IReadOnlyList<SpanReplacement>> MakeEach(IReadOnlyList<PlacedFix> fixes)
+    {
+        var refused = new List<(PlacedFix, string)>();
+        return Independent(Possible(fixes, refused))
+            .SelectMany(independent => MakeMost([], independent, refused))
+            .Distinct()
+            .ToDictionary(fix => fix, fix => Find([fix]).Replacements);
+    }
+
+    // What is read again to verify a fix is the whole document, so fixes of different objects of a List
+    // are verified together. Only an alias lets one of them reach into another object.
+    private IEnumerable<IReadOnlyList<PlacedFix>> Independent(IReadOnlyList<PlacedFix> fixes) =>
+        HasAlias(Syntax)
+            ? fixes.Select(fix => (IReadOnlyList<PlacedFix>)[fix])
+            : fixes.GroupBy(fix => fix.Item)
+                .SelectMany(same => same.Select((fix, turn) => (Fix: fix, Turn: turn)))
+                .GroupBy(pair => pair.Turn, pair => pair.Fix)
+                .Select(independent => (IReadOnlyList<PlacedFix>)[.. independent]);
+
+    private static bool HasAlias(SyntaxNode node) =>
+        node.Kind == SyntaxKind.Alias || node.Items.Any(HasAlias) || node.Entries.Any(entry => HasAlias(entry.Value));
+
+    // Those that fail before anything has to be read again.
+    private IReadOnlyList<PlacedFix> Possible(IReadOnlyList<PlacedFix> fixes, List<(PlacedFix, string)> refused)
+    {
+        var possible = new List<PlacedFix>();
+        foreach (var fix in fixes)
+        {
+            try
+            {
+                Find([fix]);
+                possible.Add(fix);
+            }
+            catch (EditRefusedException exception)
+            {
+                refused.Add((fix, exception.Message));
+            }
+        }
+
+        return possible;
+    }
 
     // Mostly all can be made; if not, those that cannot are found by halves.
     private IReadOnlyList<PlacedFix> MakeMost(IReadOnlyList<PlacedFix> made, IReadOnlyList<PlacedFix> fixes, List<(PlacedFix, string)> refused)
@@ -34,7 +79,7 @@ internal sealed class DocumentFixer(string text, ManifestNode root)
         }
 
         IReadOnlyList<PlacedFix> all = [.. made, .. fixes];
-        if (Make(all, out var reason) is not null)
+        if (CanMake(all, out var reason))
         {
             return all;
         }
@@ -49,27 +94,34 @@ internal sealed class DocumentFixer(string text, ManifestNode root)
         return MakeMost(MakeMost(made, [.. fixes.Take(half)], refused), [.. fixes.Skip(half)], refused);
     }
 
-    private IReadOnlyList<SpanReplacement>? Make(IReadOnlyList<PlacedFix> fixes, out string reason)
+    private bool CanMake(IReadOnlyList<PlacedFix> fixes, out string reason)
     {
         reason = "";
         try
         {
-            var sources = new Dictionary<ManifestNode, ManifestNode>();
-            var wanted = PlanOf(fixes).Apply(root, sources) ?? throw new EditRefusedException("nothing would be left");
-            var notes = fixes.SelectMany(fix => fix.Edits).Where(edit => edit.Note is not null && edit.Value is not null)
-                .GroupBy(edit => edit.Value!).ToDictionary(same => same.Key, same => same.First().Note!);
-            var writer = new NodeWriter(DocumentStyle.Of(text, _syntax.Value, _lines), _lines.NewLine, notes);
-            var replacements = new TextDifference(text, _lines, writer, sources).Find(_syntax.Value, root, wanted);
+            var (replacements, wanted) = Find(fixes);
             var result = new YamlDocumentReader("", new StreamPart(YamlStreamReader.WithoutTabsOfJson(SpanReplacement.Apply(text, replacements))), 0, default).ReadNext();
-            return result is not null && NodeEquality.AreEqual(result.Root, wanted)
-                ? replacements
-                : throw new EditRefusedException("it would change something else, too");
+            if (result is null || !NodeEquality.AreEqual(result.Root, wanted))
+            {
+                reason = "it would change something else, too";
+            }
         }
         catch (EditRefusedException exception)
         {
             reason = exception.Message;
-            return null;
         }
+
+        return reason.Length == 0;
+    }
+
+    private (IReadOnlyList<SpanReplacement> Replacements, ManifestNode Wanted) Find(IReadOnlyList<PlacedFix> fixes)
+    {
+        var sources = new Dictionary<ManifestNode, ManifestNode>();
+        var wanted = PlanOf(fixes).Apply(root, sources) ?? throw new EditRefusedException("nothing would be left");
+        var notes = fixes.SelectMany(fix => fix.Edits).Where(edit => edit.Note is not null && edit.Value is not null)
+            .GroupBy(edit => edit.Value!).ToDictionary(same => same.Key, same => same.First().Note!);
+        var writer = new NodeWriter(Style, _lines.NewLine, notes);
+        return (new TextDifference(text, _lines, writer, sources).Find(Syntax, root, wanted), wanted);
     }
 
     private static EditPlan PlanOf(IEnumerable<PlacedFix> fixes)

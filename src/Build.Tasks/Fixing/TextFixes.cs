@@ -1,6 +1,7 @@
 using KubeGuard.Build.Validation;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Fixing;
 
@@ -19,21 +20,27 @@ internal static class TextFixes
         }
 
         var positions = new TextPositions(file.Path, text);
-        var documents = DocumentPart.In(text)
-            .Where(part => sources.Roots.ContainsKey(part.Index))
-            .ToDictionary(part => part.Index, part => (Part: part, Fixer: new DocumentFixer(part.Text, sources.Roots[part.Index])));
+        var fixes = findings
+            .Zip(sources.Findings, (finding, source) => (finding.Document, finding.Item, Fixes: source?.Fixes ?? []))
+            .SelectMany(placed => placed.Fixes.Select(fix => (placed.Document, Fix: new PlacedFix(placed.Item, fix))))
+            .ToLookup(pair => pair.Document, pair => pair.Fix);
+        var made = DocumentPart.In(text)
+            .Where(part => fixes.Contains(part.Index))
+            .ToDictionary(part => part.Index, part => Made(part, sources.Roots[part.Index], [.. fixes[part.Index]], positions));
         return [.. findings.Select((finding, index) => index < sources.Findings.Count
             && sources.Findings[index] is { Fixes.Count: > 0 } source
-            && finding.Document is { } number
-            && documents.TryGetValue(number, out var document)
-                ? finding with { Fixes = [.. source.Fixes.Select(fix => FixOf(fix, finding, document.Part, document.Fixer, positions)).OfType<TextFix>()] }
+            && finding.Document is { } document
+            && made.TryGetValue(document, out var known)
+                ? finding with { Fixes = [.. source.Fixes.Where(known.ContainsKey).Select(fix => known[fix])] }
                 : finding)];
     }
 
-    private static TextFix? FixOf(RuleFix fix, ManifestFinding finding, DocumentPart part, DocumentFixer fixer, TextPositions positions) =>
-        fixer.Make(new PlacedFix(finding.Item, fix)) is { } changes
-            ? new TextFix(fix.Title, [.. Joined(changes).Select(change => new TextReplacement(positions.LocationOf(part.Start + change.Start, part.Start + change.End), change.Text))])
-            : null;
+    private static Dictionary<RuleFix, TextFix> Made(DocumentPart part, ManifestNode root, IReadOnlyList<PlacedFix> fixes, TextPositions positions) =>
+        new DocumentFixer(part.Text, root).MakeEach(fixes).ToDictionary(
+            pair => pair.Key.Fix,
+            pair => new TextFix(
+                pair.Key.Fix.Title,
+                [.. Joined(pair.Value).Select(change => new TextReplacement(positions.LocationOf(part.Start + change.Start, part.Start + change.End), change.Text))]));
 
     // What is inserted at one place is one replacement, so that no reader has to guess the order.
     private static IEnumerable<SpanReplacement> Joined(IReadOnlyList<SpanReplacement> changes) => changes

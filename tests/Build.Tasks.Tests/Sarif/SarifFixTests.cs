@@ -27,6 +27,57 @@ public sealed class SarifFixTests
     }
 
     [Fact]
+    public void Every_item_of_a_long_List_has_its_own_fix()
+    {
+        const string Item = "- apiVersion: v1\n  kind: Pod\n  spec:\n    containers:\n    - securityContext:\n        privileged: true\n";
+        var text = "apiVersion: v1\nkind: List\nitems:\n" + string.Concat(Enumerable.Repeat(Item, 1000));
+
+        var findings = Find(text).Where(finding => finding.Rule.Id == "KUBE1005").ToList();
+
+        Assert.Equal(1000, findings.Count);
+        Assert.All(findings, finding => Assert.Equal((finding.Location.ToString(), "false"), ReplacementOf(Assert.Single(finding.Fixes))));
+    }
+
+    [Fact]
+    public void An_alias_has_no_fix_that_would_change_another_object()
+    {
+        var findings = Find("""
+            apiVersion: v1
+            kind: List
+            items:
+            - apiVersion: v1
+              kind: Pod
+              spec:
+                containers:
+                - securityContext: &context
+                    privileged: true
+            - apiVersion: v1
+              kind: Pod
+              spec:
+                containers:
+                - securityContext: *context
+            """);
+
+        Assert.All(findings.Where(finding => finding.Rule.Id == "KUBE1005"), finding => Assert.Empty(finding.Fixes));
+    }
+
+    [Fact]
+    public void A_template_behind_an_object_has_no_fix() => Assert.Equal(
+        ["KUBE9006"],
+        Find("apiVersion: v1\nkind: Pod\nspec: { hostNetwork: true }\n---\n{{ if .Values.on }}\napiVersion: v1\n{{ end }}\n")
+            .Where(finding => finding.Fixes.Count == 0)
+            .Select(finding => finding.Rule.Id));
+
+    private static IReadOnlyList<ManifestFinding> Find(string text) =>
+        new ManifestValidation(_policies, _ => text, withFixes: true).Run([new ManifestFile("/list.yaml")], TestContext.Current.CancellationToken);
+
+    private static (string?, string) ReplacementOf(TextFix fix)
+    {
+        var replacement = Assert.Single(fix.Replacements);
+        return (replacement.Location.ToString(), replacement.Text);
+    }
+
+    [Fact]
     public void A_log_has_what_the_schema_demands_of_it()
     {
         var files = Directory.EnumerateFiles(Repository.PathOf("samples", "InsecureManifests"), "*.yaml", SearchOption.AllDirectories).ToList();
