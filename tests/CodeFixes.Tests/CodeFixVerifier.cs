@@ -40,6 +40,23 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
     public static Task VerifyAsync(string before, string after, string? equivalenceKey = null) =>
         VerifyFilesAsync([(before, after)], equivalenceKey);
 
+    /// <summary>Verifies one file that uses another model library instead of KubernetesClient.</summary>
+    public static Task VerifyModelAsync(MetadataReference model, string before, string after)
+    {
+        var test = new CodeFixVerifier((before, after))
+        {
+            NumberOfFixAllIterations = RulesIn(before).Distinct().Count(),
+            NumberOfFixAllInDocumentIterations = RulesIn(before).Distinct().Count(),
+        };
+        foreach (var state in new[] { test.TestState, test.FixedState, test.BatchFixedState })
+        {
+            state.AdditionalReferences.Clear();
+            state.AdditionalReferences.AddRange(TestReferences.Framework.Append(model));
+        }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Verifies the files of one project.</summary>
     public static Task VerifyFilesAsync((string Before, string After)[] files, string? equivalenceKey = null) =>
         new CodeFixVerifier(files)

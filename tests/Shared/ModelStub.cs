@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace KubeGuard.Analyzers.Tests;
+namespace KubeGuard.Tests;
 
 /// <summary>The public surface of a model library, written for the tests and compiled to a reference.</summary>
 internal static class ModelStub
