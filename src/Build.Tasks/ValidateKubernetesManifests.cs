@@ -12,6 +12,9 @@ namespace KubeGuard.Build;
 /// <summary>The MSBuild task that checks the Kubernetes manifests of a project.</summary>
 public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 {
+    /// <summary>The name of the preset; the recommended one if empty.</summary>
+    public string Preset { get; set; } = "";
+
     /// <summary>Where to write a SARIF log; nowhere if empty.</summary>
     public string SarifFile { get; set; } = "";
 
@@ -91,6 +94,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         [
             .. configuration.Failures.Select(failure => check.Unreadable(failure.Key, failure.Value)),
             .. check.CheckFiles(configuration.Files),
+            .. check.CheckPreset(ProjectFile, "KubeGuardPreset", Preset),
             .. check.CheckVersion(ProjectFile, "KubeGuardKubernetesVersion", KubernetesVersion),
             .. files.Select(file => file.Version).Distinct().SelectMany(version => check.CheckVersion(ProjectFile, "KubernetesVersion", version)),
         ];

@@ -11,7 +11,12 @@ public sealed class MultiTargetingTests(MultiTargetingTests.Project project) : I
     [InlineData("build", "-graph")]
     [InlineData("build", "-t:ValidateKubernetesManifests")]
     [InlineData("build", "../App")]
+    [InlineData("build", "../App", "-m:1")]
+    [InlineData("build", "../All.slnx", "-m")]
+    [InlineData("build", "../All.slnx", "-graph", "-m")]
+    [InlineData("publish", "../App")]
     [InlineData("pack")]
+    [InlineData("build", "-p:GeneratePackageOnBuild=true")]
     [InlineData("publish", "--framework", "netstandard2.0")]
     public void A_project_for_several_frameworks_reports_once(params string[] command) =>
         project.Run([.. command, "--no-restore"]).MustSucceed().MustReportRules("warning KUBE1005");
@@ -26,6 +31,12 @@ public sealed class MultiTargetingTests(MultiTargetingTests.Project project) : I
             _workspace = package.CreateWorkspace();
             _workspace
                 .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE1005.severity = warning\n")
+                .Write("All.slnx", """
+                    <Solution>
+                      <Project Path="App/App.csproj" />
+                      <Project Path="Library/Library.csproj" />
+                    </Solution>
+                    """)
                 .Write("App/App.csproj", """
                     <Project Sdk="Microsoft.NET.Sdk">
                       <PropertyGroup>

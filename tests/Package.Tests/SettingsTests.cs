@@ -22,6 +22,14 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
             .MustReport(["App.csproj: warning KUBE9005", .. project.Marks]);
 
     [Fact]
+    public void A_wrong_setting_obeys_what_is_said_about_warnings()
+    {
+        project.Validate("-p:KubeGuardPreset=Strict", "-p:TreatWarningsAsErrors=true").MustFail()
+            .MustReportRules("error KUBE9005", "error KUBE1005", "error KUBE1102");
+        project.Validate("-p:KubeGuardPreset=Strict", "-p:NoWarn=KUBE9005").MustReport(project.Marks);
+    }
+
+    [Fact]
     public void NoWarn_silences_a_warning_of_a_manifest() =>
         project.Validate("-p:NoWarn=KUBE1102").MustReportRules("error KUBE1005");
 
@@ -39,6 +47,7 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
     [Theory]
     [InlineData("-p:KubeGuardEnabled=false")]
     [InlineData("-p:IsTestProject=true")]
+    [InlineData("-p:IsTestingPlatformApplication=true")]
     public void Nothing_is_checked_where_it_is_switched_off(string property) =>
         project.Validate(property).MustSucceed().MustReportRules();
 
@@ -46,9 +55,11 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
     public void A_test_project_is_checked_on_demand() =>
         project.Validate("-p:IsTestProject=true", "-p:KubeGuardEnabled=true").MustReportRules("error KUBE1005", "warning KUBE1102");
 
-    [Fact]
-    public void A_design_time_build_checks_no_manifest() =>
-        project.Validate("-p:DesignTimeBuild=true").MustSucceed().MustReportRules();
+    [Theory]
+    [InlineData("-p:DesignTimeBuild=true", "-p:BuildingProject=false")]
+    [InlineData("-p:SkipCompilerExecution=true")]
+    public void A_design_time_build_checks_no_manifest(params string[] properties) =>
+        project.Validate(properties).MustSucceed().MustReportRules();
 
     [Fact]
     public void A_SARIF_file_holds_the_findings()

@@ -28,7 +28,7 @@ public sealed class WarningOptions(
         : _notAsErrors.Contains(rule.Id) ? Spare(rule, settings)
         : _asErrors.Contains(rule.Id) ? RuleSeverity.Error
         : settings.OwnSeverityOf(rule) is { } own ? Raise(own)
-        : settings.BulkSeverityOf(rule) ?? Raise(rule.DefaultSeverity);
+        : Raise(settings.BulkSeverityOf(rule) ?? rule.DefaultSeverity);
 
     // Named as a warning to keep, a rule is not raised by a configuration file either, nor changed in bulk.
     private static RuleSeverity Spare(RuleDescriptor rule, Settings settings) =>
@@ -39,6 +39,7 @@ public sealed class WarningOptions(
     private RuleSeverity Raise(RuleSeverity severity) =>
         treatWarningsAsErrors && severity == RuleSeverity.Warning ? RuleSeverity.Error : severity;
 
+    // Case matters to the compiler. What MSBuild does with the IDs besides, it does to our findings too.
     private static HashSet<string> IdsOf(string? list) =>
-        new((list ?? "").Split(_separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+        new((list ?? "").Split(_separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

@@ -35,6 +35,15 @@ public sealed class ConfigurationCheck(PolicyProvider policies)
             ? []
             : [Create(YamlLocation.OfFile(projectFile), KUBE9005InvalidSetting.Descriptor, [setting, version, $"expected a version from {KubernetesVersion.Oldest} to {KubernetesVersion.Latest}"])];
 
+    /// <summary>Checks the name of a preset.</summary>
+    /// <param name="projectFile">Where to report.</param>
+    /// <param name="setting">How the user calls the setting.</param>
+    /// <param name="name">The name; an empty one is not set.</param>
+    public IEnumerable<ManifestFinding> CheckPreset(string projectFile, string setting, string name) =>
+        name.Length == 0 || Preset.Find(name) is not null
+            ? []
+            : [Create(YamlLocation.OfFile(projectFile), KUBE9005InvalidSetting.Descriptor, [setting, name, "expected " + string.Join(", ", Preset.Everything.Select(preset => preset.Name))])];
+
     private ManifestFinding Create(YamlLocation location, RuleDescriptor rule, IReadOnlyList<string> arguments) =>
         ManifestFinding.About(rule, policies.For(location.File), location, arguments);
 }
