@@ -62,7 +62,7 @@ public sealed class SectionPattern
             i = c switch
             {
                 '*' => TranslateStar(pattern, i, regex),
-                '?' => Append(regex, "[^/]", i + 1),
+                '?' => Append(regex, ".", i + 1),
                 '[' => TranslateClass(pattern, i, regex),
                 '{' => TranslateChoice(pattern, i, regex),
                 '\\' when i + 1 < pattern.Length => Append(regex, Regex.Escape(pattern[i + 1].ToString()), i + 2),
