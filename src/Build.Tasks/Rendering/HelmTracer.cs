@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KubeGuard.Build.Yaml;
@@ -11,6 +12,8 @@ internal sealed class HelmTracer(string file, string folder) : SourceTracer(file
 {
     private static readonly Regex _template = new(
         @"(?<path>[^\s()""':]+/templates/[^\s()""':]+)(:(?<line>[0-9]{1,9}))?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Outline>> _templates = new(StringComparer.Ordinal);
 
     /// <summary>The first place in a template that an error names, or else the chart's file.</summary>
     public YamlLocation LocationOfError(string error)
@@ -35,7 +38,7 @@ internal sealed class HelmTracer(string file, string folder) : SourceTracer(file
             return [];
         }
 
-        var documents = Outline.Of(path, TextFile.Read(path));
+        var documents = _templates.GetOrAdd(path, file => Outline.Of(file, TextFile.Read(file)));
         IReadOnlyList<Outline> ofKind = [.. documents.Where(document => document.Kind == rendered.Kind)];
         return ofKind.Count > 0 ? ofKind : documents;
     }

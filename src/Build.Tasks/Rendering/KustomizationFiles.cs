@@ -132,7 +132,6 @@ internal sealed class KustomizationFiles
         || text.IndexOf("?ref=", StringComparison.Ordinal) >= 0
         || text.StartsWith("git@", StringComparison.Ordinal)
         || text.StartsWith("git::", StringComparison.Ordinal)
-        || text.IndexOf(".git", StringComparison.Ordinal) >= 0
         || IsHost(text.Substring(0, Math.Max(text.IndexOf('/'), 0)));
 
     private static bool IsHost(string segment) => segment.Length > 0 && segment[0] != '.' && segment.IndexOf('.') > 0;

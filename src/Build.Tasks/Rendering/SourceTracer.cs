@@ -42,12 +42,25 @@ internal abstract class SourceTracer(string file)
             return YamlLocation.OfFile(File);
         }
 
-        var sources = SourcesOf(document);
+        var sources = ReadableSourcesOf(document);
         var steps = WayUp(document, document.Lines.Last(line => line.Number <= at.Line));
         var found = steps
             .Select(step => Find(step, sources) is { } source ? LocationOf(source.Document, source.Line, step, at) : null)
             .FirstOrDefault(location => location is not null);
         return found ?? YamlLocation.OfFile(CommonFileOf(sources) ?? File);
+    }
+
+    // A file may go while a build runs.
+    private IReadOnlyList<Outline> ReadableSourcesOf(Outline rendered)
+    {
+        try
+        {
+            return SourcesOf(rendered);
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            return [];
+        }
     }
 
     // The name of an item says more of where it is than the key of its sequence.

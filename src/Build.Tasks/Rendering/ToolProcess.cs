@@ -22,8 +22,8 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
         try
         {
             process.StandardInput.Close();
-            var output = ReadAsync(process.StandardOutput, deadline.Token);
-            var error = ReadAsync(process.StandardError, deadline.Token);
+            var output = ReadAsync(process.StandardOutput, process);
+            var error = ReadAsync(process.StandardError, process);
             Task.WaitAll([output, error], deadline.Token);
             process.WaitForExit();
             deadline.Token.ThrowIfCancellationRequested();
@@ -31,7 +31,6 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
         }
         catch (AggregateException exception) when (exception.InnerException is IOException inner)
         {
-            deadline.Cancel();
             throw new IOException(inner.Message, inner);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -64,16 +63,16 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
         }
     }
 
-    private async Task<string> ReadAsync(StreamReader reader, CancellationToken cancellationToken)
+    private async Task<string> ReadAsync(StreamReader reader, Process process)
     {
         var text = new StringBuilder();
         var buffer = new char[16 * 1024];
         int read;
         while ((read = await reader.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             if (text.Length + read > maxOutput)
             {
+                KillTree(process);
                 throw new IOException($"the tool writes more than {maxOutput} characters and was stopped");
             }
 

@@ -1,3 +1,5 @@
+using KubeGuard.Build.Rendering;
+
 namespace KubeGuard.Build.Tasks.Tests;
 
 /// <summary>Charts rendered by Helm; skipped where there is none.</summary>
@@ -98,6 +100,18 @@ public sealed class HelmChartTests : IDisposable
             .Chart("shop");
 
         Assert.Equal(["web.yaml(10,7) KUBE1005"], _test.Findings());
+    }
+
+    [Fact]
+    public void A_finding_in_a_packed_chart_is_reported_at_the_chart()
+    {
+        _test.Write("shop/Chart.yaml", Chart).Write("shop/values.yaml", "privileged: true\n").Write("shop/templates/web.yaml", Pod);
+        var helm = ToolLookup.Here.Find("", RenderTool.Helm.Names, "")!;
+        new ToolProcess(TimeSpan.FromMinutes(1), 100_000).Run(helm, ["package", "shop"], _test.Folder, TestContext.Current.CancellationToken);
+
+        _test.Chart("shop-1.0.0.tgz");
+
+        Assert.Equal(["shop-1.0.0.tgz(0,0) KUBE1005"], _test.Findings());
     }
 
     [Fact]

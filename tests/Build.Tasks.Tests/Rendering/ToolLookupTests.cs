@@ -1,0 +1,58 @@
+using KubeGuard.Build.Rendering;
+
+namespace KubeGuard.Build.Tasks.Tests;
+
+/// <summary>Where programs are looked for, and how Windows gets their arguments.</summary>
+public sealed class ToolLookupTests
+{
+    [Theory]
+    [InlineData("/usr/bin:/opt/bin", "/opt/bin/helm", "/opt/bin/helm")]
+    [InlineData("bin:.:/opt/bin", "bin/helm", null)]
+    [InlineData("", "/helm", null)]
+    public void A_program_is_found_in_the_absolute_folders_of_the_path(string path, string file, string? expected) =>
+        Assert.Equal(expected, new ToolLookup(path, isWindows: false, file.Equals).Find("", ["helm"], "/"));
+
+    [Theory]
+    [InlineData(@"C:\tools\helm.exe")]
+    [InlineData(@"C:\tools\helm.cmd")]
+    public void On_Windows_programs_have_extensions(string file) =>
+        Assert.Equal(file, new ToolLookup(@"C:\Windows;""C:\tools\""", isWindows: true, file.Equals).Find("", ["helm"], "/"));
+
+    [Fact]
+    public void The_first_name_is_preferred_wherever_it_lies() =>
+        Assert.Equal("/b/kustomize", new ToolLookup("/a:/b", isWindows: false, path => path is "/a/kubectl" or "/b/kustomize").Find("", ["kustomize", "kubectl"], "/"));
+
+    [Theory]
+    [InlineData("helm4", "/opt/bin/helm4")]
+    [InlineData("tools/helm", "/project/tools/helm")]
+    [InlineData("no/helm", null)]
+    public void A_property_names_a_program_or_a_path_from_the_project(string configured, string? expected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Paths of this test are those of Unix.");
+
+        Assert.Equal(expected, new ToolLookup("/opt/bin", isWindows: false, path => path == expected).Find(configured, ["helm"], "/project"));
+    }
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("", "\"\"")]
+    [InlineData("two words", "\"two words\"")]
+    [InlineData("""a "quoted" word""", """
+        "a \"quoted\" word"
+        """)]
+    [InlineData("""C:\with space\""", """
+        "C:\with space\\"
+        """)]
+    [InlineData("""\" """, """
+        "\\\" "
+        """)]
+    public void Arguments_are_quoted_for_Windows(string argument, string expected) => Assert.Equal(expected, CommandLine.Join([argument]));
+
+    [Theory]
+    [InlineData(@"C:\helm.cmd", "--set=a=%PATH%", true)]
+    [InlineData(@"C:\helm.BAT", "--set=a=1&calc", true)]
+    [InlineData(@"C:\helm.cmd", "--set=a=1", false)]
+    [InlineData(@"C:\helm.exe", "--set=a=%PATH%", false)]
+    public void Arguments_that_a_batch_file_would_see_as_more_than_text_are_refused(string program, string argument, bool expected) =>
+        Assert.Equal(expected, CommandLine.IsUnsafe(program, [argument]));
+}
