@@ -1,0 +1,54 @@
+using KubeGuard.Package.Tests.Infrastructure;
+
+namespace KubeGuard.Package.Tests;
+
+/// <summary>Where and in what projects MSBuild may run the task.</summary>
+public sealed class HostTests(KubeGuardPackage package)
+{
+    [Fact]
+    public void A_process_of_its_own_reports_the_same()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject()
+            .Write("Directory.Build.targets", """
+                <Project>
+                  <UsingTask TaskName="KubeGuard.Build.ValidateKubernetesManifests" AssemblyFile="$(_KubeGuardTasksFolder)KubeGuard.Build.Tasks.dll" TaskFactory="TaskHostFactory" Override="true" />
+                </Project>
+                """)
+            .WriteMarked("deploy/api.yaml", Sources.Manifest);
+
+        project.Validate().MustFail().MustReport(project.Marks);
+    }
+
+    [Fact]
+    public void Several_threads_of_one_process_report_the_same()
+    {
+        var project = package.CreateWorkspace().WriteProject().WriteMarked("deploy/api.yaml", Sources.Manifest);
+
+        project.Validate("-mt").MustFail().MustReport(project.Marks);
+    }
+
+    [Fact]
+    public void A_traversal_project_which_never_compiles_checks_its_manifests()
+    {
+        var project = package.CreateWorkspace();
+        project
+            .Write("App.csproj", $"""
+                <Project>
+                  <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" />
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <IsTraversal>true</IsTraversal>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    {project.PackageReference}
+                  </ItemGroup>
+                  <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
+                  <Target Name="Build" />
+                </Project>
+                """)
+            .WriteMarked("deploy/api.yaml", Sources.Manifest);
+
+        project.Build().MustFail().MustReport(project.Marks);
+    }
+}
