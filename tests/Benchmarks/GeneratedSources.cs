@@ -52,6 +52,39 @@ internal static class GeneratedSources
         return source.Append("}\n").ToString();
     }
 
+    /// <summary>One method that makes pods by assignments, five for each.</summary>
+    public static string Assignments(int count)
+    {
+        var source = new StringBuilder("using System.Collections.Generic;\nusing k8s.Models;\n\npublic static class Assignments\n{\n    public static void Make(List<V1Pod> pods, bool debug)\n    {\n");
+        for (var i = 0; i < count; i += 5)
+        {
+            source.Append($$"""
+                        var pod{{i}} = new V1Pod { Spec = new V1PodSpec { Containers = new List<V1Container>() } };
+                        pod{{i}}.Spec.Containers.Add(new V1Container { Name = "app", Image = "ghcr.io/contoso/app:{{i}}" });
+                        pod{{i}}.Spec.Containers[0].SecurityContext = new V1SecurityContext();
+                        pod{{i}}.Spec.Containers[0].SecurityContext.AllowPrivilegeEscalation = false;
+                        if (debug) { pod{{i}}.Spec.HostNetwork = false; }
+
+                """);
+        }
+
+        return source.Append("    }\n}\n").ToString();
+    }
+
+    /// <summary>Helpers that each complete the container of the next one.</summary>
+    public static string HelperChain(int count)
+    {
+        var source = new StringBuilder("using k8s.Models;\n\npublic static class Chain\n{\n");
+        for (var i = 0; i < count; i++)
+        {
+            source.Append(i == count - 1
+                ? $"    public static V1Container Make{i}() => new V1Container {{ Name = \"app\", Image = \"ghcr.io/contoso/app:1\" }};\n"
+                : $"    public static V1Container Make{i}() {{ var container = Make{i + 1}(); container.WorkingDir = \"/{i}\"; return container; }}\n");
+        }
+
+        return source.Append("}\n").ToString();
+    }
+
     /// <summary>A manifest of one deployment.</summary>
     public static string Manifest(int number) => $"""
         # Deployment {number} of the benchmark.

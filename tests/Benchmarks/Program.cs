@@ -9,6 +9,9 @@ switch (args)
     case ["write", var files, var folder]:
         GeneratedSources.WriteManifests(int.Parse(files), folder);
         break;
+    case ["compare", .. var packages]:
+        AnalyzerComparison.Run(packages);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
