@@ -74,6 +74,9 @@ public sealed class ModelTests
                 var list = new PodSpecArgs { Containers = new InputList<ContainerArgs> { new {|KUBE1102:ContainerArgs|} { Image = "a" } } };
                 var later = new PodSpecArgs();
                 later.Containers.Add(new {|KUBE1102:ContainerArgs|} { Image = "a" });
+                var more = new InputList<ContainerArgs>();
+                more.Add(new {|KUBE1102:ContainerArgs|} { Image = "a" }, new {|KUBE1102:ContainerArgs|} { Image = "b" });
+                later.Containers.Add(more);
             }
         }
         """);
@@ -135,6 +138,22 @@ public sealed class ModelTests
         }
         """,
         "KUBE3005");
+
+    [Fact]
+    public Task What_Aspire_makes_by_itself_is_there() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
+        """
+        class Test
+        {
+            Pod Make()
+            {
+                var pod = new Pod();
+                pod.Spec.HostIpc = {|KUBE1004:true|};
+                pod.Spec.Containers.Add(new {|KUBE1102:ContainerV1|} { Image = "a" });
+                pod.Spec.Containers.Add(new ContainerV1 { Image = "b", SecurityContext = new() { AllowPrivilegeEscalation = false } });
+                return pod;
+            }
+        }
+        """);
 
     [Fact]
     public Task A_kind_of_the_users_own_on_Aspire() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +

@@ -122,6 +122,118 @@ public sealed class ModelFixTests
         """);
 
     [Fact]
+    public Task A_map_of_Pulumi_is_made() => CodeFixVerifier.VerifyModelAsync(
+        ModelStub.Pulumi,
+        """
+        using Pulumi;
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            PodArgs Make() => new PodArgs
+            {
+                Spec = new PodSpecArgs
+                {
+                    Containers = new {|KUBE4004:ContainerArgs|}
+                    {
+                        Image = "a",
+                    },
+                },
+            };
+        }
+        """,
+        """
+        using Pulumi;
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            PodArgs Make() => new PodArgs
+            {
+                Spec = new PodSpecArgs
+                {
+                    Containers = new ContainerArgs
+                    {
+                        Image = "a",
+                        Resources = new ResourceRequirementsArgs
+                        {
+                            Limits = new InputMap<string>
+                            {
+                                ["memory"] = "256Mi", // TODO: set the value that this workload needs
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task A_list_of_Pulumi_is_made() => CodeFixVerifier.VerifyModelAsync(
+        ModelStub.Pulumi,
+        """
+        using Pulumi;
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            SecurityContextArgs Make() => new {|KUBE1106:SecurityContextArgs|}
+            {
+                Privileged = false,
+            };
+        }
+        """,
+        """
+        using Pulumi;
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            SecurityContextArgs Make() => new SecurityContextArgs
+            {
+                Privileged = false,
+                Capabilities = new CapabilitiesArgs { Drop = new InputList<string> { "ALL" } },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task A_list_of_Pulumi_grows() => CodeFixVerifier.VerifyModelAsync(
+        ModelStub.Pulumi,
+        """
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            CapabilitiesArgs Capabilities => new CapabilitiesArgs { {|KUBE1106:Drop|} = { "NET_RAW" } };
+        }
+        """,
+        """
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            CapabilitiesArgs Capabilities => new CapabilitiesArgs { Drop = { "NET_RAW", "ALL" } };
+        }
+        """);
+
+    [Fact]
+    public Task A_list_that_Aspire_makes_is_filled() => CodeFixVerifier.VerifyModelAsync(
+        ModelStub.Aspire,
+        """
+        using Aspire.Hosting.Kubernetes.Resources;
+        class Test
+        {
+            SecurityContextV1 Make() => new {|KUBE1106:SecurityContextV1|} { Privileged = false };
+        }
+        """,
+        """
+        using Aspire.Hosting.Kubernetes.Resources;
+        class Test
+        {
+            SecurityContextV1 Make() => new SecurityContextV1
+            {
+                Privileged = false,
+                Capabilities = new CapabilitiesV1 { Drop = { "ALL" } }
+            };
+        }
+        """);
+
+    [Fact]
     public Task A_missing_part_of_Aspire_is_made() => CodeFixVerifier.VerifyModelAsync(
         ModelStub.Aspire,
         """

@@ -62,6 +62,7 @@ internal static class ModelStub
         {
             using System.Collections;
             using System.Collections.Generic;
+            using System.Collections.Immutable;
 
             public sealed class InputAttribute : System.Attribute { public InputAttribute(string name, bool required = false) { } }
             public class Output<T> { }
@@ -71,16 +72,19 @@ internal static class ModelStub
                 public static implicit operator Input<T>(Output<T> value) => new Input<T>();
             }
 
-            public sealed class InputList<T> : Input<List<T>>, IEnumerable
+            public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable
             {
                 public void Add(params Input<T>[] inputs) { }
+                public void Add(InputList<T> inputs) { }
+                public void AddRange(InputList<T> inputs) { }
                 public IEnumerator GetEnumerator() => null;
                 public static implicit operator InputList<T>(T value) => null;
+                public static implicit operator InputList<T>(Input<T> value) => null;
                 public static implicit operator InputList<T>(T[] values) => null;
                 public static implicit operator InputList<T>(List<T> values) => null;
             }
 
-            public sealed class InputMap<V> : Input<Dictionary<string, V>>, IEnumerable
+            public sealed class InputMap<V> : Input<ImmutableDictionary<string, V>>, IEnumerable
             {
                 public void Add(string key, Input<V> value) { }
                 public Input<V> this[string key] { set { } }
@@ -93,7 +97,7 @@ internal static class ModelStub
 
         namespace Pulumi.Kubernetes
         {
-            public sealed class KubernetesResourceTypeAttribute : System.Attribute { public KubernetesResourceTypeAttribute(string type) { } }
+            internal sealed class KubernetesResourceTypeAttribute : System.Attribute { public KubernetesResourceTypeAttribute(string type) { } }
         }
 
         namespace Pulumi.Kubernetes.Core.V1
@@ -133,7 +137,13 @@ internal static class ModelStub
             public class SecurityContextArgs : ResourceArgs
             {
                 [Input("allowPrivilegeEscalation")] public Input<bool> AllowPrivilegeEscalation { get; set; }
+                [Input("capabilities")] public Input<CapabilitiesArgs> Capabilities { get; set; }
                 [Input("privileged")] public Input<bool> Privileged { get; set; }
+            }
+            public class CapabilitiesArgs : ResourceArgs
+            {
+                [Input("drop")] private InputList<string> _drop;
+                public InputList<string> Drop { get => _drop ?? (_drop = new InputList<string>()); set => _drop = value; }
             }
             public class SecurityContextPatchArgs : ResourceArgs { [Input("privileged")] public Input<bool> Privileged { get; set; } }
         }
@@ -178,8 +188,10 @@ internal static class ModelStub
             public sealed class SecurityContextV1
             {
                 [YamlMember(Alias = "allowPrivilegeEscalation")] public bool? AllowPrivilegeEscalation { get; set; }
+                [YamlMember(Alias = "capabilities")] public CapabilitiesV1 Capabilities { get; set; }
                 [YamlMember(Alias = "privileged")] public bool? Privileged { get; set; }
             }
+            public sealed class CapabilitiesV1 { [YamlMember(Alias = "drop")] public List<string> Drop { get; } = new(); }
         }
         """);
 

@@ -43,7 +43,7 @@ internal sealed partial class BlockInterpreter
         ItemSlot Item(int index) => new(arguments[index], OriginOf(call.Arguments[index].Value));
         return (cell, call.TargetMethod.Name, arguments.Length) switch
         {
-            (SequenceCell list, "Add" or "AddRange", 1) when call.Arguments[0].ArgumentKind == ArgumentKind.ParamArray => WithContents(list, arguments[0]),
+            (SequenceCell list, "Add", 1) when CollectionShapes.IsSequence(call.TargetMethod.OriginalDefinition.Parameters.LastOrDefault()?.Type) => WithContents(list, arguments[0]),
             (SequenceCell list, "Add" or "TryAdd" or "AddLast" or "Push" or "Enqueue", 1) => list.Append(Item(0)),
             (SequenceCell list, "Insert", 2) => Insert(list, arguments[0], Item(1)),
             (SequenceCell list, "AddRange" or "UnionWith", 1) => WithContents(list, arguments[0]),

@@ -40,6 +40,9 @@ internal sealed class AspireModel : ObjectModel
     public override string Marker => Resources + ".BaseKubernetesObject";
 
     /// <inheritdoc/>
+    public override bool MakesCollections => true;
+
+    /// <inheritdoc/>
     public override bool Declares(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)

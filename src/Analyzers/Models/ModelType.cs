@@ -18,6 +18,7 @@ internal sealed class ModelType
         Kind = model.KindOf(symbol);
         SchemaName = model.SchemaNameOf(symbol);
         IsPartial = model.IsPartial(symbol);
+        MakesCollections = model.MakesCollections && symbol.DeclaringSyntaxReferences.IsEmpty;
         Defaults = [.. model.DefaultsOf(symbol)];
         foreach (var property in PropertiesOf(symbol))
         {
@@ -42,6 +43,9 @@ internal sealed class ModelType
 
     /// <summary>Whether an object of it is a patch, in which nothing is missing.</summary>
     public bool IsPartial { get; }
+
+    /// <summary>Whether its collections are there before anyone sets them.</summary>
+    public bool MakesCollections { get; }
 
     /// <summary>The fields that it gives a value by itself.</summary>
     public IReadOnlyList<string> Defaults { get; }

@@ -33,6 +33,9 @@ internal abstract class ObjectModel
     /// <summary>The fields that the class gives a value by itself.</summary>
     public virtual IEnumerable<string> DefaultsOf(INamedTypeSymbol type) => [];
 
+    /// <summary>Whether the collections of an object of the library are there before anyone sets them.</summary>
+    public virtual bool MakesCollections => false;
+
     /// <summary>Whether a class is a list of the library's own.</summary>
     public virtual bool IsSequence(INamedTypeSymbol type) => false;
 

@@ -6,8 +6,8 @@ namespace KubeGuard.CSharp.Models;
 
 /// <summary>
 /// Pulumi.Kubernetes: arguments of resources in <c>Pulumi.Kubernetes.Types.Inputs</c>. Field names stand in
-/// <c>Input</c>, for lists and maps on the private field behind the property
-/// (https://github.com/pulumi/pulumi-kubernetes).
+/// <c>Input</c>, for lists and maps on the private field behind the property, which the compiler does not import
+/// from a reference: there the property is named for the field (https://github.com/pulumi/pulumi-kubernetes).
 /// </summary>
 internal sealed class PulumiModel : ObjectModel
 {
@@ -20,6 +20,9 @@ internal sealed class PulumiModel : ObjectModel
 
     /// <inheritdoc/>
     public override string Marker => "Pulumi.Kubernetes.KubernetesResourceTypeAttribute";
+
+    /// <inheritdoc/>
+    public override bool MakesCollections => true;
 
     /// <inheritdoc/>
     public override bool Declares(INamedTypeSymbol type) => IsIn(type.ContainingNamespace, Inputs);

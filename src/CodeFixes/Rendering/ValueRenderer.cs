@@ -69,7 +69,7 @@ internal sealed class ValueRenderer(SemanticModel model, FieldTypes fields, Code
         var isArray = type is IArrayTypeSymbol || (lists == ListStyle.Array && type.TypeKind == TypeKind.Interface);
         var items = RenderItems(value, item, position, isTyped: !isArray);
         return items is null ? null
-            : lists == ListStyle.CollectionExpression ? new RenderedValue("", items)
+            : lists == ListStyle.CollectionExpression && !FieldTypes.IsListOfModel(type) ? new RenderedValue("", items)
             : isArray ? new RenderedValue(ArrayHead(items, item, position, imports), items, imports)
             : CreatedType(type) is { } list ? Creation(NewOf(list, type, position, isTyped, imports), items, imports)
             : null;
@@ -125,10 +125,17 @@ internal sealed class ValueRenderer(SemanticModel model, FieldTypes fields, Code
                 : new RenderedEntry("[" + literal + "] = ", entry, note: value.Note);
         }
 
-        return fields.PropertyOf(type, key) is { } property && fields.TypeOfField(type, key) is { } target && Render(value, target, position, null) is { } member
-            ? new RenderedEntry(property.Name + " = ", member, note: value.Note)
+        return fields.PropertyOf(type, key) is not { } property || fields.TypeOfField(type, key) is not { } target ? null
+            : !FieldTypes.CanSet(property) ? RenderContents(property, value, target, position)
+            : Render(value, target, position, null) is { } member ? new RenderedEntry(property.Name + " = ", member, note: value.Note)
             : null;
     }
+
+    // Drop = { "ALL" }: adds to a collection that is there.
+    private RenderedEntry? RenderContents(IPropertySymbol property, NewValue value, ITypeSymbol type, int position) =>
+        RenderEntries(value, type, position, null) is { Count: > 0 } contents
+            ? new RenderedEntry(property.Name + " ", new RenderedValue("=", contents), note: value.Note)
+            : null;
 
     private static ExpressionSyntax? ValueOfSibling(ItemList? siblings) => siblings?.Items.LastOrDefault() switch
     {
