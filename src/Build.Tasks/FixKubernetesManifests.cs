@@ -78,10 +78,4 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
         .GroupBy(finding => finding.Rule.Id)
         .OrderBy(same => same.Key, StringComparer.Ordinal)
         .Select(same => same.Count() == 1 ? same.Key : $"{same.Key} ({same.Count().ToString(CultureInfo.InvariantCulture)})"));
-
-    private string RelativePath(string path)
-    {
-        var folder = Path.GetFullPath(ProjectDirectory).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        return (path.StartsWith(folder, StringComparison.Ordinal) ? path.Substring(folder.Length) : path).Replace('\\', '/');
-    }
 }

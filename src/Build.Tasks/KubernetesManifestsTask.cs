@@ -105,6 +105,13 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     private protected string Absolute(string path) => Path.GetFullPath(Path.Combine(ProjectDirectory, path));
 
+    /// <summary>The path of a file from the project's folder, with slashes.</summary>
+    private protected string RelativePath(string path)
+    {
+        var folder = Path.GetFullPath(ProjectDirectory).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+        return (path.StartsWith(folder, StringComparison.Ordinal) ? path.Substring(folder.Length) : path).Replace('\\', '/');
+    }
+
     private protected void Report(IEnumerable<ManifestFinding> findings)
     {
         foreach (var finding in findings.Where(finding => finding.Suppression is null))

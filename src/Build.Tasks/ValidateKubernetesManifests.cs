@@ -1,3 +1,4 @@
+using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Rendering;
@@ -12,11 +13,22 @@ namespace KubeGuard.Build;
 /// <summary>The MSBuild task that checks the Kubernetes manifests of a project.</summary>
 public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 {
+    private const string DefaultBaseline = "kubeguard.baseline";
+
     /// <summary>The name of the preset; the recommended one if empty.</summary>
     public string Preset { get; set; } = "";
 
     /// <summary>Where to write a SARIF log; nowhere if empty.</summary>
     public string SarifFile { get; set; } = "";
+
+    /// <summary>Where to write a page of Markdown; nowhere if empty.</summary>
+    public string ReportFile { get; set; } = "";
+
+    /// <summary>The list of findings that are not reported again; <c>kubeguard.baseline</c>, if it is there, unless given.</summary>
+    public string BaselineFile { get; set; } = "";
+
+    /// <summary>Whether to write the findings to the baseline instead of reporting them.</summary>
+    public bool UpdateBaseline { get; set; }
 
     /// <summary>Where to keep what was found for the next build; nowhere if empty.</summary>
     public string CacheFile { get; set; } = "";
@@ -42,7 +54,14 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         var rendered = RenderedItems.Of(requests, this, cancellationToken);
         var files = FilesOf(Manifests, requests.Inputs).Concat(rendered.Files).ToList();
         IReadOnlyList<ManifestFinding> findings = [.. FindIn(rendered.Problems), .. FindOrReplay(files, cancellationToken)];
-        Report([.. findings, .. WriteSarif(findings)]);
+        if (UpdateBaseline)
+        {
+            WriteBaseline(findings);
+            return;
+        }
+
+        findings = ApplyBaseline(findings);
+        Report([.. findings, .. WriteOutputs(findings)]);
     }
 
     private IEnumerable<ManifestFinding> FindIn(IReadOnlyList<RenderProblem> problems)
@@ -99,17 +118,54 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
             .. files.Select(file => file.Version).Distinct().SelectMany(version => check.CheckVersion(ProjectFile, "KubernetesVersion", version)),
         ];
 
-    private IEnumerable<ManifestFinding> WriteSarif(IReadOnlyList<ManifestFinding> findings)
+    // The findings that an earlier day left, and what is wrong with the list of them.
+    private IReadOnlyList<ManifestFinding> ApplyBaseline(IReadOnlyList<ManifestFinding> findings)
     {
-        if (SarifFile.Length == 0)
+        var path = Absolute(BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline);
+        if (BaselineFile.Length == 0 && !File.Exists(path))
+        {
+            return findings;
+        }
+
+        var policy = CreatePolicies(new ConfigurationReader()).For(path);
+        try
+        {
+            return new Baseline(path, [.. TextFile.ReadStrictly(path).Split('\n')], policy, RelativePath).Apply(findings);
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            return [.. findings, ManifestFinding.About(FileFailure.Rule, policy, YamlLocation.OfFile(path), [FileFailure.Describe(exception)])];
+        }
+    }
+
+    private void WriteBaseline(IReadOnlyList<ManifestFinding> findings)
+    {
+        var path = BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline;
+        var problems = WriteOutput(path, () => Baseline.Write(findings, RelativePath)).ToList();
+        Report([.. findings.Where(finding => finding.Object is null), .. problems]);
+        if (problems.Count == 0)
+        {
+            Log.LogMessage(MessageImportance.High, "KubeGuard wrote the findings of today to {0}.", RelativePath(Absolute(path)));
+        }
+    }
+
+    private IEnumerable<ManifestFinding> WriteOutputs(IReadOnlyList<ManifestFinding> findings) =>
+    [
+        .. WriteOutput(SarifFile, () => SarifLog.Write(findings, ToolVersion.Length > 0 ? ToolVersion : OwnVersion)),
+        .. WriteOutput(ReportFile, () => MarkdownReport.Write(Path.GetFileNameWithoutExtension(ProjectFile), findings)),
+    ];
+
+    private IEnumerable<ManifestFinding> WriteOutput(string file, Func<string> write)
+    {
+        if (file.Length == 0)
         {
             return [];
         }
 
-        var path = Absolute(SarifFile);
+        var path = Absolute(file);
         try
         {
-            AtomicFile.Write(path, SarifLog.Write(findings, ToolVersion.Length > 0 ? ToolVersion : OwnVersion));
+            AtomicFile.Write(path, write());
             return [];
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))

@@ -74,6 +74,7 @@ public static class RuleCatalog
         KUBE9008UnknownSuppressedRule.Descriptor,
         KUBE9009UselessSuppression.Descriptor,
         KUBE9010SuppressionWithoutReason.Descriptor,
+        KUBE9011BaselineEntryGone.Descriptor,
         KUBE9012RenderToolMissing.Descriptor,
         KUBE9013RenderFailed.Descriptor,
         KUBE9014FixNotMade.Descriptor,

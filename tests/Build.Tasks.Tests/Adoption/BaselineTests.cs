@@ -1,0 +1,98 @@
+namespace KubeGuard.Build.Tasks.Tests.Adoption;
+
+/// <summary>What was there before is not reported; what is new, and what is gone, is.</summary>
+public sealed class BaselineTests : IDisposable
+{
+    private const string Careless = "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  hostNetwork: true\n  hostPID: true\n  containers: []\n";
+
+    private readonly TaskTest _test = new();
+
+    public void Dispose() => _test.Dispose();
+
+    [Fact]
+    public void Findings_of_the_baseline_are_not_reported_wherever_their_lines_are()
+    {
+        _test.Manifest("deploy/web.yaml", Careless);
+        Update();
+        _test.Write("deploy/web.yaml", "# moved\n\n" + Careless);
+
+        Assert.Empty(_test.Findings());
+    }
+
+    [Fact]
+    public void The_baseline_is_sorted_and_names_file_rule_object_and_path()
+    {
+        _test.Manifest("deploy/web.yaml", Careless).Manifest("a b.yaml", Careless.Replace("hostPID: true", "hostPID: false"));
+        Update();
+
+        Assert.Equal(
+            [
+                "# Findings that were there before; written by the target UpdateKubernetesBaseline.",
+                "a b.yaml | KUBE1002 | Pod/shop/web | spec.hostNetwork",
+                "deploy/web.yaml | KUBE1002 | Pod/shop/web | spec.hostNetwork",
+                "deploy/web.yaml | KUBE1003 | Pod/shop/web | spec.hostPID",
+            ],
+            File.ReadAllLines(Path.Combine(_test.Folder, "kubeguard.baseline")).Where(line => !line.Contains("KUBE5002", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_new_finding_is_reported()
+    {
+        _test.Manifest("web.yaml", Careless.Replace("hostPID: true", "hostPID: false"));
+        Update();
+        _test.Write("web.yaml", Careless);
+
+        Assert.Equal(["web.yaml(6,12) KUBE1003"], _test.Findings());
+    }
+
+    [Fact]
+    public void An_entry_that_is_gone_is_reported_at_its_line()
+    {
+        _test.Manifest("web.yaml", Careless);
+        Update();
+        _test.Write("web.yaml", Careless.Replace("hostPID: true", "hostPID: false"));
+
+        Assert.Equal(["kubeguard.baseline(3,1) KUBE9011"], _test.Findings());
+    }
+
+    [Fact]
+    public void A_line_that_is_no_entry_is_reported_and_the_others_count()
+    {
+        _test.Manifest("web.yaml", Careless.Replace("hostPID: true", "hostPID: false"));
+        Update();
+        File.AppendAllText(Path.Combine(_test.Folder, "kubeguard.baseline"), "\n# a comment\nKUBE1002 everywhere\n");
+
+        Assert.Equal("KUBE9011", Assert.Single(_test.Findings()).Split(' ')[1]);
+    }
+
+    [Fact]
+    public void A_baseline_that_is_named_must_be_there()
+    {
+        _test.Task.BaselineFile = "other.baseline";
+        _test.Manifest("web.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n");
+
+        Assert.Equal(["other.baseline(0,0) KUBE9003"], _test.Findings());
+    }
+
+    [Fact]
+    public void One_entry_stands_for_one_finding()
+    {
+        _test.Manifest("web.yaml", Careless + "---\n" + Careless);
+        Update();
+        var path = Path.Combine(_test.Folder, "kubeguard.baseline");
+        var lines = File.ReadAllLines(path).ToList();
+        lines.RemoveAt(lines.FindIndex(line => line.Contains("KUBE1003", StringComparison.Ordinal)));
+        File.WriteAllLines(path, lines);
+
+        Assert.EndsWith("KUBE1003", Assert.Single(_test.Findings()));
+    }
+
+    private void Update()
+    {
+        _test.Task.UpdateBaseline = true;
+        Assert.True(_test.Execute());
+        Assert.Empty(_test.Engine.Errors);
+        _test.Task.UpdateBaseline = false;
+        _test.Engine.Clear();
+    }
+}
