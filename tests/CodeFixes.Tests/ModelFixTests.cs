@@ -194,6 +194,135 @@ public sealed class ModelFixTests
         """);
 
     [Fact]
+    public Task A_map_of_Pulumi_without_new_grows() => CodeFixVerifier.VerifyModelAsync(
+        ModelStub.Pulumi,
+        """
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            PodArgs Make() => new PodArgs
+            {
+                Spec = new PodSpecArgs
+                {
+                    Containers =
+                    {
+                        new ContainerArgs
+                        {
+                            Image = "a",
+                            Resources = new ResourceRequirementsArgs
+                            {
+                                {|KUBE4004:Limits|} =
+                                {
+                                    { "cpu", "1" },
+                                },
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """,
+        """
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            PodArgs Make() => new PodArgs
+            {
+                Spec = new PodSpecArgs
+                {
+                    Containers =
+                    {
+                        new ContainerArgs
+                        {
+                            Image = "a",
+                            Resources = new ResourceRequirementsArgs
+                            {
+                                Limits =
+                                {
+                                    { "cpu", "1" },
+                                    { "memory", "256Mi" }, // TODO: set the value that this workload needs
+                                },
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task Two_fixes_of_one_container_of_Pulumi() => CodeFixVerifier.VerifyModelAsync(
+        ModelStub.Pulumi,
+        """
+        using Pulumi;
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            PodArgs Make() => new PodArgs
+            {
+                Spec = new PodSpecArgs
+                {
+                    Containers =
+                    {
+                        new ContainerArgs
+                        {
+                            Image = "a",
+                            SecurityContext = new {|KUBE1102:{|KUBE1106:SecurityContextArgs|}|}
+                            {
+                                Privileged = false,
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """,
+        """
+        using Pulumi;
+        using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+        class Test
+        {
+            PodArgs Make() => new PodArgs
+            {
+                Spec = new PodSpecArgs
+                {
+                    Containers =
+                    {
+                        new ContainerArgs
+                        {
+                            Image = "a",
+                            SecurityContext = new SecurityContextArgs
+                            {
+                                Privileged = false,
+                                AllowPrivilegeEscalation = false,
+                                Capabilities = new CapabilitiesArgs { Drop = new InputList<string> { "ALL" } },
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task A_list_of_Aspire_grows() => CodeFixVerifier.VerifyModelAsync(
+        ModelStub.Aspire,
+        """
+        using Aspire.Hosting.Kubernetes.Resources;
+        class Test
+        {
+            CapabilitiesV1 Make() => new CapabilitiesV1 { {|KUBE1106:Drop|} = { "NET_RAW" } };
+        }
+        """,
+        """
+        using Aspire.Hosting.Kubernetes.Resources;
+        class Test
+        {
+            CapabilitiesV1 Make() => new CapabilitiesV1 { Drop = { "NET_RAW", "ALL" } };
+        }
+        """);
+
+    [Fact]
     public Task A_list_of_Pulumi_grows() => CodeFixVerifier.VerifyModelAsync(
         ModelStub.Pulumi,
         """

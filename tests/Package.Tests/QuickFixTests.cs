@@ -19,4 +19,16 @@ public sealed class QuickFixTests(KubeGuardPackage package)
         Assert.All(mended, id => Assert.DoesNotContain(after.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
         Assert.All(after.Reports, report => Assert.Contains(" KUBE", report));
     }
+
+    [Fact]
+    public void Format_mends_code_for_the_client_that_is_compiled_ahead_of_time()
+    {
+        // Its own dependencies may come in a later version than it asks for.
+        var project = package.CreateWorkspace().WriteProject("<NoWarn>$(NoWarn);NU1603</NoWarn>", Sources.KubernetesClientAot).WriteMarked("Pods.cs", Sources.CSharp);
+        Assert.Equal(project.Marks, project.Build().Reports);
+
+        DotNet.MustRun(project.Folder, ["format", "analyzers", "--no-restore", "--diagnostics", "KUBE1005", "KUBE1102"]);
+
+        Assert.Empty(project.Build("--no-restore").Reports);
+    }
 }

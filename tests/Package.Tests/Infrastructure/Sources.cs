@@ -67,5 +67,7 @@ internal static class Sources
 
         """;
 
+    public const string KubernetesClientAot = """<PackageReference Include="KubernetesClient.Aot" Version="21.0.8" />""";
+
     public const string KubernetesClient = """<PackageReference Include="KubernetesClient" Version="21.0.8" />""";
 }
