@@ -36,7 +36,7 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
         var left = entries.Where(entry => entry.Entry is not null)
             .GroupBy(entry => entry.Entry!)
             .ToDictionary(same => same.Key, same => new Queue<(string Text, int Line)>(same.Select(entry => (entry.Text, entry.Line))));
-        var known = findings.Select(finding => IsKnown(finding, left) ? finding with { Suppression = new Suppression("It is in the baseline.") } : finding).ToList();
+        var known = findings.Select(finding => IsKnown(finding, left) ? finding with { Suppression = new Suppression("It is in the baseline.", isExternal: true) } : finding).ToList();
         return
         [
             .. known,

@@ -65,7 +65,7 @@ public static class SarifLog
             if (finding.Suppression is { } suppression)
             {
                 json.Property("suppressions", () => json.Array(() => json.Object(() => json
-                    .Property("kind", "inSource")
+                    .Property("kind", suppression.IsExternal ? "external" : "inSource")
                     .Property("justification", suppression.Justification))));
             }
 

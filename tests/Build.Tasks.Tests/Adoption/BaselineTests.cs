@@ -75,6 +75,17 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void A_log_says_that_a_finding_is_in_the_baseline()
+    {
+        _test.Manifest("web.yaml", Careless);
+        Update();
+        _test.Task.SarifFile = "web.sarif";
+
+        Assert.Empty(_test.Findings());
+        Assert.Contains("\"kind\": \"external\"", File.ReadAllText(Path.Combine(_test.Folder, "web.sarif")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_entry_stands_for_one_finding()
     {
         _test.Manifest("web.yaml", Careless + "---\n" + Careless);
