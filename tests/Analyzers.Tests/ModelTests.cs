@@ -156,10 +156,44 @@ public sealed class ModelTests
         """);
 
     [Fact]
+    public Task What_a_callback_of_Aspire_changes_by_path() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
+        """
+        class Test
+        {
+            void Publish(Action<Aspire.Hosting.Kubernetes.KubernetesResource> configure) { }
+
+            void Make() => Publish(resource =>
+            {
+                var pod = resource.Workload.PodTemplate.Spec;
+                pod.HostIpc = {|KUBE1004:true|};
+                pod.Containers[0].SecurityContext = new SecurityContextV1 { Privileged = {|KUBE1005:true|}, AllowPrivilegeEscalation = false };
+                resource.AdditionalResources.Add(new Pod { Spec = { HostIpc = {|KUBE1004:true|} } });
+            });
+        }
+        """);
+
+    [Fact]
+    public Task A_kind_that_a_callback_of_Aspire_asks_for() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
+        """
+        class Test
+        {
+            void Change(Aspire.Hosting.Kubernetes.KubernetesResource resource)
+            {
+                if (resource.Workload is Deployment deployment)
+                {
+                    deployment.Spec.Template.Spec.HostIpc = {|KUBE1004:true|};
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_kind_of_the_users_own_on_Aspire() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
         """
         class Job() : Workload("batch/v1", "Job")
         {
+            public override PodTemplateSpecV1 PodTemplate => null;
+
             public JobSpec Spec { get; set; }
         }
 

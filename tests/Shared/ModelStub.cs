@@ -128,6 +128,7 @@ internal static class ModelStub
                 [Input("resources")] public Input<ResourceRequirementsArgs> Resources { get; set; }
                 [Input("securityContext")] public Input<SecurityContextArgs> SecurityContext { get; set; }
             }
+            public class ContainerPortArgs : ResourceArgs { [Input("containerPort", required: true)] public Input<int> ContainerPortValue { get; set; } }
             public class ContainerPatchArgs : ResourceArgs { [Input("image")] public Input<string> Image { get; set; } [Input("securityContext")] public Input<SecurityContextPatchArgs> SecurityContext { get; set; } }
             public class ResourceRequirementsArgs : ResourceArgs
             {
@@ -154,6 +155,19 @@ internal static class ModelStub
         namespace YamlDotNet.Serialization
         {
             public sealed class YamlMemberAttribute : System.Attribute { public string Alias { get; set; } }
+            public sealed class YamlIgnoreAttribute : System.Attribute { }
+        }
+
+        namespace Aspire.Hosting.Kubernetes
+        {
+            using System.Collections.Generic;
+            using Aspire.Hosting.Kubernetes.Resources;
+
+            public class KubernetesResource
+            {
+                public Workload Workload { get; set; }
+                public List<BaseKubernetesObject> AdditionalResources { get; } = new();
+            }
         }
 
         namespace Aspire.Hosting.Kubernetes.Resources
@@ -167,7 +181,21 @@ internal static class ModelStub
                 [YamlMember(Alias = "metadata")] public ObjectMetaV1 Metadata { get; set; } = new();
             }
 
-            public abstract class Workload : BaseKubernetesObject { protected Workload(string apiVersion, string kind) : base(apiVersion, kind) { } }
+            public abstract class Workload : BaseKubernetesObject
+            {
+                protected Workload(string apiVersion, string kind) : base(apiVersion, kind) { }
+                [YamlIgnore] public abstract PodTemplateSpecV1 PodTemplate { get; }
+            }
+
+            public sealed class Deployment : Workload
+            {
+                public Deployment() : base("apps/v1", "Deployment") { }
+                [YamlMember(Alias = "spec")] public DeploymentSpecV1 Spec { get; set; } = new();
+                [YamlIgnore] public override PodTemplateSpecV1 PodTemplate => Spec.Template;
+            }
+
+            public sealed class DeploymentSpecV1 { [YamlMember(Alias = "template")] public PodTemplateSpecV1 Template { get; set; } = new(); }
+            public sealed class PodTemplateSpecV1 { [YamlMember(Alias = "spec")] public PodSpecV1 Spec { get; set; } = new(); }
             public sealed class ObjectMetaV1 { [YamlMember(Alias = "name")] public string Name { get; set; } }
             public sealed class Pod : BaseKubernetesObject
             {
