@@ -74,6 +74,6 @@ internal sealed class ModelType
         }
     }
 
-    // What serializers do with a property that names no field.
-    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+    // What serializers do with a property that names no field. Code that is being typed has properties without a name.
+    private static string CamelCase(string name) => name.Length == 0 ? "" : char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -52,7 +52,8 @@ internal sealed class PulumiModel : ObjectModel
     /// <inheritdoc/>
     public override string? FieldOf(IPropertySymbol property) =>
         AttributeOf(property, "InputAttribute")
-        ?? property.ContainingType.GetMembers("_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1))
+        ?? property.ContainingType.GetMembers()
+            .Where(member => string.Equals(member.Name, "_" + property.Name, StringComparison.OrdinalIgnoreCase))
             .Select(field => AttributeOf(field, "InputAttribute"))
             .FirstOrDefault();
 
