@@ -10,7 +10,8 @@ namespace KubeGuard.Parity.Tests;
 /// <summary>What the analyzer finds in C# statements, with the preset <c>All</c>.</summary>
 internal static class CSharpFrontEnd
 {
-    private static readonly CSharpCompilationOptions _options =
+    /// <summary>The options of a compilation in which every rule reports.</summary>
+    public static CSharpCompilationOptions Options { get; } =
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(
             RuleCatalog.Descriptors.Select(rule => KeyValuePair.Create(rule.Id, ToReportDiagnostic(Preset.All.SeverityOf(rule)))));
 
@@ -33,7 +34,7 @@ internal static class CSharpFrontEnd
             }
             """;
         var compilation = CSharpCompilation.Create(
-            "Manifests", [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken), _stubs], TestReferences.All, _options);
+            "Manifests", [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken), _stubs], TestReferences.All, Options);
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var diagnostics = await compilation

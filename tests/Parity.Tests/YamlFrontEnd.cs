@@ -1,5 +1,6 @@
 using KubeGuard.Build.Yaml;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 
@@ -13,7 +14,13 @@ internal static class YamlFrontEnd
     public static SortedSet<string> Find(string yaml)
     {
         var document = Assert.Single(YamlStreamReader.Read("manifest.yaml", yaml).Documents);
-        var target = KubernetesObject.FromDocument(document.Root);
+        return Find(document.Root);
+    }
+
+    /// <summary>What it finds in one object.</summary>
+    public static SortedSet<string> Find(ManifestNode root)
+    {
+        var target = KubernetesObject.FromDocument(root);
         Assert.NotNull(target);
         return
         [

@@ -1,0 +1,9 @@
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Parity.Tests.Generation;
+
+/// <summary>An object of a manifest as the client's types hold it.</summary>
+/// <param name="Code">The values.</param>
+/// <param name="Held">The part of the manifest that they hold.</param>
+/// <param name="Gaps">The values that they cannot hold, by path.</param>
+internal sealed record TypedObject(ObjectCode Code, MappingNode Held, IReadOnlyDictionary<string, Gap> Gaps);
