@@ -93,7 +93,7 @@ public sealed class PackageContentsTests(KubeGuardPackage package)
         name is "KubeGuard.nuspec" or "[Content_Types].xml" || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
 
     private static bool IsOfFramework(string reference) =>
-        reference is "netstandard" || reference.StartsWith("System.", StringComparison.Ordinal);
+        reference is "netstandard" or "Microsoft.Win32.Primitives" || reference.StartsWith("System.", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> ReferencesOf(ZipArchive archive, string file)
     {

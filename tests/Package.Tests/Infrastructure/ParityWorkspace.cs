@@ -52,7 +52,7 @@ public sealed partial class ParityWorkspace
 
     private void Read(Workspace workspace, string commandLine, params string[] arguments)
     {
-        var log = workspace.PathOf($"log{commandLine.Replace(':', '=')}.txt");
+        var log = workspace.PathOf($"log{commandLine.Replace(':', '-')}.txt");
         DotNet.Run(workspace.Folder, ["build", "All.proj", "-t:BuildAll", .. arguments, "--disable-build-servers", "--tl:off", $"-fileLoggerParameters:LogFile={log};Verbosity=detailed;NoSummary"]);
         var lines = File.ReadLines(log).Select(line => Report().Match(line)).Where(match => match.Success).ToList();
         var projects = commandLine.Length > 0 ? ["Plain"] : ParityCases.Projects.Keys.AsEnumerable();
