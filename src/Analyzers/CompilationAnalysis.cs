@@ -54,7 +54,7 @@ internal sealed class CompilationAnalysis
 
     private void AnalyzeBlocks(OperationBlockAnalysisContext context)
     {
-        var reported = new HashSet<(string Id, Location Location, string Field)>();
+        var reported = new HashSet<((string Id, Location Written) Mistake, Location Shown, string Field)>();
         foreach (var block in context.OperationBlocks)
         {
             foreach (var found in _judge.Judge(block, context.OwningSymbol, context.CancellationToken))
@@ -62,7 +62,7 @@ internal sealed class CompilationAnalysis
                 var diagnostic = found.Diagnostic;
 
                 // A part that several objects share is wrong once, and one that another member makes is its matter.
-                if (reported.Add((diagnostic.Diagnostic.Id, diagnostic.Diagnostic.Location, FieldOf(diagnostic.Diagnostic)))
+                if (reported.Add((diagnostic.Mistake, diagnostic.Diagnostic.Location, FieldOf(diagnostic.Diagnostic)))
                     && !(diagnostic.Location.IsElsewhere && _others.Show(diagnostic, context.CancellationToken))
                     && !_others.Mend(found, context.OwningSymbol, context.CancellationToken))
                 {
