@@ -55,7 +55,7 @@ internal sealed partial class BlockInterpreter
     }
 
     private static SequenceCell Insert(SequenceCell list, AbstractValue index, ItemSlot item) =>
-        index is ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text } && int.TryParse(text, out var place) && place >= 0 && place <= list.Items.Count
+        PlaceOf(index) is { } place && place <= list.Items.Count
             ? list with { Items = list.Items.Insert(place, item) }
             : list.Append(item);
 
@@ -70,6 +70,10 @@ internal sealed partial class BlockInterpreter
         KeyOf(arguments[0]) is not { } key ? map with { IsOpen = true }
         : map.Find(key) is not null ? map
         : map.With(new MemberSlot(key, arguments[1], At(call.Arguments[0].Value.Syntax), OriginOf(call.Arguments[1].Value)));
+
+    // The index that a value is, if it can be one.
+    private static int? PlaceOf(AbstractValue value) =>
+        value is ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text } && int.TryParse(text, out var place) && place >= 0 ? place : null;
 
     private static string? KeyOf(AbstractValue value) => value is ScalarValue { Kind: ScalarKind.String } scalar ? scalar.Text.Value : null;
 
@@ -93,6 +97,9 @@ internal sealed partial class BlockInterpreter
 
         return SymbolEqualityComparer.Default.Equals(method.ReturnType, cell.Type?.Symbol) ? arguments[0] : UnknownValue.Instance;
     }
+
+    // Whether a call or constructor leaves what it is given as it is.
+    private bool IsReader(IMethodSymbol method) => CallEffects.IsReader(method) || _models.Reads(method);
 
     // A method of the user's own may also change what a field or property holds.
     private void OpenMembers(IMethodSymbol method)
@@ -118,7 +125,7 @@ internal sealed partial class BlockInterpreter
 
     private UnknownValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
     {
-        if (!CallEffects.IsReader(call.TargetMethod) && !_models.Reads(call.TargetMethod))
+        if (!IsReader(call.TargetMethod))
         {
             Open(receiver);
             OpenAll(arguments);

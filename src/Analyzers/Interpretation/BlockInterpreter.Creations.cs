@@ -11,7 +11,7 @@ internal sealed partial class BlockInterpreter
 {
     private AbstractValue EvaluateCreation(IObjectCreationOperation creation)
     {
-        if (creation.Type is { } type && ModelType.IsScalar(type))
+        if (creation.Type is { } type && ObjectModel.IsAnyScalar(type))
         {
             return EvaluateScalarCreation(creation);
         }
@@ -99,7 +99,7 @@ internal sealed partial class BlockInterpreter
         foreach (var argument in creation.Arguments)
         {
             var value = Evaluate(argument.Value);
-            if (creation.Constructor is null || !(CallEffects.IsReader(creation.Constructor) || _models.Reads(creation.Constructor)))
+            if (creation.Constructor is null || !IsReader(creation.Constructor))
             {
                 Open(value);
             }

@@ -134,10 +134,9 @@ internal sealed partial class BlockInterpreter
         var keys = indices.Select(Evaluate).ToList();
         switch (Find(receiver))
         {
-            case SequenceCell list when keys is [ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text }]
-                && int.TryParse(text, out var index) && index >= 0 && index < list.Items.Count:
+            case SequenceCell list when keys is [var only] && PlaceOf(only) is { } index && index < list.Items.Count:
                 return list.Items[index].Value;
-            case MappingCell { Type: null } map when keys is [ScalarValue { Kind: ScalarKind.String, Text.Value: { } key }]:
+            case MappingCell { Type: null } map when keys is [var only] && KeyOf(only) is { } key:
                 return map.Read(key);
             case { } cell:
                 OpenAll(cell.Values);
@@ -158,14 +157,14 @@ internal sealed partial class BlockInterpreter
                 return Wrap(conversion, value);
             }
 
-            if (value is ScalarValue or ChoiceValue && (ModelType.IsScalar(conversion.Type!) || ModelType.IsScalar(method.ContainingType)))
+            if (value is ScalarValue or ChoiceValue && (ObjectModel.IsAnyScalar(conversion.Type!) || ObjectModel.IsAnyScalar(method.ContainingType)))
             {
                 return value;
             }
 
             if (IsWorthFollowing(method, ImmutableArray.Create(value)) && FollowedBody(method) is { } body)
             {
-                return Call(method, body, [new CallArgument(method.Parameters[0], value, OriginOf(conversion.Operand))], conversion.Syntax);
+                return Call(method, body, [new CallArgument(method.Parameters[0], value, OriginOf(conversion.Operand))], WayTo(method, conversion.Syntax), conversion.Syntax);
             }
 
             Open(value);
@@ -231,133 +230,6 @@ internal sealed partial class BlockInterpreter
 
     private static AbstractValue Negate(AbstractValue? condition) =>
         condition is not null && Truth(condition) is { } truth ? ScalarValue.OfConstant(!truth) : UnknownValue.Instance;
-
-    private AbstractValue EvaluateIsPattern(IIsPatternOperation test)
-    {
-        var value = Evaluate(test.Value);
-        Bind(test.Pattern, value);
-        return Matches(test.Pattern, value) ?? UnknownValue.Instance;
-    }
-
-    private static AbstractValue? Matches(IPatternOperation pattern, AbstractValue value) => pattern switch
-    {
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => IsNull(value),
-        INegatedPatternOperation { Pattern: var inner } => Matches(inner, value) is { } match ? Negate(match) : null,
-        _ => null,
-    };
-
-    // Gives the variables of a pattern their values.
-    private void Bind(IPatternOperation pattern, AbstractValue value)
-    {
-        switch (pattern)
-        {
-            case IDeclarationPatternOperation { DeclaredSymbol: { } variable }:
-                Write(variable, value);
-                break;
-            case IRecursivePatternOperation recursive:
-                if (recursive.DeclaredSymbol is { } whole)
-                {
-                    Write(whole, value);
-                }
-
-                BindParts(recursive, value);
-                break;
-            default:
-                BindParts(pattern, value);
-                break;
-        }
-    }
-
-    private void BindParts(IPatternOperation pattern, AbstractValue value)
-    {
-        foreach (var part in pattern.Descendants())
-        {
-            var variable = part switch
-            {
-                IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
-                IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
-                IListPatternOperation list => list.DeclaredSymbol,
-                _ => null,
-            };
-            if (variable is not null)
-            {
-                Open(value);
-                Write(variable, UnknownValue.Instance);
-            }
-        }
-    }
-
-    private AbstractValue EvaluateConditional(IConditionalOperation conditional)
-    {
-        var condition = Truth(Evaluate(conditional.Condition));
-        return condition is { } known
-            ? Evaluate(known ? conditional.WhenTrue : conditional.WhenFalse)
-            : EvaluateAny([(() => Evaluate(conditional.WhenTrue), conditional.WhenTrue), (() => Evaluate(conditional.WhenFalse), conditional.WhenFalse)]);
-    }
-
-    private AbstractValue EvaluateSwitchExpression(ISwitchExpressionOperation choice)
-    {
-        var value = Evaluate(choice.Value);
-        return EvaluateAny(choice.Arms.Select<ISwitchExpressionArmOperation, (Func<AbstractValue>, IOperation?)>(arm => (
-            () =>
-            {
-                Bind(arm.Pattern, value);
-                Evaluate(arm.Guard);
-                return Evaluate(arm.Value);
-            },
-            arm.Value)));
-    }
-
-    // One of several ways, and it is not known which.
-    private AbstractValue EvaluateAny(IEnumerable<(Func<AbstractValue> Evaluate, IOperation? Written)> ways)
-    {
-        var start = _state;
-        var ends = new List<PathEnd>();
-        foreach (var way in ways)
-        {
-            _state = start;
-            var value = way.Evaluate();
-            if (_state is { } state)
-            {
-                ends.Add(new PathEnd(state, value, way.Written is null ? null : OriginOf(way.Written)));
-            }
-        }
-
-        var end = JoinEnds(ends);
-        _state = end?.State;
-        return end?.Value ?? UnknownValue.Instance;
-    }
-
-    private AbstractValue EvaluateCoalesce(ICoalesceOperation coalesce)
-    {
-        var value = Evaluate(coalesce.Value);
-        return Truth(IsNull(value) ?? UnknownValue.Instance) switch
-        {
-            true => Evaluate(coalesce.WhenNull),
-            false => value,
-            null => EvaluateAny([(() => Dereference(value), coalesce.Value), (() => Evaluate(coalesce.WhenNull), coalesce.WhenNull)]),
-        };
-    }
-
-    private AbstractValue EvaluateConditionalAccess(IConditionalAccessOperation access)
-    {
-        var receiver = Evaluate(access.Operation);
-        var isNull = Truth(IsNull(receiver) ?? UnknownValue.Instance);
-        if (isNull == true)
-        {
-            return ScalarValue.Null;
-        }
-
-        AbstractValue Access()
-        {
-            _conditionalReceivers.Push(Dereference(receiver));
-            var value = Evaluate(access.WhenNotNull);
-            _conditionalReceivers.Pop();
-            return value;
-        }
-
-        return isNull == false ? Access() : EvaluateAny([(() => UnknownValue.Instance, null), (Access, access.WhenNotNull)]);
-    }
 
     private UnknownValue EvaluateThrow(IThrowOperation exception)
     {

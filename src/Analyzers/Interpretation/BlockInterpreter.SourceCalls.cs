@@ -21,8 +21,7 @@ internal sealed partial class BlockInterpreter
             argument.Parameter!,
             value,
             argument.ArgumentKind == ArgumentKind.Explicit ? OriginOf(argument.Value) : null)).ToList();
-        var result = OnInstance(call.Instance, receiver, method, () => Call(method, body, given, call.Syntax, AssignBack));
-        return result;
+        return OnInstance(call.Instance, receiver, method, () => Call(method, body, given, WayTo(method, call.Syntax), call.Syntax, AssignBack));
 
         void AssignBack(IParameterSymbol parameter, AbstractValue value)
         {
@@ -82,20 +81,27 @@ internal sealed partial class BlockInterpreter
         }
 
         return _frame.DeclarerOf(definition) is { } declarer
-            ? declarer.Body.Find(definition) is { Body: { } body } ? MethodBody.Of(body) : null
+            ? declarer.Body.Find(definition) is { Body: { } body } ? BodyOf(body) : null
             : _code.BodyOf(definition, _cancellationToken);
     }
 
-    private AbstractValue Call(
-        IMethodSymbol method, MethodBody body, IEnumerable<CallArgument> arguments, SyntaxNode call, Action<IParameterSymbol, AbstractValue>? assignBack = null)
+    // A lambda or local function may be called often.
+    private MethodBody BodyOf(IOperation code)
     {
-        // A local function is written where its owner is.
-        var way = _frame.DeclarerOf(method.OriginalDefinition) is { } declarer ? declarer.Call : _frame.Call ?? call;
-        return Call(method, body, arguments, way, call, assignBack);
+        if (!_bodies.TryGetValue(code, out var body))
+        {
+            _bodies.Add(code, body = MethodBody.Of(code));
+        }
+
+        return body;
     }
 
+    // What leads from the interpreted block to a method. A local function is written where its owner is.
+    private SyntaxNode? WayTo(IMethodSymbol method, SyntaxNode call) =>
+        _frame.DeclarerOf(method.OriginalDefinition) is { } declarer ? declarer.Call : _frame.Call ?? call;
+
     private AbstractValue Call(
-        IMethodSymbol method, MethodBody body, IEnumerable<CallArgument> arguments, SyntaxNode? way, SyntaxNode call, Action<IParameterSymbol, AbstractValue>? assignBack)
+        IMethodSymbol method, MethodBody body, IEnumerable<CallArgument> arguments, SyntaxNode? way, SyntaxNode call, Action<IParameterSymbol, AbstractValue>? assignBack = null)
     {
         var definition = method.OriginalDefinition;
         var frame = new CallFrame(definition, body, _frame, way);
@@ -201,17 +207,17 @@ internal sealed partial class BlockInterpreter
     private AbstractValue? Call(FunctionValue function, IReadOnlyList<AbstractValue> arguments, IReadOnlyList<Origin?> origins, SyntaxNode call)
     {
         _waiting.Remove(function);
-        var isLambda = function.Reference is IAnonymousFunctionOperation;
-        var body = function.Reference is IAnonymousFunctionOperation lambda
-            ? _frame.Runs(function.Method) || _frame.Depth >= WorkLimits.CallDepth ? null : MethodBody.Of(lambda.Body)
-            : FollowedBody(function.Method);
+        var lambda = function.Reference as IAnonymousFunctionOperation;
+        var body = lambda is null ? FollowedBody(function.Method)
+            : _frame.Runs(function.Method) || _frame.Depth >= WorkLimits.CallDepth ? null
+            : BodyOf(lambda.Body);
         if (body is null || function.Method.IsVirtual || function.Method.IsOverride || arguments.Count > function.Method.Parameters.Length)
         {
             return null;
         }
 
         var given = arguments.Select((value, index) => new CallArgument(function.Method.Parameters[index], value, origins.ElementAtOrDefault(index)));
-        return isLambda ? Call(function.Method, body, given, function.Call, call, null) : Call(function.Method, body, given, call);
+        return Call(function.Method, body, given, lambda is null ? WayTo(function.Method, call) : function.Call, call);
     }
 
     // A lambda that went to code that is not seen runs any number of times from here on; its parameters are unknown.
@@ -275,6 +281,6 @@ internal sealed partial class BlockInterpreter
             return null;
         }
 
-        return OnInstance(property.Instance, receiver, getter, () => Call(getter, body, [], property.Syntax));
+        return OnInstance(property.Instance, receiver, getter, () => Call(getter, body, [], WayTo(getter, property.Syntax), property.Syntax));
     }
 }

@@ -1,5 +1,4 @@
 using KubeGuard.CSharp.Models;
-using KubeGuard.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -132,11 +131,10 @@ internal sealed partial class BlockInterpreter
     {
         switch (Find(receiver))
         {
-            case MappingCell { Type: null } map when keys is [ScalarValue { Kind: ScalarKind.String, Text.Value: { } key }]:
+            case MappingCell { Type: null } map when keys is [var only] && KeyOf(only) is { } key:
                 WriteCell(receiver, map.With(new MemberSlot(key, value, keyOrigin, origin)));
                 break;
-            case SequenceCell list when keys is [ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text }]
-                && int.TryParse(text, out var index) && index >= 0 && index < list.Items.Count:
+            case SequenceCell list when keys is [var only] && PlaceOf(only) is { } index && index < list.Items.Count:
                 WriteCell(receiver, list with { Items = list.Items.SetItem(index, new ItemSlot(value, origin)) });
                 break;
             case SequenceCell list:

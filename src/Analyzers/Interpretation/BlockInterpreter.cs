@@ -20,6 +20,8 @@ internal sealed partial class BlockInterpreter
     // Lambdas that nothing has run yet.
     private readonly HashSet<FunctionValue> _waiting = [];
 
+    private readonly Dictionary<IOperation, MethodBody> _bodies = [];
+
     private CallFrame _frame;
 
     // Null where the code cannot be reached.

@@ -1,3 +1,4 @@
+using KubeGuard.CSharp.Models;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
@@ -25,7 +26,7 @@ internal static class CallEffects
             || IsObjectMethod(method)
             || IsQuestion(method)
             || (_readerTypes.Contains(type.Name) && type.ContainingNamespace is { Name: "System" })
-            || _readers.Any(name => IsIn(type.ContainingNamespace, name)));
+            || _readers.Any(name => type.ContainingNamespace.IsIn(name)));
 
     /// <summary>
     /// Whether it is an extension of the client's models, such as <c>SetLabel</c> or <c>EnsureMetadata</c>;
@@ -36,7 +37,7 @@ internal static class CallEffects
 
     /// <summary>Whether it is <c>Initialize</c> of the client, which fills in <c>apiVersion</c>, <c>kind</c> and empty metadata.</summary>
     public static bool IsInitialize(IMethodSymbol method) =>
-        method is { Name: "Initialize", IsExtensionMethod: true } && IsIn(method.ContainingType.ContainingNamespace, "k8s");
+        method is { Name: "Initialize", IsExtensionMethod: true } && method.ContainingType.ContainingNamespace.IsIn("k8s");
 
     private static bool IsObjectMethod(IMethodSymbol method) =>
         method.Name is nameof(ToString) or nameof(Equals) or nameof(GetHashCode) or nameof(GetType) && method.IsOverride;
@@ -44,11 +45,5 @@ internal static class CallEffects
     // Any(…), Count(…), Contains(…): nothing of the collection comes out.
     private static bool IsQuestion(IMethodSymbol method) =>
         (method.ContainingType.Name == "Enumerable" && method.ReturnType.SpecialType != SpecialType.None)
-        || (method.Name is "Contains" or "ContainsKey" or "IndexOf" && IsIn(method.ContainingType.ContainingNamespace, "System.Collections"));
-
-    private static bool IsIn(INamespaceSymbol? space, string name)
-    {
-        var text = space?.ToDisplayString() ?? "";
-        return text.StartsWith(name, StringComparison.Ordinal) && (text.Length == name.Length || text[name.Length] == '.');
-    }
+        || (method.Name is "Contains" or "ContainsKey" or "IndexOf" && method.ContainingType.ContainingNamespace.IsIn("System.Collections"));
 }

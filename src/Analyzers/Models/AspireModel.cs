@@ -47,7 +47,7 @@ internal sealed class AspireModel : ObjectModel
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (IsIn(current.ContainingNamespace, Resources))
+            if (current.ContainingNamespace.IsIn(Resources))
             {
                 return true;
             }
@@ -68,7 +68,7 @@ internal sealed class AspireModel : ObjectModel
             return null;
         }
 
-        var (version, kind) = ConstantsOf(type) ?? (_apiVersions.TryGetValue(type.Name, out var known) && IsIn(type.ContainingNamespace, Resources) ? (known, type.Name) : default);
+        var (version, kind) = ConstantsOf(type) ?? (_apiVersions.TryGetValue(type.Name, out var known) && type.ContainingNamespace.IsIn(Resources) ? (known, type.Name) : default);
         if (version is null)
         {
             return null;
@@ -79,13 +79,16 @@ internal sealed class AspireModel : ObjectModel
     }
 
     /// <inheritdoc/>
+    public override bool IsScalar(ITypeSymbol type) => type.Name == "Int32OrStringV1";
+
+    /// <inheritdoc/>
     public override string? FieldOf(IPropertySymbol property) => AttributeOf(property, "YamlMemberAttribute", "Alias");
 
     /// <inheritdoc/>
-    public override IEnumerable<string> DefaultsOf(INamedTypeSymbol type) => IsIn(type.ContainingNamespace, Resources) && type.Name == "ContainerV1" ? ["imagePullPolicy"] : [];
+    public override IEnumerable<string> DefaultsOf(INamedTypeSymbol type) => type.ContainingNamespace.IsIn(Resources) && type.Name == "ContainerV1" ? ["imagePullPolicy"] : [];
 
     /// <inheritdoc/>
-    public override bool Reads(IMethodSymbol method) => IsIn(method.ContainingType?.ContainingNamespace, "Aspire.Hosting.Kubernetes");
+    public override bool Reads(IMethodSymbol method) => method.ContainingNamespace.IsIn("Aspire.Hosting.Kubernetes");
 
     // class Rollout() : Workload("argoproj.io/v1alpha1", "Rollout")
     private static (string Version, string Kind)? ConstantsOf(INamedTypeSymbol type)

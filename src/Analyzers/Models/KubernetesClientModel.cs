@@ -39,6 +39,9 @@ internal sealed class KubernetesClientModel : ObjectModel
     }
 
     /// <inheritdoc/>
+    public override bool IsScalar(ITypeSymbol type) => type.Name is "ResourceQuantity" or "IntOrString" or "IntstrIntOrString";
+
+    /// <inheritdoc/>
     public override string? FieldOf(IPropertySymbol property) =>
         AttributeOf(property, "JsonPropertyNameAttribute") ?? AttributeOf(property, "JsonPropertyAttribute", "PropertyName");
 }

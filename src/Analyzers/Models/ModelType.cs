@@ -56,9 +56,6 @@ internal sealed class ModelType
     /// <summary>The property that stands for an API field.</summary>
     public IPropertySymbol? PropertyOf(string field) => _properties.TryGetValue(field, out var property) ? property : null;
 
-    /// <summary>Whether a class of the models stands for a scalar: a quantity, or a number or string.</summary>
-    public static bool IsScalar(ITypeSymbol type) => type.Name is "ResourceQuantity" or "IntOrString" or "IntstrIntOrString" or "Int32OrStringV1";
-
     /// <summary>The public instance properties of a class, those of its base classes included.</summary>
     public static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {

@@ -46,7 +46,7 @@ internal sealed class ModelTypes
 
     private ModelType? Read(INamedTypeSymbol type) =>
         WrappedBy(type) is { } wrapped ? Find(wrapped)
-        : ModelOf(type) is { } model ? ModelType.IsScalar(type) ? null : new ModelType(type, model)
+        : ModelOf(type) is { } model ? ObjectModel.IsAnyScalar(type) ? null : new ModelType(type, model)
         : IsHolder(type, []) ? new ModelType(type, _models[0])
         : null;
 
@@ -60,7 +60,7 @@ internal sealed class ModelTypes
 
     private bool IsModelOrHolder(INamedTypeSymbol type, HashSet<ITypeSymbol> visited) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }
-        && !ModelType.IsScalar(type)
+        && !ObjectModel.IsAnyScalar(type)
         && (ModelOf(type) is not null || IsHolder(type, visited));
 
     private static ITypeSymbol ElementOf(ITypeSymbol type) => type switch

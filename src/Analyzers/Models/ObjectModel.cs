@@ -36,6 +36,12 @@ internal abstract class ObjectModel
     /// <summary>Whether the collections of an object of the library are there before anyone sets them.</summary>
     public virtual bool MakesCollections => false;
 
+    /// <summary>Whether a class stands for a scalar: a quantity, or a number or string.</summary>
+    public virtual bool IsScalar(ITypeSymbol type) => false;
+
+    /// <summary>Whether a class of any library stands for a scalar.</summary>
+    public static bool IsAnyScalar(ITypeSymbol type) => Known.Any(model => model.IsScalar(type));
+
     /// <summary>Whether a class is a list of the library's own.</summary>
     public virtual bool IsSequence(INamedTypeSymbol type) => false;
 
@@ -47,13 +53,6 @@ internal abstract class ObjectModel
 
     /// <summary>Whether a method or constructor of the library leaves what it is given as it is.</summary>
     public virtual bool Reads(IMethodSymbol method) => false;
-
-    /// <summary>Whether a namespace is one or lies in it.</summary>
-    protected static bool IsIn(INamespaceSymbol? space, string name)
-    {
-        var text = space?.ToDisplayString() ?? "";
-        return text.StartsWith(name, StringComparison.Ordinal) && (text.Length == name.Length || text[name.Length] == '.');
-    }
 
     /// <summary>The string that an attribute of a name has as its first argument, or as a named one.</summary>
     protected static string? AttributeOf(ISymbol symbol, string attribute, string argument = "")

@@ -25,7 +25,7 @@ internal sealed class PulumiModel : ObjectModel
     public override bool MakesCollections => true;
 
     /// <inheritdoc/>
-    public override bool Declares(INamedTypeSymbol type) => IsIn(type.ContainingNamespace, Inputs);
+    public override bool Declares(INamedTypeSymbol type) => type.ContainingNamespace.IsIn(Inputs);
 
     /// <inheritdoc/>
     public override string SchemaNameOf(INamedTypeSymbol type) => _suffix.Replace(type.Name, "");
@@ -70,7 +70,7 @@ internal sealed class PulumiModel : ObjectModel
     public override ITypeSymbol? WrappedBy(INamedTypeSymbol type) => IsOwn(type, "Input") || IsOwn(type, "InputUnion") ? type.TypeArguments[0] : null;
 
     /// <summary>A resource takes its arguments to the engine.</summary>
-    public override bool Reads(IMethodSymbol method) => IsIn(method.ContainingType?.ContainingNamespace, "Pulumi");
+    public override bool Reads(IMethodSymbol method) => method.ContainingNamespace.IsIn("Pulumi");
 
     private static bool IsOwn(INamedTypeSymbol type, string name) =>
         type.Name == name && type.TypeArguments.Length > 0 && type.ContainingNamespace is { Name: "Pulumi", ContainingNamespace.IsGlobalNamespace: true };

@@ -176,7 +176,7 @@ internal sealed class ValueRenderer(SemanticModel model, FieldTypes fields, Code
 
         var literalType = model.Compilation.GetSpecialType(source);
         var isConverted = model.Compilation.ClassifyConversion(literalType, target).IsImplicit;
-        if (isConverted && (!ModelType.IsScalar(target) || sibling is LiteralExpressionSyntax))
+        if (isConverted && (!ObjectModel.IsAnyScalar(target) || sibling is LiteralExpressionSyntax))
         {
             return new RenderedValue(text);
         }
@@ -188,7 +188,7 @@ internal sealed class ValueRenderer(SemanticModel model, FieldTypes fields, Code
     }
 
     private static bool HasConstructor(ITypeSymbol type, ITypeSymbol parameter) =>
-        type is INamedTypeSymbol named && ModelType.IsScalar(type) && named.InstanceConstructors.Any(constructor =>
+        type is INamedTypeSymbol named && ObjectModel.IsAnyScalar(type) && named.InstanceConstructors.Any(constructor =>
             constructor is { DeclaredAccessibility: Accessibility.Public, Parameters: [var only] } && SymbolEqualityComparer.Default.Equals(only.Type, parameter));
 
     private static (string Text, SpecialType Type) LiteralOf(ScalarNode scalar) => scalar.Kind switch
