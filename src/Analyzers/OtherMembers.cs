@@ -18,16 +18,27 @@ internal sealed class OtherMembers(BlockJudge judge, SourceCode code, SourceUsag
 
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<FoundMistake>> _found = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the member in which a mistake is written shows it by itself.</summary>
+    /// <summary>Whether the member in which a mistake is written, or one on the way there, shows it by itself.</summary>
     public bool Show(LocatedDiagnostic diagnostic, CancellationToken cancellationToken) =>
-        code.MemberAround(diagnostic.Location.Anchor, cancellationToken) is { } owner
-        && FoundIn(owner, cancellationToken).Any(found => !found.Diagnostic.Location.IsElsewhere && found.Diagnostic.Mistake == diagnostic.Mistake);
+        Finds(code.MemberAround(diagnostic.Location.Anchor, cancellationToken), diagnostic, cancellationToken)
+        || Finds(CalledBy(diagnostic.Location.Call, cancellationToken), diagnostic, cancellationToken);
 
     /// <summary>
     /// Whether those that get an object add what is missing in it: the callers of the method that returns
     /// it, if none of them leaves it as it is, or whoever changes the field that keeps it.
     /// </summary>
     public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found, owner, MaxCallers, cancellationToken);
+
+    private bool Finds(ISymbol? member, LocatedDiagnostic diagnostic, CancellationToken cancellationToken) =>
+        member is not null && FoundIn(member, cancellationToken).Any(found => found.Diagnostic.Mistake == diagnostic.Mistake);
+
+    // What that calls in turn needs no question: whoever calls it has its mistakes too.
+    private ISymbol? CalledBy(SyntaxNode? call, CancellationToken cancellationToken) =>
+        call is null ? null : code.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol switch
+        {
+            IPropertySymbol { GetMethod: { } getter } => getter,
+            var other => other,
+        };
 
     private bool Mend(FoundMistake found, ISymbol owner, int callers, CancellationToken cancellationToken) =>
         found.Holders.Any(holder => holder is IMethodSymbol method

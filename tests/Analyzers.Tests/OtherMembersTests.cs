@@ -65,6 +65,32 @@ public sealed class OtherMembersTests
         "KUBE1102");
 
     [Fact]
+    public Task A_mistake_on_the_way_from_the_helper_is_shown_to_no_further_caller() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            async Task Create(IKubernetes client) => await client.CoreV1.CreateNamespacedPodAsync(Build(), "default");
+
+            static V1Pod Build() => new() { Spec = new() { Containers = [{|KUBE4004:App|}()] } };
+
+            static V1Container App() => new() { Image = "a" };
+        }
+        """);
+
+    [Fact]
+    public Task A_mistake_behind_a_getter_is_shown_to_no_further_caller() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            static V1Pod Pod => new() { Spec = new() { Containers = [{|KUBE4004:App|}()] } };
+
+            async Task Create(IKubernetes client) => await client.CoreV1.CreateNamespacedPodAsync(Pod, "default");
+
+            static V1Container App() => new() { Image = "a" };
+        }
+        """);
+
+    [Fact]
     public Task A_wrong_value_is_wrong_whoever_calls() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Test

@@ -21,8 +21,11 @@ internal sealed class SyntaxLocation(Origin origin, TextSpan span, bool isOnOneP
     /// <summary>The place where it is written.</summary>
     public Location Written => Location.Create(origin.Syntax.SyntaxTree, span);
 
+    /// <summary>What leads there from the member that is interpreted, if it is written in another one.</summary>
+    public SyntaxNode? Call => origin.Call;
+
     /// <summary>Whether it is written in another member than the one that is interpreted.</summary>
-    public bool IsElsewhere => origin.Call is not null;
+    public bool IsElsewhere => Call is not null;
 
     /// <summary>Whether the code goes another way, too, that gives another node.</summary>
     public bool IsOnOnePath => isOnOnePath;
