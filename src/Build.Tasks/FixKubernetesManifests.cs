@@ -25,7 +25,7 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
         Report(wanted.Where(id => RuleCatalog.Find(id.ToUpperInvariant()) is null).Select(id => ManifestFinding.About(
             KUBE9005InvalidSetting.Descriptor, policies.For(ProjectFile), YamlLocation.OfFile(ProjectFile), ["KubeGuardFixRules", id, "expected IDs of rules"])));
 
-        var results = new ProjectFixer(policies).Fix(
+        var results = new ProjectFixer(policies, Paths).Fix(
             FilesOf(Manifests, ReadRenderRequests().Inputs), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
         var (findings, files) = (0, 0);
         foreach (var result in results)

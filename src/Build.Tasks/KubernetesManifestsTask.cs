@@ -52,6 +52,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>The trusted registries, separated by semicolons or commas; those of the rule if empty.</summary>
     public string TrustedRegistries { get; set; } = "";
 
+    /// <summary>How the paths of this system are written.</summary>
+    internal PathConvention Paths { get; init; } = PathConvention.Current;
+
     /// <summary>Stops the work as soon as possible.</summary>
     public void Cancel() => _cancellation.Cancel();
 
@@ -83,34 +86,30 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     private protected static IReadOnlyList<string> ListOf(string property) =>
         [.. property.Split(_listSeparators).Select(item => item.Trim()).Where(item => item.Length > 0)];
 
-    private protected RenderRequests ReadRenderRequests() => new(ProjectFile, ProjectDirectory, KubernetesVersion, HelmCharts, Kustomizations);
+    private protected RenderRequests ReadRenderRequests() => new(Paths, ProjectFile, ProjectDirectory, KubernetesVersion, HelmCharts, Kustomizations);
 
     // What is deployed only as rendered is no manifest before, unless the user names it as one.
     private protected IReadOnlyList<ManifestFile> FilesOf(IEnumerable<ITaskItem> items, ISet<string> renderedFrom) =>
     [
         .. items.Select(FileOf)
-            .Where(file => !file.IsDefaultItem || !(renderedFrom.Contains(file.Path) || ChartFolder.IsTemplate(file.Path)))
-            .GroupBy(file => (file.Path, file.Set))
+            .Where(file => !file.IsDefaultItem || !(renderedFrom.Contains(Paths.KeyOf(file.Path)) || ChartFolder.IsTemplate(file.Path)))
+            .GroupBy(file => (Paths.KeyOf(file.Path), file.Set))
             .Select(same => same.First()),
     ];
 
     private protected PolicyProvider CreatePolicies(ConfigurationReader configuration)
     {
-        var named = AnalyzerConfigFiles.Select(item => Absolute(item.ItemSpec)).Distinct(StringComparer.Ordinal);
+        var named = AnalyzerConfigFiles.Select(item => Absolute(item.ItemSpec)).GroupBy(Paths.KeyOf).Select(same => same.First());
         return new PolicyProvider(
-            new ConfigurationSet([.. named.Select(configuration.Read).OfType<ConfigurationFile>()], configuration.ReadIfExists),
+            new ConfigurationSet([.. named.Select(configuration.Read).OfType<ConfigurationFile>()], configuration.ReadIfExists, Paths),
             new WarningOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors),
             PropertySettings());
     }
 
-    private protected string Absolute(string path) => Path.GetFullPath(Path.Combine(ProjectDirectory, path));
+    private protected string Absolute(string path) => Paths.Absolute(ProjectDirectory, path);
 
     /// <summary>The path of a file from the project's folder, with slashes.</summary>
-    private protected string RelativePath(string path)
-    {
-        var folder = Path.GetFullPath(ProjectDirectory).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        return (path.StartsWith(folder, StringComparison.Ordinal) ? path.Substring(folder.Length) : path).Replace('\\', '/');
-    }
+    private protected string RelativePath(string path) => Paths.Relative(ProjectDirectory, path);
 
     private protected void Report(IEnumerable<ManifestFinding> findings)
     {

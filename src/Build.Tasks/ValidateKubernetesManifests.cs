@@ -130,7 +130,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         var policy = CreatePolicies(new ConfigurationReader()).For(path);
         try
         {
-            return new Baseline(path, [.. TextFile.ReadStrictly(path).Split('\n')], policy, RelativePath).Apply(findings);
+            return new Baseline(path, [.. TextFile.ReadStrictly(path).Split('\n')], policy, RelativePath, Paths).Apply(findings);
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {

@@ -8,6 +8,9 @@ internal sealed class FakeBuildEngine : IBuildEngine
 {
     public List<string> Errors { get; } = [];
 
+    /// <summary>The whole paths of the files with errors.</summary>
+    public List<string> FilesWithErrors { get; } = [];
+
     public List<string> Warnings { get; } = [];
 
     public List<string> Messages { get; } = [];
@@ -23,6 +26,7 @@ internal sealed class FakeBuildEngine : IBuildEngine
     public void Clear()
     {
         Errors.Clear();
+        FilesWithErrors.Clear();
         Warnings.Clear();
         Messages.Clear();
     }
@@ -31,7 +35,11 @@ internal sealed class FakeBuildEngine : IBuildEngine
 
     public void LogCustomEvent(CustomBuildEventArgs e) => Messages.Add(e.Message!);
 
-    public void LogErrorEvent(BuildErrorEventArgs e) => Errors.Add(Format(e.File, e.LineNumber, e.ColumnNumber, e.Code, e.Message));
+    public void LogErrorEvent(BuildErrorEventArgs e)
+    {
+        Errors.Add(Format(e.File, e.LineNumber, e.ColumnNumber, e.Code, e.Message));
+        FilesWithErrors.Add(e.File);
+    }
 
     public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(Format(e.File, e.LineNumber, e.ColumnNumber, e.Code, e.Message));
 

@@ -10,7 +10,8 @@ namespace KubeGuard.Build.Adoption;
 /// <param name="lines">Its lines.</param>
 /// <param name="policy">Its settings.</param>
 /// <param name="relativePath">The path of a file as a baseline names it.</param>
-internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePolicy policy, Func<string, string> relativePath)
+/// <param name="paths">How paths are written.</param>
+internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePolicy policy, Func<string, string> relativePath, PathConvention paths)
 {
     private const string Header = "# Findings that were there before; written by the target UpdateKubernetesBaseline.";
 
@@ -34,7 +35,7 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
             .Select(line => (Entry: BaselineEntry.Parse(line.Text), line.Text, line.Line))
             .ToList();
         var left = entries.Where(entry => entry.Entry is not null)
-            .GroupBy(entry => entry.Entry!)
+            .GroupBy(entry => KeyOf(entry.Entry!))
             .ToDictionary(same => same.Key, same => new Queue<(string Text, int Line)>(same.Select(entry => (entry.Text, entry.Line))));
         var known = findings.Select(finding => IsKnown(finding, left) ? finding with { Suppression = new Suppression("It is in the baseline.", isExternal: true) } : finding).ToList();
         return
@@ -49,7 +50,7 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
     {
         if (finding.Suppression is not null
             || BaselineEntry.Of(finding, relativePath) is not { } entry
-            || !left.TryGetValue(entry, out var same)
+            || !left.TryGetValue(KeyOf(entry), out var same)
             || same.Count == 0)
         {
             return false;
@@ -58,6 +59,8 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
         same.Dequeue();
         return true;
     }
+
+    private BaselineEntry KeyOf(BaselineEntry entry) => entry with { File = paths.KeyOf(entry.File) };
 
     private ManifestFinding Problem(string text, int line, string what) =>
         ManifestFinding.About(KUBE9011BaselineEntryGone.Descriptor, policy, new YamlLocation(path, line, 1, line, text.Length + 1), [what]);

@@ -10,6 +10,7 @@ public sealed class ConfigurationSet
 {
     private const string LocalName = ".editorconfig";
 
+    private readonly PathConvention _paths;
     private readonly GlobalConfiguration _global;
     private readonly ILookup<string, ConfigurationFile> _named;
     private readonly Func<string, ConfigurationFile?> _find;
@@ -18,10 +19,12 @@ public sealed class ConfigurationSet
     /// <summary>Joins files.</summary>
     /// <param name="named">The files that the project names.</param>
     /// <param name="find">Reads the file of a path, if there is one.</param>
-    public ConfigurationSet(IReadOnlyList<ConfigurationFile> named, Func<string, ConfigurationFile?>? find = null)
+    /// <param name="paths">How paths are written; as on this system unless given.</param>
+    public ConfigurationSet(IReadOnlyList<ConfigurationFile> named, Func<string, ConfigurationFile?>? find = null, PathConvention? paths = null)
     {
-        _global = new GlobalConfiguration([.. named.Where(file => file.IsGlobal)]);
-        _named = named.Where(file => !file.IsGlobal).ToLookup(file => FolderOf(file.Path) ?? "", StringComparer.Ordinal);
+        _paths = paths ?? PathConvention.Current;
+        _global = new GlobalConfiguration([.. named.Where(file => file.IsGlobal)], _paths);
+        _named = named.Where(file => !file.IsGlobal).ToLookup(file => _paths.KeyOf(_paths.FolderOf(file.Path) ?? ""), StringComparer.Ordinal);
         _find = find ?? (_ => null);
     }
 
@@ -29,17 +32,17 @@ public sealed class ConfigurationSet
     /// <param name="path">The absolute path of the file.</param>
     public IReadOnlyList<ConfigurationSection> SectionsFor(string path)
     {
-        var normalized = Normalize(path);
         IReadOnlyList<ConfigurationFile> files;
         lock (_byFolder)
         {
-            files = FilesFor(FolderOf(normalized));
+            files = FilesFor(_paths.FolderOf(path));
         }
 
+        var normalized = _paths.InSections(path);
         var sections = _global.SectionsFor(normalized).ToList();
         foreach (var file in files)
         {
-            var relative = normalized.Substring(FolderOf(file.Path)!.Length);
+            var relative = "/" + normalized.Substring(_paths.FolderOf(file.Path)!.Length).TrimStart('/');
             sections.AddRange(file.Sections.Where(section => section.IsFor(relative)));
         }
 
@@ -54,11 +57,12 @@ public sealed class ConfigurationSet
             return [];
         }
 
-        if (!_byFolder.TryGetValue(folder, out var files))
+        var key = _paths.KeyOf(folder);
+        if (!_byFolder.TryGetValue(key, out var files))
         {
             var inFolder = FilesIn(folder);
-            files = inFolder.Any(file => file.IsRoot) ? inFolder : [.. FilesFor(FolderOf(folder)), .. inFolder];
-            _byFolder.Add(folder, files);
+            files = inFolder.Any(file => file.IsRoot) ? inFolder : [.. FilesFor(_paths.FolderOf(folder)), .. inFolder];
+            _byFolder.Add(key, files);
         }
 
         return files;
@@ -66,18 +70,8 @@ public sealed class ConfigurationSet
 
     private IReadOnlyList<ConfigurationFile> FilesIn(string folder)
     {
-        var named = _named[folder].ToList();
-        var path = folder + "/" + LocalName;
-        return !named.Any(file => Normalize(file.Path) == path) && _find(path) is { IsGlobal: false } found ? [.. named, found] : named;
+        var named = _named[_paths.KeyOf(folder)].ToList();
+        var path = _paths.Join(folder, LocalName);
+        return !named.Any(file => _paths.KeyOf(file.Path) == _paths.KeyOf(path)) && _find(path) is { IsGlobal: false } found ? [.. named, found] : named;
     }
-
-    private static string? FolderOf(string path)
-    {
-        var normalized = Normalize(path);
-        var slash = normalized.LastIndexOf('/');
-        return slash < 0 ? null : normalized.Substring(0, slash);
-    }
-
-    // Only Windows has backslashes that part folders; elsewhere they are letters of a name.
-    private static string Normalize(string path) => Path.DirectorySeparatorChar == '\\' ? path.Replace('\\', '/') : path;
 }

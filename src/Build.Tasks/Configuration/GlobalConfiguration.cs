@@ -8,16 +8,17 @@ internal sealed class GlobalConfiguration
 {
     private readonly Dictionary<string, ConfigurationSection> _sections;
 
-    public GlobalConfiguration(IReadOnlyList<ConfigurationFile> files)
+    public GlobalConfiguration(IReadOnlyList<ConfigurationFile> files, PathConvention paths)
     {
-        var all = files.SelectMany(file => file.Sections.Where(section => IsAbsolute(section.Name)).Append(new ConfigurationSection("", file.Preamble))
+        // A global file lies nowhere, so a section of it can only name a file by its whole path.
+        var all = files.SelectMany(file => file.Sections.Where(section => paths.IsAbsoluteSection(section.Name)).Append(new ConfigurationSection("", file.Preamble))
             .Select(section => (Section: section, file.GlobalLevel)));
-        _sections = all.GroupBy(item => item.Section.Name, StringComparer.Ordinal)
+        _sections = all.GroupBy(item => paths.InSections(item.Section.Name), StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => Merge(same.Key, same), StringComparer.Ordinal);
     }
 
     /// <summary>The sections for a file, the weaker first.</summary>
-    /// <param name="path">The absolute path with slashes.</param>
+    /// <param name="path">The absolute path as sections name it.</param>
     public IEnumerable<ConfigurationSection> SectionsFor(string path)
     {
         foreach (var name in new[] { "", path })
@@ -28,9 +29,6 @@ internal sealed class GlobalConfiguration
             }
         }
     }
-
-    // A global file lies nowhere, so a section of it can only name a file by its whole path.
-    private static bool IsAbsolute(string name) => name is ['/', ..] or [_, ':', '/', ..];
 
     private static ConfigurationSection Merge(string name, IEnumerable<(ConfigurationSection Section, int Level)> sections)
     {

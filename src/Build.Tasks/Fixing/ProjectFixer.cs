@@ -5,7 +5,8 @@ namespace KubeGuard.Build.Fixing;
 
 /// <summary>Mends the files of a project. It only says how; nothing is written.</summary>
 /// <param name="policies">The settings of each file.</param>
-internal sealed class ProjectFixer(PolicyProvider policies)
+/// <param name="paths">How paths are written.</param>
+internal sealed class ProjectFixer(PolicyProvider policies, PathConvention paths)
 {
     private readonly ManifestFixer _fixer = new(new ManifestJudge(policies));
 
@@ -20,7 +21,7 @@ internal sealed class ProjectFixer(PolicyProvider policies)
         var sets = files.Zip(related, (file, objects) => (file.Set, objects))
             .GroupBy(pair => pair.Set, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => new RelatedSet([.. same.SelectMany(pair => pair.objects)]), StringComparer.Ordinal);
-        var distinct = files.GroupBy(file => file.Path, StringComparer.Ordinal).Select(same => same.First()).ToList();
+        var distinct = files.GroupBy(file => paths.KeyOf(file.Path), StringComparer.Ordinal).Select(same => same.First()).ToList();
         return Concurrently.Select(distinct, file => Fix(file, sets[file.Set], isWanted, cancellationToken), cancellationToken);
     }
 

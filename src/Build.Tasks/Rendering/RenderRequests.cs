@@ -10,23 +10,26 @@ internal sealed class RenderRequests
 {
     private static readonly char[] _separators = [';'];
 
+    private readonly PathConvention _paths;
     private readonly string _projectFile;
     private readonly string _projectFolder;
     private readonly string _version;
     private readonly List<RenderProblem> _problems = [];
 
+    /// <param name="paths">How paths are written.</param>
     /// <param name="projectFile">Where wrong items are reported.</param>
     /// <param name="projectFolder">What relative paths start from.</param>
     /// <param name="version">The target version of the project, or an empty string.</param>
     /// <param name="charts">The charts.</param>
     /// <param name="kustomizations">The overlays.</param>
-    public RenderRequests(string projectFile, string projectFolder, string version, IEnumerable<ITaskItem> charts, IEnumerable<ITaskItem> kustomizations)
+    public RenderRequests(PathConvention paths, string projectFile, string projectFolder, string version, IEnumerable<ITaskItem> charts, IEnumerable<ITaskItem> kustomizations)
     {
+        _paths = paths;
         _projectFile = projectFile;
         _projectFolder = projectFolder;
         _version = version;
         Requests = [.. charts.Select(chart => Try(chart, OfChart)).Concat(kustomizations.Select(overlay => Try(overlay, OfKustomization))).OfType<RenderRequest>()];
-        Inputs = new HashSet<string>(Requests.SelectMany(request => request.Inputs), StringComparer.Ordinal);
+        Inputs = new HashSet<string>(Requests.SelectMany(request => request.Inputs).Select(paths.KeyOf), StringComparer.Ordinal);
     }
 
     /// <summary>What is wrong with the items.</summary>
@@ -35,7 +38,7 @@ internal sealed class RenderRequests
     /// <summary>The charts and overlays of which all files that items name are there.</summary>
     public IReadOnlyList<RenderRequest> Requests { get; }
 
-    /// <summary>The files that they are made of.</summary>
+    /// <summary>The keys of the files that they are made of.</summary>
     public ISet<string> Inputs { get; }
 
     private RenderRequest? Try(ITaskItem item, Func<ITaskItem, RenderRequest?> read)
@@ -138,7 +141,8 @@ internal sealed class RenderRequests
     private static IEnumerable<string> Many(ITaskItem item, string name) =>
         item.GetMetadata(name).Split(_separators).Select(value => value.Trim()).Where(value => value.Length > 0);
 
-    private string Absolute(string path) => Path.GetFullPath(Path.Combine(_projectFolder, path.Replace('\\', Path.DirectorySeparatorChar))).TrimEnd(Path.DirectorySeparatorChar);
+    // MSBuild takes backslashes for slashes on every system, but only in the names of items.
+    private string Absolute(string path) => _paths.Absolute(_projectFolder, path.Replace('\\', '/'));
 
     private RenderRequest? Refuse(string reason)
     {

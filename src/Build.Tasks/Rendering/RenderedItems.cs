@@ -18,7 +18,7 @@ internal sealed record RenderedItems(IReadOnlyList<ManifestFile> Files, IReadOnl
     {
         var wanted = requests.Requests;
         var tools = wanted.Select(request => request.Tool).Distinct().ToDictionary(tool => tool, tool => PathOf(tool, task));
-        var folder = Path.GetFullPath(Path.Combine(task.ProjectDirectory, task.RenderFolder.Length > 0 ? task.RenderFolder : Path.Combine(Path.GetTempPath(), "KubeGuard")));
+        var folder = task.Paths.Absolute(task.ProjectDirectory, task.RenderFolder.Length > 0 ? task.RenderFolder : Path.Combine(Path.GetTempPath(), "KubeGuard"));
         var renderer = new Renderer(new ToolProcess(_timeout, MaxOutput), folder, task.ProjectDirectory);
         var results = Concurrently.Select(
             [.. wanted.Where(request => tools[request.Tool] is not null)],

@@ -2,15 +2,16 @@ namespace KubeGuard.Build.Rendering;
 
 /// <summary>Finds programs as a shell would, without one.</summary>
 /// <param name="searchPath">The value of the environment variable <c>PATH</c>.</param>
-/// <param name="isWindows">Whether programs have extensions and paths are separated by semicolons.</param>
+/// <param name="paths">How paths are written.</param>
 /// <param name="exists">Whether there is a file.</param>
-internal sealed class ToolLookup(string searchPath, bool isWindows, Func<string, bool> exists)
+internal sealed class ToolLookup(string searchPath, PathConvention paths, Func<string, bool> exists)
 {
     private static readonly string[] _windowsExtensions = [".exe", ".cmd", ".bat"];
 
     /// <summary>Looks where this process would.</summary>
-    public static readonly ToolLookup Here = new(
-        Environment.GetEnvironmentVariable("PATH") ?? "", Path.DirectorySeparatorChar == '\\', File.Exists);
+    public static readonly ToolLookup Here = new(Environment.GetEnvironmentVariable("PATH") ?? "", PathConvention.Current, File.Exists);
+
+    private bool IsWindows => paths == PathConvention.Windows;
 
     /// <summary>The path of a program that a property names, or else of the first one found by its names.</summary>
     /// <param name="configured">The value of the property; empty if it is not set.</param>
@@ -19,21 +20,18 @@ internal sealed class ToolLookup(string searchPath, bool isWindows, Func<string,
     public string? Find(string configured, IReadOnlyList<string> names, string folder) =>
         configured.Length == 0 ? names.Select(FindByName).FirstOrDefault(path => path is not null)
         : configured.IndexOfAny(['/', '\\']) < 0 && FindByName(configured) is { } named ? named
-        : Variants(Path.GetFullPath(Path.Combine(folder, configured))).FirstOrDefault(exists);
+        : Variants(paths.Absolute(folder, configured)).FirstOrDefault(exists);
 
     // A relative folder in PATH would mean another program in each working directory.
     private string? FindByName(string name) =>
-        searchPath.Split(isWindows ? ';' : ':')
+        searchPath.Split(IsWindows ? ';' : ':')
             .Select(folder => folder.Trim().Trim('"'))
-            .Where(IsAbsolute)
-            .SelectMany(folder => Variants(folder.TrimEnd('/', '\\') + (isWindows ? '\\' : '/') + name))
+            .Where(paths.IsAbsolute)
+            .SelectMany(folder => Variants(paths.Absolute(folder, name)))
             .FirstOrDefault(exists);
 
     private IEnumerable<string> Variants(string path) =>
-        !isWindows || _windowsExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+        !IsWindows || _windowsExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             ? [path]
             : _windowsExtensions.Select(extension => path + extension);
-
-    private bool IsAbsolute(string folder) =>
-        isWindows ? folder.Length > 2 && (folder[1] == ':' || folder.StartsWith(@"\\", StringComparison.Ordinal)) : folder.StartsWith("/", StringComparison.Ordinal);
 }

@@ -85,7 +85,7 @@ public static class SarifLog
         json.Object(() => json
             .Property("description", () => WriteText(json, fix.Title))
             .Property("artifactChanges", () => json.Array(() => json.Object(() => json
-                .Property("artifactLocation", () => json.Object(() => json.Property("uri", UriOf(file))))
+                .Property("artifactLocation", () => json.Object(() => json.Property("uri", FileUri.Of(file))))
                 .Property("replacements", () => json.Array(() =>
                 {
                     foreach (var replacement in fix.Replacements)
@@ -109,7 +109,7 @@ public static class SarifLog
         {
             json.Property("physicalLocation", () => json.Object(() =>
             {
-                json.Property("artifactLocation", () => json.Object(() => json.Property("uri", UriOf(finding.Location.File))));
+                json.Property("artifactLocation", () => json.Object(() => json.Property("uri", FileUri.Of(finding.Location.File))));
                 if (finding.Location.Line > 0)
                 {
                     json.Property("region", () => WriteRegion(json, finding.Location));
@@ -159,8 +159,6 @@ public static class SarifLog
             json.Property(name, value);
         }
     }
-
-    private static string UriOf(string path) => new Uri(path).AbsoluteUri;
 
     private static void WriteText(JsonText json, string text) => json.Object(() => json.Property("text", text));
 

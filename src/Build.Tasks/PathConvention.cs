@@ -1,0 +1,154 @@
+using System.Runtime.InteropServices;
+
+namespace KubeGuard.Build;
+
+/// <summary>
+/// How an operating system writes paths. It looks at no file and at no working directory, so that the
+/// paths of each system can be tried on every other.
+/// </summary>
+public sealed class PathConvention
+{
+    private readonly char _separator;
+    private readonly bool _ignoresCase;
+
+    private PathConvention(char separator, bool ignoresCase)
+    {
+        _separator = separator;
+        _ignoresCase = ignoresCase;
+    }
+
+    /// <summary>Slashes, and letters of two cases are two letters.</summary>
+    public static PathConvention Linux { get; } = new('/', ignoresCase: false);
+
+    /// <summary>Slashes, and case does not matter.</summary>
+    public static PathConvention MacOS { get; } = new('/', ignoresCase: true);
+
+    /// <summary>Drives and shares, slashes of both kinds, and case does not matter.</summary>
+    public static PathConvention Windows { get; } = new('\\', ignoresCase: true);
+
+    /// <summary>The convention of this system.</summary>
+    public static PathConvention Current { get; } =
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Windows
+        : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? MacOS
+        : Linux;
+
+    private bool HasDrives => _separator == '\\';
+
+    /// <summary>The absolute path of what a user wrote, without <c>.</c>, <c>..</c> and empty parts.</summary>
+    /// <param name="folder">The absolute path of the folder that a relative path starts from.</param>
+    /// <param name="path">The path.</param>
+    public string Absolute(string folder, string path)
+    {
+        var own = WithOwnSeparators(path);
+        return HasDrives && IsDevice(own) ? own : WithoutDots(RootLengthOf(own) > 0 ? own : Below(WithOwnSeparators(folder), own));
+    }
+
+    /// <summary>Whether a path says where a file is by itself.</summary>
+    /// <param name="path">The path.</param>
+    public bool IsAbsolute(string path) => RootLengthOf(WithOwnSeparators(path)) > 0;
+
+    /// <summary>
+    /// Whether the section of a global configuration file names a file by its whole path. As for the
+    /// compiler, the name of a share is none.
+    /// </summary>
+    public bool IsAbsoluteSection(string name) => HasDrives ? name is [_, ':', '/', ..] : name is ['/', ..];
+
+    /// <summary>A path as sections of configuration files name it: with slashes, and with the drive in upper case.</summary>
+    /// <param name="path">The absolute path.</param>
+    public string InSections(string path) =>
+        HasDrives && path is [var drive, ':', ..] ? char.ToUpperInvariant(drive) + WithSlashes(path).Substring(1) : WithSlashes(path);
+
+    /// <summary>The same text for all spellings of the path of a file.</summary>
+    /// <param name="path">The path, absolute or relative.</param>
+    public string KeyOf(string path) => _ignoresCase ? WithSlashes(path).ToUpperInvariant() : path;
+
+    /// <summary>A path with slashes.</summary>
+    public string WithSlashes(string path) => path.Replace(_separator, '/');
+
+    /// <summary>A path with the separators of the system.</summary>
+    public string WithOwnSeparators(string path) => path.Replace('/', _separator);
+
+    /// <summary>The folder of a file or folder; <see langword="null"/> for a root.</summary>
+    /// <param name="path">The absolute path.</param>
+    public string? FolderOf(string path)
+    {
+        var own = WithOwnSeparators(path);
+        var root = RootLengthOf(own);
+        return own.Length <= root ? null : own.Substring(0, Math.Max(own.LastIndexOf(_separator), root));
+    }
+
+    /// <summary>The path of a file in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The name of the file.</param>
+    public string Join(string folder, string name) => folder.Length > 0 && folder[folder.Length - 1] == _separator ? folder + name : folder + _separator + name;
+
+    /// <summary>
+    /// The path from a folder to a file, with slashes and as many <c>..</c> as it needs; the whole path if
+    /// they have different roots.
+    /// </summary>
+    /// <param name="folder">The absolute path of the folder.</param>
+    /// <param name="path">The absolute path of the file.</param>
+    public string Relative(string folder, string path)
+    {
+        var (fromRoot, from) = Split(Absolute(folder, folder));
+        var (toRoot, to) = Split(WithOwnSeparators(path));
+        if (KeyOf(fromRoot) != KeyOf(toRoot))
+        {
+            return WithSlashes(path);
+        }
+
+        var common = from.Zip(to.Take(to.Count - 1), (one, other) => KeyOf(one) == KeyOf(other)).TakeWhile(isSame => isSame).Count();
+        return string.Join("/", [.. Enumerable.Repeat("..", from.Count - common), .. to.Skip(common)]);
+    }
+
+    private string Below(string folder, string path) => path switch
+    {
+        ['\\', ..] when HasDrives => folder.Substring(0, RootLengthOf(folder)) + path,
+        [var drive, ':', .. var rest] when HasDrives => KeyOf(folder).StartsWith(KeyOf($"{drive}:"), StringComparison.Ordinal)
+            ? Join(folder, rest)
+            : $@"{drive}:\{rest}",
+        _ => Join(folder, path),
+    };
+
+    private string WithoutDots(string path)
+    {
+        var (root, parts) = Split(path);
+        var kept = new List<string>(parts.Count);
+        foreach (var part in parts.Where(part => part != "."))
+        {
+            if (part != "..")
+            {
+                kept.Add(part);
+            }
+            else if (kept.Count > 0)
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+        }
+
+        var rest = string.Join(_separator.ToString(), kept);
+        return rest.Length == 0 ? root : Join(root, rest);
+    }
+
+    private (string Root, IReadOnlyList<string> Parts) Split(string path)
+    {
+        var root = RootLengthOf(path);
+        return (path.Substring(0, root), [.. path.Substring(root).Split(_separator).Where(part => part.Length > 0)]);
+    }
+
+    private int RootLengthOf(string path) => path switch
+    {
+        ['/', ..] when !HasDrives => 1,
+        [_, ':', '\\', ..] when HasDrives => 3,
+        ['\\', '\\', '?' or '.', '\\', 'U' or 'u', 'N' or 'n', 'C' or 'c', '\\', ..] when HasDrives => EndOfPart(path, EndOfPart(path, 8)),
+        ['\\', '\\', '?' or '.', '\\', ..] when HasDrives => EndOfPart(path, 4),
+        ['\\', '\\', ..] when HasDrives => EndOfPart(path, EndOfPart(path, 2)),
+        _ => 0,
+    };
+
+    // Behind the separator that ends the part which starts at an index.
+    private static int EndOfPart(string path, int start) => path.IndexOf('\\', start) is >= 0 and var end ? end + 1 : path.Length;
+
+    // Windows takes such a path as it is.
+    private static bool IsDevice(string path) => path.StartsWith(@"\\?\", StringComparison.Ordinal) || path.StartsWith(@"\\.\", StringComparison.Ordinal);
+}
