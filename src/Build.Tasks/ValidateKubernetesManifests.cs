@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
@@ -13,6 +14,9 @@ namespace KubeGuard.Build;
 /// <summary>The MSBuild task that checks the Kubernetes manifests of a project.</summary>
 public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 {
+    /// <summary>How many manifests take so long that a build says what it does.</summary>
+    internal const int ManyManifests = 1_000;
+
     private const string DefaultBaseline = "kubeguard.baseline";
 
     /// <summary>The name of the preset; the recommended one if empty.</summary>
@@ -84,12 +88,21 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         var cache = ValidationCache.Load(path);
         if (cache.Replay(parameters, files, cancellationToken) is not { } result)
         {
+            Announce(files.Count(file => cache.Find(file) is null));
             (result, cache) = Find(files, parameters, cache, cancellationToken);
             cache.Save(path);
         }
 
         Log.LogMessage(MessageImportance.Low, "KubeGuard judged {0} of {1} manifests; the others are as they were.", result.Judged, files.Count);
         return result.Findings;
+    }
+
+    private void Announce(int newFiles)
+    {
+        if (newFiles >= ManyManifests)
+        {
+            Log.LogMessage(MessageImportance.High, "KubeGuard checks {0} manifests for the first time.", newFiles.ToString("N0", CultureInfo.InvariantCulture));
+        }
     }
 
     private (ValidationResult Result, ValidationCache Cache) Find(

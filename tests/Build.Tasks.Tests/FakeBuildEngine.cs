@@ -15,6 +15,9 @@ internal sealed class FakeBuildEngine : IBuildEngine
 
     public List<string> Messages { get; } = [];
 
+    /// <summary>The texts of the messages that every build shows.</summary>
+    public List<string> ImportantMessages { get; } = [];
+
     public bool ContinueOnError => false;
 
     public int LineNumberOfTaskNode => 0;
@@ -29,6 +32,7 @@ internal sealed class FakeBuildEngine : IBuildEngine
         FilesWithErrors.Clear();
         Warnings.Clear();
         Messages.Clear();
+        ImportantMessages.Clear();
     }
 
     public bool BuildProjectFile(string projectFileName, string[] targetNames, IDictionary globalProperties, IDictionary targetOutputs) => true;
@@ -43,7 +47,14 @@ internal sealed class FakeBuildEngine : IBuildEngine
 
     public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(Format(e.File, e.LineNumber, e.ColumnNumber, e.Code, e.Message));
 
-    public void LogMessageEvent(BuildMessageEventArgs e) => Messages.Add(Format(e.File, e.LineNumber, e.ColumnNumber, e.Code, e.Message));
+    public void LogMessageEvent(BuildMessageEventArgs e)
+    {
+        Messages.Add(Format(e.File, e.LineNumber, e.ColumnNumber, e.Code, e.Message));
+        if (e.Importance == MessageImportance.High)
+        {
+            ImportantMessages.Add(e.Message!);
+        }
+    }
 
     private static string Format(string? file, int line, int column, string? code, string? message) =>
         $"{Path.GetFileName(file)}({line},{column}): {code}: {message}";
