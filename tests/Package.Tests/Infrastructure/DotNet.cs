@@ -7,7 +7,10 @@ internal static class DotNet
 {
     private static readonly string[] _hostVariables = ["MSBUILD", "UseSharedCompilation", "Configuration", "Platform"];
 
-    public static (int ExitCode, string Output) Run(string folder, IEnumerable<string> arguments)
+    // No process outlives a build.
+    private static readonly IReadOnlyDictionary<string, string> _alone = new Dictionary<string, string> { ["MSBUILDDISABLENODEREUSE"] = "1" };
+
+    public static (int ExitCode, string Output) Run(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -20,8 +23,10 @@ internal static class DotNet
             start.Environment.Remove(name);
         }
 
-        // No process outlives the tests.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        foreach (var (name, value) in environment ?? _alone)
+        {
+            start.Environment[name] = value;
+        }
 
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using KubeGuard.Package.Tests.Infrastructure;
 
 [assembly: AssemblyFixture(typeof(KubeGuardPackage))]
@@ -42,6 +44,27 @@ public sealed class KubeGuardPackage : IDisposable
 
     /// <summary>A new folder outside the repository, where projects restore the package into a cache of their own.</summary>
     internal Workspace CreateWorkspace() => new(this);
+
+    /// <summary>Packs the package again under another version, as if a word of the engine's messages had been changed and everything rebuilt.</summary>
+    /// <param name="version">The other version.</param>
+    /// <param name="text">What a message says.</param>
+    /// <param name="replacement">What it is to say, in as many letters.</param>
+    internal void Repack(string version, string text, string replacement)
+    {
+        var path = Path.Combine(Feed, $"KubeGuard.{version}.nupkg");
+        System.IO.File.Copy(File, path);
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Update);
+        foreach (var entry in archive.Entries.Where(entry => entry.Name is "KubeGuard.nuspec" or "KubeGuard.Engine.dll").ToList())
+        {
+            var content = new byte[entry.Length];
+            using var stream = entry.Open();
+            stream.ReadExactly(content);
+            stream.SetLength(0);
+            stream.Write(entry.Name == "KubeGuard.nuspec"
+                ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace($"<version>{Version}<", $"<version>{version}<", StringComparison.Ordinal))
+                : Assemblies.Change(content, text, replacement));
+        }
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

@@ -129,12 +129,17 @@ internal sealed partial class Workspace
     /// <summary>Runs the check of the manifests alone.</summary>
     public BuildResult Validate(params string[] arguments) => Run(["build", "-t:ValidateKubernetesManifests", .. arguments]);
 
-    public BuildResult Run(params string[] arguments)
+    public BuildResult Run(params string[] arguments) => Run([.. arguments, "--disable-build-servers"], environment: null);
+
+    /// <summary>Builds with servers that were there before and stay.</summary>
+    public BuildResult Build(BuildServers servers, params string[] arguments) => Run(["build", .. arguments, .. servers.Arguments], servers.Environment);
+
+    private BuildResult Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
         // The file log has every report once; the console repeats them in its summary.
         var log = PathOf("build.log");
         var (exitCode, output) = DotNet.Run(
-            Folder, [.. arguments, "--disable-build-servers", "--tl:off", $"-fileLoggerParameters:LogFile={log};Verbosity=minimal;NoSummary"]);
+            Folder, [.. arguments, "--tl:off", $"-fileLoggerParameters:LogFile={log};Verbosity=minimal;NoSummary"], environment);
         return new BuildResult(Folder, exitCode, output, File.Exists(log) ? File.ReadAllLines(log) : []);
     }
 
