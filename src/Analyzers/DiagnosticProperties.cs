@@ -11,10 +11,10 @@ internal static class DiagnosticProperties
     /// <summary>The fixes of this finding, the best one first.</summary>
     public const string Fixes = "kubeguard.fixes";
 
-    /// <summary>One fix with the edits of all findings of the same container.</summary>
+    /// <summary>The best fix of each finding of the same container: the parts of one action, all with its title.</summary>
     public const string HardenContainer = "kubeguard.hardenContainer";
 
-    /// <summary>One fix with the edits of all findings of the same object.</summary>
+    /// <summary>The best fix of each finding of the same object: the parts of one action, all with its title.</summary>
     public const string HardenPod = "kubeguard.hardenPod";
 
     /// <summary>The path of the field, as in the SARIF of the YAML side.</summary>

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace KubeGuard.CSharp.CodeFixes;
 
 /// <summary>
-/// Applies any number of fixes to one document at once. All edits are resolved against the same
+/// Applies any number of edits to one document at once. All of them are resolved against the same
 /// original tree and merged in one plan, so edits may nest, repeat and share what they create.
 /// </summary>
 internal sealed class DocumentFixer
@@ -38,51 +38,23 @@ internal sealed class DocumentFixer
             : null;
     }
 
-    /// <summary>Whether all edits of a fix can be written here.</summary>
-    public bool CanRender(Diagnostic diagnostic, AnchoredFix fix) => Resolve(diagnostic, fix) is not null;
+    /// <summary>Finds the target of an edit, or <see langword="null"/> if the edit cannot be written here.</summary>
+    public ResolvedEdit? Resolve(TextSpan anchor, AnchoredEdit edit) => FindAnchor(anchor) is { } expression ? _resolver.Resolve(expression, edit) : null;
 
-    /// <summary>Adds the edits of a fix, unless one of them cannot be written here.</summary>
-    public void Add(Diagnostic diagnostic, AnchoredFix fix)
-    {
-        foreach (var edit in Resolve(diagnostic, fix) ?? [])
-        {
-            _plan.Add(edit);
-        }
-    }
+    /// <summary>Adds an edit that was resolved here.</summary>
+    public void Add(ResolvedEdit edit) => _plan.Add(edit);
 
-    /// <summary>The text of the document with all added fixes.</summary>
+    /// <summary>The text of the document with all added edits.</summary>
     public SourceText Render() => new PlanRenderer(_root, _text, _resolver.Renderer).Render(_plan);
 
-    private List<ResolvedEdit>? Resolve(Diagnostic diagnostic, AnchoredFix fix)
+    private ExpressionSyntax? FindAnchor(TextSpan span)
     {
-        var resolved = new List<ResolvedEdit>();
-        foreach (var edit in fix.Edits)
-        {
-            if (Resolve(diagnostic, edit) is not { } target)
-            {
-                return null;
-            }
-
-            resolved.Add(target);
-        }
-
-        return resolved.Count == 0 ? null : resolved;
-    }
-
-    private ResolvedEdit? Resolve(Diagnostic diagnostic, AnchoredEdit edit) =>
-        edit.Anchor >= 0 && edit.Anchor < diagnostic.AdditionalLocations.Count
-            && FindAnchor(diagnostic.AdditionalLocations[edit.Anchor]) is { } anchor
-            ? _resolver.Resolve(anchor, edit)
-            : null;
-
-    private ExpressionSyntax? FindAnchor(Location location)
-    {
-        if (location.SourceTree?.FilePath != _root.SyntaxTree.FilePath || !_root.FullSpan.Contains(location.SourceSpan))
+        if (!_root.FullSpan.Contains(span))
         {
             return null;
         }
 
-        var node = _root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
-        return node.Span == location.SourceSpan ? node as ExpressionSyntax : null;
+        var node = _root.FindNode(span, getInnermostNodeForTie: true);
+        return node.Span == span ? node as ExpressionSyntax : null;
     }
 }

@@ -12,16 +12,18 @@ internal sealed class FixChoice
 {
     private static readonly FixChoice[] _combined =
     [
-        new(null, DiagnosticProperties.HardenContainer, 0),
-        new(null, DiagnosticProperties.HardenPod, 0),
+        new(null, DiagnosticProperties.HardenContainer, null),
+        new(null, DiagnosticProperties.HardenPod, null),
     ];
 
     // null: whatever the rule.
     private readonly string? _id;
     private readonly string _property;
-    private readonly int _index;
 
-    private FixChoice(string? id, string property, int index)
+    // null: all of them, which are the parts of one action.
+    private readonly int? _index;
+
+    private FixChoice(string? id, string property, int? index)
     {
         _id = id;
         _property = property;
@@ -29,7 +31,7 @@ internal sealed class FixChoice
     }
 
     /// <summary>The key by which a code action is found again.</summary>
-    public string EquivalenceKey => _id is null ? _property : _id + ":" + _index.ToString(CultureInfo.InvariantCulture);
+    public string EquivalenceKey => _id is null ? _property : _id + ":" + _index?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The choices that a diagnostic has: its own fixes, then the combined ones.</summary>
     public static IEnumerable<FixChoice> AllOf(Diagnostic diagnostic) =>
@@ -55,9 +57,15 @@ internal sealed class FixChoice
         return new FixChoice(id is not null && ids.Contains(id) ? id : null, DiagnosticProperties.Fixes, hasIndex ? index : 0);
     }
 
-    /// <summary>The chosen fix of a diagnostic, if it has it.</summary>
-    public AnchoredFix? FixOf(Diagnostic diagnostic) =>
-        _id is null || _id == diagnostic.Id ? Read(diagnostic, _property).ElementAtOrDefault(_index) : null;
+    /// <summary>
+    /// The chosen fix of a diagnostic, if it has it. A combined one has many parts with the same title, of
+    /// which each is done that can be written.
+    /// </summary>
+    public IEnumerable<AnchoredFix> PartsOf(Diagnostic diagnostic)
+    {
+        var all = _id is null || _id == diagnostic.Id ? Read(diagnostic, _property) : [];
+        return _index is { } index ? all.Skip(index).Take(1) : all;
+    }
 
     private static IReadOnlyList<AnchoredFix> Read(Diagnostic diagnostic, string property) =>
         diagnostic.Properties.TryGetValue(property, out var text) && text is not null ? AnchoredFixCodec.Read(text) : [];

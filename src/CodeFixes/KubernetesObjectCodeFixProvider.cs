@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuard.Edits;
 using KubeGuard.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -8,12 +9,12 @@ namespace KubeGuard.CSharp.CodeFixes;
 
 /// <summary>
 /// Offers the fixes that a diagnostic carries as data, so one provider serves every rule. A single
-/// fix and Fix All are the same function: the edits of all chosen fixes applied to one document.
+/// fix and Fix All are the same function: the edits of all chosen fixes applied to one project.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KubernetesObjectCodeFixProvider))]
 public sealed class KubernetesObjectCodeFixProvider : CodeFixProvider
 {
-    private static readonly FixAllProvider _fixAllProvider = FixAllProvider.Create(FixAllAsync);
+    private static readonly KubernetesObjectFixAllProvider _fixAllProvider = new();
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
@@ -25,23 +26,19 @@ public sealed class KubernetesObjectCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var document = context.Document;
-        if (await DocumentFixer.CreateAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } fixer)
-        {
-            return;
-        }
-
+        var project = context.Document.Project;
+        var fixer = new ProjectFixer(project);
         foreach (var diagnostic in context.Diagnostics)
         {
             foreach (var choice in FixChoice.AllOf(diagnostic))
             {
-                // A fix that cannot be written here is not offered: no light bulb that does nothing.
-                if (choice.FixOf(diagnostic) is { } fix && fixer.CanRender(diagnostic, fix))
+                // A fix that cannot be written is not offered: no light bulb that does nothing.
+                if (await FindRenderableAsync(fixer, diagnostic, choice, context.CancellationToken).ConfigureAwait(false) is { } fix)
                 {
                     context.RegisterCodeFix(
                         CodeAction.Create(
                             fix.Title,
-                            cancellationToken => FixAsync(document, new[] { diagnostic }, choice, cancellationToken),
+                            cancellationToken => FixAsync(project.Solution, project, new[] { diagnostic }, choice, cancellationToken),
                             choice.EquivalenceKey),
                         diagnostic);
                 }
@@ -49,28 +46,41 @@ public sealed class KubernetesObjectCodeFixProvider : CodeFixProvider
         }
     }
 
-    private static async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics) =>
-        await FixAsync(
-            document, diagnostics, FixChoice.ForFixAll(context.CodeActionEquivalenceKey, context.DiagnosticIds), context.CancellationToken)
-            .ConfigureAwait(false);
-
-    private static async Task<Document> FixAsync(
-        Document document, IEnumerable<Diagnostic> diagnostics, FixChoice choice, CancellationToken cancellationToken)
+    /// <summary>Applies a choice to diagnostics of one project.</summary>
+    /// <param name="solution">The solution to change, which may have changes in other projects already.</param>
+    /// <param name="project">The project as the diagnostics know it.</param>
+    /// <param name="diagnostics">The diagnostics.</param>
+    /// <param name="choice">The fix of each.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal static async Task<Solution> FixAsync(
+        Solution solution, Project project, IEnumerable<Diagnostic> diagnostics, FixChoice choice, CancellationToken cancellationToken)
     {
-        if (await DocumentFixer.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } fixer)
+        var fixer = new ProjectFixer(project);
+        var ordered = diagnostics
+            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start);
+        foreach (var diagnostic in ordered)
         {
-            return document;
-        }
-
-        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (choice.FixOf(diagnostic) is { } fix)
+            foreach (var part in choice.PartsOf(diagnostic))
             {
-                fixer.Add(diagnostic, fix);
+                await fixer.AddAsync(diagnostic, part, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        return document.WithText(fixer.Render());
+        return fixer.ApplyTo(solution);
+    }
+
+    private static async Task<AnchoredFix?> FindRenderableAsync(
+        ProjectFixer fixer, Diagnostic diagnostic, FixChoice choice, CancellationToken cancellationToken)
+    {
+        foreach (var part in choice.PartsOf(diagnostic))
+        {
+            if (await fixer.CanRenderAsync(diagnostic, part, cancellationToken).ConfigureAwait(false))
+            {
+                return part;
+            }
+        }
+
+        return null;
     }
 }

@@ -50,11 +50,11 @@ public sealed class FixPropertiesTests
         Assert.True(diagnostics.Count >= 3);
         Assert.All(diagnostics, diagnostic =>
         {
-            var fix = Assert.Single(AnchoredFixCodec.Read(diagnostic.Properties[DiagnosticProperties.HardenContainer]!));
-            Assert.Equal("Harden this container", fix.Title);
+            var parts = AnchoredFixCodec.Read(diagnostic.Properties[DiagnosticProperties.HardenContainer]!);
+            Assert.All(parts, part => Assert.Equal("Harden this container", part.Title));
             Assert.Superset(
                 new HashSet<string> { "Set 'true' /", "Remove '\"IPC_LOCK\"' /" },
-                fix.Edits.Select(edit => TextOf(edit, diagnostic)).ToHashSet());
+                EditsOf(parts, diagnostic).ToHashSet());
         });
     }
 
@@ -71,11 +71,11 @@ public sealed class FixPropertiesTests
             """);
 
         var first = diagnostics.First(diagnostic => diagnostic.Id == "KUBE1005");
-        var whole = Assert.Single(AnchoredFixCodec.Read(first.Properties[DiagnosticProperties.HardenPod]!));
-        var part = Assert.Single(AnchoredFixCodec.Read(first.Properties[DiagnosticProperties.HardenContainer]!));
-        Assert.Equal("Harden this Deployment", whole.Title);
-        Assert.Contains("Set '!false' /", whole.Edits.Select(edit => TextOf(edit, first)));
-        Assert.DoesNotContain("Set '!false' /", part.Edits.Select(edit => TextOf(edit, first)));
+        var whole = AnchoredFixCodec.Read(first.Properties[DiagnosticProperties.HardenPod]!);
+        var container = AnchoredFixCodec.Read(first.Properties[DiagnosticProperties.HardenContainer]!);
+        Assert.All(whole, part => Assert.Equal("Harden this Deployment", part.Title));
+        Assert.Contains("Set '!false' /", EditsOf(whole, first));
+        Assert.DoesNotContain("Set '!false' /", EditsOf(container, first));
     }
 
     [Fact]
@@ -100,6 +100,9 @@ public sealed class FixPropertiesTests
             .Where(diagnostic => diagnostic.Id == id)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .Select(diagnostic => TextOf(Assert.Single(AnchoredFixCodec.Read(diagnostic.Properties[DiagnosticProperties.Fixes]!)[0].Edits), diagnostic));
+
+    private static IEnumerable<string> EditsOf(IEnumerable<AnchoredFix> fixes, Diagnostic diagnostic) =>
+        fixes.SelectMany(fix => fix.Edits).Select(edit => TextOf(edit, diagnostic));
 
     private static string TextOf(AnchoredEdit edit, Diagnostic diagnostic)
     {

@@ -1,4 +1,4 @@
-using static KubeGuard.CSharp.CodeFixes.Tests.DocumentFixerVerifier;
+using static KubeGuard.CSharp.CodeFixes.Tests.EditVerifier;
 using static KubeGuard.CSharp.CodeFixes.Tests.Edit;
 
 namespace KubeGuard.CSharp.CodeFixes.Tests;

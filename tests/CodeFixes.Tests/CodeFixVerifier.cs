@@ -58,15 +58,25 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
     }
 
     /// <summary>Verifies the files of one project.</summary>
-    public static Task VerifyFilesAsync((string Before, string After)[] files, string? equivalenceKey = null) =>
-        new CodeFixVerifier(files)
+    public static Task VerifyFilesAsync((string Before, string After)[] files, string? equivalenceKey = null)
+    {
+        var test = new CodeFixVerifier(files)
         {
             CodeActionEquivalenceKey = equivalenceKey,
 
             // Fix All is for one rule, or for all that a combined action mends.
             NumberOfFixAllIterations = equivalenceKey is null ? files.SelectMany(file => RulesIn(file.Before)).Distinct().Count() : 1,
-            NumberOfFixAllInDocumentIterations = equivalenceKey is null ? files.Sum(file => RulesIn(file.Before).Distinct().Count()) : files.Length,
-        }.RunAsync(TestContext.Current.CancellationToken);
+
+            // Of several documents with findings, the first may bring the fixes for all: at most so many.
+            NumberOfFixAllInDocumentIterations = -(equivalenceKey is null ? files.Sum(file => RulesIn(file.Before).Distinct().Count()) : files.Length),
+        };
+        if (Array.Exists(files, file => file.After.Contains("{|", StringComparison.Ordinal)))
+        {
+            test.FixedState.MarkupHandling = MarkupMode.Allow;
+        }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Verifies files that are each a project of their own, by the rule KUBE1005 alone.</summary>
     public static async Task VerifyProjectsAsync((string Before, string After)[] files)
@@ -88,10 +98,20 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
     }
 
     /// <summary>Verifies that no fix is offered for what is marked.</summary>
-    public static Task VerifyNoFixAsync(string markup)
+    public static Task VerifyNoFixAsync(params string[] files) => WithoutFix(files).RunAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Verifies that no fix is offered where another project compiles the last of the files, too.</summary>
+    public static Task VerifyNoFixInLinkedFileAsync(params string[] files)
     {
-        var test = new CodeFixVerifier((markup, markup)) { NumberOfIncrementalIterations = 0, NumberOfFixAllIterations = 0 };
-        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        var test = WithoutFix(files);
+        foreach (var state in new[] { test.TestState, test.FixedState })
+        {
+            var other = state.AdditionalProjects["Other"];
+            other.Sources.Add(state.Sources[^1]);
+            other.AdditionalReferences.AddRange(TestReferences.All);
+            other.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\ndotnet_analyzer_diagnostic.severity = none"));
+        }
+
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
@@ -107,6 +127,13 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
         var rules = new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(rule => rule.Id);
         return project.WithCompilationOptions(options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItems(
             rules.Select(id => KeyValuePair.Create(id, _rules.Contains(id) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress)))));
+    }
+
+    private static CodeFixVerifier WithoutFix(string[] files)
+    {
+        var test = new CodeFixVerifier([.. files.Select(file => (file, file))]) { NumberOfIncrementalIterations = 0, NumberOfFixAllIterations = 0 };
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        return test;
     }
 
     private static IEnumerable<string> RulesIn(string text) => RulePattern().Matches(text).Select(match => match.Value);

@@ -17,7 +17,7 @@ public class FixChoiceTests
     {
         var diagnostic = Create(
             (DiagnosticProperties.Fixes, ["first fix of KUBE1005", "second fix of KUBE1005"]), (DiagnosticProperties.HardenPod, ["Harden"]));
-        Assert.Equal(title, FixChoice.ForFixAll(key, ids.Split(',')).FixOf(diagnostic)?.Title);
+        Assert.Equal(title, FixChoice.ForFixAll(key, ids.Split(',')).PartsOf(diagnostic).SingleOrDefault()?.Title);
     }
 
     [Fact]

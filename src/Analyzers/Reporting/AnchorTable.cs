@@ -18,15 +18,13 @@ internal sealed class AnchorTable
     public IReadOnlyList<Location> Anchors => _anchors;
 
     /// <summary>Anchors a fix.</summary>
-    /// <param name="fix">The fix.</param>
-    /// <param name="tree">The syntax tree of the diagnostic.</param>
-    /// <returns>The fix, or <see langword="null"/> if a part of it is written in another file or nowhere.</returns>
-    public AnchoredFix? Add(RuleFix fix, SyntaxTree tree)
+    /// <returns>The fix, or <see langword="null"/> if a part of it is written nowhere.</returns>
+    public AnchoredFix? Add(RuleFix fix)
     {
         var edits = new List<AnchoredEdit>();
         foreach (var edit in fix.Edits)
         {
-            if (Add(edit, tree) is not { } anchored)
+            if (Add(edit) is not { } anchored)
             {
                 return null;
             }
@@ -37,16 +35,14 @@ internal sealed class AnchorTable
         return new AnchoredFix(fix.Title, edits);
     }
 
-    private AnchoredEdit? Add(ManifestEdit edit, SyntaxTree tree)
+    private AnchoredEdit? Add(ManifestEdit edit)
     {
         var path = new Stack<PathSegment>();
         for (var cursor = edit.Target; cursor is not null; cursor = cursor.Parent)
         {
             if (cursor.Node?.Location is SyntaxLocation location)
             {
-                return location.Anchor.SyntaxTree == tree
-                    ? new AnchoredEdit(edit.Operation, IndexOf(location.Anchor.GetLocation()), [.. path], edit.Value, edit.Note)
-                    : null;
+                return new AnchoredEdit(edit.Operation, IndexOf(location.Anchor.GetLocation()), [.. path], edit.Value, edit.Note);
             }
 
             path.Push(cursor.Segment);

@@ -14,8 +14,9 @@ internal sealed class FindingReporter
     private readonly KubernetesObject _object;
     private readonly IReadOnlyList<Finding> _findings;
     private readonly HashSet<ManifestNode> _containers;
-    private readonly Dictionary<(SyntaxTree Tree, ManifestNode? Container), string?> _combined = [];
-    private readonly Dictionary<(RuleFix Fix, SyntaxTree Tree), AnchoredFix?> _anchored = [];
+    private readonly Lazy<string?> _hardenObject;
+    private readonly Dictionary<ManifestNode, string?> _hardenContainers = [];
+    private readonly Dictionary<RuleFix, AnchoredFix?> _anchored = [];
     private readonly AnchorTable _anchors = new();
 
     /// <summary>Creates a reporter.</summary>
@@ -25,6 +26,7 @@ internal sealed class FindingReporter
     {
         _object = target;
         _findings = [.. findings.Where(finding => finding.Suppression is null)];
+        _hardenObject = new Lazy<string?>(() => Combine($"Harden this {target.Type?.Kind.Replace("Pod", "pod") ?? "pod"}", _ => true));
         _containers = [.. target.Pods.SelectMany(pod => pod.Containers).Select(container => container.Cursor.Node!)];
     }
 
@@ -35,7 +37,7 @@ internal sealed class FindingReporter
         var located = _findings
             .Select(finding => (Finding: finding, Location: LocationOf(finding)))
             .Where(pair => pair.Location is not null)
-            .Select(pair => (pair.Finding, Location: pair.Location!, Properties: PropertiesOf(pair.Finding, pair.Location!.Tree)))
+            .Select(pair => (pair.Finding, Location: pair.Location!, Properties: PropertiesOf(pair.Finding)))
             .ToList();
         return located.Select(item => new LocatedDiagnostic(Create(item.Finding, item.Location, item.Properties), item.Location, item.Finding.Field.IsAbsent));
     }
@@ -60,7 +62,7 @@ internal sealed class FindingReporter
         _ => null,
     };
 
-    private ImmutableDictionary<string, string?> PropertiesOf(Finding finding, SyntaxTree tree)
+    private ImmutableDictionary<string, string?> PropertiesOf(Finding finding)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties[DiagnosticProperties.Path] = finding.Path.ToString();
@@ -69,53 +71,63 @@ internal sealed class FindingReporter
             properties[DiagnosticProperties.Covers] = string.Join(",", finding.Covers);
         }
 
-        var fixes = finding.Fixes.Select(fix => Anchor(fix, tree)).OfType<AnchoredFix>().ToList();
+        var fixes = finding.Fixes.Select(Anchor).OfType<AnchoredFix>().ToList();
         if (fixes.Count > 0)
         {
             properties[DiagnosticProperties.Fixes] = AnchoredFixCodec.Write(fixes);
-            AddCombined(properties, DiagnosticProperties.HardenContainer, tree, ContainerOf(finding));
-            AddCombined(properties, DiagnosticProperties.HardenPod, tree, null);
+            AddCombined(properties, ContainerOf(finding));
         }
 
         return properties.ToImmutable();
     }
 
-    private void AddCombined(ImmutableDictionary<string, string?>.Builder properties, string key, SyntaxTree tree, ManifestNode? container)
+    private void AddCombined(ImmutableDictionary<string, string?>.Builder properties, ManifestNode? container)
     {
-        var isForContainer = key == DiagnosticProperties.HardenContainer;
-        if ((isForContainer && container is null) || _object.Pods.Count == 0)
+        if (_object.Pods.Count == 0)
         {
             return;
         }
 
-        if (!_combined.TryGetValue((tree, container), out var text))
+        if (container is not null && HardenContainer(container) is { } part)
         {
-            var title = isForContainer ? "Harden this container" : $"Harden this {_object.Type?.Kind.Replace("Pod", "pod") ?? "pod"}";
-            text = Combine(title, tree, container);
-            _combined.Add((tree, container), text);
+            properties[DiagnosticProperties.HardenContainer] = part;
         }
 
-        if (text is not null)
+        if (_hardenObject.Value is { } whole)
         {
-            properties[key] = text;
+            properties[DiagnosticProperties.HardenPod] = whole;
         }
     }
 
-    private string? Combine(string title, SyntaxTree tree, ManifestNode? container)
+    private string? HardenContainer(ManifestNode container)
     {
-        var fixes = _findings
-            .Where(finding => finding.Fixes.Count > 0 && (container is null || ContainerOf(finding) == container))
-            .Select(finding => finding.Fixes[0])
-            .Where(fix => Anchor(fix, tree) is not null);
-        return _anchors.Add(CombinedFix.Of(title, fixes), tree) is { } combined ? AnchoredFixCodec.Write([combined]) : null;
+        if (!_hardenContainers.TryGetValue(container, out var text))
+        {
+            text = Combine("Harden this container", finding => ContainerOf(finding) == container);
+            _hardenContainers.Add(container, text);
+        }
+
+        return text;
     }
 
-    private AnchoredFix? Anchor(RuleFix fix, SyntaxTree tree)
+    // The best fix of each finding, each under the title of the one action that they are parts of.
+    private string? Combine(string title, Func<Finding, bool> isPart)
     {
-        if (!_anchored.TryGetValue((fix, tree), out var anchored))
+        var parts = _findings
+            .Where(finding => finding.Fixes.Count > 0 && isPart(finding))
+            .Select(finding => Anchor(finding.Fixes[0]))
+            .OfType<AnchoredFix>()
+            .Select(fix => new AnchoredFix(title, fix.Edits))
+            .ToList();
+        return parts.Count == 0 ? null : AnchoredFixCodec.Write(parts);
+    }
+
+    private AnchoredFix? Anchor(RuleFix fix)
+    {
+        if (!_anchored.TryGetValue(fix, out var anchored))
         {
-            anchored = _anchors.Add(fix, tree);
-            _anchored.Add((fix, tree), anchored);
+            anchored = _anchors.Add(fix);
+            _anchored.Add(fix, anchored);
         }
 
         return anchored;

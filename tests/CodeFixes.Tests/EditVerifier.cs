@@ -11,7 +11,7 @@ namespace KubeGuard.CSharp.CodeFixes.Tests;
 /// Applies edits to a file of top-level statements. The anchors are marked as <c>{|0:new V1Pod()|}</c>;
 /// the file and the fixed file must compile without warnings.
 /// </summary>
-internal static class DocumentFixerVerifier
+internal static class EditVerifier
 {
     private const string FilePath = "Program.cs";
 
@@ -23,16 +23,16 @@ internal static class DocumentFixerVerifier
     {
         var (document, diagnostic) = Parse(markup);
         await AssertCompilesAsync(document);
-        var fixer = await DocumentFixer.CreateAsync(document, TestContext.Current.CancellationToken);
+        var fixer = new ProjectFixer(document.Project);
         foreach (var fix in fixes.Select(edits => new AnchoredFix("Fix", edits)))
         {
-            Assert.True(fixer!.CanRender(diagnostic, fix), "The fix cannot be rendered.");
-            fixer.Add(diagnostic, fix);
+            Assert.True(await fixer.CanRenderAsync(diagnostic, fix, TestContext.Current.CancellationToken), "The fix cannot be rendered.");
+            await fixer.AddAsync(diagnostic, fix, TestContext.Current.CancellationToken);
         }
 
-        var result = fixer!.Render();
-        Assert.Equal(expected, result.ToString());
-        await AssertCompilesAsync(document.WithText(result));
+        var result = fixer.ApplyTo(document.Project.Solution).GetDocument(document.Id)!;
+        Assert.Equal(expected, (await result.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+        await AssertCompilesAsync(result);
     }
 
     /// <summary>Verifies that a fix is not offered.</summary>
@@ -40,8 +40,8 @@ internal static class DocumentFixerVerifier
     {
         var (document, diagnostic) = Parse(markup);
         await AssertCompilesAsync(document);
-        var fixer = await DocumentFixer.CreateAsync(document, TestContext.Current.CancellationToken);
-        Assert.False(fixer!.CanRender(diagnostic, new AnchoredFix("Fix", edits)));
+        var fixer = new ProjectFixer(document.Project);
+        Assert.False(await fixer.CanRenderAsync(diagnostic, new AnchoredFix("Fix", edits), TestContext.Current.CancellationToken));
     }
 
     private static (Document Document, Diagnostic Diagnostic) Parse(string markup)
