@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KubeGuard.CSharp;
 using Microsoft.CodeAnalysis;
@@ -15,14 +16,22 @@ internal sealed class AnalyzerRun
 {
     // Shared, so that the references are read once.
     private static readonly CSharpCompilation _withoutKubernetesClient = CSharpCompilation.Create(
-        "test", references: TestReferences.Framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        "test", references: TestReferences.Framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
     /// <summary>A compilation without sources that knows the Kubernetes types.</summary>
     public static readonly CSharpCompilation WithKubernetesClient = _withoutKubernetesClient.AddReferences(TestReferences.KubernetesClient);
 
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> _everyRule = new KubernetesObjectAnalyzer().SupportedDiagnostics
+        .ToImmutableDictionary(rule => rule.Id, _ => ReportDiagnostic.Warn);
+
+    private static readonly ConcurrentDictionary<MetadataReference, CSharpCompilation> _withModels = new();
+
     private readonly List<SyntaxTree> _trees = [];
     private readonly List<AnalyzerConfig> _configs = [];
-    private bool _hasKubernetesClient = true;
+    private CSharpCompilation _compilation = WithKubernetesClient;
+
+    /// <summary>A compilation without sources that knows the types of a model library.</summary>
+    public static CSharpCompilation Compilation(MetadataReference model) => _withModels.GetOrAdd(model, added => _withoutKubernetesClient.AddReferences(added));
 
     /// <summary>Starts with these sources.</summary>
     public static AnalyzerRun Of(params string[] sources)
@@ -54,27 +63,51 @@ internal sealed class AnalyzerRun
     /// <summary>Leaves the reference to the Kubernetes client away.</summary>
     public AnalyzerRun WithoutKubernetesClient()
     {
-        _hasKubernetesClient = false;
+        _compilation = _withoutKubernetesClient;
         return this;
     }
 
-    /// <summary>Runs it. An analyzer that throws fails the test.</summary>
+    /// <summary>Refers to another model library instead of the Kubernetes client.</summary>
+    public AnalyzerRun WithModel(MetadataReference model)
+    {
+        _compilation = Compilation(model);
+        return this;
+    }
+
+    /// <summary>Switches every rule on.</summary>
+    public AnalyzerRun WithEveryRule()
+    {
+        _compilation = _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(_everyRule));
+        return this;
+    }
+
+    /// <summary>Runs it. An analyzer or a rule that throws fails the test.</summary>
     public async Task<ImmutableArray<Diagnostic>> RunAsync()
     {
         var configs = AnalyzerConfigSet.Create(_configs, out var errors);
         Assert.Empty(errors);
         var options = new ConfigOptionsProvider(configs);
-        var compilation = (_hasKubernetesClient ? WithKubernetesClient : _withoutKubernetesClient).AddSyntaxTrees(_trees);
+        var compilation = _compilation.AddSyntaxTrees(_trees);
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new ConfigTreeOptionsProvider(configs)));
+        var failures = new ConcurrentQueue<string>();
         var analysis = compilation.WithAnalyzers(
             [new KubernetesObjectAnalyzer()],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([], options),
-                onAnalyzerException: null,
+                onAnalyzerException: (exception, _, _) => failures.Enqueue(exception.ToString()),
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Id is "AD0001" or "KUBE9002"))
+        {
+            failures.Enqueue(diagnostic.ToString());
+        }
+
+        if (!failures.IsEmpty)
+        {
+            Assert.Fail(string.Join("\n", [.. failures, .. _trees.Select(tree => tree.ToString())]));
+        }
+
         return diagnostics;
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class BlockInterpreter
     {
         if (call.TargetMethod is not { ContainingType: { Name: "Enumerable", ContainingNamespace: { Name: "Linq" } } } method || arguments.Length == 0)
         {
-            return call.TargetMethod is { Name: "ForEach", ContainingType.Name: "List" or "Array" } ? EvaluateForEachCall(call, call.Instance is null ? arguments[0] : receiver, arguments) : null;
+            return call.TargetMethod is { Name: "ForEach", ContainingType.Name: "List" or "Array" } ? EvaluateForEachCall(call.Instance is null ? arguments.FirstOrDefault() : receiver, arguments.LastOrDefault()) : null;
         }
 
         return (method.Name, Find(arguments[0]) as SequenceCell, arguments.Length) switch
@@ -58,9 +58,9 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    private UnknownValue? EvaluateForEachCall(IInvocationOperation call, AbstractValue collection, ImmutableArray<AbstractValue> arguments)
+    private UnknownValue? EvaluateForEachCall(AbstractValue? collection, AbstractValue? action)
     {
-        if (arguments[arguments.Length - 1] is not FunctionValue function || Find(collection) is not SequenceCell { Count: <= WorkLimits.UnrolledItems } list)
+        if (action is not FunctionValue function || collection is null || Find(collection) is not SequenceCell { Count: <= WorkLimits.UnrolledItems } list)
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal sealed class ModelType
     public ModelType(INamedTypeSymbol symbol, ObjectModel model)
     {
         Symbol = symbol;
-        Kind = model.KindOf(symbol);
+        Kind = model.KindOf(symbol) is { Kind.Length: > 0 } kind ? kind : null;
         SchemaName = model.SchemaNameOf(symbol);
         IsPartial = model.IsPartial(symbol);
         MakesCollections = model.MakesCollections && symbol.DeclaringSyntaxReferences.IsEmpty;
