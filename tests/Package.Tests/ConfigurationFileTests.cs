@@ -25,6 +25,47 @@ public sealed class ConfigurationFileTests(KubeGuardPackage package)
     }
 
     [Fact]
+    public void Sections_and_nested_files_hold_for_the_same_folders_in_both_languages()
+    {
+        const string Severity = "dotnet_diagnostic.KUBE1005.severity";
+        var project = package.CreateWorkspace()
+            .WriteProject(items: Sources.KubernetesClient)
+            .Write(".editorconfig", $"""
+                root = true
+                [*]
+                dotnet_diagnostic.KUBE1102.severity = none
+                {Severity} = none
+                [deploy/**.yml]
+                {Severity} = warning
+                [deploy/**.cs]
+                {Severity} = warning
+                [deploy/prod/*.{"{yml,cs}"}]
+                {Severity} = error
+
+                """)
+            .Write("deploy/test/.editorconfig", $"[*.{"{yml,cs}"}]\n{Severity} = none\n")
+            .Write("deploy/test/deep/.editorconfig", $"root = true\n[*]\ndotnet_diagnostic.KUBE1102.severity = none\n");
+        foreach (var folder in new[] { "silent", "deploy", "deploy/prod", "deploy/prod/eu", "deploy/test", "deploy/test/deep" })
+        {
+            project
+                .WriteMarked($"{folder}/pod.yml", Sources.Manifest)
+                .WriteMarked($"{folder}/Pods.cs", Sources.CSharp.Replace("class Pods", $"class {folder.Replace('/', '_')}", StringComparison.Ordinal));
+        }
+
+        var reports = project.Build().MustFail().Reports;
+
+        Assert.Equal(
+            ["deploy/Pods.cs warning", "deploy/prod/Pods.cs error", "deploy/prod/eu/Pods.cs warning", "deploy/test/deep/Pods.cs error"],
+            FilesWith(reports, ".cs"));
+        Assert.Equal(FilesWith(reports, ".cs").Select(report => report.Replace("Pods.cs", "pod.yml", StringComparison.Ordinal)), FilesWith(reports, ".yml"));
+    }
+
+    private static IEnumerable<string> FilesWith(IEnumerable<string> reports, string extension) => reports
+        .Where(report => report.Contains(extension + "(", StringComparison.Ordinal))
+        .Select(report => $"{report[..report.IndexOf('(')]} {report.Split(' ')[1]}")
+        .Order(StringComparer.Ordinal);
+
+    [Fact]
     public void Trusted_registries_and_the_switch_reach_the_compiler()
     {
         const string code = """

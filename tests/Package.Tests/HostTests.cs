@@ -29,6 +29,39 @@ public sealed class HostTests(KubeGuardPackage package)
     }
 
     [Fact]
+    public void The_copy_of_a_project_that_WPF_compiles_first_reports_nothing_of_its_own()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject()
+            .Write("Directory.Build.targets", """
+                <Project>
+                  <Target Name="MarkupCompilePass2" BeforeTargets="CoreCompile" Condition="!$(MSBuildProjectName.EndsWith('_wpftmp'))">
+                    <MSBuild Projects="App_k3j2_wpftmp.csproj" Targets="Compile" Properties="AssemblyName=App;IntermediateOutputPath=obj/wpftmp/" />
+                  </Target>
+                  <Target Name="SayWhatWasCompiled" AfterTargets="CoreCompile">
+                    <Message Importance="high" Text="$(MSBuildProjectName) was compiled." />
+                  </Target>
+                </Project>
+                """)
+            .Write("App_k3j2_wpftmp.csproj", """
+                <Project>
+                  <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" />
+                  <Import Project="obj/App.csproj.nuget.g.props" />
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <_TargetAssemblyProjectName>App</_TargetAssemblyProjectName>
+                  </PropertyGroup>
+                  <Import Project="obj/App.csproj.nuget.g.targets" />
+                  <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
+                </Project>
+                """)
+            .Write("Code.cs", "class Code;")
+            .WriteMarked("deploy/api.yaml", Sources.Manifest);
+
+        project.Build("App.csproj").MustFail().MustReport(project.Marks).MustSay("App_k3j2_wpftmp was compiled.").MustSay("App was compiled.");
+    }
+
+    [Fact]
     public void A_traversal_project_which_never_compiles_checks_its_manifests()
     {
         var project = package.CreateWorkspace();

@@ -18,6 +18,22 @@ public sealed class HostileFolderTests(KubeGuardPackage package)
     }
 
     [Fact]
+    public void Names_with_characters_that_MSBuild_takes_for_its_own_are_names()
+    {
+        var project = package.CreateWorkspace().In("a b; 100% of 'ü' (1) @ $x, y")
+            .WriteProject("<KubeGuardSarifFile>obj/manifests.sarif</KubeGuardSarifFile>", Sources.KubernetesClient)
+            .WriteMarked("Pods; 50%25.cs", Sources.CSharp)
+            .WriteMarked("deploy/web; 50%25 'ü' (2) @.yaml", Sources.Manifest)
+            .WriteMarked("deploy/[x] {y} !.yaml", Sources.Manifest);
+
+        project.Build().MustFail().MustReport(project.Marks);
+        Assert.Contains("/deploy/web%3B%2050%2525%20'%C3%BC'%20(2)%20@.yaml\"", File.ReadAllText(project.PathOf("obj/manifests.sarif")));
+
+        project.Run("build", "--no-restore", "-t:FixKubernetesManifests").MustSucceed().MustSay("mended 4 findings in 2 manifests");
+        project.Validate("--no-restore").MustSucceed().MustReport();
+    }
+
+    [Fact]
     public async Task Two_builds_at_once_report_the_same()
     {
         var project = package.CreateWorkspace()

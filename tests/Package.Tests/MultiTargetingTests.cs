@@ -13,6 +13,7 @@ public sealed class MultiTargetingTests(MultiTargetingTests.Project project) : I
     [InlineData("build", "../App")]
     [InlineData("build", "../App", "-m:1")]
     [InlineData("build", "../All.slnx", "-m")]
+    [InlineData("build", "../Classic.sln")]
     [InlineData("build", "../All.slnx", "-graph", "-m")]
     [InlineData("publish", "../App")]
     [InlineData("pack")]
@@ -36,6 +37,24 @@ public sealed class MultiTargetingTests(MultiTargetingTests.Project project) : I
                       <Project Path="App/App.csproj" />
                       <Project Path="Library/Library.csproj" />
                     </Solution>
+                    """)
+                .Write("Classic.sln", """
+                    Microsoft Visual Studio Solution File, Format Version 12.00
+                    Project("{9A19103F-16F7-4668-BE54-9A1E7A4F7556}") = "App", "App\App.csproj", "{5B4E4F4E-5A5B-4E9C-9B0E-000000000001}"
+                    EndProject
+                    Project("{9A19103F-16F7-4668-BE54-9A1E7A4F7556}") = "Library", "Library\Library.csproj", "{5B4E4F4E-5A5B-4E9C-9B0E-000000000002}"
+                    EndProject
+                    Global
+                      GlobalSection(SolutionConfigurationPlatforms) = preSolution
+                        Debug|Any CPU = Debug|Any CPU
+                      EndGlobalSection
+                      GlobalSection(ProjectConfigurationPlatforms) = postSolution
+                        {5B4E4F4E-5A5B-4E9C-9B0E-000000000001}.Debug|Any CPU.ActiveCfg = Debug|Any CPU
+                        {5B4E4F4E-5A5B-4E9C-9B0E-000000000001}.Debug|Any CPU.Build.0 = Debug|Any CPU
+                        {5B4E4F4E-5A5B-4E9C-9B0E-000000000002}.Debug|Any CPU.ActiveCfg = Debug|Any CPU
+                        {5B4E4F4E-5A5B-4E9C-9B0E-000000000002}.Debug|Any CPU.Build.0 = Debug|Any CPU
+                      EndGlobalSection
+                    EndGlobal
                     """)
                 .Write("App/App.csproj", """
                     <Project Sdk="Microsoft.NET.Sdk">

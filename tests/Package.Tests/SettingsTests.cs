@@ -56,10 +56,11 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
         project.Validate("-p:IsTestProject=true", "-p:KubeGuardEnabled=true").MustReportRules("error KUBE1005", "warning KUBE1102");
 
     [Theory]
-    [InlineData("-p:DesignTimeBuild=true", "-p:BuildingProject=false")]
-    [InlineData("-p:SkipCompilerExecution=true")]
-    public void A_design_time_build_checks_no_manifest(params string[] properties) =>
-        project.Validate(properties).MustSucceed().MustReportRules();
+    [InlineData("-t:ValidateKubernetesManifests", "-p:DesignTimeBuild=true", "-p:BuildingProject=false")]
+    [InlineData("-t:ValidateKubernetesManifests", "-p:SkipCompilerExecution=true")]
+    [InlineData("-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true")]
+    public void A_design_time_build_checks_no_manifest(params string[] arguments) =>
+        project.Run(["build", "--no-restore", .. arguments]).MustSucceed().MustReportRules();
 
     [Fact]
     public void A_SARIF_file_holds_the_findings()
@@ -86,6 +87,8 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
         internal IReadOnlyList<string> Marks => _workspace.Marks;
 
         internal string PathOf(string file) => _workspace.PathOf(file);
+
+        internal BuildResult Run(params string[] arguments) => _workspace.Run(arguments);
 
         internal BuildResult Validate(params string[] arguments) => _workspace.Validate(["--no-restore", .. arguments]);
     }

@@ -63,6 +63,6 @@ internal sealed partial class BuildResult
         return $"{relative.Replace('\\', '/')}{match.Groups["position"].Value}: {match.Groups["severity"].Value} {match.Groups["id"].Value}";
     }
 
-    [GeneratedRegex(@"^\s*(?<file>[^(]*?)\s?(?<position>(\(\d+,\d+\))?)\s?: (?<severity>error|warning) (?<id>\w+): ")]
+    [GeneratedRegex(@"^\s*(?<file>.*?)\s?(?<position>(\(\d+,\d+\))?)\s?: (?<severity>error|warning) (?<id>\w+): ")]
     private static partial Regex Report();
 }
