@@ -29,6 +29,7 @@ internal sealed class AnalyzerRun
     private readonly List<SyntaxTree> _trees = [];
     private readonly List<AnalyzerConfig> _configs = [];
     private CSharpCompilation _compilation = WithKubernetesClient;
+    private bool _isConcurrent = true;
 
     /// <summary>A compilation without sources that knows the types of a model library.</summary>
     public static CSharpCompilation Compilation(MetadataReference model) => _withModels.GetOrAdd(model, added => _withoutKubernetesClient.AddReferences(added));
@@ -68,9 +69,12 @@ internal sealed class AnalyzerRun
     }
 
     /// <summary>Refers to another model library instead of the Kubernetes client.</summary>
-    public AnalyzerRun WithModel(MetadataReference model)
+    public AnalyzerRun WithModel(MetadataReference model) => In(Compilation(model));
+
+    /// <summary>Adds the sources to another compilation.</summary>
+    public AnalyzerRun In(CSharpCompilation compilation)
     {
-        _compilation = Compilation(model);
+        _compilation = compilation;
         return this;
     }
 
@@ -78,6 +82,13 @@ internal sealed class AnalyzerRun
     public AnalyzerRun WithEveryRule()
     {
         _compilation = _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(_everyRule));
+        return this;
+    }
+
+    /// <summary>Runs it on the stack of the caller.</summary>
+    public AnalyzerRun OnThisThread()
+    {
+        _isConcurrent = false;
         return this;
     }
 
@@ -95,7 +106,7 @@ internal sealed class AnalyzerRun
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([], options),
                 onAnalyzerException: (exception, _, _) => failures.Enqueue(exception.ToString()),
-                concurrentAnalysis: true,
+                concurrentAnalysis: _isConcurrent,
                 logAnalyzerExecutionTime: false));
         var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Id is "AD0001" or "KUBE9002"))

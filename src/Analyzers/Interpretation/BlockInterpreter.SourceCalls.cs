@@ -74,7 +74,7 @@ internal sealed partial class BlockInterpreter
     /// <summary>The code of a method, unless it is not there, runs already or is too deep.</summary>
     private MethodBody? FollowedBody(IMethodSymbol method)
     {
-        var definition = method.OriginalDefinition;
+        var definition = method.WithCode();
         if (method.IsAbstract || method.IsExtern || _frame.Depth >= WorkLimits.CallDepth || _operations >= WorkLimits.CallOperations || _frame.Runs(definition))
         {
             return null;
@@ -98,12 +98,12 @@ internal sealed partial class BlockInterpreter
 
     // What leads from the interpreted block to a method. A local function is written where its owner is.
     private SyntaxNode? WayTo(IMethodSymbol method, SyntaxNode call) =>
-        _frame.DeclarerOf(method.OriginalDefinition) is { } declarer ? declarer.Call : _frame.Call ?? call;
+        _frame.DeclarerOf(method.WithCode()) is { } declarer ? declarer.Call : _frame.Call ?? call;
 
     private AbstractValue Call(
         IMethodSymbol method, MethodBody body, IEnumerable<CallArgument> arguments, SyntaxNode? way, SyntaxNode call, Action<IParameterSymbol, AbstractValue>? assignBack = null)
     {
-        var definition = method.OriginalDefinition;
+        var definition = method.WithCode();
         var frame = new CallFrame(definition, body, _frame, way);
         var results = new List<(IParameterSymbol Parameter, ISymbol Variable)>();
         foreach (var argument in arguments)

@@ -14,7 +14,7 @@ internal sealed class SourceCode(Compilation compilation)
 
     /// <summary>The body of a method, accessor or operator; <see langword="null"/> if it has none or it is not in this compilation.</summary>
     public MethodBody? BodyOf(IMethodSymbol method, CancellationToken cancellationToken) =>
-        _bodies.GetOrAdd(method, _ => Read(SyntaxOf(method.PartialImplementationPart ?? method, cancellationToken), cancellationToken));
+        _bodies.GetOrAdd(method, _ => Read(SyntaxOf(method.WithCode(), cancellationToken), cancellationToken));
 
     /// <summary>The initializer of a field or property that nothing assigns again.</summary>
     public MethodBody? InitializerOf(ISymbol member, CancellationToken cancellationToken) =>

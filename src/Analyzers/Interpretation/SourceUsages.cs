@@ -31,6 +31,8 @@ internal sealed class SourceUsages(Compilation compilation, SourceCode code)
             .ToList();
     }
 
+    private static ISymbol? DefinitionOf(ISymbol? symbol) => symbol is IMethodSymbol method ? (method.ReducedFrom ?? method).AsCalled() : symbol?.OriginalDefinition;
+
     private static ILookup<string, SimpleNameSyntax> NamesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!_names.TryGetValue(tree, out var names))
@@ -45,7 +47,6 @@ internal sealed class SourceUsages(Compilation compilation, SourceCode code)
     private bool IsNameOf(ISymbol member, SimpleNameSyntax name, CancellationToken cancellationToken)
     {
         var symbol = code.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol;
-        var definition = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol;
-        return SymbolEqualityComparer.Default.Equals(definition?.OriginalDefinition, member.OriginalDefinition);
+        return SymbolEqualityComparer.Default.Equals(DefinitionOf(symbol), DefinitionOf(member));
     }
 }
