@@ -34,13 +34,6 @@ public sealed class RobustnessTests
     }
 
     [Fact]
-    public async Task Two_hundred_nested_conditionals()
-    {
-        var value = Enumerable.Range(0, 200).Aggregate("(bool?)false", (inner, i) => $"(n == {i} ? false : {inner})");
-        Assert.Empty(await FindAsync($"class Test {{ V1SecurityContext Make(int n) => new() {{ AllowPrivilegeEscalation = {value} }}; }}"));
-    }
-
-    [Fact]
     public async Task Code_that_calls_itself() => Assert.Empty(await FindAsync(
         """
         class Test

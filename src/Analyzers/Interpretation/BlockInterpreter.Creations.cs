@@ -143,17 +143,18 @@ internal sealed partial class BlockInterpreter
     private AbstractValue EvaluateCollectionExpression(IOperation operation, CollectionExpressionSyntax collection)
     {
         HeapCell cell = SequenceCell.Empty(isOpen: false, At(collection));
+        var elements = operation.Descendants().Where(child => child.Syntax.Parent?.Parent == collection).ToLookup(child => child.Syntax);
         foreach (var element in collection.Elements)
         {
             switch (element)
             {
                 case ExpressionElementSyntax { Expression: var expression }:
-                    var item = OperationOf(operation, expression);
+                    var item = OperationOf(expression);
                     var value = Evaluate(item);
                     cell = cell is SequenceCell list ? list.Append(new ItemSlot(value, item is null ? At(expression) : OriginOf(item))) : cell;
                     break;
                 case SpreadElementSyntax { Expression: var expression }:
-                    cell = WithContents(cell, Evaluate(OperationOf(operation, expression)));
+                    cell = WithContents(cell, Evaluate(OperationOf(expression)));
                     break;
                 default:
                     cell = cell with { IsOpen = true };
@@ -168,11 +169,10 @@ internal sealed partial class BlockInterpreter
 
         OpenAll(cell.Values);
         return UnknownValue.Instance;
-    }
 
-    private IOperation? OperationOf(IOperation collection, ExpressionSyntax expression) =>
-        collection.Descendants().FirstOrDefault(child => child.Syntax == expression)
-        ?? collection.SemanticModel?.GetOperation(expression, _cancellationToken);
+        IOperation? OperationOf(ExpressionSyntax expression) =>
+            elements[expression].FirstOrDefault() ?? operation.SemanticModel?.GetOperation(expression, _cancellationToken);
+    }
 
     // An initializer writes to the object that it follows.
     private void Initialize(AbstractValue target, IObjectOrCollectionInitializerOperation? initializer)
