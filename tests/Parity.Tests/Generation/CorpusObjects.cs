@@ -8,14 +8,21 @@ internal static class CorpusObjects
 {
     private static readonly string[] _extensions = [".yaml", ".yml", ".json"];
 
+    private static readonly Lazy<IReadOnlyList<CorpusObject>> _all = new(ReadAll);
+
     /// <summary>The corpus of the repository.</summary>
     public static string OwnFolder { get; } = Repository.PathOf("tests", "Corpus");
 
     /// <summary>The corpus beside the repository, which need not be there.</summary>
     public static string OpenFolder { get; } = Repository.PathOf("..", "shared", "corpus", "files");
 
+    /// <summary>The objects of the repository.</summary>
+    public static IReadOnlyList<CorpusObject> Own { get; } = [.. ObjectsIn(OwnFolder)];
+
     /// <summary>The objects, in an order that is always the same.</summary>
-    public static IReadOnlyList<CorpusObject> All { get; } = [.. ObjectsIn(OwnFolder), .. ObjectsIn(OpenFolder)];
+    public static IReadOnlyList<CorpusObject> All => _all.Value;
+
+    private static IReadOnlyList<CorpusObject> ReadAll() => [.. Own, .. ObjectsIn(OpenFolder)];
 
     private static IEnumerable<CorpusObject> ObjectsIn(string folder) =>
         Directory.Exists(folder)

@@ -1,0 +1,92 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Parity.Tests.Generation;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace KubeGuard.CSharp.CodeFixes.Tests;
+
+/// <summary>
+/// Every fix of every rule, on each object of the corpus that the rule would mend in YAML, in every style in
+/// which the object can be written: a new rule joins with its objects.
+/// </summary>
+public sealed class FixMatrixTests
+{
+    // What a style needs for text that is known in part.
+    private const string Unseen =
+        """
+        internal static class Unseen
+        {
+            internal static string Text => System.Environment.MachineName;
+        }
+        """;
+
+    // The fixes that are not offered in a style: where, and why.
+    private static readonly Dictionary<string, string> _notOffered = new()
+    {
+        ["helpers KUBE1103:0 deployment-non-root-overridden.yaml#0 runAsNonRoot"] = "the fix sets a field of the pod, which the method that makes the security context does not see",
+    };
+
+    public static TheoryData<string, string> Cells => new(
+        from style in CodeStyle.All.Keys
+        from rule in RuleCatalog.Rules
+        where ObjectsFor(rule).Count > 0
+        select (style, rule.Descriptor.Id));
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public async Task Fixed_findings_are_gone(string style, string id)
+    {
+        var objects = ObjectsFor(RuleCatalog.Rules.Single(rule => rule.Descriptor.Id == id));
+        var solution = TestSolution.Create([id], [.. objects.Select((item, index) => (PathOf(index), CodeStyle.All[style]().Write($"Object{index}", item.Typed.Code).Source)), ("/0/Unseen.cs", Unseen)]);
+        var findings = await solution.FindAsync();
+        var offered = new Dictionary<string, HashSet<string>>();
+        foreach (var finding in findings)
+        {
+            foreach (var key in await solution.OfferedAsync(finding))
+            {
+                offered.TryAdd(key, []);
+                offered[key].Add(NameOf(finding));
+            }
+        }
+
+        Assert.Equal(NotOffered(style, FirstFixOf(id)), findings.Select(NameOf).Except(offered[FirstFixOf(id)]));
+        foreach (var (key, mended) in offered)
+        {
+            var after = await solution.FixAllAsync(solution.Documents[PathOf(0)], FixAllScope.Project, key, id);
+            var left = (await after.FindAsync()).Select(NameOf).ToList();
+            Assert.Empty(left.Intersect(mended));
+            Assert.Subset(findings.Select(NameOf).ToHashSet(), left.ToHashSet());
+        }
+
+        string NameOf(Diagnostic finding) =>
+            $"{objects[IndexOf(finding.Location.SourceTree!.FilePath)].Name} {finding.Properties[DiagnosticProperties.Path]}";
+    }
+
+    [Fact]
+    public void Every_rule_with_a_fix_has_objects() => Assert.Equal(
+        RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except(RulesWithoutFix.Ids),
+        RuleCatalog.Rules.Where(rule => ObjectsFor(rule).Count > 0).Select(rule => rule.Descriptor.Id));
+
+    private static string FirstFixOf(string id) => id + ":0";
+
+    private static IEnumerable<string> NotOffered(string style, string key) =>
+        _notOffered.Keys.Where(name => name.StartsWith($"{style} {key} ", StringComparison.Ordinal)).Select(name => name[$"{style} {key} ".Length..]);
+
+    private static string PathOf(int index) => $"/0/Object{index}.cs";
+
+    private static int IndexOf(string path) => int.Parse(path["/0/Object".Length..^".cs".Length], null);
+
+    // Only the objects of this repository, so that the tests do the same wherever they run.
+    private static List<CorpusObject> ObjectsFor(Rule rule) =>
+        [.. CorpusObjects.Own.Where(item => HasFixableFinding(item, rule))];
+
+    private static bool HasFixableFinding(CorpusObject item, Rule rule) => new ManifestAnalyzer()
+        .Analyze(
+            KubernetesObject.FromDocument(item.Typed.Held)!,
+            ManifestSet.Empty,
+            new RulePolicy(other => other == rule.Descriptor ? RuleSeverity.Warning : RuleSeverity.None),
+            TestContext.Current.CancellationToken)
+        .Any(finding => finding.Fixes.Count > 0 && finding.Suppression is null);
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KubeGuard.CSharp.CodeFixes.Tests;
+
+/// <summary>A solution that the analyzer reads and Fix All changes, as an editor would let them.</summary>
+/// <param name="solution">The solution.</param>
+internal sealed class TestSolution(Solution solution)
+{
+    private static readonly KubernetesObjectCodeFixProvider _provider = new();
+
+    /// <summary>The documents by their paths.</summary>
+    public IReadOnlyDictionary<string, Document> Documents { get; } =
+        solution.Projects.SelectMany(project => project.Documents).ToDictionary(document => document.FilePath!);
+
+    /// <summary>Creates a solution in which only the given rules are on.</summary>
+    /// <param name="rules">Their IDs.</param>
+    /// <param name="files">The files of each project, by their paths.</param>
+    public static TestSolution Create(IEnumerable<string> rules, params IEnumerable<(string Path, string Text)>[] files)
+    {
+        var severities = new KubernetesObjectAnalyzer().SupportedDiagnostics.ToDictionary(rule => rule.Id, _ => ReportDiagnostic.Suppress);
+        foreach (var rule in rules)
+        {
+            severities[rule] = ReportDiagnostic.Warn;
+        }
+
+        var solution = new AdhocWorkspace().CurrentSolution;
+        for (var i = 0; i < files.Length; i++)
+        {
+            var id = ProjectId.CreateNewId();
+            solution = solution.AddProject(ProjectInfo.Create(
+                id,
+                VersionStamp.Default,
+                $"Project{i}",
+                $"Project{i}",
+                LanguageNames.CSharp,
+                parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
+                compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(severities),
+                metadataReferences: TestReferences.All));
+            foreach (var (path, text) in files[i])
+            {
+                solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text, Encoding.UTF8), filePath: path);
+            }
+        }
+
+        return new TestSolution(solution);
+    }
+
+    /// <summary>What the analyzer finds, and asserts that the code compiles.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> FindAsync()
+    {
+        var found = new List<Diagnostic>();
+        foreach (var project in solution.Projects)
+        {
+            found.AddRange(await FindAsync(project, TestContext.Current.CancellationToken));
+        }
+
+        Assert.DoesNotContain(found, diagnostic => !IsFinding(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error);
+        return [.. found.Where(IsFinding)];
+    }
+
+    /// <summary>The keys of the actions that are offered for a finding.</summary>
+    public async Task<IReadOnlyList<string>> OfferedAsync(Diagnostic diagnostic)
+    {
+        var keys = new List<string>();
+        await _provider.RegisterCodeFixesAsync(new CodeFixContext(
+            solution.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (action, _) => keys.Add(action.EquivalenceKey!), TestContext.Current.CancellationToken));
+        return keys;
+    }
+
+    /// <summary>The solution after Fix All.</summary>
+    /// <param name="start">The document where it is asked for.</param>
+    /// <param name="scope">How far it goes.</param>
+    /// <param name="key">The action.</param>
+    /// <param name="ids">The rules of the findings in the place where it is asked for.</param>
+    public async Task<TestSolution> FixAllAsync(Document start, FixAllScope scope, string key, params IEnumerable<string> ids)
+    {
+        var context = new FixAllContext(start, _provider, scope, key, ids, new Findings(), TestContext.Current.CancellationToken);
+        var action = await _provider.GetFixAllProvider().GetFixAsync(context);
+        var operations = await action!.GetOperationsAsync(TestContext.Current.CancellationToken);
+        return new TestSolution(Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution);
+    }
+
+    /// <summary>The text of a document.</summary>
+    public string TextOf(string path) =>
+        Documents[path].TryGetText(out var text) ? text.ToString() : throw new InvalidOperationException($"{path} has no text yet.");
+
+    private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("KUBE", StringComparison.Ordinal);
+
+    private static async Task<ImmutableArray<Diagnostic>> FindAsync(Project project, CancellationToken cancellationToken) =>
+        await (await project.GetCompilationAsync(cancellationToken))!
+            .WithAnalyzers([new KubernetesObjectAnalyzer()], new AnalyzerOptions([], new TestOptions(_ => null)))
+            .GetAllDiagnosticsAsync(cancellationToken);
+
+    private sealed class Findings : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            (await FindAsync(project, cancellationToken)).Where(IsFinding);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        {
+            var tree = await document.GetSyntaxTreeAsync(cancellationToken);
+            return (await GetAllDiagnosticsAsync(document.Project, cancellationToken)).Where(diagnostic => diagnostic.Location.SourceTree == tree);
+        }
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
