@@ -19,10 +19,14 @@ internal sealed class TestSolution(Solution solution)
     public IReadOnlyDictionary<string, Document> Documents { get; } =
         solution.Projects.SelectMany(project => project.Documents).ToDictionary(document => document.FilePath!);
 
+    /// <summary>Creates a solution of one project in which only the given rules are on.</summary>
+    public static TestSolution Create(IEnumerable<string> rules, IEnumerable<(string Path, string Text)> files) =>
+        Create(rules, files.Select(file => (file.Path, file.Text, Encoding.UTF8)));
+
     /// <summary>Creates a solution in which only the given rules are on.</summary>
     /// <param name="rules">Their IDs.</param>
     /// <param name="files">The files of each project, by their paths.</param>
-    public static TestSolution Create(IEnumerable<string> rules, params IEnumerable<(string Path, string Text)>[] files)
+    public static TestSolution Create(IEnumerable<string> rules, params IEnumerable<(string Path, string Text, Encoding Encoding)>[] files)
     {
         var severities = new KubernetesObjectAnalyzer().SupportedDiagnostics.ToDictionary(rule => rule.Id, _ => ReportDiagnostic.Suppress);
         foreach (var rule in rules)
@@ -43,9 +47,9 @@ internal sealed class TestSolution(Solution solution)
                 parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(severities),
                 metadataReferences: TestReferences.All));
-            foreach (var (path, text) in files[i])
+            foreach (var (path, text, encoding) in files[i])
             {
-                solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text, Encoding.UTF8), filePath: path);
+                solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text, encoding), filePath: path);
             }
         }
 
@@ -88,8 +92,7 @@ internal sealed class TestSolution(Solution solution)
     }
 
     /// <summary>The text of a document.</summary>
-    public string TextOf(string path) =>
-        Documents[path].TryGetText(out var text) ? text.ToString() : throw new InvalidOperationException($"{path} has no text yet.");
+    public async Task<SourceText> TextOfAsync(string path) => await Documents[path].GetTextAsync(TestContext.Current.CancellationToken);
 
     private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("KUBE", StringComparison.Ordinal);
 

@@ -119,7 +119,8 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
                 yield return Insertion(end, comma);
             }
 
-            yield return Insertion(layout.LineEnd(end), lines);
+            // Behind the line break, which stays as it is.
+            yield return Insertion(layout.NextLine(end), lines.Substring(style.NewLine.Length) + style.NewLine);
         }
         else
         {

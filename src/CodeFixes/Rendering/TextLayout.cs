@@ -40,6 +40,9 @@ internal sealed class TextLayout(SourceText text)
     /// <summary>The end of the line of a position, before the line break.</summary>
     public int LineEnd(int position) => text.Lines.GetLineFromPosition(position).End;
 
+    /// <summary>The start of the line behind that of a position.</summary>
+    public int NextLine(int position) => text.Lines.GetLineFromPosition(position).EndIncludingLineBreak;
+
     /// <summary>Whether a span holds only white space.</summary>
     public bool IsBlank(TextSpan span) => string.IsNullOrWhiteSpace(text.ToString(span));
 

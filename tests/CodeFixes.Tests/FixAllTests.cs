@@ -1,0 +1,86 @@
+using KubeGuard.Rules;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KubeGuard.CSharp.CodeFixes.Tests;
+
+/// <summary>Fix All over many files: nested and overlapping findings, in files of every layout.</summary>
+public sealed class FixAllTests
+{
+    private const string HardenPod = "kubeguard.hardenPod";
+
+    // KUBE4016 takes away the limit that KUBE4002 asks for: no project has both on.
+    private static readonly string[] _rules = [.. RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except([.. RulesWithoutFix.Ids, "KUBE4016"])];
+
+    [Theory]
+    [InlineData(FixAllScope.Project)]
+    [InlineData(FixAllScope.Solution)]
+    public async Task Each_rule_by_itself_leaves_nothing_that_can_be_fixed(FixAllScope scope)
+    {
+        var before = WorkloadSources.CreateSolution(_rules);
+        Assert.True((await before.FindAsync()).Count >= 1000);
+
+        var after = before;
+        foreach (var rule in _rules)
+        {
+            after = await FixAllAsync(after, scope, $"{rule}:0", rule);
+        }
+
+        await AssertMendedAsync(before, after, scope, _ => true);
+    }
+
+    [Theory]
+    [InlineData(FixAllScope.Document)]
+    [InlineData(FixAllScope.Project)]
+    [InlineData(FixAllScope.Solution)]
+    public async Task Hardening_pods_leaves_nothing_that_can_be_fixed(FixAllScope scope)
+    {
+        var before = WorkloadSources.CreateSolution(_rules);
+
+        var after = await FixAllAsync(before, scope, HardenPod, _rules);
+
+        await AssertMendedAsync(before, after, scope, key => key == HardenPod);
+    }
+
+    [Fact]
+    public async Task Fix_all_again_changes_nothing()
+    {
+        var once = await FixAllAsync(WorkloadSources.CreateSolution(_rules), FixAllScope.Solution, HardenPod, _rules);
+
+        var twice = await FixAllAsync(once, FixAllScope.Solution, HardenPod, _rules);
+
+        foreach (var path in once.Documents.Keys)
+        {
+            Assert.Equal((await once.TextOfAsync(path)).ToString(), (await twice.TextOfAsync(path)).ToString());
+        }
+    }
+
+    private static Task<TestSolution> FixAllAsync(TestSolution solution, FixAllScope scope, string key, params string[] ids) =>
+        solution.FixAllAsync(solution.Documents[WorkloadSources.Start], scope, key, ids);
+
+    private static async Task AssertMendedAsync(TestSolution before, TestSolution after, FixAllScope scope, Func<string, bool> isMeant)
+    {
+        var start = after.Documents[WorkloadSources.Start];
+        foreach (var finding in await after.FindAsync())
+        {
+            var document = after.Documents[finding.Location.SourceTree!.FilePath];
+            var isReached = scope switch
+            {
+                FixAllScope.Document => document.Id == start.Id,
+                FixAllScope.Project => document.Project.Id == start.Project.Id,
+                _ => true,
+            };
+            Assert.False(isReached && (await after.OfferedAsync(finding)).Any(isMeant), finding.ToString());
+        }
+
+        foreach (var path in before.Documents.Keys)
+        {
+            var (old, mended) = (await before.TextOfAsync(path), await after.TextOfAsync(path));
+            Assert.Equal(KeptLines(old), KeptLines(mended));
+            Assert.Equal(old.Encoding, mended.Encoding);
+        }
+    }
+
+    // With their line breaks.
+    private static IEnumerable<string> KeptLines(SourceText text) => text.ToString().Split('\n').Where(line => line.Contains(WorkloadSources.Kept, StringComparison.Ordinal));
+}
