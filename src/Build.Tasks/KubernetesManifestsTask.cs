@@ -108,6 +108,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     private protected string Absolute(string path) => Paths.Absolute(ProjectDirectory, path);
 
+    /// <summary>The absolute path of a file that a property names.</summary>
+    private protected string InProject(string path) => Paths.InProject(ProjectDirectory, path);
+
     /// <summary>The path of a file from the project's folder, with slashes.</summary>
     private protected string RelativePath(string path) => Paths.Relative(ProjectDirectory, path);
 

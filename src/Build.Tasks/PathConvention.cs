@@ -43,6 +43,14 @@ public sealed class PathConvention
         return HasDrives && IsDevice(own) ? own : WithoutDots(RootLengthOf(own) > 0 ? own : Below(WithOwnSeparators(folder), own));
     }
 
+    /// <summary>
+    /// The absolute path of what a project names: MSBuild takes backslashes for slashes on every system, but
+    /// only where it reads items.
+    /// </summary>
+    /// <param name="folder">The absolute path of the project's folder.</param>
+    /// <param name="path">The path.</param>
+    public string InProject(string folder, string path) => Absolute(folder, path.Replace('\\', '/'));
+
     /// <summary>Whether a path says where a file is by itself.</summary>
     /// <param name="path">The path.</param>
     public bool IsAbsolute(string path) => RootLengthOf(WithOwnSeparators(path)) > 0;

@@ -49,7 +49,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     /// <summary>Where to keep rendered charts and overlays for the next build; with temporary files if empty.</summary>
     public string RenderFolder { get; set; } = "";
 
-    private static string OwnVersion => typeof(ValidateKubernetesManifests).Assembly.GetName().Version!.ToString(3);
+    private string Version => ToolVersion.Length > 0 ? ToolVersion : typeof(ValidateKubernetesManifests).Assembly.GetName().Version!.ToString(3);
 
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         }
 
         findings = ApplyBaseline(findings);
-        Report([.. findings, .. WriteOutputs(findings)]);
+        Report([.. findings, .. WriteReports(findings)]);
     }
 
     private IEnumerable<ManifestFinding> FindIn(IReadOnlyList<RenderProblem> problems)
@@ -134,7 +134,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     // The findings that an earlier day left, and what is wrong with the list of them.
     private IReadOnlyList<ManifestFinding> ApplyBaseline(IReadOnlyList<ManifestFinding> findings)
     {
-        var path = Absolute(BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline);
+        var path = InProject(BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline);
         if (BaselineFile.Length == 0 && !File.Exists(path))
         {
             return findings;
@@ -153,32 +153,44 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 
     private void WriteBaseline(IReadOnlyList<ManifestFinding> findings)
     {
-        var path = BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline;
-        var problems = WriteOutput(path, () => Baseline.Write(findings, RelativePath)).ToList();
+        var name = BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline;
+        var problems = TryWrite(name, path => AtomicFile.Write(path, Baseline.Write(findings, RelativePath))).ToList();
         Report([.. findings.Where(finding => finding.Object is null), .. problems]);
         if (problems.Count == 0)
         {
-            Log.LogMessage(MessageImportance.High, "KubeGuard wrote the findings of today to {0}.", RelativePath(Absolute(path)));
+            Log.LogMessage(MessageImportance.High, "KubeGuard wrote the findings of today to {0}.", RelativePath(InProject(name)));
         }
     }
 
-    private IEnumerable<ManifestFinding> WriteOutputs(IReadOnlyList<ManifestFinding> findings) =>
-    [
-        .. WriteOutput(SarifFile, () => SarifLog.Write(findings, ToolVersion.Length > 0 ? ToolVersion : OwnVersion)),
-        .. WriteOutput(ReportFile, () => MarkdownReport.Write(Path.GetFileNameWithoutExtension(ProjectFile), findings)),
-    ];
+    private IReadOnlyList<ManifestFinding> WriteReports(IReadOnlyList<ManifestFinding> findings)
+    {
+        if (SarifFile.Length + ReportFile.Length == 0)
+        {
+            return [];
+        }
 
-    private IEnumerable<ManifestFinding> WriteOutput(string file, Func<string> write)
+        var files = new WrittenFiles(CacheFile.Length == 0 ? null : Path.ChangeExtension(Absolute(CacheFile), ".reports"));
+        var source = new Fingerprint().Add(FindingCodec.FingerprintOf(findings)).Add(Version).Add(ProjectFile).Value;
+        IReadOnlyList<ManifestFinding> problems =
+        [
+            .. TryWrite(SarifFile, path => files.Write(path, source, () => SarifLog.Write(findings, Version))),
+            .. TryWrite(ReportFile, path => files.Write(path, source, () => MarkdownReport.Write(Path.GetFileNameWithoutExtension(ProjectFile), findings))),
+        ];
+        files.Save();
+        return problems;
+    }
+
+    private IEnumerable<ManifestFinding> TryWrite(string file, Action<string> write)
     {
         if (file.Length == 0)
         {
             return [];
         }
 
-        var path = Absolute(file);
+        var path = InProject(file);
         try
         {
-            AtomicFile.Write(path, write());
+            write(path);
             return [];
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))

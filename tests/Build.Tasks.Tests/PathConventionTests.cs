@@ -42,6 +42,13 @@ public sealed class PathConventionTests
         Assert.Equal(expected, PathConvention.MacOS.Absolute("/repo/", path));
     }
 
+    [Fact]
+    public void A_project_names_files_with_slashes_of_both_kinds_on_every_system()
+    {
+        Assert.Equal("/repo/logs/kube.sarif", PathConvention.Linux.InProject("/repo/App", @"..\logs\kube.sarif"));
+        Assert.Equal(@"C:\repo\logs\kube.sarif", PathConvention.Windows.InProject(@"C:\repo\App", "../logs/kube.sarif"));
+    }
+
     [Theory]
     [InlineData("deploy/api.yaml")]
     [InlineData("../api.yaml")]

@@ -14,6 +14,17 @@ public sealed class BuildTests(KubeGuardPackage package)
             .WriteMarked("deploy/api.yaml", Sources.Manifest);
 
         project.Build().MustFail().MustReport(project.Marks);
+        project.Build("--no-restore", "-p:RunAnalyzers=false").MustFail().MustReport(project.Marks.Where(mark => mark.StartsWith("deploy/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Nothing_is_copied_or_packed_from_a_project_with_an_error_in_a_manifest()
+    {
+        var project = package.CreateWorkspace().WriteProject().Write("Code.cs", "class Code;").WriteMarked("deploy/api.yaml", Sources.Manifest);
+
+        project.Run("pack").MustFail().MustReport(project.Marks);
+
+        Assert.Empty(Directory.GetFiles(project.PathOf("bin"), "*", SearchOption.AllDirectories));
     }
 
     [Fact]

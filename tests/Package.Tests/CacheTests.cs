@@ -28,7 +28,7 @@ public sealed class CacheTests(KubeGuardPackage package)
     [Fact]
     public void Clean_removes_what_was_written()
     {
-        var project = Project("<KubeGuardSarifFile>reports/manifests.sarif</KubeGuardSarifFile>");
+        var project = Project(@"<KubeGuardSarifFile>reports\manifests.sarif</KubeGuardSarifFile>");
         project.Build().MustFail();
         project.Write(Cache + ".0123.tmp", "half of a cache");
         Assert.Equal([true, true], [File.Exists(project.PathOf(Cache)), File.Exists(project.PathOf("reports/manifests.sarif"))]);

@@ -22,9 +22,18 @@ internal static class FindingCodec
         if (finding.Suppression is { } suppression)
         {
             writer.WriteOptional(suppression.Justification);
+            writer.Write(suppression.IsExternal);
         }
 
         writer.WriteMany(finding.Fixes, fix => Write(writer, fix));
+    }
+
+    /// <summary>Tells lists of findings apart by all that is known of them.</summary>
+    public static ulong FingerprintOf(IReadOnlyCollection<ManifestFinding> findings)
+    {
+        var writer = new CacheWriter();
+        writer.WriteMany(findings, finding => Write(writer, finding));
+        return new Fingerprint().Add(writer.ToArray()).Value;
     }
 
     public static ManifestFinding Read(CacheReader reader)
@@ -41,7 +50,7 @@ internal static class FindingCodec
             Covers = reader.ReadMany(reader.ReadText),
             Document = reader.ReadOptionalInt32(),
             Item = reader.ReadOptionalInt32(),
-            Suppression = reader.ReadBoolean() ? new Suppression(reader.ReadOptionalText()) : null,
+            Suppression = reader.ReadBoolean() ? new Suppression(reader.ReadOptionalText(), reader.ReadBoolean()) : null,
             Fixes = reader.ReadMany(() => new TextFix(
                 reader.ReadText(),
                 reader.ReadMany(() => new TextReplacement(ReadLocation(reader), reader.ReadText())))),

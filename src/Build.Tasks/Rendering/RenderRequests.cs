@@ -141,8 +141,7 @@ internal sealed class RenderRequests
     private static IEnumerable<string> Many(ITaskItem item, string name) =>
         item.GetMetadata(name).Split(_separators).Select(value => value.Trim()).Where(value => value.Length > 0);
 
-    // MSBuild takes backslashes for slashes on every system, but only in the names of items.
-    private string Absolute(string path) => _paths.Absolute(_projectFolder, path.Replace('\\', '/'));
+    private string Absolute(string path) => _paths.InProject(_projectFolder, path);
 
     private RenderRequest? Refuse(string reason)
     {

@@ -20,7 +20,7 @@ internal sealed class ToolLookup(string searchPath, PathConvention paths, Func<s
     public string? Find(string configured, IReadOnlyList<string> names, string folder) =>
         configured.Length == 0 ? names.Select(FindByName).FirstOrDefault(path => path is not null)
         : configured.IndexOfAny(['/', '\\']) < 0 && FindByName(configured) is { } named ? named
-        : Variants(paths.Absolute(folder, configured)).FirstOrDefault(exists);
+        : Variants(paths.InProject(folder, configured)).FirstOrDefault(exists);
 
     // A relative folder in PATH would mean another program in each working directory.
     private string? FindByName(string name) =>

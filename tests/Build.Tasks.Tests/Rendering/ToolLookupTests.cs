@@ -38,6 +38,7 @@ public sealed class ToolLookupTests
     [Theory]
     [InlineData("helm4", "/opt/bin/helm4")]
     [InlineData("tools/helm", "/project/tools/helm")]
+    [InlineData(@"..\tools\helm", "/tools/helm")]
     [InlineData("no/helm", null)]
     public void A_property_names_a_program_or_a_path_from_the_project(string configured, string? expected) =>
         Assert.Equal(expected, new ToolLookup("/opt/bin", PathConvention.Linux, path => path == expected).Find(configured, ["helm"], "/project"));

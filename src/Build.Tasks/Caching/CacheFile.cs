@@ -1,0 +1,65 @@
+using KubeGuard.Rules;
+
+namespace KubeGuard.Build.Caching;
+
+/// <summary>
+/// A file that a build keeps for the next one. It is never needed: one that is missing, broken, of another
+/// version or not to be written costs time and nothing else.
+/// </summary>
+internal static class CacheFile
+{
+    // The assemblies' own identities: another build of the rules or of this code has others.
+    private static readonly string _writtenBy = string.Join(
+        " ", "KubeGuard", typeof(CacheFile).Module.ModuleVersionId, typeof(Rule).Module.ModuleVersionId);
+
+    /// <summary>Reads the file of an earlier build.</summary>
+    public static T? Load<T>(string path, Func<CacheReader, T> read)
+        where T : class
+    {
+        try
+        {
+            return File.Exists(path) ? Read(File.ReadAllBytes(path), read) : null;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException || FileFailure.IsExpected(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the file for a later build. Another build may write the same one meanwhile: the last one stays.</summary>
+    /// <returns>Whether it was written.</returns>
+    public static bool Save(string path, Action<CacheWriter> write)
+    {
+        try
+        {
+            AtomicFile.Write(path, ToBytes(write));
+            return true;
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            return false;
+        }
+    }
+
+    // The fingerprint of the rest comes first, so that bytes which got lost or mixed up are never read.
+    private static byte[] ToBytes(Action<CacheWriter> write)
+    {
+        var writer = new CacheWriter();
+        writer.Write(_writtenBy);
+        write(writer);
+        var content = writer.ToArray();
+        return [.. BitConverter.GetBytes(new Fingerprint().Add(content).Value), .. content];
+    }
+
+    private static T? Read<T>(byte[] bytes, Func<CacheReader, T> read)
+        where T : class
+    {
+        if (bytes.Length <= sizeof(ulong) || BitConverter.ToUInt64(bytes, 0) != new Fingerprint().Add(bytes, sizeof(ulong)).Value)
+        {
+            return null;
+        }
+
+        var reader = new CacheReader(bytes, sizeof(ulong));
+        return reader.ReadText() == _writtenBy ? read(reader) : null;
+    }
+}
