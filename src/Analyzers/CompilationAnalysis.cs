@@ -23,7 +23,7 @@ internal sealed class CompilationAnalysis
         var code = new SourceCode(compilation);
         _models = models;
         _judge = new BlockJudge(models, policies, code);
-        _others = new OtherMembers(_judge, code, new SourceUsages(compilation, code));
+        _others = new OtherMembers(models, _judge, code, new SourceUsages(compilation, code));
     }
 
     /// <summary>Watches a block for model types and interprets it only if it makes, changes or gets one.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,14 +9,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KubeGuard.CSharp;
 
 /// <summary>What the other members of a compilation say of a mistake: whether they show it, and whether they mend it.</summary>
+/// <param name="models">The model types.</param>
 /// <param name="judge">Judges them.</param>
 /// <param name="code">Their code.</param>
 /// <param name="usages">Where they name each other.</param>
-internal sealed class OtherMembers(BlockJudge judge, SourceCode code, SourceUsages usages)
+internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCode code, SourceUsages usages)
 {
-    // How many callers up a mistake is followed.
-    private const int MaxCallers = 3;
-
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<FoundMistake>> _found = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the member in which a mistake is written, or one on the way there, shows it by itself.</summary>
@@ -27,7 +26,7 @@ internal sealed class OtherMembers(BlockJudge judge, SourceCode code, SourceUsag
     /// Whether those that get an object add what is missing in it: the callers of the method that returns
     /// it, if none of them leaves it as it is, or whoever changes the field that keeps it.
     /// </summary>
-    public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found, owner, MaxCallers, cancellationToken);
+    public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found, owner, WorkLimits.Callers, cancellationToken);
 
     private bool Finds(ISymbol? member, LocatedDiagnostic diagnostic, CancellationToken cancellationToken) =>
         member is not null && FoundIn(member, cancellationToken).Any(found => found.Diagnostic.Mistake == diagnostic.Mistake);
@@ -89,12 +88,17 @@ internal sealed class OtherMembers(BlockJudge judge, SourceCode code, SourceUsag
         {
             AssignmentExpressionSyntax assignment => assignment.Left == whole ? !isWhole : true,
             InvocationExpressionSyntax call => !IsReader(call, cancellationToken),
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => !IsReader(call, cancellationToken),
+            ArgumentSyntax { Parent.Parent: ExpressionSyntax call } => !IsReader(call, cancellationToken),
             ArgumentSyntax or EqualsValueClauseSyntax or ForEachStatementSyntax => true,
             _ => false,
         };
     }
 
-    private bool IsReader(InvocationExpressionSyntax call, CancellationToken cancellationToken) =>
-        code.ModelOf(call.SyntaxTree).GetOperation(call, cancellationToken) is IInvocationOperation { TargetMethod: var method } && CallEffects.IsReader(method);
+    // A model's own constructor only hands on what it is given: whoever has the object may change it.
+    private bool IsReader(ExpressionSyntax call, CancellationToken cancellationToken) => code.ModelOf(call.SyntaxTree).GetOperation(call, cancellationToken) switch
+    {
+        IInvocationOperation { TargetMethod: var method } => CallEffects.IsReader(method, models),
+        IObjectCreationOperation { Constructor: { } constructor } => models.Find(constructor.ContainingType) is null && CallEffects.IsReader(constructor, models),
+        _ => false,
+    };
 }

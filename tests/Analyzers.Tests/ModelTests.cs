@@ -123,6 +123,23 @@ public sealed class ModelTests
         "KUBE1102 KUBE4004");
 
     [Fact]
+    public Task A_resource_of_Pulumi_leaves_its_arguments_as_they_are() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Pulumi, Pulumi +
+        """
+        class Test
+        {
+            private readonly PodArgs _pod = new PodArgs { Spec = new PodSpecArgs { Containers = { new {|KUBE1102:ContainerArgs|} { Image = "a" } } } };
+
+            private readonly PodArgs _changed = new PodArgs { Spec = new PodSpecArgs { Containers = { new ContainerArgs { Image = "a" } } } };
+
+            void Make(Action<PodArgs> change)
+            {
+                var pod = new Pod("web", _pod);
+                change(_changed);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Aspire_resources() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
         """
         class Test

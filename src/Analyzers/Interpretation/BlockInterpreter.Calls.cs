@@ -98,9 +98,6 @@ internal sealed partial class BlockInterpreter
         return SymbolEqualityComparer.Default.Equals(method.ReturnType, cell.Type?.Symbol) ? arguments[0] : UnknownValue.Instance;
     }
 
-    // Whether a call or constructor leaves what it is given as it is.
-    private bool IsReader(IMethodSymbol method) => CallEffects.IsReader(method) || _models.Reads(method);
-
     // A method of the user's own may also change what a field or property holds.
     private void OpenMembers(IMethodSymbol method)
     {
@@ -125,7 +122,7 @@ internal sealed partial class BlockInterpreter
 
     private UnknownValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
     {
-        if (!IsReader(call.TargetMethod))
+        if (!CallEffects.IsReader(call.TargetMethod, _models))
         {
             Open(receiver);
             OpenAll(arguments);

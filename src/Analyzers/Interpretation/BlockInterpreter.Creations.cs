@@ -99,7 +99,7 @@ internal sealed partial class BlockInterpreter
         foreach (var argument in creation.Arguments)
         {
             var value = Evaluate(argument.Value);
-            if (creation.Constructor is null || !IsReader(creation.Constructor))
+            if (creation.Constructor is null || !CallEffects.IsReader(creation.Constructor, _models))
             {
                 Open(value);
             }

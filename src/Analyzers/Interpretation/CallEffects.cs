@@ -19,8 +19,10 @@ internal static class CallEffects
 
     private static readonly string[] _readerTypes = ["Console", "ArgumentNullException", "GC"];
 
-    /// <summary>Whether a call changes none of its arguments and not its receiver.</summary>
-    public static bool IsReader(IMethodSymbol method) =>
+    /// <summary>Whether a call or constructor changes none of its arguments and not its receiver.</summary>
+    public static bool IsReader(IMethodSymbol method, ModelTypes models) => models.Reads(method) || IsKnownReader(method);
+
+    private static bool IsKnownReader(IMethodSymbol method) =>
         method.ContainingType is { } type
         && (type.SpecialType is SpecialType.System_Object or SpecialType.System_String or SpecialType.System_ValueType
             || IsObjectMethod(method)

@@ -21,6 +21,9 @@ internal static class WorkLimits
     /// <summary>How many places that name a member are looked at.</summary>
     public const int Usages = 64;
 
+    /// <summary>How many callers up it is asked whether they add what is missing in an object.</summary>
+    public const int Callers = 3;
+
     /// <summary>How many items of a known list a <c>foreach</c> is interpreted for one by one.</summary>
     public const int UnrolledItems = 32;
 
