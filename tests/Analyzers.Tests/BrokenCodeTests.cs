@@ -156,6 +156,32 @@ public sealed class BrokenCodeTests
     }
 
     [Fact]
+    public async Task A_cast_to_something_else_than_the_object_is()
+    {
+        var diagnostics = await AnalyzerRun.Of(
+            """
+            using System.Collections.Generic;
+            using k8s.Models;
+            class A
+            {
+                void M(bool condition)
+                {
+                    object given = condition ? new V1Pod() : new List<V1Pod>();
+                    ((V1Pod)given).Spec.HostNetwork = true;
+                    ((V1Node)given).Spec.PodCIDR = "a";
+                    ((List<V1Pod>)given).Add(new V1Pod { Spec = new() { HostPID = true } });
+                    ((Dictionary<string, V1Pod>)given)["a"] = (V1Pod)(object)new V1Container();
+                    object other = new Dictionary<string, V1Pod>();
+                    ((V1Pod)other).Spec.HostIPC = true;
+                    ((V1Pod[])other)[0].Spec = (V1PodSpec)other;
+                }
+            }
+            """).WithEveryRule().RunAsync();
+
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "KUBE1003");
+    }
+
+    [Fact]
     public async Task An_expression_deeper_than_the_limit_leaves_its_objects_open()
     {
         var sum = string.Join(" + ", Enumerable.Repeat("text", 1000));

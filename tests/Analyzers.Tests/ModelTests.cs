@@ -205,6 +205,43 @@ public sealed class ModelTests
         """);
 
     [Fact]
+    public Task A_kind_that_a_callback_of_Aspire_asks_for_after_a_change_by_path() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
+        """
+        class Test
+        {
+            void Change(Aspire.Hosting.Kubernetes.KubernetesResource resource)
+            {
+                var workload = resource.Workload;
+                workload.Metadata.Name = "web";
+                switch (workload)
+                {
+                    case Deployment deployment:
+                        deployment.Spec.Template.Spec.HostIpc = {|KUBE1004:true|};
+                        break;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_kind_that_a_callback_of_Aspire_casts_to() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
+        """
+        class Test
+        {
+            void Change(Aspire.Hosting.Kubernetes.KubernetesResource resource, object pod, BaseKubernetesObject safe)
+            {
+                ((Deployment)resource.Workload).Spec.Template.Spec.HostIpc = {|KUBE1004:true|};
+                var workload = resource.Workload;
+                workload.Metadata.Name = "web";
+                (workload as Deployment).Spec.Template.Spec.Containers.Add(new {|KUBE1102:ContainerV1|} { Image = "a" });
+                ((Deployment)workload).Spec.Template.Spec.HostIpc = {|KUBE1004:true|};
+                ((Pod)pod).Spec.HostIpc = {|KUBE1004:true|};
+                ((Pod)safe).Spec.HostIpc = false;
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_kind_of_the_users_own_on_Aspire() => AnalyzerVerifier.VerifyModelAsync(ModelStub.Aspire, Aspire +
         """
         class Job() : Workload("batch/v1", "Job")

@@ -113,7 +113,7 @@ internal sealed partial class BlockInterpreter
         }
 
         return FieldOf(receiver, property.Property) is { } field
-            ? ReadEach(receiver, cell => cell is MappingCell mapping ? mapping.Read(field) : UnknownValue.Instance)
+            ? ReadField(receiver, field)
             : EvaluateGetter(property, receiver) ?? UnknownValue.Instance;
     }
 

@@ -165,11 +165,12 @@ internal sealed partial class BlockInterpreter
     /// The object that a write goes to. One that comes from elsewhere is followed from here on, as an
     /// open object: what is written to it is known, and nothing else.
     /// </summary>
-    private AbstractValue Receiver(IOperation? operation)
+    private AbstractValue Receiver(IOperation? operation, ITypeSymbol? cast = null)
     {
+        var type = cast is not null && (_models.Find(operation?.Type) is not { } known || IsBelow(cast, known)) ? cast : operation?.Type;
         if (VariableOf(operation) is { } variable)
         {
-            return Follow(ReadVariable(operation!, variable), operation!.Type, value => Write(variable, value));
+            return Follow(ReadVariable(operation!, variable), type, value => Write(variable, value));
         }
 
         switch (operation)
@@ -177,31 +178,48 @@ internal sealed partial class BlockInterpreter
             case null:
                 return UnknownValue.Instance;
             case IConversionOperation { OperatorMethod: null } conversion:
-                return Receiver(conversion.Operand);
+                return Receiver(conversion.Operand, type);
             case IPropertyReferenceOperation { Property.IsIndexer: false } property when IsField(property):
                 var owner = Receiver(property.Instance);
                 return FieldOf(owner, property.Property) is { } field
-                    ? Follow(ReadEach(owner, cell => ((MappingCell)cell).Read(field)), property.Type, value => WriteMember(owner, new MemberSlot(field, value, At(NameOf(property.Syntax)), null)))
+                    ? Follow(ReadField(owner, field), type, value => WriteMember(owner, new MemberSlot(field, value, At(NameOf(property.Syntax)), null)))
                     : UnknownValue.Instance;
             default:
-                return Follow(Evaluate(operation), operation.Type, _ => { });
+                return Follow(Evaluate(operation), type, _ => { });
         }
     }
 
     private AbstractValue Follow(AbstractValue value, ITypeSymbol? type, Action<AbstractValue> keep)
     {
-        if (_state is null || value.References.Any())
+        if (_state is null)
         {
-            return Dereference(value);
+            return value;
         }
 
-        var contents = NewContents(type, isOpen: true, source: null);
-        if (contents is ReferenceValue)
+        var contents = value.References.Any() ? Narrow(Dereference(value), type) : NewContents(type, isOpen: true, source: null);
+        if (contents is ReferenceValue && contents != value)
         {
             keep(contents);
         }
 
         return contents;
+    }
+
+    // An object from elsewhere that is written to after a cast is of that class on this path, and stays what it was on the others.
+    private AbstractValue Narrow(AbstractValue value, ITypeSymbol? type) =>
+        Find(value) is MappingCell { Type: { } known, Source: null } cell && _models.Find(type) is { } narrower && IsBelow(narrower.Symbol, known)
+            ? Allocate(cell with { Type = narrower })
+            : value;
+
+    private static bool IsBelow(ITypeSymbol type, ModelType known)
+    {
+        var current = type.BaseType;
+        while (current is not null && !SymbolEqualityComparer.Default.Equals(current, known.Symbol))
+        {
+            current = current.BaseType;
+        }
+
+        return current is not null;
     }
 
     private string? FieldOf(AbstractValue owner, IPropertySymbol property) =>
@@ -213,6 +231,9 @@ internal sealed partial class BlockInterpreter
     private static string? FieldOf(ModelType type, IPropertySymbol property) =>
         type.FieldOf(property)
         ?? (ModelType.PropertiesOf(type.Symbol).FirstOrDefault(candidate => candidate.Name == property.Name) is { } same ? type.FieldOf(same) : null);
+
+    private AbstractValue ReadField(AbstractValue owner, string field) =>
+        ReadEach(owner, cell => cell is MappingCell mapping ? mapping.Read(field) : UnknownValue.Instance);
 
     private static SyntaxNode NameOf(SyntaxNode member) => member switch
     {
