@@ -49,7 +49,7 @@ public sealed class ConfigurationFileTests(KubeGuardPackage package)
         {
             project
                 .WriteMarked($"{folder}/pod.yml", Sources.Manifest)
-                .WriteMarked($"{folder}/Pods.cs", Sources.CSharp.Replace("class Pods", $"class {folder.Replace('/', '_')}", StringComparison.Ordinal));
+                .WriteMarked($"{folder}/Pods.cs", Sources.CSharp.Replace("class Pods", $"class PodsOf_{folder.Replace('/', '_')}", StringComparison.Ordinal));
         }
 
         var reports = project.Build().MustFail().Reports;

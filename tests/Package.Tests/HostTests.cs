@@ -58,7 +58,7 @@ public sealed class HostTests(KubeGuardPackage package)
             .Write("Code.cs", "class Code;")
             .WriteMarked("deploy/api.yaml", Sources.Manifest);
 
-        project.Build("App.csproj").MustFail().MustReport(project.Marks).MustSay("App_k3j2_wpftmp was compiled.").MustSay("App was compiled.");
+        project.Build("App.csproj").MustFail().MustReport(project.Marks).MustSay("App_k3j2_wpftmp was compiled.");
     }
 
     [Fact]

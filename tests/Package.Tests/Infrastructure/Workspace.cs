@@ -136,8 +136,8 @@ internal sealed partial class Workspace
 
     private BuildResult Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
-        // The file log has every report once; the console repeats them in its summary.
-        var log = PathOf("build.log");
+        // The file log has every report once; the console repeats them in its summary. Its name may have no semicolon.
+        var log = Path.Combine(_package.Folder, Path.GetRandomFileName() + ".log");
         var (exitCode, output) = DotNet.Run(
             Folder, [.. arguments, "--tl:off", $"-fileLoggerParameters:LogFile={log};Verbosity=minimal;NoSummary"], environment);
         return new BuildResult(Folder, exitCode, output, File.Exists(log) ? File.ReadAllLines(log) : []);
