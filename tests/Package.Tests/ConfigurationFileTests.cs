@@ -54,15 +54,14 @@ public sealed class ConfigurationFileTests(KubeGuardPackage package)
 
         var reports = project.Build().MustFail().Reports;
 
-        Assert.Equal(
-            ["deploy/Pods.cs warning", "deploy/prod/Pods.cs error", "deploy/prod/eu/Pods.cs warning", "deploy/test/deep/Pods.cs error"],
-            FilesWith(reports, ".cs"));
-        Assert.Equal(FilesWith(reports, ".cs").Select(report => report.Replace("Pods.cs", "pod.yml", StringComparison.Ordinal)), FilesWith(reports, ".yml"));
+        string[] expected = ["deploy warning", "deploy/prod error", "deploy/prod/eu warning", "deploy/test/deep error"];
+        Assert.Equal(expected, FoldersWith(reports, "Pods.cs"));
+        Assert.Equal(expected, FoldersWith(reports, "pod.yml"));
     }
 
-    private static IEnumerable<string> FilesWith(IEnumerable<string> reports, string extension) => reports
-        .Where(report => report.Contains(extension + "(", StringComparison.Ordinal))
-        .Select(report => $"{report[..report.IndexOf('(')]} {report.Split(' ')[1]}")
+    private static IEnumerable<string> FoldersWith(IEnumerable<string> reports, string file) => reports
+        .Where(report => report.Contains($"/{file}(", StringComparison.Ordinal))
+        .Select(report => $"{report[..report.IndexOf($"/{file}", StringComparison.Ordinal)]} {report.Split(' ')[1]}")
         .Order(StringComparer.Ordinal);
 
     [Fact]
