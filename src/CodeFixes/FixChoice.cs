@@ -30,6 +30,9 @@ internal sealed class FixChoice
         _index = index;
     }
 
+    /// <summary>Whether the fixes of several rules are one action.</summary>
+    public bool IsCombined => _index is null;
+
     /// <summary>The key by which a code action is found again.</summary>
     public string EquivalenceKey => _id is null ? _property : _id + ":" + _index?.ToString(CultureInfo.InvariantCulture);
 

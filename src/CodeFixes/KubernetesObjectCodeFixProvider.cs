@@ -16,9 +16,11 @@ public sealed class KubernetesObjectCodeFixProvider : CodeFixProvider
 {
     private static readonly KubernetesObjectFixAllProvider _fixAllProvider = new();
 
+    /// <summary>The rules that judge objects.</summary>
+    internal static ImmutableArray<string> Ids { get; } = RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).ToImmutableArray();
+
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).ToImmutableArray();
+    public override ImmutableArray<string> FixableDiagnosticIds => Ids;
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => _fixAllProvider;

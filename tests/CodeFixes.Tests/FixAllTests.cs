@@ -7,7 +7,8 @@ namespace KubeGuard.CSharp.CodeFixes.Tests;
 /// <summary>Fix All over many files: nested and overlapping findings, in files of every layout.</summary>
 public sealed class FixAllTests
 {
-    private const string HardenPod = "kubeguard.hardenPod";
+    private const string HardenPod = DiagnosticProperties.HardenPod;
+    private const string HardenContainer = DiagnosticProperties.HardenContainer;
 
     // KUBE4016 takes away the limit that KUBE4002 asks for: no project has both on.
     private static readonly string[] _rules = [.. RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except([.. RulesWithoutFix.Ids, "KUBE4016"])];
@@ -30,24 +31,27 @@ public sealed class FixAllTests
     }
 
     [Theory]
-    [InlineData(FixAllScope.Document)]
-    [InlineData(FixAllScope.Project)]
-    [InlineData(FixAllScope.Solution)]
-    public async Task Hardening_pods_leaves_nothing_that_can_be_fixed(FixAllScope scope)
+    [InlineData(HardenContainer, FixAllScope.Document)]
+    [InlineData(HardenContainer, FixAllScope.Project)]
+    [InlineData(HardenContainer, FixAllScope.Solution)]
+    [InlineData(HardenPod, FixAllScope.Document)]
+    [InlineData(HardenPod, FixAllScope.Project)]
+    [InlineData(HardenPod, FixAllScope.Solution)]
+    public async Task Hardening_is_for_all_rules_wherever_it_was_chosen(string key, FixAllScope scope)
     {
         var before = WorkloadSources.CreateSolution(_rules);
 
-        var after = await FixAllAsync(before, scope, HardenPod, _rules);
+        var after = await FixAllAsync(before, scope, key, "KUBE1005");
 
-        await AssertMendedAsync(before, after, scope, key => key == HardenPod);
+        await AssertMendedAsync(before, after, scope, other => other == key);
     }
 
     [Fact]
     public async Task Fix_all_again_changes_nothing()
     {
-        var once = await FixAllAsync(WorkloadSources.CreateSolution(_rules), FixAllScope.Solution, HardenPod, _rules);
+        var once = await FixAllAsync(WorkloadSources.CreateSolution(_rules), FixAllScope.Solution, HardenPod, "KUBE1005");
 
-        var twice = await FixAllAsync(once, FixAllScope.Solution, HardenPod, _rules);
+        var twice = await FixAllAsync(once, FixAllScope.Solution, HardenPod, "KUBE1005");
 
         foreach (var path in once.Documents.Keys)
         {

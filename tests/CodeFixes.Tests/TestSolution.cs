@@ -15,6 +15,8 @@ internal sealed class TestSolution(Solution solution)
 {
     private static readonly KubernetesObjectCodeFixProvider _provider = new();
 
+    private readonly Lazy<Task<IReadOnlyDictionary<ProjectId, ImmutableArray<Diagnostic>>>> _diagnostics = new(() => AnalyzeAsync(solution));
+
     /// <summary>The documents by their paths.</summary>
     public IReadOnlyDictionary<string, Document> Documents { get; } =
         solution.Projects.SelectMany(project => project.Documents).ToDictionary(document => document.FilePath!);
@@ -46,7 +48,8 @@ internal sealed class TestSolution(Solution solution)
                 LanguageNames.CSharp,
                 parseOptions: new CSharpParseOptions(LanguageVersion.CSharp14),
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(severities),
-                metadataReferences: TestReferences.All));
+                metadataReferences: TestReferences.All,
+                analyzerReferences: [new AnalyzerImageReference([new KubernetesObjectAnalyzer()])]));
             foreach (var (path, text, encoding) in files[i])
             {
                 solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text, encoding), filePath: path);
@@ -59,12 +62,7 @@ internal sealed class TestSolution(Solution solution)
     /// <summary>What the analyzer finds, and asserts that the code compiles.</summary>
     public async Task<IReadOnlyList<Diagnostic>> FindAsync()
     {
-        var found = new List<Diagnostic>();
-        foreach (var project in solution.Projects)
-        {
-            found.AddRange(await FindAsync(project, TestContext.Current.CancellationToken));
-        }
-
+        var found = (await _diagnostics.Value).SelectMany(project => project.Value).ToList();
         Assert.DoesNotContain(found, diagnostic => !IsFinding(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error);
         return [.. found.Where(IsFinding)];
     }
@@ -85,7 +83,7 @@ internal sealed class TestSolution(Solution solution)
     /// <param name="ids">The rules of the findings in the place where it is asked for.</param>
     public async Task<TestSolution> FixAllAsync(Document start, FixAllScope scope, string key, params IEnumerable<string> ids)
     {
-        var context = new FixAllContext(start, _provider, scope, key, ids, new Findings(), TestContext.Current.CancellationToken);
+        var context = new FixAllContext(start, _provider, scope, key, ids, new Findings(await _diagnostics.Value), TestContext.Current.CancellationToken);
         var action = await _provider.GetFixAllProvider().GetFixAsync(context);
         var operations = await action!.GetOperationsAsync(TestContext.Current.CancellationToken);
         return new TestSolution(Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution);
@@ -96,20 +94,29 @@ internal sealed class TestSolution(Solution solution)
 
     private static bool IsFinding(Diagnostic diagnostic) => diagnostic.Id.StartsWith("KUBE", StringComparison.Ordinal);
 
-    private static async Task<ImmutableArray<Diagnostic>> FindAsync(Project project, CancellationToken cancellationToken) =>
-        await (await project.GetCompilationAsync(cancellationToken))!
-            .WithAnalyzers([new KubernetesObjectAnalyzer()], new AnalyzerOptions([], new TestOptions(_ => null)))
-            .GetAllDiagnosticsAsync(cancellationToken);
-
-    private sealed class Findings : FixAllContext.DiagnosticProvider
+    private static async Task<IReadOnlyDictionary<ProjectId, ImmutableArray<Diagnostic>>> AnalyzeAsync(Solution solution)
     {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            (await FindAsync(project, cancellationToken)).Where(IsFinding);
+        var found = new Dictionary<ProjectId, ImmutableArray<Diagnostic>>();
+        foreach (var project in solution.Projects)
+        {
+            var compilation = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
+            found.Add(project.Id, await compilation!
+                .WithAnalyzers([new KubernetesObjectAnalyzer()], project.AnalyzerOptions)
+                .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken));
+        }
+
+        return found;
+    }
+
+    private sealed class Findings(IReadOnlyDictionary<ProjectId, ImmutableArray<Diagnostic>> all) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(all[project.Id].Where(IsFinding));
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return (await GetAllDiagnosticsAsync(document.Project, cancellationToken)).Where(diagnostic => diagnostic.Location.SourceTree == tree);
+            return all[document.Project.Id].Where(diagnostic => IsFinding(diagnostic) && diagnostic.Location.SourceTree == tree);
         }
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
