@@ -10,11 +10,13 @@ public sealed class PathConvention
 {
     private readonly char _separator;
     private readonly bool _ignoresCase;
+    private readonly string[] _beforeDotsAndEmptyParts;
 
     private PathConvention(char separator, bool ignoresCase)
     {
         _separator = separator;
         _ignoresCase = ignoresCase;
+        _beforeDotsAndEmptyParts = [$"{separator}.", $"{separator}{separator}"];
     }
 
     /// <summary>Slashes, and letters of two cases are two letters.</summary>
@@ -40,7 +42,13 @@ public sealed class PathConvention
     public string Absolute(string folder, string path)
     {
         var own = WithOwnSeparators(path);
-        return HasDrives && IsDevice(own) ? own : WithoutDots(RootLengthOf(own) > 0 ? own : Below(WithOwnSeparators(folder), own));
+        if (HasDrives && IsDevice(own))
+        {
+            return own;
+        }
+
+        var absolute = RootLengthOf(own) > 0 ? own : Below(WithOwnSeparators(folder), own);
+        return IsPlain(absolute) ? absolute : WithoutDots(absolute);
     }
 
     /// <summary>
@@ -117,6 +125,17 @@ public sealed class PathConvention
             : $@"{drive}:\{rest}",
         _ => Join(folder, path),
     };
+
+    // Nearly all paths are, and a project may have thousands.
+    private bool IsPlain(string path)
+    {
+        var root = RootLengthOf(path);
+        return path.Length > root
+            && path[path.Length - 1] != _separator
+            && path[root] != '.'
+            && path[root] != _separator
+            && _beforeDotsAndEmptyParts.All(part => path.IndexOf(part, root, StringComparison.Ordinal) < 0);
+    }
 
     private string WithoutDots(string path)
     {
