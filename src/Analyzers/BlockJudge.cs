@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp;
 
-/// <summary>The steps from a block of code to its diagnostics.</summary>
+/// <summary>The steps from a block of code to its findings.</summary>
 /// <param name="models">The model types.</param>
 /// <param name="policies">The settings.</param>
 /// <param name="code">The code of what a block calls.</param>
@@ -17,7 +17,7 @@ internal sealed class BlockJudge(ModelTypes models, PolicyProvider policies, Sou
 {
     private readonly ManifestAnalyzer _analyzer = new();
 
-    /// <summary>The diagnostics of a block.</summary>
+    /// <summary>The findings of a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="owner">The member that it belongs to.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -29,19 +29,22 @@ internal sealed class BlockJudge(ModelTypes models, PolicyProvider policies, Sou
             foreach (var candidate in ObjectFinder.Find(result.State))
             {
                 var findings = candidate.Forms.Select(form => _analyzer.Analyze(form, ManifestSet.Empty, policy, cancellationToken)).ToList();
-                var diagnostics = PathFindings.Of(findings)
-                    .SelectMany((found, index) => new FindingReporter(candidate.Forms[index], found).CreateDiagnostics())
-                    .ToList();
-                var holders = diagnostics.Any(diagnostic => diagnostic.IsMissing) ? HoldersOf(result, candidate.Root, owner) : [];
-                foreach (var diagnostic in diagnostics)
+                var holders = findings.Any(form => form.Any(finding => finding.Field.IsAbsent)) ? HoldersOf(result, candidate.Root, owner) : [];
+                foreach (var reporter in PathFindings.Of(findings).Select((found, index) => new FindingReporter(candidate.Forms[index], found)))
                 {
-                    yield return new FoundMistake(diagnostic, diagnostic.IsMissing ? holders : []);
+                    foreach (var (finding, location) in reporter.Located)
+                    {
+                        yield return new FoundMistake(finding, location, finding.Field.IsAbsent ? holders : [], reporter);
+                    }
                 }
             }
         }
     }
 
     // The method that returns an object hands it to its callers, a field to the other members.
-    private static IReadOnlyList<ISymbol> HoldersOf(BlockResult result, ReferenceValue root, ISymbol owner) =>
-        [.. result.KeepersOf(root), .. result.Returns(root) || owner is IFieldSymbol or IPropertySymbol ? [owner] : Array.Empty<ISymbol>()];
+    private static IReadOnlyList<ISymbol> HoldersOf(BlockResult result, ReferenceValue root, ISymbol owner)
+    {
+        var parts = result.State.Reach([root]);
+        return [.. result.KeepersOf(parts), .. owner is IFieldSymbol or IPropertySymbol || result.Returns(parts) ? [owner] : Array.Empty<ISymbol>()];
+    }
 }

@@ -1,6 +1,8 @@
 using KubeGuard.CSharp.Configuration;
 using KubeGuard.CSharp.Interpretation;
 using KubeGuard.CSharp.Models;
+using KubeGuard.CSharp.Reporting;
+using KubeGuard.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,6 +12,7 @@ namespace KubeGuard.CSharp;
 /// <summary>What one compilation needs once, and the choice of the blocks and diagnostics that count.</summary>
 internal sealed class CompilationAnalysis
 {
+    private readonly IAssemblySymbol _assembly;
     private readonly ModelTypes _models;
     private readonly BlockJudge _judge;
     private readonly OtherMembers _others;
@@ -21,6 +24,7 @@ internal sealed class CompilationAnalysis
     public CompilationAnalysis(Compilation compilation, ModelTypes models, PolicyProvider policies)
     {
         var code = new SourceCode(compilation);
+        _assembly = compilation.Assembly;
         _models = models;
         _judge = new BlockJudge(models, policies, code);
         _others = new OtherMembers(models, _judge, code, new SourceUsages(compilation, code));
@@ -48,33 +52,25 @@ internal sealed class CompilationAnalysis
     private bool UsesModel(IOperation operation) => operation switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } => _models.Find(property.Property.ContainingType) is not null,
-        IInvocationOperation call => call.TargetMethod.DeclaringSyntaxReferences.Length > 0 && _models.Find(call.Type) is not null,
+        IInvocationOperation call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, _assembly) && _models.Find(call.Type) is not null,
         _ => _models.Find(operation.Type) is not null,
     };
 
     private void AnalyzeBlocks(OperationBlockAnalysisContext context)
     {
-        var reported = new HashSet<((string Id, Location Written) Mistake, Location Shown, string Field)>();
+        var reported = new HashSet<(Mistake Mistake, Location Shown, PathSegment Field)>();
         foreach (var block in context.OperationBlocks)
         {
             foreach (var found in _judge.Judge(block, context.OwningSymbol, context.CancellationToken))
             {
-                var diagnostic = found.Diagnostic;
-
                 // A part that several objects share is wrong once, and one that another member makes is its matter.
-                if (reported.Add((diagnostic.Mistake, diagnostic.Diagnostic.Location, FieldOf(diagnostic.Diagnostic)))
-                    && !(diagnostic.Location.IsElsewhere && _others.Show(diagnostic, context.CancellationToken))
+                if (reported.Add((found.Mistake, found.Location.Report, found.Finding.Field.Segment))
+                    && !(found.Location.IsElsewhere && _others.Show(found, context.CancellationToken))
                     && !_others.Mend(found, context.OwningSymbol, context.CancellationToken))
                 {
-                    context.ReportDiagnostic(diagnostic.Diagnostic);
+                    context.ReportDiagnostic(found.CreateDiagnostic());
                 }
             }
         }
-    }
-
-    private static string FieldOf(Diagnostic diagnostic)
-    {
-        var path = diagnostic.Properties[DiagnosticProperties.Path] ?? "";
-        return path.Substring(path.LastIndexOf('.') + 1);
     }
 }

@@ -15,21 +15,21 @@ namespace KubeGuard.CSharp;
 /// <param name="usages">Where they name each other.</param>
 internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCode code, SourceUsages usages)
 {
-    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<FoundMistake>> _found = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<HeldMistake>> _held = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the member in which a mistake is written, or one on the way there, shows it by itself.</summary>
-    public bool Show(LocatedDiagnostic diagnostic, CancellationToken cancellationToken) =>
-        Finds(code.MemberAround(diagnostic.Location.Anchor, cancellationToken), diagnostic, cancellationToken)
-        || Finds(CalledBy(diagnostic.Location.Call, cancellationToken), diagnostic, cancellationToken);
+    public bool Show(FoundMistake found, CancellationToken cancellationToken) =>
+        Has(code.MemberAround(found.Location.Anchor, cancellationToken), found.Mistake, cancellationToken)
+        || Has(CalledBy(found.Location.Call, cancellationToken), found.Mistake, cancellationToken);
 
     /// <summary>
     /// Whether those that get an object add what is missing in it: the callers of the method that returns
     /// it, if none of them leaves it as it is, or whoever changes the field that keeps it.
     /// </summary>
-    public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found, owner, WorkLimits.Callers, cancellationToken);
+    public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found.Held, owner, WorkLimits.Callers, cancellationToken);
 
-    private bool Finds(ISymbol? member, LocatedDiagnostic diagnostic, CancellationToken cancellationToken) =>
-        member is not null && FoundIn(member, cancellationToken).Any(found => found.Diagnostic.Mistake == diagnostic.Mistake);
+    private bool Has(ISymbol? member, Mistake mistake, CancellationToken cancellationToken) =>
+        member is not null && HeldBy(member, cancellationToken).Any(held => held.Mistake == mistake);
 
     // What that calls in turn needs no question: whoever calls it has its mistakes too.
     private ISymbol? CalledBy(SyntaxNode? call, CancellationToken cancellationToken) =>
@@ -39,12 +39,12 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
             var other => other,
         };
 
-    private bool Mend(FoundMistake found, ISymbol owner, int callers, CancellationToken cancellationToken) =>
-        found.Holders.Any(holder => holder is IMethodSymbol method
-            ? DoCallersMend(method, found.Diagnostic, callers, cancellationToken)
+    private bool Mend(HeldMistake held, ISymbol owner, int callers, CancellationToken cancellationToken) =>
+        held.Holders.Any(holder => holder is IMethodSymbol method
+            ? DoCallersMend(method, held.Mistake, callers, cancellationToken)
             : usages.Of(holder, cancellationToken).Any(name => !IsIn(owner, name, cancellationToken) && MayChange(name, cancellationToken)));
 
-    private bool DoCallersMend(IMethodSymbol method, LocatedDiagnostic diagnostic, int level, CancellationToken cancellationToken)
+    private bool DoCallersMend(IMethodSymbol method, Mistake mistake, int level, CancellationToken cancellationToken)
     {
         // Who calls a method that others override, or a getter, need not name it.
         if (level == 0 || method.IsVirtual || method.IsOverride || method.AssociatedSymbol is not null)
@@ -58,16 +58,16 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
             .Where(caller => !SymbolEqualityComparer.Default.Equals(caller, method))
             .Distinct<ISymbol>(SymbolEqualityComparer.Default)
             .ToList();
-        return callers.Count > 0 && !callers.Any(caller => Leaves(caller, diagnostic, level - 1, cancellationToken));
+        return callers.Count > 0 && !callers.Any(caller => Leaves(caller, mistake, level - 1, cancellationToken));
     }
 
-    private bool Leaves(ISymbol caller, LocatedDiagnostic diagnostic, int level, CancellationToken cancellationToken) =>
-        FoundIn(caller, cancellationToken).Any(found => found.Diagnostic.Mistake == diagnostic.Mistake && !Mend(found, caller, level, cancellationToken));
+    private bool Leaves(ISymbol caller, Mistake mistake, int level, CancellationToken cancellationToken) =>
+        HeldBy(caller, cancellationToken).Any(held => held.Mistake == mistake && !Mend(held, caller, level, cancellationToken));
 
-    private IReadOnlyList<FoundMistake> FoundIn(ISymbol member, CancellationToken cancellationToken) => _found.GetOrAdd(member, _ =>
+    private IReadOnlyList<HeldMistake> HeldBy(ISymbol member, CancellationToken cancellationToken) => _held.GetOrAdd(member, _ =>
     {
         var body = member is IMethodSymbol method ? code.BodyOf(method, cancellationToken) : code.InitializerOf(member, cancellationToken);
-        return body is null ? [] : [.. judge.Judge(body.Root, member, cancellationToken)];
+        return body is null ? [] : [.. judge.Judge(body.Root, member, cancellationToken).Select(found => found.Held)];
     });
 
     private bool IsIn(ISymbol owner, SyntaxNode name, CancellationToken cancellationToken) =>

@@ -48,9 +48,9 @@ internal sealed record ExecutionState(
     private static KeyValuePair<ReferenceValue, HeapCell> Opened(ReferenceValue reference, HeapCell cell) => new(reference, cell with { IsOpen = true });
 
     /// <summary>Some objects, with all that they hold.</summary>
-    public ImmutableHashSet<ReferenceValue> Reach(IEnumerable<ReferenceValue> roots)
+    public HashSet<ReferenceValue> Reach(IEnumerable<ReferenceValue> roots)
     {
-        var reached = ImmutableHashSet.CreateBuilder<ReferenceValue>();
+        var reached = new HashSet<ReferenceValue>();
         var pending = new Stack<ReferenceValue>(roots);
         while (pending.Count > 0)
         {
@@ -64,6 +64,6 @@ internal sealed record ExecutionState(
             }
         }
 
-        return reached.ToImmutable();
+        return reached;
     }
 }

@@ -19,18 +19,7 @@ internal sealed record MappingCell(ModelType? Type, ImmutableArray<MemberSlot> M
         new(type, ImmutableArray<MemberSlot>.Empty, isOpen, source);
 
     /// <summary>The value of a field; <see langword="null"/> if none was written.</summary>
-    public MemberSlot? Find(string key)
-    {
-        foreach (var member in Members)
-        {
-            if (member.Key == key)
-            {
-                return member;
-            }
-        }
-
-        return null;
-    }
+    public MemberSlot? Find(string key) => IndexOf(key) is >= 0 and var index ? Members[index] : null;
 
     /// <summary>The value that reading the field gives.</summary>
     public AbstractValue Read(string key) => Find(key)?.Value ?? (IsOpen ? UnknownValue.Instance : ScalarValue.Null);
@@ -38,10 +27,23 @@ internal sealed record MappingCell(ModelType? Type, ImmutableArray<MemberSlot> M
     /// <summary>The same object with a field written.</summary>
     public MappingCell With(MemberSlot member)
     {
-        var old = Find(member.Key);
-        return this with { Members = old is null ? Members.Add(member) : Members.Replace(old, member) };
+        var index = IndexOf(member.Key);
+        return this with { Members = index < 0 ? Members.Add(member) : Members.SetItem(index, member) };
     }
 
     /// <summary>The same object without a field.</summary>
     public MappingCell Without(string key) => this with { Members = Members.RemoveAll(member => member.Key == key) };
+
+    private int IndexOf(string key)
+    {
+        for (var i = 0; i < Members.Length; i++)
+        {
+            if (Members[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -6,4 +6,11 @@ internal sealed record ReferenceValue(int Id) : AbstractValue
 {
     /// <inheritdoc/>
     public override IEnumerable<ReferenceValue> References => [this];
+
+    // References are the keys of the heap, so they are compared all the time.
+    /// <inheritdoc/>
+    public bool Equals(ReferenceValue? other) => other is not null && other.Id == Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id;
 }

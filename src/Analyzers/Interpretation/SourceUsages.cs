@@ -25,6 +25,7 @@ internal sealed class SourceUsages(Compilation compilation, SourceCode code)
             ? member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct()
             : compilation.SyntaxTrees;
         return trees
+            .Where(tree => SourceWords.Of(tree, cancellationToken).MayName(member.Name))
             .SelectMany(tree => NamesIn(tree, cancellationToken)[member.Name])
             .Where(name => IsNameOf(member, name, cancellationToken))
             .Take(WorkLimits.Usages)

@@ -12,7 +12,7 @@ namespace KubeGuard.CSharp.Reporting;
 internal sealed class AnchorTable
 {
     private readonly List<Location> _anchors = [];
-    private readonly Dictionary<Location, int> _indices = [];
+    private readonly Dictionary<SyntaxNode, int> _indices = [];
 
     /// <summary>The places, as additional locations of a diagnostic.</summary>
     public IReadOnlyList<Location> Anchors => _anchors;
@@ -42,7 +42,7 @@ internal sealed class AnchorTable
         {
             if (cursor.Node?.Location is SyntaxLocation location)
             {
-                return new AnchoredEdit(edit.Operation, IndexOf(location.Anchor.GetLocation()), [.. path], edit.Value, edit.Note);
+                return new AnchoredEdit(edit.Operation, IndexOf(location.Anchor), [.. path], edit.Value, edit.Note);
             }
 
             path.Push(cursor.Segment);
@@ -51,12 +51,12 @@ internal sealed class AnchorTable
         return null;
     }
 
-    private int IndexOf(Location anchor)
+    private int IndexOf(SyntaxNode anchor)
     {
         if (!_indices.TryGetValue(anchor, out var index))
         {
             index = _anchors.Count;
-            _anchors.Add(anchor);
+            _anchors.Add(anchor.GetLocation());
             _indices.Add(anchor, index);
         }
 

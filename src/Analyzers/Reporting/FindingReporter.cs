@@ -18,6 +18,7 @@ internal sealed class FindingReporter
     private readonly Dictionary<ManifestNode, string?> _hardenContainers = [];
     private readonly Dictionary<RuleFix, AnchoredFix?> _anchored = [];
     private readonly AnchorTable _anchors = new();
+    private readonly Lazy<Dictionary<Finding, ImmutableDictionary<string, string?>>> _properties;
 
     /// <summary>Creates a reporter.</summary>
     /// <param name="target">The object.</param>
@@ -28,22 +29,20 @@ internal sealed class FindingReporter
         _findings = [.. findings.Where(finding => finding.Suppression is null)];
         _hardenObject = new Lazy<string?>(() => Combine($"Harden this {target.Type?.Kind.Replace("Pod", "pod") ?? "pod"}", _ => true));
         _containers = [.. target.Pods.SelectMany(pod => pod.Containers).Select(container => container.Cursor.Node!)];
+        _properties = new(() => Located.ToDictionary(located => located.Finding, located => PropertiesOf(located.Finding)));
     }
 
-    /// <summary>The diagnostics.</summary>
-    public IEnumerable<LocatedDiagnostic> CreateDiagnostics()
-    {
-        // The properties first: all of them fill the table of anchors, which every diagnostic carries whole.
-        var located = _findings
-            .Select(finding => (Finding: finding, Location: LocationOf(finding)))
-            .Where(pair => pair.Location is not null)
-            .Select(pair => (pair.Finding, Location: pair.Location!, Properties: PropertiesOf(pair.Finding)))
-            .ToList();
-        return located.Select(item => new LocatedDiagnostic(Create(item.Finding, item.Location, item.Properties), item.Location, item.Finding.Field.IsAbsent));
-    }
+    /// <summary>The findings that have a place in source.</summary>
+    public IEnumerable<(Finding Finding, SyntaxLocation Location)> Located => _findings
+        .Select(finding => (Finding: finding, Location: LocationOf(finding)))
+        .Where(pair => pair.Location is not null)
+        .Select(pair => (pair.Finding, pair.Location!));
 
-    private Diagnostic Create(Finding finding, SyntaxLocation location, ImmutableDictionary<string, string?> properties)
+    /// <summary>The diagnostic of a finding.</summary>
+    public Diagnostic CreateDiagnostic(Finding finding, SyntaxLocation location)
     {
+        // Those of all findings first: they fill the table of anchors, which every diagnostic carries whole.
+        var properties = _properties.Value[finding];
         var descriptor = Descriptors.Of(finding.Descriptor);
 
         // Advice is less than the rule's own severity; for all else the compiler's settings count.

@@ -1,8 +1,22 @@
+using KubeGuard.CSharp.Trees;
+using KubeGuard.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Reporting;
 
-/// <summary>A diagnostic of a block, before other members are asked about it.</summary>
-/// <param name="Diagnostic">The diagnostic.</param>
+/// <summary>A finding of a block, before other members are asked about it.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Location">Where it has its cause.</param>
 /// <param name="Holders">The method, fields or properties that hand the object on to other members, if something is missing in it.</param>
-internal sealed record FoundMistake(LocatedDiagnostic Diagnostic, IReadOnlyList<ISymbol> Holders);
+/// <param name="Reporter">Makes its diagnostic.</param>
+internal sealed record FoundMistake(Finding Finding, SyntaxLocation Location, IReadOnlyList<ISymbol> Holders, FindingReporter Reporter)
+{
+    /// <summary>What identifies it.</summary>
+    public Mistake Mistake => new(Finding.Descriptor.Id, Location.Written);
+
+    /// <summary>What other members ask of it.</summary>
+    public HeldMistake Held => new(Mistake, Holders);
+
+    /// <summary>The diagnostic, with its fixes.</summary>
+    public Diagnostic CreateDiagnostic() => Reporter.CreateDiagnostic(Finding, Location);
+}

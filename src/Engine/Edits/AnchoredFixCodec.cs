@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Edits;
@@ -12,19 +13,19 @@ public static class AnchoredFixCodec
     /// <summary>Writes fixes.</summary>
     public static string Write(IReadOnlyList<AnchoredFix> fixes)
     {
-        var tokens = new List<string>();
-        Write(tokens, fixes.Count);
+        var text = new StringBuilder();
+        Write(text, fixes.Count);
         foreach (var fix in fixes)
         {
-            tokens.Add(fix.Title);
-            Write(tokens, fix.Edits.Count);
+            Write(text, fix.Title);
+            Write(text, fix.Edits.Count);
             foreach (var edit in fix.Edits)
             {
-                Write(tokens, edit);
+                Write(text, edit);
             }
         }
 
-        return string.Join("\n", tokens.Select(Escape));
+        return text.ToString();
     }
 
     /// <summary>Reads what <see cref="Write(IReadOnlyList{AnchoredFix})"/> wrote.</summary>
@@ -42,18 +43,18 @@ public static class AnchoredFixCodec
         }
     }
 
-    private static void Write(List<string> tokens, AnchoredEdit edit)
+    private static void Write(StringBuilder text, AnchoredEdit edit)
     {
-        tokens.Add(edit.Operation.ToString());
-        Write(tokens, edit.Anchor);
-        Write(tokens, edit.Path.Count);
+        Write(text, edit.Operation.ToString());
+        Write(text, edit.Anchor);
+        Write(text, edit.Path.Count);
         foreach (var segment in edit.Path)
         {
-            tokens.Add(segment.Key is { } key ? "." + key : segment.Index.ToString(CultureInfo.InvariantCulture));
+            Write(text, segment.Key is { } key ? "." + key : segment.Index.ToString(CultureInfo.InvariantCulture));
         }
 
-        Write(tokens, edit.Value);
-        tokens.Add(edit.Note ?? "");
+        Write(text, edit.Value);
+        Write(text, edit.Note ?? "");
     }
 
     private static AnchoredEdit ReadEdit(Queue<string> tokens)
@@ -71,35 +72,35 @@ public static class AnchoredFixCodec
             ? PathSegment.Of(token.Substring(1))
             : PathSegment.Of(int.Parse(token, CultureInfo.InvariantCulture));
 
-    private static void Write(List<string> tokens, ManifestNode? node)
+    private static void Write(StringBuilder text, ManifestNode? node)
     {
         switch (node)
         {
             case MappingNode mapping:
-                tokens.Add(nameof(MappingNode));
-                Write(tokens, mapping.Entries.Count);
+                Write(text, nameof(MappingNode));
+                Write(text, mapping.Entries.Count);
                 foreach (var entry in mapping.Entries)
                 {
-                    tokens.Add(entry.Key);
-                    Write(tokens, entry.Value);
+                    Write(text, entry.Key);
+                    Write(text, entry.Value);
                 }
 
                 break;
             case SequenceNode sequence:
-                tokens.Add(nameof(SequenceNode));
-                Write(tokens, sequence.Items.Count);
+                Write(text, nameof(SequenceNode));
+                Write(text, sequence.Items.Count);
                 foreach (var item in sequence.Items)
                 {
-                    Write(tokens, item);
+                    Write(text, item);
                 }
 
                 break;
             case ScalarNode scalar:
-                tokens.Add(scalar.Kind.ToString());
-                tokens.Add(scalar.Text.Prefix);
+                Write(text, scalar.Kind.ToString());
+                Write(text, scalar.Text.Prefix);
                 break;
             default:
-                tokens.Add("");
+                Write(text, "");
                 break;
         }
     }
@@ -138,9 +139,18 @@ public static class AnchoredFixCodec
 
     private static int ReadNumber(Queue<string> tokens) => int.Parse(tokens.Dequeue(), CultureInfo.InvariantCulture);
 
-    private static void Write(List<string> tokens, int number) => tokens.Add(number.ToString(CultureInfo.InvariantCulture));
+    private static void Write(StringBuilder text, int number) => Write(text, number.ToString(CultureInfo.InvariantCulture));
 
-    private static string Escape(string token) => token.Replace("\\", "\\\\").Replace("\n", "\\n");
+    private static void Write(StringBuilder text, string token)
+    {
+        // The first token is a count, so only the first one finds the text empty.
+        if (text.Length > 0)
+        {
+            text.Append('\n');
+        }
+
+        text.Append(token.Replace("\\", "\\\\").Replace("\n", "\\n"));
+    }
 
     private static string Unescape(string token)
     {
@@ -149,7 +159,7 @@ public static class AnchoredFixCodec
             return token;
         }
 
-        var text = new System.Text.StringBuilder(token.Length);
+        var text = new StringBuilder(token.Length);
         for (var i = 0; i < token.Length; i++)
         {
             if (token[i] != '\\')
