@@ -15,11 +15,11 @@ public sealed class SourceWordsTests
     [InlineData("class A { void M() => B\\u0075ild(); }", true)]
     [InlineData("", false)]
     public void A_file_is_passed_over_only_if_it_does_not_have_the_word(string source, bool may) =>
-        Assert.Equal(may, WordsOf(source).MayName("Build"));
+        Assert.Equal(may, WordsOf(source).MayHave(SourceWords.NumberOf("Build")));
 
     [Fact]
     public void A_word_across_two_buffers_is_found() =>
-        Assert.True(WordsOf(new string(' ', 4094) + "Build();").MayName("Build"));
+        Assert.True(WordsOf(new string(' ', 4094) + "Build();").MayHave(SourceWords.NumberOf("Build")));
 
     private static SourceWords WordsOf(string source) =>
         SourceWords.Of(CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);

@@ -18,19 +18,22 @@ internal static class AnalyzerComparison
     private const int MethodsPerFile = 30;
 
     /// <summary>Compares and prints a table.</summary>
-    /// <param name="packages">The names to show and the assemblies, as <c>name=path;path</c>.</param>
+    /// <param name="packages">
+    /// The names to show and the assemblies, as <c>name=path;path</c>. Those of the name <c>with</c> run beside each of the others, as
+    /// those of the SDK do in a real build.
+    /// </param>
     public static void Run(IReadOnlyList<string> packages)
     {
-        var analyzers = new Dictionary<string, ImmutableArray<DiagnosticAnalyzer>>
-        {
-            ["empty"] = [new EmptyAnalyzer()],
-            ["idle, asks for operations"] = [new IdleOperationAnalyzer()],
-            ["KubeGuard"] = [new KubernetesObjectAnalyzer()],
-        };
-        foreach (var package in packages.Select(package => package.Split('=', 2)))
-        {
-            analyzers.Add(package[0], AnalyzersOf(package[1].Split(';')));
-        }
+        var named = packages.Select(package => package.Split('=', 2)).ToLookup(package => package[0] == "with", package => (Name: package[0], Analyzers: AnalyzersOf(package[1].Split(';'))));
+        var always = named[true].SelectMany(package => package.Analyzers);
+        var analyzers = new (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[]
+            {
+                ("empty", [new EmptyAnalyzer()]),
+                ("idle, asks for operations", [new IdleOperationAnalyzer()]),
+                ("KubeGuard", [new KubernetesObjectAnalyzer()]),
+            }
+            .Concat(named[false])
+            .ToDictionary(package => package.Name, package => package.Analyzers.AddRange(always));
 
         foreach (var (title, sources) in Sources())
         {

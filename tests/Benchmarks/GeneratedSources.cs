@@ -13,7 +13,7 @@ internal static class GeneratedSources
         source.Append($"public static class Factory{file}\n{{\n");
         for (var i = 0; i < creations; i++)
         {
-            source.Append(i % 2 == 0 ? Careless(i) : Hardened(i));
+            source.Append(i % 2 == 0 ? Careless(file, i) : Hardened(file, i));
         }
 
         return source.Append("}\n").ToString();
@@ -27,7 +27,7 @@ internal static class GeneratedSources
     /// than real operators have.
     /// </summary>
     public static string Mixed(int file) =>
-        OrdinaryClass(file, 12, "using k8s.Models;\n", Careless(0) + Careless(1) + Careless(2) + Hardened(3) + Hardened(4));
+        OrdinaryClass(file, 12, "using k8s.Models;\n", Careless(file, 0) + Careless(file, 1) + Careless(file, 2) + Hardened(file, 3) + Hardened(file, 4));
 
     /// <summary>One method that makes pods by assignments, five for each.</summary>
     public static string Assignments(int count)
@@ -142,8 +142,8 @@ internal static class GeneratedSources
         }
     }
 
-    private static string Careless(int number) => $$"""
-            public static V1Deployment Careless{{number}}(string name) => new V1Deployment
+    private static string Careless(int file, int number) => $$"""
+            public static V1Deployment Careless{{file}}_{{number}}(string name) => new V1Deployment
             {
                 Metadata = new V1ObjectMeta { Name = name },
                 Spec = new V1DeploymentSpec
@@ -164,8 +164,8 @@ internal static class GeneratedSources
 
         """;
 
-    private static string Hardened(int number) => $$"""
-            public static V1Deployment Hardened{{number}}(string name)
+    private static string Hardened(int file, int number) => $$"""
+            public static V1Deployment Hardened{{file}}_{{number}}(string name)
             {
                 var securityContext = new V1SecurityContext { RunAsNonRoot = true, Capabilities = new() { Drop = ["ALL"] } };
                 securityContext.AllowPrivilegeEscalation = false;

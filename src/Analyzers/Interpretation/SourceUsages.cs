@@ -24,8 +24,9 @@ internal sealed class SourceUsages(Compilation compilation, SourceCode code)
         var trees = member.DeclaredAccessibility == Accessibility.Private
             ? member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct()
             : compilation.SyntaxTrees;
+        var word = SourceWords.NumberOf(member.Name);
         return trees
-            .Where(tree => SourceWords.Of(tree, cancellationToken).MayName(member.Name))
+            .Where(tree => SourceWords.Of(tree, cancellationToken).MayHave(word))
             .SelectMany(tree => NamesIn(tree, cancellationToken)[member.Name])
             .Where(name => IsNameOf(member, name, cancellationToken))
             .Take(WorkLimits.Usages)

@@ -64,8 +64,12 @@ internal sealed class SourceWords
         return words;
     }
 
-    /// <summary>Whether the file may name something. One that has Unicode escapes may spell any name with them.</summary>
-    public bool MayName(string name) => _hasEscapes || _words.Contains(name.Aggregate(Start, With));
+    /// <summary>The number of a word.</summary>
+    public static int NumberOf(string word) => word.Aggregate(Start, With);
+
+    /// <summary>Whether the file may have a word. One that has Unicode escapes may spell any word with them.</summary>
+    /// <param name="number">The number of the word.</param>
+    public bool MayHave(int number) => _hasEscapes || _words.Contains(number);
 
     // Every character beyond ASCII counts: what the language allows of them in a name changes from version to version.
     private static bool IsInWord(char character) =>
