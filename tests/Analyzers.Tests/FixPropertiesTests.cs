@@ -29,7 +29,7 @@ public sealed class FixPropertiesTests
 
     [Fact]
     public async Task An_edit_of_a_copy_starts_from_the_with_expression() => Assert.Equal(
-        ["Set 'new V1SecurityContext()' /allowPrivilegeEscalation", "Set 'new V1SecurityContext() with { RunAsUser = 1 }' /allowPrivilegeEscalation"],
+        ["Set 'new V1SecurityContext() with { RunAsUser = 1 }' /allowPrivilegeEscalation"],
         await FixesOf("KUBE1102", "new V1SecurityContext() with { RunAsUser = 1 }"));
 
     [Fact]

@@ -37,4 +37,20 @@ public sealed class WithExpressionTests
         """
         var copy = given.Spec.Containers[0].SecurityContext with { Privileged = {|KUBE1005:true|} };
         """, "KUBE1102");
+
+    [Fact]
+    public Task No_one_sees_an_original_that_has_no_name() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1SecurityContext Direct() => new V1SecurityContext { Privileged = true } with { Privileged = false, AllowPrivilegeEscalation = false };
+
+            V1Container Completed() => Base() with { SecurityContext = new() { AllowPrivilegeEscalation = false } };
+
+            V1Container Incomplete() => new V1Container() {|KUBE1102:with|} { Image = "b" };
+
+            static V1Container Base() => new() { Image = "a" };
+        }
+        """,
+        "KUBE1005");
 }

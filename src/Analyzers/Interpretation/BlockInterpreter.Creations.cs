@@ -118,12 +118,24 @@ internal sealed partial class BlockInterpreter
 
         var copy = (Find(original), _models.Find(with.Type)) switch
         {
-            (MappingCell { Type: not null } cell, _) => Allocate(cell with { Source = At(with.Syntax) }),
+            (MappingCell { Type: not null } cell, _) => Copy(original, cell with { Source = At(with.Syntax) }),
             (_, { } model) => Allocate(MappingCell.Empty(model, isOpen: true, At(with.Syntax))),
             _ => (AbstractValue)UnknownValue.Instance,
         };
         Initialize(copy, with.Initializer);
         return copy;
+    }
+
+    // Where nothing else holds the original, no one sees it without the changes of its copy.
+    private AbstractValue Copy(AbstractValue original, MappingCell cell)
+    {
+        if (Dereference(original) is not ReferenceValue reference || _state is not { } state || state.Holds(reference))
+        {
+            return Allocate(cell);
+        }
+
+        WriteCell(reference, cell);
+        return reference;
     }
 
     private AbstractValue EvaluateArray(IArrayCreationOperation array)

@@ -47,6 +47,10 @@ internal sealed record ExecutionState(
 
     private static KeyValuePair<ReferenceValue, HeapCell> Opened(ReferenceValue reference, HeapCell cell) => new(reference, cell with { IsOpen = true });
 
+    /// <summary>Whether a variable or another object refers to an object.</summary>
+    public bool Holds(ReferenceValue reference) =>
+        Variables.Values.Concat(Heap.Values.SelectMany(cell => cell.Values)).Any(value => value.References.Contains(reference));
+
     /// <summary>Some objects, with all that they hold.</summary>
     public HashSet<ReferenceValue> Reach(IEnumerable<ReferenceValue> roots)
     {
