@@ -13,7 +13,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
         var before = project.Build();
         Assert.All(mended, id => Assert.Contains(before.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
 
-        DotNet.MustRun(project.Folder, ["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. mended]);
+        Format(project, mended);
 
         var after = project.Build("--no-restore");
         Assert.All(mended, id => Assert.DoesNotContain(after.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
@@ -27,8 +27,72 @@ public sealed class QuickFixTests(KubeGuardPackage package)
         var project = package.CreateWorkspace().WriteProject("<NoWarn>$(NoWarn);NU1603</NoWarn>", Sources.KubernetesClientAot).WriteMarked("Pods.cs", Sources.CSharp);
         Assert.Equal(project.Marks, project.Build().Reports);
 
-        DotNet.MustRun(project.Folder, ["format", "analyzers", "--no-restore", "--diagnostics", "KUBE1005", "KUBE1102"]);
+        Format(project, "KUBE1005", "KUBE1102");
 
         Assert.Empty(project.Build("--no-restore").Reports);
     }
+
+    [Fact]
+    public void Format_mends_a_part_in_the_file_that_makes_it()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject(items: Sources.KubernetesClient)
+            .Write("Parts.cs", """
+                using k8s.Models;
+
+                public static class Parts
+                {
+                    public static V1Container Api() => new() { Image = "mcr.microsoft.com/api:1.0" };
+                }
+
+                """)
+            .WriteMarked("Pods.cs", """
+                using k8s.Models;
+
+                public static class Pods
+                {
+                    public static V1Pod Api() => new() { Spec = new() { Containers = [Parts.{|warning KUBE4004:Api|}()] } };
+                }
+
+                """);
+        OnlyRules(project, "KUBE4004");
+        Assert.Equal(project.Marks, project.Build().Reports);
+
+        Format(project, "KUBE4004");
+
+        Assert.Empty(project.Build("--no-restore").Reports);
+        Assert.Contains("""["memory"] = new ResourceQuantity("256Mi")""", File.ReadAllText(project.PathOf("Parts.cs")));
+    }
+
+    [Theory]
+    [MemberData(nameof(ModelSamples.All), MemberType = typeof(ModelSamples))]
+    public void Format_mends_code_for_every_model_library(string library)
+    {
+        var (models, code) = ModelSamples.Of(library);
+        var project = package.CreateWorkspace()
+            .Write("Models/Models.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <WarningLevel>0</WarningLevel>
+                  </PropertyGroup>
+                </Project>
+                """)
+            .Write("Models/Models.cs", models)
+            .WriteProject(items: """<Compile Remove="Models/**" /><ProjectReference Include="Models/Models.csproj" />""")
+            .WriteMarked("Pods.cs", code);
+        OnlyRules(project, "KUBE1005", "KUBE1102");
+        Assert.Equal(project.Marks.Order(), project.Build("App.csproj").Reports.Order());
+
+        Format(project, "KUBE1005", "KUBE1102");
+
+        Assert.Empty(project.Build("App.csproj", "--no-restore").Reports);
+    }
+
+    private static void OnlyRules(Workspace project, params string[] ids) => project.Write(
+        ".editorconfig",
+        string.Join('\n', ["root = true", "[*.cs]", "dotnet_analyzer_diagnostic.severity = none", .. ids.Select(id => $"dotnet_diagnostic.{id}.severity = warning"), ""]));
+
+    private static void Format(Workspace project, params string[] ids) =>
+        DotNet.MustRun(project.Folder, ["format", "analyzers", .. Directory.GetFiles(project.Folder, "*.csproj"), "--no-restore", "--severity", "info", "--diagnostics", .. ids]);
 }
