@@ -1,5 +1,5 @@
-using static KubeGuard.CSharp.CodeFixes.Tests.EditVerifier;
 using static KubeGuard.CSharp.CodeFixes.Tests.Edit;
+using static KubeGuard.CSharp.CodeFixes.Tests.EditVerifier;
 
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
