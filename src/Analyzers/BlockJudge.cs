@@ -4,6 +4,7 @@ using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Reporting;
 using KubeGuard.CSharp.Trees;
 using KubeGuard.Kubernetes;
+using KubeGuard.Policy;
 using KubeGuard.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -17,34 +18,38 @@ internal sealed class BlockJudge(ModelTypes models, PolicyProvider policies, Sou
 {
     private readonly ManifestAnalyzer _analyzer = new();
 
-    /// <summary>The findings of a block.</summary>
+    /// <summary>The objects of a block, each with its findings.</summary>
     /// <param name="block">The block.</param>
     /// <param name="owner">The member that it belongs to.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public IEnumerable<FoundMistake> Judge(IOperation block, ISymbol owner, CancellationToken cancellationToken)
+    public IEnumerable<JudgedObject> Judge(IOperation block, ISymbol owner, CancellationToken cancellationToken)
     {
         var policy = policies.PolicyOf(block.Syntax.SyntaxTree, cancellationToken);
-        foreach (var result in BlockInterpreter.Interpret(block, owner, models, code, cancellationToken))
-        {
-            foreach (var candidate in ObjectFinder.Find(result.State))
-            {
-                var findings = candidate.Forms.Select(form => _analyzer.Analyze(form, ManifestSet.Empty, policy, cancellationToken)).ToList();
-                var holders = findings.Any(form => form.Any(finding => finding.Field.IsAbsent)) ? HoldersOf(result, candidate.Root, owner) : [];
-                foreach (var reporter in PathFindings.Of(findings).Select((found, index) => new FindingReporter(candidate.Forms[index], found)))
-                {
-                    foreach (var (finding, location) in reporter.Located)
-                    {
-                        yield return new FoundMistake(finding, location, finding.Field.IsAbsent ? holders : [], reporter);
-                    }
-                }
-            }
-        }
+        return
+            from result in BlockInterpreter.Interpret(block, owner, models, code, cancellationToken)
+            from found in ObjectFinder.Find(result.State)
+            select Judge(found, result, policy, cancellationToken);
     }
 
-    // The method that returns an object hands it to its callers, a field to the other members.
-    private static IReadOnlyList<ISymbol> HoldersOf(BlockResult result, ReferenceValue root, ISymbol owner)
+    private JudgedObject Judge(ObjectForms target, BlockResult result, RulePolicy policy, CancellationToken cancellationToken)
+    {
+        var findings = target.Forms.Select(form => _analyzer.Analyze(form, ManifestSet.Empty, policy, cancellationToken)).ToList();
+        var holders = findings.Any(form => form.Count > 0) ? HoldersOf(result, target.Root) : [];
+        var mistakes =
+            from reporter in PathFindings.Of(findings).Select((found, index) => new FindingReporter(target.Forms[index], found))
+            from located in reporter.Located
+            select new FoundMistake(located.Finding, located.Location, holders, reporter);
+        return new JudgedObject(result.Function, target.Forms, [.. mistakes]);
+    }
+
+    // The function that returns an object hands it to its callers, a field to the other members.
+    private static IReadOnlyList<ISymbol> HoldersOf(BlockResult result, ReferenceValue root)
     {
         var parts = result.State.Reach([root]);
-        return [.. result.KeepersOf(parts), .. owner is IFieldSymbol or IPropertySymbol || result.Returns(parts) ? [owner] : Array.Empty<ISymbol>()];
+        return
+        [
+            .. result.KeepersOf(parts),
+            .. result.Function is IFieldSymbol or IPropertySymbol || result.Returns(parts) ? [result.Function] : Array.Empty<ISymbol>(),
+        ];
     }
 }

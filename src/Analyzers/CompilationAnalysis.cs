@@ -61,7 +61,7 @@ internal sealed class CompilationAnalysis
         var reported = new HashSet<(Mistake Mistake, Location Shown, PathSegment Field)>();
         foreach (var block in context.OperationBlocks)
         {
-            foreach (var found in _judge.Judge(block, context.OwningSymbol, context.CancellationToken))
+            foreach (var found in _judge.Judge(block, context.OwningSymbol, context.CancellationToken).SelectMany(judged => judged.Mistakes))
             {
                 // A part that several objects share is wrong once, and one that another member makes is its matter.
                 if (reported.Add((found.Mistake, found.Location.Report, found.Finding.Field.Segment))

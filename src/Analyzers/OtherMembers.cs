@@ -15,7 +15,9 @@ namespace KubeGuard.CSharp;
 /// <param name="usages">Where they name each other.</param>
 internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCode code, SourceUsages usages)
 {
-    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<HeldMistake>> _held = new(SymbolEqualityComparer.Default);
+    private static readonly FunctionJudgement _nothing = new([]);
+
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyDictionary<ISymbol, FunctionJudgement>> _judgements = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the member in which a mistake is written, or one on the way there, shows it by itself.</summary>
     public bool Show(FoundMistake found, CancellationToken cancellationToken) =>
@@ -23,13 +25,13 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
         || Has(CalledBy(found.Location.Call, cancellationToken), found.Mistake, cancellationToken);
 
     /// <summary>
-    /// Whether those that get an object add what is missing in it: the callers of the method that returns
-    /// it, if none of them leaves it as it is, or whoever changes the field that keeps it.
+    /// Whether those that get an object mend it: the callers of the method that returns it or the users of
+    /// the field that keeps it, if none of them leaves the mistake; or, of what is missing, whoever changes the field.
     /// </summary>
     public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found.Held, owner, WorkLimits.Callers, cancellationToken);
 
     private bool Has(ISymbol? member, Mistake mistake, CancellationToken cancellationToken) =>
-        member is not null && HeldBy(member, cancellationToken).Any(held => held.Mistake == mistake);
+        member is not null && JudgementsIn(member, cancellationToken).Values.Any(judgement => judgement.Mistakes.Any(held => held.Mistake == mistake));
 
     // What that calls in turn needs no question: whoever calls it has its mistakes too.
     private ISymbol? CalledBy(SyntaxNode? call, CancellationToken cancellationToken) =>
@@ -39,39 +41,51 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
             var other => other,
         };
 
-    private bool Mend(HeldMistake held, ISymbol owner, int callers, CancellationToken cancellationToken) =>
-        held.Holders.Any(holder => holder is IMethodSymbol method
-            ? DoCallersMend(method, held.Mistake, callers, cancellationToken)
-            : usages.Of(holder, cancellationToken).Any(name => !IsIn(owner, name, cancellationToken) && MayChange(name, cancellationToken)));
+    private bool Mend(HeldMistake held, ISymbol owner, int level, CancellationToken cancellationToken) =>
+        held.Holders.Any(holder => holder is not IMethodSymbol && held.IsAbsence
+            ? usages.Of(holder, cancellationToken).Any(name => !IsIn(owner, name, cancellationToken) && MayChange(name, cancellationToken))
+            : DoUsersMend(holder, held, level, cancellationToken));
 
-    private bool DoCallersMend(IMethodSymbol method, Mistake mistake, int level, CancellationToken cancellationToken)
+    private bool DoUsersMend(ISymbol holder, HeldMistake held, int level, CancellationToken cancellationToken)
     {
         // Who calls a method that others override, or a getter, need not name it.
-        if (level == 0 || method.IsVirtual || method.IsOverride || method.AssociatedSymbol is not null)
+        if (level == 0 || holder.IsVirtual || holder.IsOverride || holder is IMethodSymbol { AssociatedSymbol: not null })
         {
             return false;
         }
 
-        var callers = usages.Of(method, cancellationToken)
-            .Select(name => code.MemberAround(name, cancellationToken))
+        var users = usages.Of(holder, cancellationToken)
+            .Select(name => code.FunctionAround(name, cancellationToken))
             .OfType<ISymbol>()
-            .Where(caller => !SymbolEqualityComparer.Default.Equals(caller, method))
+            .Where(user => !SymbolEqualityComparer.Default.Equals(user, holder))
             .Distinct<ISymbol>(SymbolEqualityComparer.Default)
             .ToList();
-        return callers.Count > 0 && !callers.Any(caller => Leaves(caller, mistake, level - 1, cancellationToken));
+        return users.Count > 0 && !users.Any(user => Leaves(user, held, level - 1, cancellationToken));
     }
 
-    private bool Leaves(ISymbol caller, Mistake mistake, int level, CancellationToken cancellationToken) =>
-        HeldBy(caller, cancellationToken).Any(held => held.Mistake == mistake && !Mend(held, caller, level, cancellationToken));
+    // What is written is mended only where it is seen: in an object that makes it right, or that suppresses it.
+    private bool Leaves(ISymbol user, HeldMistake held, int level, CancellationToken cancellationToken)
+    {
+        var judgement = JudgementOf(user, cancellationToken);
+        return judgement.Mistakes.Any(other => other.Mistake == held.Mistake && !Mend(other, user, level, cancellationToken))
+            || (!held.IsAbsence && !judgement.Sees(held.Place));
+    }
 
-    private IReadOnlyList<HeldMistake> HeldBy(ISymbol member, CancellationToken cancellationToken) => _held.GetOrAdd(member, _ =>
+    private FunctionJudgement JudgementOf(ISymbol function, CancellationToken cancellationToken) =>
+        JudgementsIn(SourceCode.OutermostOf(function), cancellationToken).TryGetValue(function, out var judgement) ? judgement : _nothing;
+
+    /// <summary>What a member says, and each local function in it.</summary>
+    private IReadOnlyDictionary<ISymbol, FunctionJudgement> JudgementsIn(ISymbol member, CancellationToken cancellationToken) => _judgements.GetOrAdd(member, _ =>
     {
         var body = member is IMethodSymbol method ? code.BodyOf(method, cancellationToken) : code.InitializerOf(member, cancellationToken);
-        return body is null ? [] : [.. judge.Judge(body.Root, member, cancellationToken).Select(found => found.Held)];
+        var objects = body is null ? [] : judge.Judge(body.Root, member, cancellationToken);
+        return objects
+            .GroupBy<JudgedObject, ISymbol>(judged => judged.Function, SymbolEqualityComparer.Default)
+            .ToDictionary<IGrouping<ISymbol, JudgedObject>, ISymbol, FunctionJudgement>(ofFunction => ofFunction.Key, ofFunction => new FunctionJudgement(ofFunction), SymbolEqualityComparer.Default);
     });
 
     private bool IsIn(ISymbol owner, SyntaxNode name, CancellationToken cancellationToken) =>
-        SymbolEqualityComparer.Default.Equals(code.MemberAround(name, cancellationToken), owner);
+        SymbolEqualityComparer.Default.Equals(code.MemberAround(name, cancellationToken), SourceCode.OutermostOf(owner));
 
     // _pod.Spec.HostNetwork = …, _pod.Spec.Containers.Add(…), Harden(_pod)
     private bool MayChange(SimpleNameSyntax name, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Objects that a method returns or a field keeps: what is missing in them, other members may add.</summary>
+/// <summary>Objects that a method returns or a field keeps: what is missing in them other members may add, and what is wrong in them other members may make right.</summary>
 public sealed class OtherMembersTests
 {
     [Fact]
@@ -191,4 +191,179 @@ public sealed class OtherMembersTests
         }
         """,
         "KUBE1102");
+
+    [Fact]
+    public Task A_value_that_the_pod_of_every_caller_makes_right() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Pod Pod() => new() { Spec = new() { HostUsers = false, Containers = [new() { Image = "a", SecurityContext = Root() }] } };
+
+            static V1SecurityContext Root() => new() { RunAsUser = 0 };
+        }
+        """,
+        "KUBE1104");
+
+    [Fact]
+    public Task A_value_that_the_pod_of_one_caller_makes_right() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Pod First() => new() { Spec = new() { HostUsers = false, Containers = [new() { Image = "a", SecurityContext = Root() }] } };
+
+            V1Pod Second() => new() { Spec = new() { Containers = [new() { Image = "a", SecurityContext = Root() }] } };
+
+            static V1SecurityContext Root() => new() { RunAsUser = {|KUBE1104:0|} };
+        }
+        """);
+
+    [Fact]
+    public Task A_value_of_a_field_that_the_pod_of_every_user_makes_right() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            private static readonly V1SecurityContext _root = new() { RunAsUser = 0 };
+
+            V1Pod Pod() => new() { Spec = new() { HostUsers = false, Containers = [new() { Image = "a", SecurityContext = _root }] } };
+        }
+        """,
+        "KUBE1104");
+
+    [Fact]
+    public Task A_value_that_an_annotation_of_the_callers_object_suppresses() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Pod Pod() => new()
+            {
+                Metadata = new() { Annotations = new Dictionary<string, string> { ["kubeguard/disable"] = "KUBE1005", ["kubeguard/reason"] = "mounts disks" } },
+                Spec = new() { Containers = [Driver()] },
+            };
+
+            static V1Container Driver() => new() { Image = "a", SecurityContext = new() { Privileged = true } };
+        }
+        """,
+        "KUBE1005");
+
+    [Fact]
+    public Task A_value_that_a_caller_hands_on_in_a_part_that_is_not_judged() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1DeploymentSpec Spec() => new() { Template = new() { Spec = Pod() } };
+
+            static V1PodSpec Pod() => new() { HostPID = {|KUBE1003:true|} };
+        }
+        """);
+
+    [Fact]
+    public Task A_path_of_the_node_that_is_a_persistent_volume() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1PersistentVolume Volume() => new() { Spec = new() { HostPath = Path() } };
+
+            static V1HostPathVolumeSource Path() => new() { Path = "/data" };
+        }
+        """,
+        "KUBE1007");
+
+    [Fact]
+    public Task A_path_of_the_node_of_which_nobody_knows_whether_a_pod_uses_it() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            static V1HostPathVolumeSource Path() => new() { Path = "/data" };
+        }
+        """,
+        "KUBE1007");
+
+    [Fact]
+    public Task A_path_of_the_node_that_a_pod_uses() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Volume Volume() => new() { Name = "data", HostPath = {|KUBE1007:Path|}() };
+
+            static V1HostPathVolumeSource Path() => new() { Path = "/data" };
+        }
+        """);
+
+    [Fact]
+    public Task A_value_of_a_parameter_is_shown_where_it_is_given() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1PodSpec Pod() => new() { Volumes = [Folder({|KUBE1007:"/data"|})] };
+
+            static V1Volume Folder(string path) => new() { Name = "data", HostPath = new() { Path = path } };
+        }
+        """);
+
+    [Fact]
+    public Task A_value_of_a_parameter_that_nobody_gives() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            static V1Volume Folder(string path) => new() { Name = "data", HostPath = new() { Path = {|KUBE1007:path|} } };
+        }
+        """);
+
+    [Fact]
+    public Task A_container_of_a_local_function_that_its_member_completes() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Container Make()
+            {
+                var container = Base();
+                container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+                return container;
+
+                static V1Container Base() => new() { Image = "a" };
+            }
+        }
+        """,
+        "KUBE1102");
+
+    [Fact]
+    public Task A_container_of_a_local_function_that_its_member_leaves_as_it_is() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Container Make()
+            {
+                return Base();
+
+                static V1Container Base() => {|KUBE1102:new|}() { Image = "a" };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_value_of_a_local_function_that_the_pod_of_its_member_makes_right() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Pod Make()
+            {
+                return new() { Spec = new() { HostUsers = false, Containers = [new() { Image = "a", SecurityContext = Root() }] } };
+
+                static V1SecurityContext Root() => new() { RunAsUser = 0 };
+            }
+        }
+        """,
+        "KUBE1104");
+
+    [Fact]
+    public Task A_local_function_that_nothing_calls() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            void Make()
+            {
+                static V1SecurityContext Root() => new() { RunAsUser = {|KUBE1104:0|} };
+            }
+        }
+        """);
 }

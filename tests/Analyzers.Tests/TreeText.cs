@@ -36,8 +36,9 @@ internal static class TreeText
         var compilation = AnalyzerRun.WithKubernetesClient.AddSyntaxTrees(tree);
         Assert.Empty(compilation.GetDiagnostics(token).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         var method = tree.GetRoot(token).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
-        var block = compilation.GetSemanticModel(tree).GetOperation(method.Body!, token)!;
-        return BlockInterpreter.Interpret(block, null, ModelTypes.For(compilation)!, new SourceCode(compilation), token)
+        var model = compilation.GetSemanticModel(tree);
+        var block = model.GetOperation(method.Body!, token)!;
+        return BlockInterpreter.Interpret(block, model.GetDeclaredSymbol(method, token)!, ModelTypes.For(compilation)!, new SourceCode(compilation), token)
             .SelectMany(result => ObjectFinder.Find(result.State))
             .Select(found => string.Join(" or ", found.Forms.Select(form => Of(form.Type is null ? Inner(form.Root.Node!) : form.Root.Node!))));
     }

@@ -41,13 +41,13 @@ internal sealed partial class BlockInterpreter
 
     /// <summary>Interprets a block, and each local function in it on its own.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="owner">The method, field or property that it belongs to, if it is known.</param>
+    /// <param name="owner">The method, field or property that it belongs to.</param>
     /// <param name="models">The model types.</param>
     /// <param name="code">The code of what it calls.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What is known of their objects in the end.</returns>
     public static IEnumerable<BlockResult> Interpret(
-        IOperation block, ISymbol? owner, ModelTypes models, SourceCode code, CancellationToken cancellationToken)
+        IOperation block, ISymbol owner, ModelTypes models, SourceCode code, CancellationToken cancellationToken)
     {
         var body = MethodBody.Of(block);
         yield return new BlockInterpreter(models, code, new CallFrame(owner, body, null, null), cancellationToken).Interpret(block);
@@ -69,7 +69,7 @@ internal sealed partial class BlockInterpreter
         }
 
         var result = _state ?? ExecutionState.Empty;
-        return new BlockResult(_isBeyondLimits ? result.OpenAll() : result, result.Reach(returned.References));
+        return new BlockResult(_frame.Method, _isBeyondLimits ? result.OpenAll() : result, result.Reach(returned.References));
     }
 
     private ExecutionState? Join(ExecutionState? left, ExecutionState? right) => StateJoiner.Join(left, right, NewReference);
@@ -175,7 +175,7 @@ internal sealed partial class BlockInterpreter
     private Origin OriginOf(IOperation value) => value switch
     {
         IConversionOperation { OperatorMethod: null } conversion => OriginOf(conversion.Operand) is { } origin && origin.Syntax != conversion.Operand.Syntax ? origin : At(value.Syntax),
-        IParameterReferenceOperation parameter => _frame.OriginOf(parameter.Parameter) ?? At(value.Syntax),
+        IParameterReferenceOperation parameter => _frame.OriginOf(parameter.Parameter) ?? At(value.Syntax) with { IsGiven = true },
         _ => At(value.Syntax),
     };
 }

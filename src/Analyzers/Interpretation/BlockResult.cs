@@ -2,10 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>What is known when a block of code ends.</summary>
+/// <summary>What is known when the code of a function ends.</summary>
+/// <param name="Function">The member or local function whose code it is.</param>
 /// <param name="State">Its objects and variables.</param>
 /// <param name="Returned">The objects that its caller gets, with all that they hold.</param>
-internal sealed record BlockResult(ExecutionState State, ISet<ReferenceValue> Returned)
+internal sealed record BlockResult(ISymbol Function, ExecutionState State, ISet<ReferenceValue> Returned)
 {
     private readonly Lazy<IReadOnlyList<(ISymbol Keeper, HashSet<ReferenceValue> Kept)>> _kept = new(() =>
         [.. State.Variables

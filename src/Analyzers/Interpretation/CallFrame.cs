@@ -7,9 +7,12 @@ namespace KubeGuard.CSharp.Interpretation;
 /// <param name="body">Its code.</param>
 /// <param name="caller">The frame of its caller.</param>
 /// <param name="call">What leads from the interpreted block to another member; <see langword="null"/> in the block itself.</param>
-internal sealed class CallFrame(ISymbol? method, MethodBody body, CallFrame? caller, SyntaxNode? call)
+internal sealed class CallFrame(ISymbol method, MethodBody body, CallFrame? caller, SyntaxNode? call)
 {
     private readonly Dictionary<ISymbol, Origin> _arguments = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The method; for the first frame whatever owns the interpreted block.</summary>
+    public ISymbol Method => method;
 
     /// <summary>Its code.</summary>
     public MethodBody Body => body;

@@ -8,4 +8,5 @@ namespace KubeGuard.CSharp.Interpretation;
 /// The expression of the interpreted block that leads to it, if it is written in another member;
 /// otherwise <see langword="null"/>.
 /// </param>
-internal sealed record Origin(SyntaxNode Syntax, SyntaxNode? Call);
+/// <param name="IsGiven">Whether it is a parameter, so that the value is written wherever the method is called.</param>
+internal sealed record Origin(SyntaxNode Syntax, SyntaxNode? Call, bool IsGiven = false);

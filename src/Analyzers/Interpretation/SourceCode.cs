@@ -29,22 +29,23 @@ internal sealed class SourceCode(Compilation compilation)
 
     /// <summary>The method, accessor, field or property that syntax stands in.</summary>
     public ISymbol? MemberAround(SyntaxNode syntax, CancellationToken cancellationToken) =>
-        ModelOf(syntax.SyntaxTree).GetEnclosingSymbol(syntax.SpanStart, cancellationToken) switch
-        {
-            IMethodSymbol method => OutermostOf(method),
-            IFieldSymbol { AssociatedSymbol: { } property } => property,
-            var other => other,
-        };
+        FunctionAround(syntax, cancellationToken) is { } function ? OutermostOf(function) : null;
 
-    private static ISymbol OutermostOf(IMethodSymbol method)
+    /// <summary>The local function that syntax stands in, otherwise the member; a lambda counts as a part of what it is in.</summary>
+    public ISymbol? FunctionAround(SyntaxNode syntax, CancellationToken cancellationToken) =>
+        ModelOf(syntax.SyntaxTree).GetEnclosingSymbol(syntax.SpanStart, cancellationToken) is { } symbol ? OwnerOf(symbol, MethodKind.AnonymousFunction) : null;
+
+    /// <summary>The member that a local function stands in; a member itself.</summary>
+    public static ISymbol OutermostOf(ISymbol function) => OwnerOf(function, MethodKind.AnonymousFunction, MethodKind.LocalFunction);
+
+    private static ISymbol OwnerOf(ISymbol symbol, params MethodKind[] parts)
     {
-        ISymbol member = method;
-        while (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction, ContainingSymbol: { } owner })
+        while (symbol is IMethodSymbol { ContainingSymbol: { } owner } method && parts.Contains(method.MethodKind))
         {
-            member = owner;
+            symbol = owner;
         }
 
-        return member;
+        return symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property : symbol;
     }
 
     // The model is kept: a method that is read once is read again by the next caller.

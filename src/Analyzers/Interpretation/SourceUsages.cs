@@ -21,9 +21,12 @@ internal sealed class SourceUsages(Compilation compilation, SourceCode code)
 
     private List<SimpleNameSyntax> Find(ISymbol member, CancellationToken cancellationToken)
     {
-        var trees = member.DeclaredAccessibility == Accessibility.Private
-            ? member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct()
-            : compilation.SyntaxTrees;
+        var trees = member switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.LocalFunction } => TreesOf(member),
+            { DeclaredAccessibility: Accessibility.Private } => TreesOf(member.ContainingType),
+            _ => compilation.SyntaxTrees,
+        };
         var word = SourceWords.NumberOf(member.Name);
         return trees
             .Where(tree => SourceWords.Of(tree, cancellationToken).MayHave(word))
@@ -32,6 +35,8 @@ internal sealed class SourceUsages(Compilation compilation, SourceCode code)
             .Take(WorkLimits.Usages)
             .ToList();
     }
+
+    private static IEnumerable<SyntaxTree> TreesOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct();
 
     private static ISymbol? DefinitionOf(ISymbol? symbol) => symbol is IMethodSymbol method ? (method.ReducedFrom ?? method).AsCalled() : symbol?.OriginalDefinition;
 

@@ -22,7 +22,7 @@ internal static class WorkLimits
     public const int Usages = 64;
 
     /// <summary>How many callers up it is asked whether they add what is missing in an object.</summary>
-    public const int Callers = 3;
+    public const int Callers = CallDepth;
 
     /// <summary>How many items of a known list a <c>foreach</c> is interpreted for one by one.</summary>
     public const int UnrolledItems = 32;

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Reporting;
 
-/// <summary>A finding of a block, before other members are asked about it.</summary>
+/// <summary>A finding of a function, before other members are asked about it.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Location">Where it has its cause.</param>
-/// <param name="Holders">The method, fields or properties that hand the object on to other members, if something is missing in it.</param>
+/// <param name="Holders">The method, fields or properties that hand the object on to other members.</param>
 /// <param name="Reporter">Makes its diagnostic.</param>
 internal sealed record FoundMistake(Finding Finding, SyntaxLocation Location, IReadOnlyList<ISymbol> Holders, FindingReporter Reporter)
 {
@@ -15,7 +15,21 @@ internal sealed record FoundMistake(Finding Finding, SyntaxLocation Location, IR
     public Mistake Mistake => new(Finding.Descriptor.Id, Location.Written);
 
     /// <summary>What other members ask of it.</summary>
-    public HeldMistake Held => new(Mistake, Holders);
+    public HeldMistake Held => new(Mistake, Place.Written, Finding.Field.IsAbsent, Holders);
+
+    private SyntaxLocation Place
+    {
+        get
+        {
+            var place = Location;
+            for (var owner = Finding.Field.Parent; owner is not null && place.IsGiven; owner = owner.Parent)
+            {
+                place = owner.Node?.Location as SyntaxLocation ?? place;
+            }
+
+            return place;
+        }
+    }
 
     /// <summary>The diagnostic, with its fixes.</summary>
     public Diagnostic CreateDiagnostic() => Reporter.CreateDiagnostic(Finding, Location);

@@ -27,6 +27,9 @@ internal sealed class SyntaxLocation(Origin origin, TextSpan span, bool isOnOneP
     /// <summary>Whether it is written in another member than the one that is interpreted.</summary>
     public bool IsElsewhere => Call is not null;
 
+    /// <summary>Whether it is a parameter, so that the value is written wherever the method is called.</summary>
+    public bool IsGiven => origin.IsGiven;
+
     /// <summary>Whether the code goes another way, too, that gives another node.</summary>
     public bool IsOnOnePath => isOnOnePath;
 

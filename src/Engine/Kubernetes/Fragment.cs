@@ -14,7 +14,6 @@ internal static class Fragment
         ["PodSecurityContext"] = "spec securityContext",
         ["Sysctl"] = "spec securityContext sysctls 0",
         ["Volume"] = "spec volumes 0",
-        ["HostPathVolumeSource"] = "spec volumes 0 hostPath",
         ["Container"] = "spec containers 0",
         ["EphemeralContainer"] = "spec ephemeralContainers 0",
         ["SecurityContext"] = "spec containers 0 securityContext",

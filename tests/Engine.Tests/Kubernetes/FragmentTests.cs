@@ -11,7 +11,6 @@ public sealed class FragmentTests
     [InlineData("PodSecurityContext", "runAsUser: 0", "spec.securityContext.runAsUser")]
     [InlineData("Sysctl", "name: a", "spec.securityContext.sysctls[0].name")]
     [InlineData("Volume", "name: a", "spec.volumes[0].name")]
-    [InlineData("HostPathVolumeSource", "path: /", "spec.volumes[0].hostPath.path")]
     [InlineData("Container", "name: a", "spec.containers[0].name")]
     [InlineData("EphemeralContainer", "name: a", "spec.ephemeralContainers[0].name")]
     [InlineData("SecurityContext", "privileged: true", "spec.containers[0].securityContext.privileged")]
