@@ -18,6 +18,7 @@ internal static class FindingCodec
         writer.WriteMany(finding.Covers, writer.Write);
         writer.WriteOptional(finding.Document);
         writer.WriteOptional(finding.Item);
+        writer.WriteOptional(finding.Mistake);
         writer.Write(finding.Suppression is not null);
         if (finding.Suppression is { } suppression)
         {
@@ -50,6 +51,7 @@ internal static class FindingCodec
             Covers = reader.ReadMany(reader.ReadText),
             Document = reader.ReadOptionalInt32(),
             Item = reader.ReadOptionalInt32(),
+            Mistake = reader.ReadOptionalText(),
             Suppression = reader.ReadBoolean() ? new Suppression(reader.ReadOptionalText(), reader.ReadBoolean()) : null,
             Fixes = reader.ReadMany(() => new TextFix(
                 reader.ReadText(),

@@ -10,8 +10,10 @@ namespace KubeGuard.Build.Rendering;
 /// <param name="folder">The chart's folder.</param>
 internal sealed class HelmTracer(string file, string folder) : SourceTracer(file)
 {
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(1);
     private static readonly Regex _template = new(
-        @"(?<path>[^\s()""':]+/templates/[^\s()""':]+)(:(?<line>[0-9]{1,9}))?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        @"(?<path>[^\s()""':]+/templates/[^\s()""':]+)(:(?<line>[0-9]{1,9}))?", RegexOptions.CultureInvariant, _timeout);
+    private static readonly Regex _action = new(@"\{\{.*?\}\}", RegexOptions.CultureInvariant, _timeout);
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<Outline>> _templates = new(StringComparer.Ordinal);
 
@@ -40,7 +42,21 @@ internal sealed class HelmTracer(string file, string folder) : SourceTracer(file
 
         var documents = _templates.GetOrAdd(path, file => Outline.Of(file, TextFile.Read(file)));
         IReadOnlyList<Outline> ofKind = [.. documents.Where(document => document.Kind == rendered.Kind)];
-        return ofKind.Count > 0 ? ofKind : documents;
+        return ofKind.Count > 0 ? MostLike(rendered.Name, ofKind) : documents;
+    }
+
+    // Of "{{ .Release.Name }}" and "{{ .Release.Name }}-job" the one that says more of the name.
+    private static IReadOnlyList<Outline> MostLike(string? name, IReadOnlyList<Outline> documents)
+    {
+        var likeness = documents.Select(document => name is null || document.Name is null ? 0 : LengthOfMatch(document.Name, name)).ToList();
+        var best = likeness.Max();
+        return [.. documents.Where((_, index) => likeness[index] == best)];
+    }
+
+    private static int LengthOfMatch(string template, string name)
+    {
+        var parts = _action.Split(template);
+        return Regex.IsMatch(name, $"^{string.Join(".*", parts.Select(Regex.Escape))}$", RegexOptions.CultureInvariant | RegexOptions.Singleline, _timeout) ? parts.Sum(part => part.Length) : -1;
     }
 
     // Helm's paths start with the name of the chart. A template of a packed chart is no file.

@@ -10,6 +10,8 @@ internal sealed class Outline
 {
     private static readonly Regex _key = new(@"\G(?<key>""[^""]*""|'[^']*'|[^\s:#{}""'][^:#{}]*?)\s*:(?=\s|$)(?<value>.*)$", RegexOptions.CultureInvariant);
 
+    private static readonly Regex _flowEntry = new(@"[{,]\s*(?<key>[a-z]+):\s+[""']?(?<value>[^,}""'\s]+)", RegexOptions.CultureInvariant);
+
     private const string SourceComment = "# Source: ";
 
     private Outline(string file, IReadOnlyList<OutlineLine> lines, string? source)
@@ -63,7 +65,12 @@ internal sealed class Outline
     }
 
     private string? Metadata(string key) =>
-        Lines.FirstOrDefault(line => line.Key == key && line.Parent is { Key: "metadata", Parent: null })?.Value;
+        Lines.FirstOrDefault(line => line.Key == key && line.Parent is { Key: "metadata", Parent: null })?.Value
+        ?? (Lines.FirstOrDefault(line => line is { Key: "metadata", Parent: null }) is { } metadata ? InFlow(metadata.Value, key) : null);
+
+    // In "{ name: web, namespace: shop }".
+    private static string? InFlow(string mapping, string key) =>
+        _flowEntry.Matches(mapping).Cast<Match>().FirstOrDefault(entry => entry.Groups["key"].Value == key)?.Groups["value"].Value;
 
     private sealed class OutlineReader
     {

@@ -24,8 +24,11 @@ internal sealed class OutlineLine(int number, int column, string key, string val
 
     public OutlineItem? Item { get; } = item;
 
-    /// <summary>Whether a template writes something on the line that is not known before.</summary>
-    public bool IsTemplated => HasAction(Value);
+    /// <summary>
+    /// Whether more stands on the line, or comes to stand there, than is known of it: what a template writes,
+    /// entries in flow style, an anchor or an alias.
+    /// </summary>
+    public bool IsOpen => HasAction(Value) || Value is ['{' or '[' or '&' or '*', ..];
 
     /// <summary>Whether another line may be what this one was rendered from, by the keys above it and the names of items.</summary>
     public bool IsAt(OutlineLine source) =>

@@ -15,6 +15,7 @@ internal sealed class RenderRequests
     private readonly string _projectFolder;
     private readonly string _version;
     private readonly List<RenderProblem> _problems = [];
+    private readonly List<string> _refused = [];
 
     /// <param name="paths">How paths are written.</param>
     /// <param name="projectFile">Where wrong items are reported.</param>
@@ -29,7 +30,7 @@ internal sealed class RenderRequests
         _projectFolder = projectFolder;
         _version = version;
         Requests = [.. charts.Select(chart => Try(chart, OfChart)).Concat(kustomizations.Select(overlay => Try(overlay, OfKustomization))).OfType<RenderRequest>()];
-        Inputs = new HashSet<string>(Requests.SelectMany(request => request.Inputs).Select(paths.KeyOf), StringComparer.Ordinal);
+        Inputs = new HashSet<string>(Requests.SelectMany(request => request.Inputs).Concat(_refused).Select(paths.KeyOf), StringComparer.Ordinal);
     }
 
     /// <summary>What is wrong with the items.</summary>
@@ -38,7 +39,10 @@ internal sealed class RenderRequests
     /// <summary>The charts and overlays of which all files that items name are there.</summary>
     public IReadOnlyList<RenderRequest> Requests { get; }
 
-    /// <summary>The keys of the files that they are made of.</summary>
+    /// <summary>The files of items that are not to be rendered.</summary>
+    public IReadOnlyList<string> Refused => _refused;
+
+    /// <summary>The keys of the files that all items are made of.</summary>
     public ISet<string> Inputs { get; }
 
     private RenderRequest? Try(ITaskItem item, Func<ITaskItem, RenderRequest?> read)
@@ -84,6 +88,7 @@ internal sealed class RenderRequests
         var files = KustomizationFiles.Of(file);
         if (files.Remote is { } remote)
         {
+            _refused.AddRange(files.All);
             _problems.Add(RenderProblem.Failed(remote.Location, $"'{remote.Name}' is not here, and a build downloads nothing: copy it into the repository"));
             return null;
         }
@@ -115,7 +120,7 @@ internal sealed class RenderRequests
     // A value stands behind its option in one argument, and names stand behind "--", so none can be taken for an option.
     private IReadOnlyList<string> ArgumentsOf(ITaskItem item, string chart, IEnumerable<string> values)
     {
-        var arguments = values.Select(value => "--values=" + value).Concat(Many(item, "Set").Select(pair => "--set=" + pair)).ToList();
+        List<string> arguments = ["--include-crds", .. values.Select(value => "--values=" + value), .. Many(item, "Set").Select(pair => "--set=" + pair)];
         if (item.GetMetadata("Namespace") is { Length: > 0 } name)
         {
             arguments.Add("--namespace=" + name);

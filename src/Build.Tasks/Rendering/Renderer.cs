@@ -10,8 +10,7 @@ namespace KubeGuard.Build.Rendering;
 /// <param name="workingFolder">The folder to run the tools in.</param>
 internal sealed class Renderer(ToolProcess process, string folder, string workingFolder)
 {
-    private const int MaxErrorLines = 3;
-    private const int MaxErrorLength = 600;
+    private const int MaxErrorLength = 1000;
 
     /// <summary>Renders one chart or overlay into a file.</summary>
     /// <param name="request">What to render.</param>
@@ -92,7 +91,7 @@ internal sealed class Renderer(ToolProcess process, string folder, string workin
     {
         var lines = result.Error.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         var start = Math.Max(lines.FindIndex(line => line.StartsWith("error", StringComparison.OrdinalIgnoreCase)), 0);
-        var text = string.Join(" ", lines.Skip(start).Take(MaxErrorLines));
+        var text = string.Join(" ", lines.Skip(start));
         return text.Length == 0 ? $"'{Path.GetFileName(tool)}' ended with exit code {result.ExitCode}"
             : text.Length > MaxErrorLength ? text.Substring(0, MaxErrorLength) + "…"
             : text;

@@ -1,5 +1,6 @@
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Rendering;
 
@@ -13,7 +14,10 @@ internal abstract class SourceTracer(string file)
     /// <summary>The file that stands for the chart or overlay.</summary>
     public string File { get; } = file;
 
-    /// <summary>The findings at their sources. No edit is offered: one of the rendered text would be lost.</summary>
+    /// <summary>
+    /// The findings at their sources. No edit is offered: one of the rendered text would be lost. What
+    /// suppresses nothing here may do so where it is rendered with other values.
+    /// </summary>
     /// <param name="findings">The findings in the rendered text.</param>
     /// <param name="text">The rendered text.</param>
     public IReadOnlyList<ManifestFinding> Trace(IReadOnlyList<ManifestFinding> findings, string text)
@@ -24,7 +28,7 @@ internal abstract class SourceTracer(string file)
         }
 
         var rendered = Outline.Of(File, text);
-        return [.. findings.Select(finding => finding with { Location = Trace(finding.Location, rendered), Document = null, Item = null, Fixes = [] })];
+        return [.. findings.Where(finding => finding.Rule != KUBE9009UselessSuppression.Descriptor).Select(finding => Trace(finding, rendered))];
     }
 
     /// <summary>The documents that a rendered one may come from.</summary>
@@ -34,20 +38,30 @@ internal abstract class SourceTracer(string file)
     protected virtual (Outline Document, OutlineLine Line)? Choose(IReadOnlyList<(Outline Document, OutlineLine Line)> same) =>
         same.Count == 1 ? same[0] : null;
 
-    private YamlLocation Trace(YamlLocation at, IReadOnlyList<Outline> rendered)
+    private ManifestFinding Trace(ManifestFinding finding, IReadOnlyList<Outline> rendered)
     {
+        var at = finding.Location;
         var document = rendered.LastOrDefault(outline => outline.Lines[0].Number <= at.Line);
         if (document is null)
         {
-            return YamlLocation.OfFile(File);
+            return At(YamlLocation.OfFile(File), finding.Message);
         }
 
+        var line = document.Lines.Last(line => line.Number <= at.Line);
+        var words = $"{at.Column - line.Column} {line.Text}";
         var sources = ReadableSourcesOf(document);
-        var steps = WayUp(document, document.Lines.Last(line => line.Number <= at.Line));
-        var found = steps
-            .Select(step => Find(step, sources) is { } source ? LocationOf(source.Document, source.Line, step, at) : null)
-            .FirstOrDefault(location => location is not null);
-        return found ?? YamlLocation.OfFile(CommonFileOf(sources) ?? File);
+        foreach (var step in WayUp(document, line))
+        {
+            if (Find(step, sources) is { } source)
+            {
+                return At(LocationOf(source.Document, source.Line, step, at), step == line ? words : $"{finding.Path} {words}");
+            }
+        }
+
+        return At(YamlLocation.OfFile(CommonFileOf(sources) ?? File), $"{document.Kind} {document.Namespace} {document.Name} {finding.Path} {words}");
+
+        ManifestFinding At(YamlLocation location, string mistake) =>
+            finding with { Location = location, Mistake = mistake, Document = null, Item = null, Fixes = [] };
     }
 
     // A file may go while a build runs.
@@ -79,8 +93,9 @@ internal abstract class SourceTracer(string file)
     private (Outline Document, OutlineLine Line)? Find(OutlineLine line, IReadOnlyList<Outline> sources)
     {
         var same = (from source in sources from other in source.Lines where line.IsAt(other) select (source, other)).ToList();
-        var literal = same.Where(found => found.other.Value == line.Value).ToList();
-        return Choose(literal.Count > 0 ? literal : [.. same.Where(found => found.other.IsTemplated)]);
+        var likely = same.Where(found => found.other.Value == line.Value || found.other.IsOpen).ToList();
+        var literal = likely.Where(found => found.other.Value == line.Value).ToList();
+        return Choose(literal.Count > 0 && likely.All(found => found.source == literal[0].source) ? literal : likely);
     }
 
     private static YamlLocation LocationOf(Outline document, OutlineLine source, OutlineLine rendered, YamlLocation at)

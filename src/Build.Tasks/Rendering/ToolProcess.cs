@@ -4,11 +4,23 @@ using System.Text;
 
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>Runs a program without a shell, for no longer and with no more output than allowed.</summary>
+/// <summary>Runs a program without a shell and without a network, for no longer and with no more output than allowed.</summary>
 /// <param name="timeout">How long it may take.</param>
 /// <param name="maxOutput">How many characters it may write.</param>
 internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
 {
+    // A build downloads nothing: no proxy listens at the port that throws everything away.
+    private const string NoProxy = "http://127.0.0.1:9";
+
+    private static readonly IReadOnlyDictionary<string, string> _offline = new Dictionary<string, string>
+    {
+        ["HTTP_PROXY"] = NoProxy,
+        ["HTTPS_PROXY"] = NoProxy,
+        ["ALL_PROXY"] = NoProxy,
+        ["NO_PROXY"] = "",
+        ["GIT_ALLOW_PROTOCOL"] = "file",
+    };
+
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="IOException">It cannot be started, takes too long or writes too much.</exception>
     /// <exception cref="OperationCanceledException">The token asked to stop; the program and those that it started are gone.</exception>
@@ -53,6 +65,7 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
             StandardErrorEncoding = Encoding.UTF8,
         };
         AddArguments(start, arguments);
+        TakeNetwork(start);
         try
         {
             return Process.Start(start) ?? throw new IOException($"'{program}' does not start");
@@ -60,6 +73,16 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
         catch (Win32Exception exception)
         {
             throw new IOException($"'{program}' does not start: {FileFailure.Describe(exception)}", exception);
+        }
+    }
+
+    // Tools look for the names in upper and in lower case.
+    private static void TakeNetwork(ProcessStartInfo start)
+    {
+        foreach (var variable in _offline)
+        {
+            start.Environment[variable.Key] = variable.Value;
+            start.Environment[variable.Key.ToLowerInvariant()] = variable.Value;
         }
     }
 

@@ -37,6 +37,12 @@ public sealed record ManifestFinding
     /// <summary>The index of the item in a List, where there is one.</summary>
     public int? Item { get; init; }
 
+    /// <summary>
+    /// What tells a mistake in rendered text from others of the same rule at the same place of its source;
+    /// <see langword="null"/> for a file that is judged as it is.
+    /// </summary>
+    public string? Mistake { get; init; }
+
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }
 

@@ -37,7 +37,7 @@ public sealed class KustomizationTests : IDisposable
 
         """;
 
-    private readonly RenderTest _test = new("KUBE1002", "KUBE1005");
+    private RenderTest _test = new("KUBE1002", "KUBE1005");
 
     public KustomizationTests()
     {
@@ -101,6 +101,96 @@ public sealed class KustomizationTests : IDisposable
             """).Overlay("prod");
 
         Assert.Equal(["api.yaml(9,5) KUBE1002"], _test.Findings());
+    }
+
+    [Fact]
+    public void A_base_of_two_overlays_is_reported_once_and_each_overlay_for_what_it_adds()
+    {
+        _test.Write("staging/kustomization.yaml", "namePrefix: staging-\nresources:\n  - ../base\n")
+            .Write("prod/kustomization.yaml", "namePrefix: prod-\nresources:\n  - ../base\npatches:\n  - path: patch.yaml\n")
+            .Write("prod/patch.yaml", Patch.Replace("privileged: false", "readOnlyRootFilesystem: true", StringComparison.Ordinal))
+            .Overlay("staging").Overlay("prod");
+
+        Assert.Equal(["api.yaml(14,25) KUBE1005", "patch.yaml(8,20) KUBE1002"], _test.Findings());
+    }
+
+    [Fact]
+    public void The_severity_of_a_base_is_the_highest_of_its_overlays()
+    {
+        _test.Write("staging/kustomization.yaml", "resources:\n  - ../base\n").Write("prod/kustomization.yaml", "resources:\n  - ../base\n")
+            .Write("prod/.editorconfig", "[*.yaml]\ndotnet_diagnostic.KUBE1005.severity = error\n")
+            .Overlay("staging").Overlay("prod");
+
+        Assert.Equal(["api.yaml(14,25) KUBE1005"], _test.Findings());
+        Assert.Single(_test.Engine.Errors);
+    }
+
+    [Fact]
+    public void Objects_in_flow_style_are_found_by_their_names()
+    {
+        _test.Write("prod/kustomization.yaml", "nameSuffix: -v2\nresources:\n  - pods.yaml\n")
+            .Write("prod/pods.yaml", """
+                apiVersion: v1
+                kind: Pod
+                metadata: { name: one }
+                spec: { hostNetwork: true, containers: [] }
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: { namespace: shop, name: "two" }
+                spec: { hostNetwork: true, containers: [] }
+                """)
+            .Overlay("prod");
+
+        Assert.Equal(["pods.yaml(4,1) KUBE1002", "pods.yaml(9,1) KUBE1002"], _test.Findings());
+    }
+
+    [Fact]
+    public void What_a_transformer_writes_is_reported_at_the_nearest_key_of_the_base()
+    {
+        _test = new("KUBE3002");
+        _test.Write("base/kustomization.yaml", "resources: [api.yaml]\n").Write("base/api.yaml", Deployment)
+            .Write("prod/kustomization.yaml", "resources:\n  - ../base\nimages:\n  - name: mcr.microsoft.com/api\n    newTag: latest\n").Overlay("prod");
+
+        Assert.Equal(["api.yaml(11,11) KUBE3002"], _test.Findings());
+    }
+
+    [Fact]
+    public void Generated_objects_are_part_of_the_overlay()
+    {
+        _test.Write("prod/kustomization.yaml", "resources:\n  - ../base\nconfigMapGenerator:\n  - name: settings\n    files: [app.yaml, other=key.txt]\n")
+            .Write("prod/app.yaml", "apiVersion: v1\nkind: Pod\nspec: { hostNetwork: true }\n").Write("prod/key.txt", "a")
+            .Overlay("prod").DefaultItem("prod/app.yaml");
+
+        Assert.Equal(["api.yaml(14,25) KUBE1005"], _test.Findings());
+        Assert.Contains(Assert.Single(_test.Rendered).Split('\n'), line => line.Trim() == "other: a");
+    }
+
+    [Fact]
+    public void Nothing_is_downloaded_whatever_field_names_it()
+    {
+        _test.Write("prod/kustomization.yaml", "resources:\n  - ../base\npatches:\n  - path: http://example.com/patch.yaml\n").Overlay("prod");
+
+        Assert.Equal(["kustomization.yaml(0,0) KUBE9013"], _test.Findings());
+        Assert.Contains("proxyconnect", _test.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Patches_of_an_overlay_that_is_refused_are_not_judged_by_themselves()
+    {
+        _test.Write("prod/kustomization.yaml", "resources:\n  - github.com/contoso/base?ref=v1\npatches:\n  - path: patch.yaml\n").Write("prod/patch.yaml", Patch)
+            .Overlay("prod").DefaultItem("prod/patch.yaml");
+
+        Assert.Equal(["kustomization.yaml(2,5) KUBE9013"], _test.Findings());
+    }
+
+    [Fact]
+    public void The_whole_error_of_the_tool_is_shown()
+    {
+        _test.Write("prod/kustomization.yaml", "helmCharts:\n  - name: shop\n    repo: https://example.com\n").Overlay("prod");
+
+        Assert.Equal(["kustomization.yaml(0,0) KUBE9013"], _test.Findings());
+        Assert.Contains("must specify --enable-helm", _test.Message(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,33 @@ public sealed class RenderItemTests : IDisposable
     }
 
     [Fact]
+    public void A_tool_of_another_version_renders_again()
+    {
+        WriteHelm(PodWith("privileged: true"));
+        _test.Write("shop/Chart.yaml", Chart).Chart("shop");
+        _test.Task.CacheFile = "obj/cache";
+        Assert.Equal(["Chart.yaml(0,0) KUBE1005"], _test.Findings());
+
+        WriteHelm(PodWith("privileged: false"));
+        Assert.Empty(_test.Findings());
+
+        static string PodWith(string security) =>
+            $"printf 'apiVersion: v1\\nkind: Pod\\nspec:\\n  containers:\\n    - securityContext: {{ {security} }}\\n'";
+    }
+
+    [Theory]
+    [InlineData("echo 'Error: no luck' >&2; exit 1", "cannot be rendered: Error: no luck")]
+    [InlineData("exit 7", "'helm' ended with exit code 7")]
+    public void A_tool_that_fails_is_quoted_at_the_chart(string script, string message)
+    {
+        WriteHelm(script);
+        _test.Write("shop/Chart.yaml", Chart).Chart("shop");
+
+        Assert.Equal(["Chart.yaml(0,0) KUBE9013"], _test.Findings());
+        Assert.Contains(message, _test.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_values_file_is_named()
     {
         _test.Write("shop/Chart.yaml", Chart).Chart("shop", ("Values", "prod.yaml"));
@@ -56,5 +83,18 @@ public sealed class RenderItemTests : IDisposable
             .DefaultItem("shop/Chart.yaml").DefaultItem("shop/templates/tests/web.yaml").DefaultItem("other/templates/web.yaml");
 
         Assert.Equal(["web.yaml(6,21) KUBE1005"], _test.Findings());
+    }
+
+    private void WriteHelm(string script)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The tools of this test need a Unix shell.");
+            return;
+        }
+
+        _test.Write("helm", $"#!/bin/sh\n{script}\n");
+        File.SetUnixFileMode(Path.Combine(_test.Folder, "helm"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _test.Task.HelmPath = "./helm";
     }
 }

@@ -23,6 +23,10 @@ public sealed class ToolProcessTests
         Assert.Equal("done\n", Run("cat; echo done", TimeSpan.FromMinutes(1)).Output);
 
     [Fact]
+    public void A_program_has_no_proxy_to_the_network() =>
+        Assert.Equal("http://127.0.0.1:9 http://127.0.0.1:9\n", Run("echo $HTTPS_PROXY $https_proxy $NO_PROXY", TimeSpan.FromMinutes(1)).Output);
+
+    [Fact]
     public void A_program_that_takes_too_long_is_stopped()
     {
         var exception = Assert.Throws<IOException>(() => Run("sleep 600", TimeSpan.FromMilliseconds(50)));
