@@ -6,6 +6,7 @@ using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Sarif;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
+using KubeGuard.Policy;
 using KubeGuard.Rules;
 using Microsoft.Build.Framework;
 
@@ -51,6 +52,8 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 
     private string Version => ToolVersion.Length > 0 ? ToolVersion : typeof(ValidateKubernetesManifests).Assembly.GetName().Version!.ToString(3);
 
+    private string BaselinePath => InProject(BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline);
+
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
     {
@@ -58,14 +61,15 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         var rendered = RenderedItems.Of(requests, this, cancellationToken);
         var files = FilesOf(Manifests, requests.Inputs).Concat(rendered.Files).ToList();
         IReadOnlyList<ManifestFinding> findings = [.. FindIn(rendered.Problems), .. FindOrReplay(files, cancellationToken)];
+        var unrendered = new HashSet<string>(rendered.Unrendered.Select(RelativePath).Select(Paths.KeyOf), StringComparer.Ordinal);
         if (UpdateBaseline)
         {
-            WriteBaseline(findings);
+            WriteBaseline(findings, unrendered);
             return;
         }
 
-        // An entry of a baseline names an object: a mistake in another object is new, though its line is not.
-        findings = RenderedMistakes.Join(ApplyBaseline(findings));
+        // An entry names an object: a mistake in another object is new, though its line is not.
+        findings = RenderedMistakes.Join(ApplyBaseline(findings, unrendered));
         Report([.. findings, .. WriteReports(findings)]);
     }
 
@@ -133,35 +137,39 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         ];
 
     // The findings that an earlier day left, and what is wrong with the list of them.
-    private IReadOnlyList<ManifestFinding> ApplyBaseline(IReadOnlyList<ManifestFinding> findings)
+    private IReadOnlyList<ManifestFinding> ApplyBaseline(IReadOnlyList<ManifestFinding> findings, ISet<string> unrendered)
     {
-        var path = InProject(BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline);
-        if (BaselineFile.Length == 0 && !File.Exists(path))
-        {
-            return findings;
-        }
-
-        var policy = CreatePolicies(new ConfigurationReader()).For(path);
         try
         {
-            return new Baseline(path, [.. TextFile.ReadStrictly(path).Split('\n')], policy, RelativePath, Paths).Apply(findings);
+            return ReadBaseline(isOptional: BaselineFile.Length == 0)?.Apply(findings, unrendered) ?? findings;
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            return [.. findings, ManifestFinding.About(FileFailure.Rule, policy, YamlLocation.OfFile(path), [FileFailure.Describe(exception)])];
+            return [.. findings, ManifestFinding.About(FileFailure.Rule, PolicyOf(BaselinePath), YamlLocation.OfFile(BaselinePath), [FileFailure.Describe(exception)])];
         }
     }
 
-    private void WriteBaseline(IReadOnlyList<ManifestFinding> findings)
+    // What was not rendered today is not mended by that.
+    private void WriteBaseline(IReadOnlyList<ManifestFinding> findings, ISet<string> unrendered)
     {
-        var name = BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline;
-        var problems = TryWrite(name, path => AtomicFile.Write(path, Baseline.Write(findings, RelativePath))).ToList();
+        var problems = TryWrite(BaselinePath, path =>
+        {
+            var kept = unrendered.Count == 0 ? [] : ReadBaseline(isOptional: true)?.EntriesOf(unrendered) ?? [];
+            AtomicFile.Write(path, Baseline.Write(findings, kept, RelativePath));
+        }).ToList();
         Report([.. findings.Where(finding => finding.Object is null), .. problems]);
         if (problems.Count == 0)
         {
-            Log.LogMessage(MessageImportance.High, "KubeGuard wrote the findings of today to {0}.", RelativePath(InProject(name)));
+            Log.LogMessage(MessageImportance.High, "KubeGuard wrote the findings of today to {0}.", RelativePath(BaselinePath));
         }
     }
+
+    private Baseline? ReadBaseline(bool isOptional) =>
+        isOptional && !File.Exists(BaselinePath)
+            ? null
+            : new Baseline(BaselinePath, [.. TextFile.ReadStrictly(BaselinePath).Split('\n')], PolicyOf(BaselinePath), RelativePath, Paths);
+
+    private RulePolicy PolicyOf(string path) => CreatePolicies(new ConfigurationReader()).For(path);
 
     private IReadOnlyList<ManifestFinding> WriteReports(IReadOnlyList<ManifestFinding> findings)
     {
@@ -197,7 +205,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
             var at = YamlLocation.OfFile(path);
-            return [ManifestFinding.About(KUBE9007UnwritableReport.Descriptor, CreatePolicies(new ConfigurationReader()).For(path), at, [FileFailure.Describe(exception)])];
+            return [ManifestFinding.About(KUBE9007UnwritableReport.Descriptor, PolicyOf(path), at, [FileFailure.Describe(exception)])];
         }
     }
 }

@@ -88,6 +88,6 @@ public sealed class PathSpellingTests
             Path = "spec.hostNetwork",
         };
         string[] lines = [$"{entry} | KUBE1002 | Pod/shop/web | spec.hostNetwork"];
-        return new Baseline(paths.Join(folder, "kubeguard.baseline"), lines, policy, path => paths.Relative(folder, path), paths).Apply([finding]);
+        return new Baseline(paths.Join(folder, "kubeguard.baseline"), lines, policy, path => paths.Relative(folder, path), paths).Apply([finding], new HashSet<string>());
     }
 }

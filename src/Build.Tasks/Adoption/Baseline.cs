@@ -15,38 +15,51 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
 {
     private const string Header = "# Findings that were there before; written by the target UpdateKubernetesBaseline.";
 
+    private readonly IReadOnlyList<Line> _lines =
+    [
+        .. lines
+            .Select((line, index) => (Text: line.Trim(), Number: index + 1))
+            .Where(line => line.Text.Length > 0 && line.Text[0] != '#')
+            .Select(line => new Line(BaselineEntry.Parse(line.Text), line.Text, line.Number)),
+    ];
+
     /// <summary>The text of a baseline of some findings.</summary>
-    public static string Write(IEnumerable<ManifestFinding> findings, Func<string, string> relativePath)
+    /// <param name="findings">The findings.</param>
+    /// <param name="kept">Entries of an earlier day that are to stay.</param>
+    /// <param name="relativePath">The path of a file as a baseline names it.</param>
+    public static string Write(IEnumerable<ManifestFinding> findings, IEnumerable<string> kept, Func<string, string> relativePath)
     {
         var entries = findings
             .Where(finding => finding.Suppression is null && finding.Severity >= RuleSeverity.Suggestion)
             .Select(finding => BaselineEntry.Of(finding, relativePath)?.ToString())
             .OfType<string>()
+            .Concat(kept)
             .OrderBy(entry => entry, StringComparer.Ordinal);
         return string.Join("\n", [Header, .. entries]) + "\n";
     }
 
+    /// <summary>The entries about some files.</summary>
+    /// <param name="files">The keys of the files' relative paths.</param>
+    public IEnumerable<string> EntriesOf(ISet<string> files) => _lines.Where(line => IsAbout(files, line)).Select(line => line.Text);
+
     /// <summary>Marks the findings that the baseline names, and adds a finding for each entry that names none.</summary>
-    public IReadOnlyList<ManifestFinding> Apply(IReadOnlyList<ManifestFinding> findings)
+    /// <param name="findings">All findings.</param>
+    /// <param name="unjudged">The keys of the relative paths of files that were not judged, so that nothing is known of their entries.</param>
+    public IReadOnlyList<ManifestFinding> Apply(IReadOnlyList<ManifestFinding> findings, ISet<string> unjudged)
     {
-        var entries = lines
-            .Select((line, index) => (Text: line.Trim(), Line: index + 1))
-            .Where(line => line.Text.Length > 0 && line.Text[0] != '#')
-            .Select(line => (Entry: BaselineEntry.Parse(line.Text), line.Text, line.Line))
-            .ToList();
-        var left = entries.Where(entry => entry.Entry is not null)
-            .GroupBy(entry => KeyOf(entry.Entry!))
-            .ToDictionary(same => same.Key, same => new Queue<(string Text, int Line)>(same.Select(entry => (entry.Text, entry.Line))));
+        var left = _lines.Where(line => line.Entry is not null)
+            .GroupBy(line => KeyOf(line.Entry!))
+            .ToDictionary(same => same.Key, same => new Queue<Line>(same));
         var known = findings.Select(finding => IsKnown(finding, left) ? finding with { Suppression = new Suppression("It is in the baseline.", isExternal: true) } : finding).ToList();
         return
         [
             .. known,
-            .. entries.Where(entry => entry.Entry is null).Select(entry => Problem(entry.Text, entry.Line, "cannot be read")),
-            .. left.Values.SelectMany(gone => gone).OrderBy(gone => gone.Line).Select(gone => Problem(gone.Text, gone.Line, "matches no finding any more")),
+            .. _lines.Where(line => line.Entry is null).Select(line => Problem(line, "cannot be read")),
+            .. left.Values.SelectMany(gone => gone).Where(gone => !IsAbout(unjudged, gone)).OrderBy(gone => gone.Number).Select(gone => Problem(gone, "matches no finding any more")),
         ];
     }
 
-    private bool IsKnown(ManifestFinding finding, Dictionary<BaselineEntry, Queue<(string Text, int Line)>> left)
+    private bool IsKnown(ManifestFinding finding, Dictionary<BaselineEntry, Queue<Line>> left)
     {
         if (finding.Suppression is not null
             || BaselineEntry.Of(finding, relativePath) is not { } entry
@@ -60,8 +73,13 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
         return true;
     }
 
+    private bool IsAbout(ISet<string> files, Line line) => line.Entry is { } entry && files.Contains(KeyOf(entry).File);
+
     private BaselineEntry KeyOf(BaselineEntry entry) => entry with { File = paths.KeyOf(entry.File) };
 
-    private ManifestFinding Problem(string text, int line, string what) =>
-        ManifestFinding.About(KUBE9011BaselineEntryGone.Descriptor, policy, new YamlLocation(path, line, 1, line, text.Length + 1), [what]);
+    private ManifestFinding Problem(Line line, string what) =>
+        ManifestFinding.About(KUBE9011BaselineEntryGone.Descriptor, policy, new YamlLocation(path, line.Number, 1, line.Number, line.Text.Length + 1), [line.Text, what]);
+
+    // A line that says something; without an entry if it cannot be read.
+    private sealed record Line(BaselineEntry? Entry, string Text, int Number);
 }

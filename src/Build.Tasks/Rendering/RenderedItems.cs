@@ -6,8 +6,9 @@ namespace KubeGuard.Build.Rendering;
 
 /// <summary>The charts and overlays of a project, rendered.</summary>
 /// <param name="Files">The rendered files.</param>
-/// <param name="Problems">What could not be rendered.</param>
-internal sealed record RenderedItems(IReadOnlyList<ManifestFile> Files, IReadOnlyList<RenderProblem> Problems)
+/// <param name="Problems">What could not be rendered, and why.</param>
+/// <param name="Unrendered">The files of all that was not rendered.</param>
+internal sealed record RenderedItems(IReadOnlyList<ManifestFile> Files, IReadOnlyList<RenderProblem> Problems, IReadOnlyList<string> Unrendered)
 {
     private const int MaxOutput = 64 * 1024 * 1024;
 
@@ -21,8 +22,8 @@ internal sealed record RenderedItems(IReadOnlyList<ManifestFile> Files, IReadOnl
         var folder = task.Paths.Absolute(task.ProjectDirectory, task.RenderFolder.Length > 0 ? task.RenderFolder : Path.Combine(Path.GetTempPath(), "KubeGuard"));
         var renderer = new Renderer(new ToolProcess(_timeout, MaxOutput), folder, task.ProjectDirectory);
         var results = Concurrently.Select(
-            [.. wanted.Where(request => tools[request.Tool] is not null)],
-            request => renderer.Render(request, tools[request.Tool]!, cancellationToken),
+            wanted,
+            request => tools[request.Tool] is { } tool ? renderer.Render(request, tool, cancellationToken) : (File: null, Problem: null),
             cancellationToken);
         return new RenderedItems(
             [.. results.Select(result => result.File).OfType<ManifestFile>().GroupBy(file => file.Path).Select(same => same.First())],
@@ -30,7 +31,8 @@ internal sealed record RenderedItems(IReadOnlyList<ManifestFile> Files, IReadOnl
                 .. requests.Problems,
                 .. wanted.GroupBy(request => request.Tool).Where(same => tools[same.Key] is null).Select(same => Missing(same.Key, same, task.ProjectFile)),
                 .. results.Select(result => result.Problem).OfType<RenderProblem>(),
-            ]);
+            ],
+            [.. requests.Refused, .. wanted.Where((_, index) => results[index].File is null).SelectMany(request => request.Inputs)]);
     }
 
     private static string? PathOf(RenderTool tool, ValidateKubernetesManifests task) =>

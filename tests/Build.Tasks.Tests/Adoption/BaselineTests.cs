@@ -53,6 +53,26 @@ public sealed class BaselineTests : IDisposable
         _test.Write("web.yaml", Careless.Replace("hostPID: true", "hostPID: false"));
 
         Assert.Equal(["kubeguard.baseline(3,1) KUBE9011"], _test.Findings());
+        Assert.Contains("'web.yaml | KUBE1003 | Pod/shop/web | spec.hostPID'", Assert.Single(_test.Engine.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entries_of_a_chart_that_was_not_rendered_are_neither_gone_nor_lost()
+    {
+        const string entries = """
+            shop/templates/web.yaml | KUBE1005 | Pod/web | spec.containers[0].securityContext.privileged
+            web.yaml | KUBE1005 | Pod/web | spec.containers[0].securityContext.privileged
+            """;
+        _test.Write("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+        _test.Write("shop/templates/web.yaml", "kind: Pod\n");
+        _test.Write("kubeguard.baseline", entries);
+        _test.Task.HelmCharts = [new Microsoft.Build.Utilities.TaskItem("shop")];
+        _test.Task.HelmPath = "no/helm";
+
+        Assert.Equal(["kubeguard.baseline(2,1) KUBE9011", "test.csproj(0,0) KUBE9012"], _test.Findings());
+
+        Update();
+        Assert.Equal([entries.Split('\n')[0].Trim()], File.ReadAllLines(Path.Combine(_test.Folder, "kubeguard.baseline")).Skip(1));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public static class KUBE9011BaselineEntryGone
         Id = "KUBE9011",
         Name = "BaselineEntryGone",
         Title = "Keep the baseline true",
-        MessageFormat = "This entry of the baseline {0}; remove it, or run the target UpdateKubernetesBaseline",
+        MessageFormat = "The entry '{0}' of the baseline {1}; remove it, or run the target UpdateKubernetesBaseline",
         Category = RuleCategory.Tool,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://learn.microsoft.com/visualstudio/msbuild/msbuild-targets",
