@@ -33,4 +33,17 @@ public sealed class FixTargetTests(KubeGuardPackage package)
 
         project.Build("-t:FixKubernetesManifests", "--no-restore").MustSucceed().MustSay("mended 0 findings in 0 manifests");
     }
+
+    [Fact]
+    public void Only_the_rules_that_are_named_are_mended_also_what_the_baseline_has()
+    {
+        var project = package.CreateWorkspace().WriteProject().Write("deploy/web.yaml", Careless);
+        project.Build("-t:UpdateKubernetesBaseline").MustSucceed();
+
+        project.Build("-t:FixKubernetesManifests", "--no-restore", "-p:KubeGuardFixRules=\"KUBE1102;KUBE1201\"").MustSucceed().MustSay("mended 2 findings");
+
+        Assert.Equal(
+            Careless + "\n      allowPrivilegeEscalation: false\n      readOnlyRootFilesystem: true",
+            File.ReadAllText(project.PathOf("deploy/web.yaml")));
+    }
 }

@@ -1,0 +1,150 @@
+using KubeGuard.Package.Tests.Infrastructure;
+
+namespace KubeGuard.Package.Tests;
+
+/// <summary>A repository with many findings takes KubeGuard up, as docs/adopting.md and docs/suppressions.md tell it.</summary>
+public sealed class AdoptionTests(KubeGuardPackage package)
+{
+    private const string Pod = """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          hostNetwork: true
+          hostPID: true
+          containers: []
+
+        """;
+
+    [Fact]
+    public void A_baseline_keeps_what_is_there_reports_what_is_new_and_names_what_is_gone()
+    {
+        var project = ManifestProject("KUBE1002", "KUBE1003", "KUBE1004").Write("deploy/web.yaml", Pod);
+        project.Build().MustFail().MustReport("deploy/web.yaml(6,16): error KUBE1002", "deploy/web.yaml(7,12): error KUBE1003");
+
+        project.Run("build", "-t:UpdateKubernetesBaseline", "--no-restore").MustSucceed().MustReport().MustSay("kubeguard.baseline");
+        Assert.Equal(
+            ["deploy/web.yaml | KUBE1002 | Pod/web | spec.hostNetwork", "deploy/web.yaml | KUBE1003 | Pod/web | spec.hostPID"],
+            File.ReadAllLines(project.PathOf("kubeguard.baseline")).Skip(1));
+        project.Build("--no-restore").MustSucceed().MustReport();
+
+        project.Write("deploy/web.yaml", "# lines move\n\n" + Pod.Replace("hostPID", "hostIPC", StringComparison.Ordinal));
+        project.Build("--no-restore").MustFail()
+            .MustReport("deploy/web.yaml(9,12): error KUBE1004", "kubeguard.baseline(3,1): warning KUBE9011")
+            .MustSay("'deploy/web.yaml | KUBE1003 | Pod/web | spec.hostPID'");
+    }
+
+    [Fact]
+    public void A_baseline_may_have_another_name_and_is_one_for_all_frameworks()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject("<KubeGuardPreset>Baseline</KubeGuardPreset><KubeGuardBaselineFile>eng/old.txt</KubeGuardBaselineFile>", framework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>")
+            .Write("web.yaml", Pod);
+
+        project.Build("-t:UpdateKubernetesBaseline").MustSucceed().MustReport();
+
+        Assert.Equal(3, File.ReadAllLines(project.PathOf("eng/old.txt")).Length);
+        project.Validate("--no-restore").MustSucceed().MustReport();
+    }
+
+    [Fact]
+    public void A_project_that_is_switched_off_is_neither_mended_nor_gets_a_baseline()
+    {
+        var project = ManifestProject("KUBE1002").Write("web.yaml", Pod);
+
+        project.Build("-t:UpdateKubernetesBaseline;FixKubernetesManifests", "-p:KubeGuardEnabled=false").MustSucceed()
+            .MustSay("no baseline is written").MustSay("nothing is mended");
+
+        Assert.False(File.Exists(project.PathOf("kubeguard.baseline")));
+        Assert.Equal(Pod, File.ReadAllText(project.PathOf("web.yaml")));
+    }
+
+    [Fact]
+    public void A_page_for_a_pull_request_counts_what_a_build_reports()
+    {
+        var project = ManifestProject("KUBE1002", "KUBE1003").Write("web.yaml", Pod);
+
+        project.Build("-p:KubeGuardReportFile=artifacts/report.md").MustFail();
+
+        Assert.Equal(
+            """
+            # KubeGuard: App
+
+            2 errors in 1 file.
+
+            | Rule | Errors | Warnings | Suggestions |
+            |---|--:|--:|--:|
+            | [KUBE1002](https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline) Do not share the node's network namespace | 1 |  |  |
+            | [KUBE1003](https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline) Do not share the node's process namespace | 1 |  |  |
+
+            | Object | Errors | Warnings | Suggestions |
+            |---|--:|--:|--:|
+            | Pod web | 2 |  |  |
+
+            """.ReplaceLineEndings("\n"),
+            File.ReadAllText(project.PathOf("artifacts/report.md")));
+    }
+
+    [Theory]
+    [InlineData("""ignore-check.kube-linter.io/host-network: "a node agent" """)]
+    [InlineData("""polaris.fairwinds.com/hostNetworkSet-exempt: "true" """)]
+    public void Annotations_of_other_tools_suppress_the_rules_of_their_checks(string annotation) =>
+        ManifestProject("KUBE1002", "KUBE1003")
+            .Write("web.yaml", Pod.Replace("  name: web", $"  name: web\n  annotations:\n    {annotation}", StringComparison.Ordinal))
+            .Build().MustFail().MustReport("web.yaml(9,12): error KUBE1003");
+
+    [Fact]
+    public void Annotations_of_kube_score_suppress_the_rules_of_several_checks() =>
+        ManifestProject("KUBE3002", "KUBE4004", "KUBE1102")
+            .Write("web.yaml", """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: web
+                  annotations:
+                    kube-score/ignore: container-image-tag, container-resources
+                spec:
+                  containers:
+                    - name: web
+                      image: mcr.microsoft.com/web:latest
+                """)
+            .Build().MustReport("web.yaml(9,7): error KUBE1102");
+
+    [Fact]
+    public void Suppressions_that_are_unknown_useless_or_without_reason_are_reported()
+    {
+        var project = ManifestProject("KUBE1002", "KUBE1003", "KUBE1004", "KUBE9008", "KUBE9009", "KUBE9010")
+            .Write(".editorconfig", "root = true\n[*.yaml]\nkubeguard.require_suppression_reason = true\n")
+            .WriteMarked("web.yaml", """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: web
+                spec:
+                  hostNetwork: true {|error KUBE9010:#|} kubeguard:disable KUBE1002
+                  hostPID: true # kubeguard:disable KUBE1003, {|error KUBE9008:KUBE7777|} -- a node agent
+                  hostIPC: false # kubeguard:disable {|error KUBE9009:KUBE1004|} -- not any more
+                  containers: []
+                """);
+
+        project.Build().MustFail().MustReport(project.Marks);
+    }
+
+    // A project of manifests alone.
+    private Workspace ManifestProject(params string[] errors)
+    {
+        var workspace = package.CreateWorkspace();
+        return workspace
+            .Write("App.csproj", $"""
+                <Project Sdk="Microsoft.Build.NoTargets/3.7.0">
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <KubeGuardPreset>None</KubeGuardPreset>
+                  </PropertyGroup>
+                  <ItemGroup>{workspace.PackageReference}</ItemGroup>
+                </Project>
+                """)
+            .Write(".globalconfig", $"is_global = true\ndotnet_diagnostic.KUBE9011.severity = warning\n{string.Concat(errors.Select(rule => $"dotnet_diagnostic.{rule}.severity = error\n"))}");
+    }
+}
