@@ -23,7 +23,7 @@ internal static class MarkdownReport
         }
         else
         {
-            page.Append(Counts(reported)).Append(" in ").Append(Number(reported.Select(finding => finding.Location.File).Distinct().Count(), "manifest")).Append('.');
+            page.Append(Counts(reported)).Append(" in ").Append(Number(reported.Select(finding => finding.Location.File).Distinct().Count(), "file")).Append('.');
         }
 
         var suppressed = findings.Count(finding => finding.Suppression is not null);

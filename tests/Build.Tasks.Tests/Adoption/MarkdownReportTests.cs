@@ -21,7 +21,7 @@ public sealed class MarkdownReportTests : IDisposable
             """
             # KubeGuard: test
 
-            3 errors in 2 manifests. 1 finding suppressed or in the baseline.
+            3 errors in 2 files. 1 finding suppressed or in the baseline.
 
             | Rule | Errors | Warnings | Suggestions |
             |---|--:|--:|--:|
