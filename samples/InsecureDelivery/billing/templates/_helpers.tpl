@@ -1,0 +1,6 @@
+{{- define "billing.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: 1654
+seccompProfile:
+  type: Unconfined
+{{- end }}
