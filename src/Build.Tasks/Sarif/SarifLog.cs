@@ -47,6 +47,10 @@ public static class SarifLog
             .Property("id", rule.Id)
             .Property("name", rule.Name)
             .Property("shortDescription", () => WriteText(json, rule.Title))
+            .Property("fullDescription", () => WriteText(json, rule.Title))
+            .Property("help", () => json.Object(() => json
+                .Property("text", $"{rule.Title}: {rule.HelpUri}")
+                .Property("markdown", $"[{rule.Title}]({rule.HelpUri})")))
             .Property("helpUri", rule.HelpUri)
             .Property("defaultConfiguration", () => json.Object(() => json
                 .Property("enabled", rule.DefaultSeverity != RuleSeverity.None)
