@@ -42,9 +42,9 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
 
         Log.LogMessage(
             MessageImportance.High,
-            DryRun ? "KubeGuard would mend {0} findings in {1} manifests." : "KubeGuard mended {0} findings in {1} manifests.",
-            findings.ToString(CultureInfo.InvariantCulture),
-            files.ToString(CultureInfo.InvariantCulture));
+            DryRun ? "KubeGuard would mend {0} in {1}." : "KubeGuard mended {0} in {1}.",
+            Counted.Of(findings, "finding"),
+            Counted.Of(files, "manifest"));
     }
 
     // Writes a file, or shows how it would be.

@@ -160,7 +160,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         Report([.. findings.Where(finding => finding.Object is null), .. problems]);
         if (problems.Count == 0)
         {
-            Log.LogMessage(MessageImportance.High, "KubeGuard wrote the findings of today to {0}.", RelativePath(BaselinePath));
+            Log.LogMessage(MessageImportance.High, "KubeGuard wrote the findings of today to {0}.", BaselinePath);
         }
     }
 

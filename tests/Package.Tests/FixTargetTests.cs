@@ -25,7 +25,7 @@ public sealed class FixTargetTests(KubeGuardPackage package)
             .Write("deploy/web.yaml", Careless);
 
         project.Build("-t:FixKubernetesManifests", "-p:KubeGuardFixDryRun=true", "-p:KubeGuardFixRules=KUBE1005").MustSucceed()
-            .MustSay("-      privileged: true # for now").MustSay("+      privileged: false # for now").MustSay("would mend 1 findings in 1 manifests");
+            .MustSay("-      privileged: true # for now").MustSay("+      privileged: false # for now").MustSay("would mend 1 finding in 1 manifest.");
         Assert.Equal(Careless, File.ReadAllText(project.PathOf("deploy/web.yaml")));
 
         project.Build("-t:FixKubernetesManifests", "--no-restore").MustSucceed().MustSay("deploy/web.yaml: mended KUBE1005");

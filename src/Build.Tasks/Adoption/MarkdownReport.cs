@@ -9,6 +9,7 @@ namespace KubeGuard.Build.Adoption;
 internal static class MarkdownReport
 {
     private const int MaxRows = 50;
+    private const string Markup = @"|<>[]*_`\#&~$";
 
     /// <summary>The text of the page.</summary>
     /// <param name="project">The name of the project.</param>
@@ -23,11 +24,11 @@ internal static class MarkdownReport
         }
         else
         {
-            page.Append(Counts(reported)).Append(" in ").Append(Number(reported.Select(finding => finding.Location.File).Distinct().Count(), "file")).Append('.');
+            page.Append(Counts(reported)).Append(" in ").Append(Counted.Of(reported.Select(finding => finding.Location.File).Distinct().Count(), "file")).Append('.');
         }
 
         var suppressed = findings.Count(finding => finding.Suppression is not null);
-        page.Append(suppressed == 0 ? "\n" : $" {Number(suppressed, "finding")} suppressed or in the baseline.\n");
+        page.Append(suppressed == 0 ? "\n" : $" {Counted.Of(suppressed, "finding")} suppressed or in the baseline.\n");
         AppendTable(page, "Rule", reported.GroupBy(finding => $"[{finding.Rule.Id}]({finding.Rule.HelpUri}) {Escape(finding.Rule.Title)}"));
         AppendTable(page, "Object", reported.GroupBy(ObjectOf));
         return page.ToString();
@@ -66,13 +67,11 @@ internal static class MarkdownReport
         new[] { (RuleSeverity.Error, "error"), (RuleSeverity.Warning, "warning"), (RuleSeverity.Suggestion, "suggestion") }
             .Select(kind => (Count: Count(findings, kind.Item1), Name: kind.Item2))
             .Where(kind => kind.Count > 0)
-            .Select(kind => Number(kind.Count, kind.Name)));
+            .Select(kind => Counted.Of(kind.Count, kind.Name)));
 
     private static int Count(IEnumerable<ManifestFinding> findings, RuleSeverity severity) => findings.Count(finding => finding.Severity == severity);
 
     private static string Cell(IEnumerable<ManifestFinding> findings, RuleSeverity severity) => Count(findings, severity) is > 0 and var count ? Text(count) : "";
-
-    private static string Number(int count, string name) => Text(count) + " " + name + (count == 1 ? "" : "s");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -82,7 +81,7 @@ internal static class MarkdownReport
         var escaped = new StringBuilder();
         foreach (var character in text)
         {
-            escaped.Append(character is '|' or '<' or '>' or '[' or ']' or '*' or '_' or '`' or '\\' or '#' ? "\\" + character : char.IsControl(character) ? " " : character.ToString());
+            escaped.Append(Markup.IndexOf(character) >= 0 ? "\\" + character : char.IsControl(character) ? " " : character.ToString());
         }
 
         return escaped.ToString();

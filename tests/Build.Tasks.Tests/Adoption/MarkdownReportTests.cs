@@ -38,11 +38,11 @@ public sealed class MarkdownReportTests : IDisposable
     }
 
     [Fact]
-    public void A_name_cannot_break_the_table()
+    public void A_name_is_text_whatever_is_in_it()
     {
-        _test.Manifest("a.yaml", Pod.Replace("NAME", "\"a|b<c>\\n# d\""));
+        _test.Manifest("a.yaml", Pod.Replace("NAME", "\"a|b<c>\\n# d &lt; ~e~ $f$\""));
 
-        Assert.Contains("| Pod shop/a\\|b\\<c\\> \\# d | 1 |", Report(), StringComparison.Ordinal);
+        Assert.Contains(@"| Pod shop/a\|b\<c\> \# d \&lt; \~e\~ \$f\$ | 1 |", Report(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class FixKubernetesManifestsTests : IDisposable
 
         Assert.Equal(Careless.Replace("true", "false"), File.ReadAllText(path));
         Assert.Contains(_engine.Messages, message => message.EndsWith("deploy/web.yaml: mended KUBE1005, KUBE1102", StringComparison.Ordinal));
-        Assert.EndsWith("KubeGuard mended 2 findings in 1 manifests.", _engine.Messages[^1], StringComparison.Ordinal);
+        Assert.EndsWith("KubeGuard mended 2 findings in 1 manifest.", _engine.Messages[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,6 +85,17 @@ public sealed class RenderItemTests : IDisposable
         Assert.Equal(["web.yaml(6,21) KUBE1005"], _test.Findings());
     }
 
+    [Fact]
+    public void A_file_that_the_project_names_is_judged_although_it_is_part_of_an_overlay()
+    {
+        const string privileged = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - securityContext:\n        privileged: true\n";
+        _test.Write("prod/kustomization.yaml", "resources: [one.yaml, two.yaml]\n").Write("prod/one.yaml", privileged).Write("prod/two.yaml", privileged)
+            .Overlay("prod").DefaultItem("prod/one.yaml").DefaultItem("prod/two.yaml").Item("prod/two.yaml");
+        _test.Task.KustomizePath = "no/kustomize";
+
+        Assert.Equal(["test.csproj(0,0) KUBE9012", "two.yaml(6,21) KUBE1005"], _test.Findings());
+    }
+
     private void WriteHelm(string script)
     {
         if (OperatingSystem.IsWindows())

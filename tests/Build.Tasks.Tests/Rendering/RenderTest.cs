@@ -39,15 +39,21 @@ internal sealed class RenderTest : IDisposable
         return this;
     }
 
+    public RenderTest Item(string name)
+    {
+        _test.Item(name);
+        return this;
+    }
+
     public RenderTest Chart(string path, params (string Name, string Value)[] metadata)
     {
-        Task.HelmCharts = [.. Task.HelmCharts, Item(path, metadata)];
+        Task.HelmCharts = [.. Task.HelmCharts, RenderItem(path, metadata)];
         return this;
     }
 
     public RenderTest Overlay(string path, params (string Name, string Value)[] metadata)
     {
-        Task.Kustomizations = [.. Task.Kustomizations, Item(path, metadata)];
+        Task.Kustomizations = [.. Task.Kustomizations, RenderItem(path, metadata)];
         return this;
     }
 
@@ -62,7 +68,7 @@ internal sealed class RenderTest : IDisposable
 
     public void Dispose() => _test.Dispose();
 
-    private static TaskItem Item(string path, (string Name, string Value)[] metadata)
+    private static TaskItem RenderItem(string path, (string Name, string Value)[] metadata)
     {
         var item = new TaskItem(path);
         foreach (var (name, value) in metadata)
