@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using KubeGuard.Build.Yaml;
+
 namespace KubeGuard.Build.Rendering;
 
 /// <summary>Finds the resources and patches that name an object, or what was its name before a prefix and suffix.</summary>
@@ -5,6 +8,7 @@ internal sealed class KustomizeTracer : SourceTracer
 {
     private readonly HashSet<string> _resources;
     private readonly Lazy<IReadOnlyList<Outline>> _documents;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<CommentSuppression>> _comments = new(StringComparer.Ordinal);
 
     /// <param name="file">The overlay's file.</param>
     /// <param name="files">The files it is made of.</param>
@@ -33,6 +37,10 @@ internal sealed class KustomizeTracer : SourceTracer
     /// <inheritdoc/>
     protected override (Outline Document, OutlineLine Line)? Choose(IReadOnlyList<(Outline Document, OutlineLine Line)> same) =>
         base.Choose(same) ?? base.Choose([.. same.Where(found => _resources.Contains(found.Document.File))]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<CommentSuppression> CommentsIn(string file) =>
+        _comments.GetOrAdd(file, path => CommentSuppressionReader.Read(path, TextFile.Read(path)));
 
     private static IReadOnlyList<Outline> LongestNames(IReadOnlyList<Outline> documents)
     {

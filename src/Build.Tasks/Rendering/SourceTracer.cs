@@ -34,6 +34,9 @@ internal abstract class SourceTracer(string file)
     /// <summary>The documents that a rendered one may come from.</summary>
     protected abstract IReadOnlyList<Outline> SourcesOf(Outline rendered);
 
+    /// <summary>The comments of a source that suppress rules, where the tool leaves them out.</summary>
+    protected virtual IReadOnlyList<CommentSuppression> CommentsIn(string file) => [];
+
     /// <summary>The one of several lines that stands for all of them, if there is one.</summary>
     protected virtual (Outline Document, OutlineLine Line)? Choose(IReadOnlyList<(Outline Document, OutlineLine Line)> same) =>
         same.Count == 1 ? same[0] : null;
@@ -49,7 +52,7 @@ internal abstract class SourceTracer(string file)
 
         var line = document.Lines.Last(line => line.Number <= at.Line);
         var words = $"{at.Column - line.Column} {line.Text}";
-        var sources = ReadableSourcesOf(document);
+        var sources = IfReadable(() => SourcesOf(document));
         foreach (var step in WayUp(document, line))
         {
             if (Find(step, sources) is { } source)
@@ -61,15 +64,20 @@ internal abstract class SourceTracer(string file)
         return At(YamlLocation.OfFile(CommonFileOf(sources) ?? File), $"{document.Kind} {document.Namespace} {document.Name} {finding.Path} {words}");
 
         ManifestFinding At(YamlLocation location, string mistake) =>
-            finding with { Location = location, Mistake = mistake, Document = null, Item = null, Fixes = [] };
+            WithComments(finding with { Location = location, Mistake = mistake, Document = null, Item = null, Fixes = [] });
     }
 
+    private ManifestFinding WithComments(ManifestFinding finding) =>
+        finding.Suppression is null
+            ? finding with { Suppression = CommentSuppressions.SuppressionOf(finding, IfReadable(() => CommentsIn(finding.Location.File))) }
+            : finding;
+
     // A file may go while a build runs.
-    private IReadOnlyList<Outline> ReadableSourcesOf(Outline rendered)
+    private static IReadOnlyList<T> IfReadable<T>(Func<IReadOnlyList<T>> read)
     {
         try
         {
-            return SourcesOf(rendered);
+            return read();
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
@@ -100,7 +108,7 @@ internal abstract class SourceTracer(string file)
 
     private static YamlLocation LocationOf(Outline document, OutlineLine source, OutlineLine rendered, YamlLocation at)
     {
-        var isSameText = rendered.Number == at.Line && at.EndLine == at.Line && at.Column >= rendered.Column && rendered.Text == source.Text;
+        var isSameText = rendered.Number == at.Line && at.EndLine == at.Line && at.Column >= rendered.Column && rendered.Value == source.Value && source.Text.StartsWith(rendered.Text, StringComparison.Ordinal);
         return isSameText
             ? new YamlLocation(document.File, source.Number, source.Column + at.Column - rendered.Column, source.Number, source.Column + at.EndColumn - rendered.Column)
             : new YamlLocation(document.File, source.Number, source.Column, source.Number, source.Column + source.Text.Length);

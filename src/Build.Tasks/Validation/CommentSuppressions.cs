@@ -34,14 +34,16 @@ internal static class CommentSuppressions
         return [.. findings.Select(finding => finding.Suppression is null ? finding with { Suppression = SuppressionOf(finding, comments) } : finding), .. problems];
     }
 
+    /// <summary>Why the comments of a file suppress a finding in it, if they do.</summary>
+    public static Suppression? SuppressionOf(ManifestFinding finding, IReadOnlyList<CommentSuppression> comments) =>
+        comments.FirstOrDefault(comment => comment.Suppresses(finding.Rule.Id, finding.Location)) is { } found
+            ? new Suppression(found.Justification)
+            : null;
+
     // A rule that failed might have found something.
     private static bool IsUsed(CommentSuppression comment, ManifestFinding finding, string id) =>
         finding.Rule == KUBE9002RuleFailed.Descriptor
             ? finding.Covers.Contains(id)
             : (finding.Rule.Id == id || finding.Covers.Contains(id)) && comment.Holds(finding.Location);
 
-    private static Suppression? SuppressionOf(ManifestFinding finding, IReadOnlyList<CommentSuppression> comments) =>
-        comments.FirstOrDefault(comment => comment.Suppresses(finding.Rule.Id, finding.Location)) is { } found
-            ? new Suppression(found.Justification)
-            : null;
 }

@@ -146,6 +146,20 @@ public sealed class KustomizationTests : IDisposable
     }
 
     [Fact]
+    public void Comments_suppress_at_the_source_although_kustomize_drops_them()
+    {
+        _test.Write("prod/kustomization.yaml", "resources:\n  - ../base\npatches:\n  - path: patch.yaml\n")
+            .Write("base/api.yaml", Deployment.Replace("privileged: true", "privileged: true # kubeguard:disable KUBE1005 -- needs devices", StringComparison.Ordinal))
+            .Write("prod/patch.yaml", Patch.Replace("privileged: false", "readOnlyRootFilesystem: true", StringComparison.Ordinal).Replace("  hostNetwork", "  # kubeguard:disable KUBE1002 -- a node agent\n      hostNetwork", StringComparison.Ordinal))
+            .Overlay("prod");
+        _test.Task.CacheFile = "obj/cache";
+        Assert.Empty(_test.Findings());
+
+        _test.Write("base/api.yaml", Deployment.Replace("privileged: true", "privileged: true # on purpose", StringComparison.Ordinal));
+        Assert.Equal(["api.yaml(14,25) KUBE1005"], _test.Findings());
+    }
+
+    [Fact]
     public void What_a_transformer_writes_is_reported_at_the_nearest_key_of_the_base()
     {
         _test = new("KUBE3002");
