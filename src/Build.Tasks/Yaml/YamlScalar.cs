@@ -12,21 +12,6 @@ namespace KubeGuard.Build.Yaml;
 /// </summary>
 internal static class YamlScalar
 {
-    // "false" and its like.
-    private const int LongestWord = 5;
-
-    private static readonly HashSet<string> _nulls = new(StringComparer.Ordinal) { "", "~", "null", "Null", "NULL" };
-
-    private static readonly HashSet<string> _trues = new(StringComparer.Ordinal)
-    {
-        "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON", "y", "Y",
-    };
-
-    private static readonly HashSet<string> _falses = new(StringComparer.Ordinal)
-    {
-        "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF", "n", "N",
-    };
-
     private static readonly Regex _number = new(
         @"^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.inf|\.Inf|\.INF)$|^\.(?:nan|NaN|NAN)$",
         RegexOptions.CultureInvariant);
@@ -39,12 +24,14 @@ internal static class YamlScalar
             return ScalarNode.String(Placeholders.Read(text), location);
         }
 
-        var canBeWord = text.Length <= LongestWord;
-        return canBeWord && _nulls.Contains(text) ? ScalarNode.Null(location)
-            : canBeWord && _trues.Contains(text) ? ScalarNode.Boolean(true, location)
-            : canBeWord && _falses.Contains(text) ? ScalarNode.Boolean(false, location)
-            : IsNumber(text) ? Number(text, location)
-            : ScalarNode.String(Placeholders.Read(text), location);
+        return text switch
+        {
+            "" or "~" or "null" or "Null" or "NULL" => ScalarNode.Null(location),
+            "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y" => ScalarNode.Boolean(true, location),
+            "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N" => ScalarNode.Boolean(false, location),
+            _ when IsNumber(text) => Number(text, location),
+            _ => ScalarNode.String(Placeholders.Read(text), location),
+        };
     }
 
     private static bool IsStringTag(TagName tag) => !tag.IsEmpty && tag.Value is "tag:yaml.org,2002:str" or "!";

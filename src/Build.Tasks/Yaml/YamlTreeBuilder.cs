@@ -38,7 +38,8 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
             throw new YamlException(start.Start, start.End, $"Nested more than {MaxDepth} levels deep");
         }
 
-        if (parser.TryConsume<AnchorAlias>(out var alias))
+        parser.MoveNext();
+        if (start is AnchorAlias alias)
         {
             return Resolve(alias);
         }
@@ -46,9 +47,9 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         var sizeBefore = _size++;
         ManifestNode node = start switch
         {
-            Scalar => YamlScalar.Resolve(parser.Consume<Scalar>(), LocationOf(start)),
-            SequenceStart => ReadSequence(keyLocation, depth),
-            _ => ReadMapping(keyLocation, depth),
+            Scalar scalar => YamlScalar.Resolve(scalar, LocationOf(scalar)),
+            SequenceStart => new SequenceNode(ReadItems(depth), isComplete: true, keyLocation ?? LocationOf(start)),
+            _ => ReadMapping((MappingStart)start, keyLocation, depth),
         };
         if (start is NodeEvent { Anchor: { IsEmpty: false } anchor })
         {
@@ -72,29 +73,28 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
             : throw new YamlException(alias.Start, alias.End, $"The aliases stand for more than {MaxAliasedNodes} nodes");
     }
 
-    private SequenceNode ReadSequence(YamlLocation? keyLocation, int depth)
+    private List<ManifestNode> ReadItems(int depth)
     {
-        var start = parser.Consume<SequenceStart>();
         var items = new List<ManifestNode>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (parser.Current is not SequenceEnd)
         {
             items.Add(ReadNode(null, depth + 1));
         }
 
-        return new SequenceNode(items, isComplete: true, keyLocation ?? LocationOf(start));
+        parser.MoveNext();
+        return items;
     }
 
-    private ManifestNode ReadMapping(YamlLocation? keyLocation, int depth)
+    private ManifestNode ReadMapping(MappingStart start, YamlLocation? keyLocation, int depth)
     {
-        var start = parser.Consume<MappingStart>();
         var entries = new List<MappingEntry>();
         List<MappingNode>? merged = null;
         YamlLocation? firstKey = null;
         var isPlaceholder = false;
         var isComplete = true;
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (parser.Current is not MappingEnd)
         {
-            if (!parser.TryConsume<Scalar>(out var key))
+            if (parser.Current is not Scalar key)
             {
                 // "{{ name }}" without quotes is a mapping with a mapping as key: a template's placeholder.
                 isPlaceholder = true;
@@ -103,6 +103,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
                 continue;
             }
 
+            parser.MoveNext();
             var location = LocationOf(key);
             firstKey ??= location;
             isComplete &= Placeholders.Read(key.Value).IsComplete;
@@ -116,6 +117,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
             entries.Add(new MappingEntry(key.Value, value, location));
         }
 
+        parser.MoveNext();
         FindDuplicates(entries);
         if (merged is not null)
         {
