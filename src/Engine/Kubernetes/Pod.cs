@@ -11,6 +11,7 @@ public sealed class Pod
     private IReadOnlyList<Container>? _containers;
     private IReadOnlyList<HostPathVolume>? _hostPathVolumes;
     private ManifestCursor? _securityContext;
+    private string? _description;
 
     internal Pod(KubernetesObject owner, ManifestCursor metadata, ManifestCursor spec)
     {
@@ -62,11 +63,11 @@ public sealed class Pod
     public bool MayHaveUserNamespace => Spec["hostUsers"] is { Node: not null } hostUsers && !hostUsers.IsNot(false);
 
     /// <summary>How a message names it: <c>Pod 'shop/api'</c>, <c>Pod template of Deployment 'shop/api'</c>.</summary>
-    public string Description => Object switch
+    public string Description => _description ??= Object switch
     {
         { Description: null } => "Pod",
         { Type.Kind: "Pod" } => Object.Subject,
-        _ => $"Pod template of {Object.Description}",
+        { Description: var owner } => $"Pod template of {owner}",
     };
 
     private static ContainerKind InitKind(ManifestCursor container) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Kubernetes;
@@ -10,9 +9,7 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 public readonly struct ResourceQuantity
 {
-    private static readonly Regex _format = new(
-        @"^(?<number>[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))(?:(?<suffix>[KMGTPE]i|[numkMGTPE])|[eE](?<exponent>[+-]?[0-9]{1,2}))?\z",
-        RegexOptions.CultureInvariant);
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     private ResourceQuantity(double value) => Value = value;
 
@@ -23,18 +20,10 @@ public readonly struct ResourceQuantity
     /// <returns>The quantity, or <see langword="null"/> for text that is none.</returns>
     public static ResourceQuantity? TryParse(string text)
     {
-        var match = _format.Match(text);
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        var number = double.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
-        var exponent = match.Groups["exponent"].Value;
-        var factor = exponent.Length > 0
-            ? Math.Pow(10, int.Parse(exponent, CultureInfo.InvariantCulture))
-            : FactorOf(match.Groups["suffix"].Value);
-        return new ResourceQuantity(number * factor);
+        var end = EndOfNumber(text);
+        return double.TryParse(text.Substring(0, end), Number, CultureInfo.InvariantCulture, out var number) && FactorOf(text.Substring(end)) is { } factor
+            ? new ResourceQuantity(number * factor)
+            : null;
     }
 
     /// <summary>Whether a place holds an amount other than zero; <see langword="null"/> if that is not known.</summary>
@@ -49,8 +38,21 @@ public readonly struct ResourceQuantity
         return quantity is { } known ? known.Value != 0 : null;
     }
 
-    private static double FactorOf(string suffix) => suffix switch
+    // What a number may hold; whether it is one is for the parser to say, which would also read words such as "NaN".
+    private static int EndOfNumber(string text)
     {
+        var end = 0;
+        while (end < text.Length && text[end] is (>= '0' and <= '9') or '.' or '+' or '-')
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static double? FactorOf(string suffix) => suffix switch
+    {
+        "" => 1,
         "n" => 1e-9,
         "u" => 1e-6,
         "m" => 1e-3,
@@ -66,6 +68,12 @@ public readonly struct ResourceQuantity
         "Ti" => Math.Pow(2, 40),
         "Pi" => Math.Pow(2, 50),
         "Ei" => Math.Pow(2, 60),
-        _ => 1,
+        ['e' or 'E', .. var exponent] => PowerOf(exponent),
+        _ => null,
     };
+
+    private static double? PowerOf(string exponent) =>
+        int.TryParse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) && power is > -100 and < 100
+            ? Math.Pow(10, power)
+            : null;
 }

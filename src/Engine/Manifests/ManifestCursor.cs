@@ -9,12 +9,14 @@ namespace KubeGuard.Manifests;
 /// </summary>
 public sealed class ManifestCursor
 {
-    // Every rule walks much the same ways, so a place remembers where it was left for. Two threads may
-    // each add one; then one of the two is made again.
-    private Child? _fields;
+    // Every rule walks much the same ways, so a place remembers where it was left for: the field that was
+    // reached last, which knows the one before. Two threads may each add one; then one of the two is made again.
+    private readonly ManifestCursor? _earlierField;
+    private ManifestCursor? _lastField;
 
-    private ManifestCursor(ManifestCursor? parent, PathSegment segment, ManifestNode? node, Presence presence)
+    private ManifestCursor(ManifestCursor? parent, PathSegment segment, ManifestNode? node, Presence presence, ManifestCursor? earlierField = null)
     {
+        _earlierField = earlierField;
         Parent = parent;
         Segment = segment;
         Node = node;
@@ -139,17 +141,15 @@ public sealed class ManifestCursor
     {
         get
         {
-            for (var known = _fields; known is not null; known = known.Next)
+            for (var known = _lastField; known is not null; known = known._earlierField)
             {
-                if (string.Equals(known.Cursor.Segment.Key, key, StringComparison.Ordinal))
+                if (string.Equals(known.Segment.Key, key, StringComparison.Ordinal))
                 {
-                    return known.Cursor;
+                    return known;
                 }
             }
 
-            var field = Field(key);
-            _fields = new Child(field, _fields);
-            return field;
+            return _lastField = Field(key);
         }
     }
 
@@ -195,21 +195,14 @@ public sealed class ManifestCursor
         if (Node is MappingNode mapping)
         {
             return mapping.TryGet(key, out var entry)
-                ? Reach(PathSegment.Of(key), entry.Value)
-                : Missing(PathSegment.Of(key), mapping.IsComplete ? Presence.Absent : Presence.Unknown);
+                ? new ManifestCursor(this, PathSegment.Of(key), entry.Value, PresenceOf(entry.Value), _lastField)
+                : Missing(key, mapping.IsComplete ? Presence.Absent : Presence.Unknown);
         }
 
-        return Missing(PathSegment.Of(key), IsAbsent ? Presence.Absent : Presence.Unknown);
+        return Missing(key, IsAbsent ? Presence.Absent : Presence.Unknown);
     }
+
+    private ManifestCursor Missing(string key, Presence presence) => new(this, PathSegment.Of(key), null, presence, _lastField);
 
     private ManifestCursor Reach(PathSegment segment, ManifestNode node) => new(this, segment, node, PresenceOf(node));
-
-    private ManifestCursor Missing(PathSegment segment, Presence presence) => new(this, segment, null, presence);
-
-    private sealed class Child(ManifestCursor cursor, Child? next)
-    {
-        public ManifestCursor Cursor { get; } = cursor;
-
-        public Child? Next { get; } = next;
-    }
 }

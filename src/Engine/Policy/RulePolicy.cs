@@ -11,7 +11,7 @@ namespace KubeGuard.Policy;
 public sealed class RulePolicy
 {
     private readonly Dictionary<string, RuleSeverity> _severities = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<(string Id, string Option), object> _options = new();
+    private readonly ConcurrentDictionary<(RuleDescriptor Rule, RuleOption Option), object> _options = new();
     private readonly Func<string, string?> _setting;
 
     /// <summary>Creates a policy.</summary>
@@ -50,9 +50,9 @@ public sealed class RulePolicy
     /// otherwise the default. A value that the option cannot have counts as not set.
     /// </summary>
     public T Option<T>(RuleDescriptor descriptor, RuleOption<T> option) =>
-        _options.TryGetValue((descriptor.Id, option.Name), out var known)
+        _options.TryGetValue((descriptor, option), out var known)
             ? (T)known
-            : (T)_options.GetOrAdd((descriptor.Id, option.Name), Read(descriptor, option)!);
+            : (T)_options.GetOrAdd((descriptor, option), Read(descriptor, option)!);
 
     private T Read<T>(RuleDescriptor descriptor, RuleOption<T> option) =>
         option.ValueOf(

@@ -22,6 +22,8 @@ public abstract class ResourceRule(RuleDescriptor descriptor, string list, strin
 
     private const string Note = "set the value that this workload needs";
 
+    private readonly double _placeholder = ResourceQuantity.TryParse(placeholder)!.Value.Value;
+
     /// <inheritdoc/>
     protected sealed override void Judge(Container container, RuleContext context)
     {
@@ -47,8 +49,7 @@ public abstract class ResourceRule(RuleDescriptor descriptor, string list, strin
         var other = container.Cursor["resources"][isLimit ? "requests" : "limits"][resource];
         return other.Node is ScalarNode { Text.Value: { } text }
             && ResourceQuantity.TryParse(text) is { Value: > 0 and var bound }
-            && ResourceQuantity.TryParse(placeholder) is { Value: var value }
-            && (isLimit ? value < bound : value > bound)
+            && (isLimit ? _placeholder < bound : _placeholder > bound)
             ? text
             : placeholder;
     }

@@ -67,6 +67,11 @@ internal static class SecretPatterns
 
     private static bool HasSensitiveWord(string name)
     {
+        if (!_sensitiveWords.Any(sensitive => name.IndexOf(sensitive, StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            return false;
+        }
+
         var words = _words.Matches(name).Cast<Match>().Select(match => match.Value.ToLowerInvariant()).ToList();
         return words.Any(word => _sensitiveWords.Any(sensitive => word.EndsWith(sensitive, StringComparison.Ordinal)))
             && !_aspects.Contains(words[words.Count - 1])

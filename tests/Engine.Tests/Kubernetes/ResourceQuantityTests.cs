@@ -36,6 +36,11 @@ public sealed class ResourceQuantityTests
     [InlineData("1GB")]
     [InlineData("1,5")]
     [InlineData("one")]
+    [InlineData("NaN")]
+    [InlineData("1-")]
+    [InlineData("1e")]
+    [InlineData("1e100")]
+    [InlineData("1e-2147483648")]
     public void Refuses_what_Kubernetes_refuses(string text) => Assert.Null(ResourceQuantity.TryParse(text));
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class KUBE1009ProbeOrLifecycleHost() : ContainerRule(new RuleDescr
     /// <inheritdoc/>
     protected override void Judge(Container container, RuleContext context)
     {
-        foreach (var handler in HandlersOf(container.Cursor))
+        foreach (var handler in HandlersOf(container.Cursor).Where(handler => !handler.IsAbsent))
         {
             foreach (var action in _actions)
             {

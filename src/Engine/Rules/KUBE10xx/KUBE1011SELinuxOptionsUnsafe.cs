@@ -36,6 +36,11 @@ public sealed class KUBE1011SELinuxOptionsUnsafe() : PodRule(new RuleDescriptor
     private static void Judge(ManifestCursor securityContext, string description, RuleContext context)
     {
         var options = securityContext["seLinuxOptions"];
+        if (options.IsAbsent)
+        {
+            return;
+        }
+
         var allowedTypes = context.TargetVersion.IsAtLeast(EngineTypeMinor) ? _allowedTypesWithEngine : _allowedTypes;
         JudgeField(options["type"], allowedTypes, description, context);
         JudgeField(options["user"], _noneAllowed, description, context);
