@@ -54,7 +54,7 @@ public sealed class PathSpellingTests
     public void What_is_cached_of_a_file_is_for_one_spelling()
     {
         const string Path = @"C:\repo\Deploy\api.yaml";
-        var manifest = new CachedManifest(TrackedFile.Missing(Path), "", 0, [], [], new Dictionary<string, ulong>());
+        var manifest = new CachedManifest(TrackedFile.Missing(Path), "", 0, [], [], []);
         var cache = new ValidationCache(0, [], [], [manifest]);
 
         Assert.Same(manifest, cache.Find(new ManifestFile(Path)));

@@ -15,7 +15,7 @@ internal sealed record CachedManifest(
     ulong Settings,
     IReadOnlyList<ManifestFinding> Findings,
     IReadOnlyList<RelatedObject> Related,
-    IReadOnlyDictionary<string, ulong> Asked)
+    IReadOnlyList<(string Kind, ulong Fingerprint)> Asked)
 {
     /// <summary>The same manifest as it is now; <see langword="null"/> if it changed.</summary>
     public CachedManifest? Refresh() =>
@@ -29,8 +29,7 @@ internal sealed record CachedManifest(
         reader.ReadNumber(),
         reader.ReadMany(() => FindingCodec.Read(reader)),
         reader.ReadMany(() => RelatedObject.Read(reader)),
-        reader.ReadMany(() => (Kind: reader.ReadText(), Fingerprint: reader.ReadNumber()))
-            .ToDictionary(asked => asked.Kind, asked => asked.Fingerprint, StringComparer.Ordinal));
+        reader.ReadMany(() => (reader.ReadText(), reader.ReadNumber())));
 
     public void Write(CacheWriter writer)
     {
@@ -39,10 +38,10 @@ internal sealed record CachedManifest(
         writer.Write(Settings);
         writer.WriteMany(Findings, finding => FindingCodec.Write(writer, finding));
         writer.WriteMany(Related, related => related.Write(writer));
-        writer.WriteMany(Asked.ToList(), asked =>
+        writer.WriteMany(Asked, asked =>
         {
-            writer.Write(asked.Key);
-            writer.Write(asked.Value);
+            writer.Write(asked.Kind);
+            writer.Write(asked.Fingerprint);
         });
     }
 }

@@ -11,7 +11,7 @@ internal static class FindingCodec
     {
         writer.Write(finding.Rule.Id);
         writer.Write((int)finding.Severity);
-        writer.Write(finding.Message);
+        writer.WriteMany(finding.Arguments, writer.Write);
         Write(writer, finding.Location);
         Write(writer, finding.Object);
         writer.WriteOptional(finding.Path);
@@ -44,7 +44,7 @@ internal static class FindingCodec
         {
             Rule = RuleCatalog.Find(id) ?? throw new FormatException($"There is no rule {id}."),
             Severity = (RuleSeverity)reader.ReadInt32(),
-            Message = reader.ReadText(),
+            Arguments = reader.ReadMany(reader.ReadText),
             Location = ReadLocation(reader),
             Object = ReadObject(reader),
             Path = reader.ReadOptionalText(),

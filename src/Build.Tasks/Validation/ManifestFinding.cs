@@ -16,8 +16,11 @@ public sealed record ManifestFinding
     /// <summary>The severity that counts.</summary>
     public required RuleSeverity Severity { get; init; }
 
+    /// <summary>The arguments of the message, which many findings share, as they do not share messages.</summary>
+    public required IReadOnlyList<string> Arguments { get; init; }
+
     /// <summary>The message, in one line.</summary>
-    public required string Message { get; init; }
+    public string Message => Rule.FormatMessage(Arguments);
 
     /// <summary>The place, with the absolute path of the file.</summary>
     public required YamlLocation Location { get; init; }
@@ -55,7 +58,7 @@ public sealed record ManifestFinding
         {
             Rule = rule,
             Severity = policy.SeverityOf(rule),
-            Message = rule.FormatMessage(arguments),
+            Arguments = arguments,
             Location = location,
             Document = document,
         };

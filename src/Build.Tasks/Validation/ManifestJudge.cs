@@ -104,7 +104,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     {
         Rule = finding.Descriptor,
         Severity = finding.Severity,
-        Message = finding.Message,
+        Arguments = finding.Arguments,
         Location = finding.Location as YamlLocation ?? YamlLocation.OfFile(file.Path),
         Object = target,
         Path = finding.Path.ToString(),

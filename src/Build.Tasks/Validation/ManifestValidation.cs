@@ -69,7 +69,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
     private (IReadOnlyList<ManifestFinding> Findings, CachedManifest? Manifest, bool IsNew) Judge(
         ManifestInput input, RelatedSet set, CancellationToken cancellationToken)
     {
-        if (input.Known is { } known && known.Asked.All(asked => set.FingerprintOf(asked.Key) == asked.Value))
+        if (input.Known is { } known && known.Asked.All(asked => set.FingerprintOf(asked.Kind) == asked.Fingerprint))
         {
             return (known.Findings, known, false);
         }
@@ -93,7 +93,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
         var manifest = isAsSurveyed && input.Tracked is not null
             ? new CachedManifest(
                 input.Tracked, input.File.Set, input.Settings, findings, input.Related,
-                asked.ToDictionary(kind => kind, set.FingerprintOf, StringComparer.Ordinal))
+                [.. asked.Select(kind => (kind, set.FingerprintOf(kind)))])
             : null;
         return (findings, manifest, true);
     }
