@@ -93,9 +93,16 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     [
         .. items.Select(FileOf)
             .Where(file => !file.IsDefaultItem || !(renderedFrom.Contains(Paths.KeyOf(file.Path)) || ChartFolder.IsTemplate(file.Path)))
-            .GroupBy(file => (Paths.KeyOf(file.Path), file.Set))
-            .Select(same => same.First()),
+            .GroupBy(file => Paths.KeyOf(file.Path))
+            .SelectMany(OncePerSet),
     ];
+
+    // What the user says of a file counts, not that the glob finds it too.
+    private static IEnumerable<ManifestFile> OncePerSet(IEnumerable<ManifestFile> same)
+    {
+        var isNamed = same.Any(file => !file.IsDefaultItem);
+        return same.Where(file => file.IsDefaultItem != isNamed).GroupBy(file => file.Set).Select(inSet => inSet.First());
+    }
 
     private protected PolicyProvider CreatePolicies(ConfigurationReader configuration)
     {

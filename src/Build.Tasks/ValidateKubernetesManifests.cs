@@ -59,7 +59,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     {
         var requests = ReadRenderRequests();
         var rendered = RenderedItems.Of(requests, this, cancellationToken);
-        var files = FilesOf(Manifests, requests.Inputs).Concat(rendered.Files).ToList();
+        var files = FilesOf(Manifests, requests.Inputs).Where(file => !IsRendered(file.Path)).Concat(rendered.Files).ToList();
         IReadOnlyList<ManifestFinding> findings = [.. FindIn(rendered.Problems), .. FindOrReplay(files, cancellationToken)];
         var unrendered = new HashSet<string>(rendered.Unrendered.Select(RelativePath).Select(Paths.KeyOf), StringComparer.Ordinal);
         if (UpdateBaseline)
@@ -72,6 +72,10 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         findings = RenderedMistakes.Join(ApplyBaseline(findings, unrendered));
         Report([.. findings, .. WriteReports(findings)]);
     }
+
+    // A glob of the user may find what an earlier build rendered.
+    private bool IsRendered(string path) =>
+        RenderFolder.Length > 0 && Paths.KeyOf(path).StartsWith(Paths.KeyOf(Paths.Join(Absolute(RenderFolder), "")), StringComparison.Ordinal);
 
     private IEnumerable<ManifestFinding> FindIn(IReadOnlyList<RenderProblem> problems)
     {

@@ -139,6 +139,31 @@ public sealed class ValidateKubernetesManifestsTests : IDisposable
     }
 
     [Fact]
+    public void What_the_project_says_of_a_file_counts_and_not_that_the_glob_finds_it_too()
+    {
+        const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: \"a:1\" }] }\n";
+        _test.Configuration(".globalconfig", AllOff() + "dotnet_diagnostic.KUBE1102.severity = warning\n")
+            .Manifest("old.yaml", Pod, isDefaultItem: true)
+            .Item("old.yaml", version: "1.7")
+            .Manifest("new.yaml", Pod, isDefaultItem: true)
+            .Item("new.yaml", set: "production");
+
+        Assert.Equal(["new.yaml(4,24) KUBE1102"], _test.Findings());
+    }
+
+    [Fact]
+    public void What_an_earlier_build_rendered_is_no_manifest_for_a_glob()
+    {
+        const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: \"a:1\" }] }\n";
+        _test.Task.RenderFolder = "obj/app.rendered";
+        _test.Configuration(".globalconfig", AllOff() + "dotnet_diagnostic.KUBE1102.severity = warning\n")
+            .Manifest("obj/app.rendered/shop/a.yaml", Pod)
+            .Manifest("obj/app.rendered.yaml", Pod);
+
+        Assert.Equal(["app.rendered.yaml(4,24) KUBE1102"], _test.Findings());
+    }
+
+    [Fact]
     public void Trusted_registries_of_the_project_yield_to_a_configuration_file()
     {
         const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: \"ghcr.io/a:1\" }] }\n";
