@@ -10,15 +10,27 @@ internal static class AtomicFile
     /// <summary>Writes a file and the folders above it.</summary>
     public static void Write(string path, string text) => Write(path, _utf8.GetBytes(text));
 
-    /// <summary>Writes a file and the folders above it. Of several who write at once, one wins.</summary>
+    /// <summary>
+    /// Writes a file and the folders above it: what a link points to, with the rights that it has. Of several
+    /// who write at once, one wins.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string path, byte[] content)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        var target = TargetOf(path);
+        if (target is { Exists: true, IsReadOnly: true })
+        {
+            // Where only the folder must allow it, a file in its place would be written nevertheless.
+            throw new UnauthorizedAccessException("It is read-only.");
+        }
+
+        Directory.CreateDirectory(target.DirectoryName!);
+        var temporary = target.FullName + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
         {
             File.WriteAllBytes(temporary, content);
-            Move(temporary, path);
+            Replace(temporary, target);
         }
         finally
         {
@@ -26,34 +38,41 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Writes a file that exists: what a link points to, with the rights that it has.</summary>
-    public static void Replace(string path, byte[] content)
+    /// <summary>The file of a path, or what it points to if it is a link.</summary>
+    /// <exception cref="IOException">It leads nowhere.</exception>
+    public static FileInfo TargetOf(string path)
     {
+        var file = new FileInfo(path);
 #if NET
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(target);
-        Write(target, content);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(target, mode);
-        }
+        return IsLink(file) ? file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file : file;
 #else
-        Write(path, content);
+        return file;
 #endif
     }
 
+    /// <summary>Whether a file is there and is a link, which says nothing of the file that it points to.</summary>
+    public static bool IsLink(FileInfo file) => file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
+
 #if NET
-    private static void Move(string from, string to) => File.Move(from, to, overwrite: true);
+    private static void Replace(string temporary, FileInfo target)
+    {
+        if (target.Exists && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(temporary, target.UnixFileMode);
+        }
+
+        File.Move(temporary, target.FullName, overwrite: true);
+    }
 #else
-    private static void Move(string from, string to)
+    private static void Replace(string temporary, FileInfo target)
     {
         try
         {
-            File.Move(from, to);
+            File.Move(temporary, target.FullName);
         }
-        catch (IOException) when (File.Exists(to))
+        catch (IOException) when (File.Exists(target.FullName))
         {
-            File.Replace(from, to, null);
+            File.Replace(temporary, target.FullName, null);
         }
     }
 #endif

@@ -1,23 +1,33 @@
+using System.Globalization;
 using System.Text;
 
 namespace KubeGuard.Build;
 
-/// <summary>Reads files.</summary>
+/// <summary>Reads files, and knows what their bytes mean.</summary>
 internal static class TextFile
 {
-    private static readonly UTF8Encoding _strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // Six times as much is in memory while it is judged, and no person or generator writes as much.
+    private const int MaxMegabytes = 256;
+
+    private static readonly Encoding _unmarked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // The mark of UTF-32 starts with that of UTF-16.
-    private static readonly (byte[] Mark, Encoding Encoding)[] _marks =
+    private static readonly (byte[] Mark, Encoding Encoding)[] _marked =
     [
-        .. new Encoding[] { Encoding.UTF8, Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode }
-            .Select(encoding => (encoding.GetPreamble(), encoding)),
+        .. new Encoding[]
+        {
+            new UTF8Encoding(true, true), new UTF32Encoding(false, true, true), new UTF32Encoding(true, true, true), new UnicodeEncoding(false, true, true), new UnicodeEncoding(true, true, true),
+        }.Select(encoding => (encoding.GetPreamble(), encoding)),
     ];
 
     /// <summary>Reads a text file whole; bytes that are no text are replaced.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static string Read(string path) => Decode(ReadBytes(path), Encoding.UTF8);
+    public static string Read(string path)
+    {
+        var bytes = ReadBytes(path);
+        return DecodeAnyway(bytes, EncodingOf(bytes));
+    }
 
     /// <summary>Reads a text file whole, in UTF-8 or what its byte order mark says.</summary>
     /// <exception cref="IOException">It cannot be read, or is no text.</exception>
@@ -25,39 +35,67 @@ internal static class TextFile
     public static string ReadStrictly(string path)
     {
         var bytes = ReadBytes(path);
-        try
-        {
-            return Decode(bytes, _strictUtf8);
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw new NoTextException(Decode(bytes, Encoding.UTF8), exception);
-        }
+        return Decode(bytes, EncodingOf(bytes));
     }
 
-    private static byte[] ReadBytes(string path)
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <exception cref="IOException">It cannot be read, or is too large.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[] ReadBytes(string path)
     {
-        try
+        var target = AtomicFile.TargetOf(path);
+        if (!target.Exists && Directory.Exists(path))
         {
-            return File.ReadAllBytes(path);
+            throw new IOException("It is a directory.");
         }
-        catch (UnauthorizedAccessException exception) when (Directory.Exists(path))
-        {
-            throw new IOException("It is a directory.", exception);
-        }
+
+        // Pipes and devices have no length. Nobody keeps manifests in them, and reading one may never end.
+        return target.Length == 0 ? []
+            : target.Length <= MaxMegabytes * 1024L * 1024L ? File.ReadAllBytes(path)
+            : throw new IOException($"It has more than {MaxMegabytes.ToString(CultureInfo.InvariantCulture)} MB.");
     }
 
-    private static string Decode(byte[] bytes, Encoding withoutMark)
+    /// <summary>The encoding of some bytes, which throws where they are no text in it: what their mark says, or UTF-8.</summary>
+    public static Encoding EncodingOf(byte[] bytes)
     {
-        foreach (var (mark, encoding) in _marks)
+        foreach (var (mark, encoding) in _marked)
         {
             if (StartsWith(bytes, mark))
             {
-                return (encoding is UTF8Encoding ? withoutMark : encoding).GetString(bytes, mark.Length, bytes.Length - mark.Length);
+                return encoding;
             }
         }
 
-        return withoutMark.GetString(bytes);
+        return _unmarked;
+    }
+
+    /// <summary>The text of some bytes, without their mark.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="encoding">Their <see cref="EncodingOf"/>.</param>
+    /// <exception cref="NoTextException">They are none.</exception>
+    public static string Decode(byte[] bytes, Encoding encoding)
+    {
+        try
+        {
+            return DecodeBehindMark(bytes, encoding);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new NoTextException(encoding.WebName.ToUpperInvariant(), DecodeAnyway(bytes, encoding), exception);
+        }
+    }
+
+    private static string DecodeAnyway(byte[] bytes, Encoding encoding)
+    {
+        var lenient = (Encoding)encoding.Clone();
+        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        return DecodeBehindMark(bytes, lenient);
+    }
+
+    private static string DecodeBehindMark(byte[] bytes, Encoding encoding)
+    {
+        var start = encoding.GetPreamble().Length;
+        return encoding.GetString(bytes, start, bytes.Length - start);
     }
 
     private static bool StartsWith(byte[] bytes, byte[] mark)

@@ -114,6 +114,24 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void A_link_is_judged_again_when_the_file_that_it_points_to_changed()
+    {
+        var path = Path.Combine(_test.Folder, "link.yaml");
+        var target = _test.Write("base/web.txt", Careless);
+        File.CreateSymbolicLink(path, target);
+        _test.Item("link.yaml");
+        var longAgo = DateTime.UtcNow.AddHours(-1);
+        File.SetLastWriteTimeUtc(path, longAgo);
+        Assert.Single(PlacesOf("KUBE1002", Build().Findings));
+        Assert.Equal(0, Build().Judged);
+
+        File.WriteAllText(target, Careless.Replace("hostNetwork: true", "hostNetwork: false"));
+        File.SetLastWriteTimeUtc(path, longAgo);
+
+        Assert.Empty(PlacesOf("KUBE1002", Build().Findings));
+    }
+
+    [Fact]
     public void A_new_file_is_judged_and_a_removed_one_forgotten()
     {
         Manifests("a.yaml", "b.yaml");

@@ -91,6 +91,7 @@ public sealed class HostileInputTests : IDisposable
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
     public void A_byte_order_mark_tells_how_to_read(string encoding)
     {
         var path = _test.Write("bom.yaml", "");
@@ -118,6 +119,55 @@ public sealed class HostileInputTests : IDisposable
         Write("pod.yaml", Encoding.Latin1.GetBytes("# Schlüssel\n" + Good));
 
         Assert.Equal(["pod.yaml(0,0) KUBE9003"], _test.Item("texts.yaml", isDefaultItem: true).Item("pod.yaml", isDefaultItem: true).Findings());
+    }
+
+    [Fact]
+    public void Half_a_character_behind_a_byte_order_mark_is_one_error()
+    {
+        Write("cut.yaml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Good), 0x20]);
+
+        Assert.Equal(["cut.yaml(0,0) KUBE9003"], _test.Item("cut.yaml").Findings());
+        Assert.Contains(_test.Engine.Errors, error => error.Contains("It is not text in UTF-16", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_is_larger_than_any_manifest_is_one_error_and_is_not_read()
+    {
+        using (var file = File.Create(Path.Combine(_test.Folder, "large.yaml")))
+        {
+            file.SetLength((256 * 1024 * 1024) + 1);
+        }
+
+        Assert.Equal(["good.yaml(5,16) KUBE1002", "large.yaml(0,0) KUBE9003"], _test.Item("large.yaml").Manifest("good.yaml", Good).Findings());
+        Assert.Contains(_test.Engine.Errors, error => error.Contains("It has more than 256 MB", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_link_to_a_device_that_never_ends_is_an_empty_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such file.");
+        File.CreateSymbolicLink(Path.Combine(_test.Folder, "zero.yaml"), "/dev/zero");
+
+        Assert.Equal(["good.yaml(5,16) KUBE1002"], _test.Item("zero.yaml").Manifest("good.yaml", Good).Findings());
+    }
+
+    [Fact]
+    public void Braces_that_never_close_are_one_error()
+    {
+        _test.Manifest("braces.yaml", $"apiVersion: v1\nkind: }}\nvalue: {new string('{', 200_000)}\n").Manifest("good.yaml", Good);
+
+        Assert.Equal(["braces.yaml KUBE6301", "good.yaml KUBE1002"], FilesAndRules());
+    }
+
+    [Fact]
+    public void A_section_of_many_stars_holds_for_what_it_names_and_for_nothing_else()
+    {
+        var name = new string('a', 150) + ".yaml";
+        var stars = string.Concat(Enumerable.Repeat("**a", 12));
+        _test.Configuration(".editorconfig", $"[{stars}b]\ndotnet_diagnostic.KUBE1002.severity = none\n[{stars}.yaml]\ndotnet_diagnostic.KUBE1002.severity = warning\n");
+
+        Assert.Equal([$"{name} KUBE1002", "good.yaml KUBE1002"], FilesAndRules(_test.Manifest(name, Good).Manifest("good.yaml", Good).Findings()));
+        Assert.Equal([$"{name} KUBE1002"], FilesAndRules(_test.Engine.Warnings.Select(TaskTest.Short)));
     }
 
     [Fact]
@@ -228,7 +278,9 @@ public sealed class HostileInputTests : IDisposable
             cancellationToken ?? TestContext.Current.CancellationToken);
     }
 
-    private IEnumerable<string> FilesAndRules() => _test.Findings().Select(finding => finding[..finding.IndexOf('(')] + finding[finding.IndexOf(' ')..]).Order(StringComparer.Ordinal);
+    private IEnumerable<string> FilesAndRules() => FilesAndRules(_test.Findings());
+
+    private static IEnumerable<string> FilesAndRules(IEnumerable<string> findings) => findings.Select(finding => finding[..finding.IndexOf('(')] + finding[finding.IndexOf(' ')..]).Order(StringComparer.Ordinal);
 
     private void Write(string name, byte[] content) => File.WriteAllBytes(Path.Combine(_test.Folder, name), content);
 }

@@ -35,6 +35,19 @@ public sealed class ReportFileTests : IDisposable
         Assert.Equal(_longAgo, File.GetLastWriteTimeUtc(PathOf(report)));
     }
 
+    [Fact]
+    public void A_link_stays_one_and_what_it_points_to_is_written()
+    {
+        var target = _test.Write("elsewhere/web.md", "");
+        _test.Write("logs/other.md", "");
+        File.CreateSymbolicLink(PathOf("logs/web.md"), target);
+
+        Build();
+
+        Assert.NotNull(new FileInfo(PathOf("logs/web.md")).LinkTarget);
+        Assert.Contains("KUBE1002", File.ReadAllText(target), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Reports))]
     public void It_is_written_again_where_it_was_deleted(string report)

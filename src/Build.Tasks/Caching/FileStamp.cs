@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Caching;
 /// <param name="LastWrite">When it was written, in ticks.</param>
 /// <param name="IsSettled">
 /// Whether that was long enough ago that a later change must have another time: file systems count in
-/// steps of up to two seconds.
+/// steps of up to two seconds. A link says nothing of the file that it points to.
 /// </param>
 internal readonly record struct FileStamp(long Length, long LastWrite, bool IsSettled)
 {
@@ -18,7 +18,7 @@ internal readonly record struct FileStamp(long Length, long LastWrite, bool IsSe
         {
             var file = new FileInfo(path);
             return file.Exists
-                ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks, file.LastWriteTimeUtc + _coarsestStep < DateTime.UtcNow)
+                ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks, !AtomicFile.IsLink(file) && file.LastWriteTimeUtc + _coarsestStep < DateTime.UtcNow)
                 : null;
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))

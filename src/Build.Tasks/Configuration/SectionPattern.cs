@@ -10,8 +10,10 @@ namespace KubeGuard.Build.Configuration;
 /// </summary>
 public sealed class SectionPattern
 {
-    private readonly Regex? _regex;
+    private static readonly TimeSpan _longEnough = TimeSpan.FromMilliseconds(100);
+
     private readonly List<(int First, int Last)> _ranges = [];
+    private Regex? _regex;
 
     /// <summary>Reads a pattern; one that makes no sense matches nothing.</summary>
     public SectionPattern(string pattern)
@@ -28,7 +30,7 @@ public sealed class SectionPattern
 
         if (Translate(pattern, 0, regex, '\0') == pattern.Length)
         {
-            _regex = new Regex(regex.Append('$').ToString(), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            _regex = new Regex(regex.Append('$').ToString(), RegexOptions.CultureInvariant, _longEnough);
         }
     }
 
@@ -36,7 +38,7 @@ public sealed class SectionPattern
     /// <param name="relativePath">The path below the folder, with slashes and a leading one.</param>
     public bool IsMatch(string relativePath)
     {
-        if (_regex?.Match(relativePath) is not { Success: true } match)
+        if (Match(relativePath) is not { Success: true } match)
         {
             return false;
         }
@@ -45,6 +47,25 @@ public sealed class SectionPattern
             .All(pair => pair.Value.Length == 0
                 || (int.TryParse(pair.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                     && number >= pair.range.First && number <= pair.range.Last));
+    }
+
+    // A pattern of many stars can take for ever, unless it is tried in a way that takes long to start.
+    private Match? Match(string relativePath)
+    {
+        try
+        {
+            return _regex?.Match(relativePath);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+#if NET
+            _regex = new Regex(_regex!.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            return _regex.Match(relativePath);
+#else
+            _regex = null;
+            return null;
+#endif
+        }
     }
 
     // Translates up to the end, or to the separator or end of an alternative; returns where it stopped, or -1.

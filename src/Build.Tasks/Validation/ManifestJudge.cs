@@ -15,7 +15,6 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     private const string VersionKey = "apiVersion";
 
     private static readonly Regex _apiVersionLine = new(@"^apiVersion\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant);
-    private static readonly Regex _templateAction = new(@"\{\{.*?\}\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Judges the text of a file.</summary>
     /// <param name="file">The file.</param>
@@ -44,7 +43,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
                 return [];
             }
 
-            if (_templateAction.Match(text) is { Success: true } action)
+            if (TemplateAction.Find(text) is { } action)
             {
                 return [Template(file, text, action, policy)];
             }
@@ -120,10 +119,10 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         return ManifestFinding.About(KUBE6003DuplicateKey.Descriptor, policy, duplicate.Location, [duplicate.Key, firstLine], document.Index);
     }
 
-    private static ManifestFinding Template(ManifestFile file, string text, Match action, RulePolicy policy)
+    private static ManifestFinding Template(ManifestFile file, string text, TemplateAction action, RulePolicy policy)
     {
-        var start = LineBreaks.LocationOf(file.Path, new StreamPart(text), action.Index);
-        var location = new YamlLocation(start.File, start.Line, start.Column, start.Line, start.Column + action.Length);
-        return ManifestFinding.About(KUBE9006ManifestIsTemplate.Descriptor, policy, location, [action.Value]);
+        var start = LineBreaks.LocationOf(file.Path, new StreamPart(text), action.Start);
+        var location = new YamlLocation(start.File, start.Line, start.Column, start.Line, start.Column + action.Text.Length);
+        return ManifestFinding.About(KUBE9006ManifestIsTemplate.Descriptor, policy, location, [action.Text]);
     }
 }

@@ -111,6 +111,38 @@ public sealed class FixKubernetesManifestsTests : IDisposable
         Assert.EndsWith("# mine\n", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_that_is_read_only_stays_as_it_is_and_is_named()
+    {
+        var path = Write("web.yaml", Careless);
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+        try
+        {
+            Run(path, Write("other.yaml", Careless));
+
+            Assert.Equal(Careless, File.ReadAllText(path));
+            Assert.Contains("KUBE9014: The file is not mended: It is read-only", Assert.Single(_engine.Warnings), StringComparison.Ordinal);
+            Assert.EndsWith("KubeGuard mended 2 findings in 1 manifest.", _engine.Messages[^1], StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.SetAttributes(path, FileAttributes.Normal);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_a_link_points_to_is_mended_and_the_link_stays()
+    {
+        var target = Write("base/web.yaml", Careless);
+        var link = Path.Combine(_folder, "web.yaml");
+        File.CreateSymbolicLink(link, target);
+
+        Assert.True(Run(link));
+
+        Assert.Equal(Careless.Replace("true", "false"), File.ReadAllText(target));
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+    }
+
     private bool Run(params string[] paths)
     {
         _task.BuildEngine = _engine;
