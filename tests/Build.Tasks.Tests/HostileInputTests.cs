@@ -265,6 +265,16 @@ public sealed class HostileInputTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_test.Folder, "obj", "cache")));
     }
 
+    [Fact]
+    public void A_stop_is_heard_among_the_results_of_a_log()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var findings = Validate(1, _ => Good);
+
+        Assert.Throws<OperationCanceledException>(() => Build.Sarif.SarifLog.Write(findings, "1.0.0", stop.Token));
+    }
+
     private static string SeveritiesBut(string id) => string.Concat(RuleCatalog.Rules
         .Where(rule => rule.Descriptor.Id != id)
         .Select(rule => $"dotnet_diagnostic.{rule.Descriptor.Id}.severity = none\n"));

@@ -10,7 +10,8 @@ public static class SarifLog
     /// <summary>The text of a log.</summary>
     /// <param name="findings">The findings, the suppressed ones included.</param>
     /// <param name="toolVersion">The version of KubeGuard.</param>
-    public static string Write(IReadOnlyList<ManifestFinding> findings, string toolVersion)
+    /// <param name="cancellationToken">Stops between two findings.</param>
+    public static string Write(IReadOnlyList<ManifestFinding> findings, string toolVersion, CancellationToken cancellationToken = default)
     {
         var rules = findings.Select(finding => finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
         var json = new JsonText();
@@ -24,6 +25,7 @@ public static class SarifLog
                 {
                     foreach (var finding in findings)
                     {
+                        cancellationToken.ThrowIfCancellationRequested();
                         WriteResult(json, finding, rules.IndexOf(finding.Rule));
                     }
                 }))))));
