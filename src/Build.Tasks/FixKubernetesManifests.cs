@@ -1,5 +1,4 @@
 using System.Globalization;
-using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Fixing;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
@@ -20,12 +19,11 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
     {
-        var policies = CreatePolicies(new ConfigurationReader());
         var wanted = new HashSet<string>(ListOf(Rules), StringComparer.OrdinalIgnoreCase);
         Report(wanted.Where(id => RuleCatalog.Find(id.ToUpperInvariant()) is null).Select(id => ManifestFinding.About(
-            KUBE9005InvalidSetting.Descriptor, policies.For(ProjectFile), YamlLocation.OfFile(ProjectFile), ["KubeGuardFixRules", id, "expected IDs of rules"])));
+            KUBE9005InvalidSetting.Descriptor, Settings.Policies.For(ProjectFile), YamlLocation.OfFile(ProjectFile), ["KubeGuardFixRules", id, "expected IDs of rules"])));
 
-        var results = new ProjectFixer(policies, Paths).Fix(
+        var results = new ProjectFixer(Settings.Policies, Paths).Fix(
             FilesOf(Manifests, ReadRenderRequests().Inputs), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
         var (findings, files) = (0, 0);
         foreach (var result in results)

@@ -13,6 +13,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 {
     private static readonly char[] _listSeparators = [';', ','];
     private readonly CancellationTokenSource _cancellation = new();
+    private ProjectSettings? _settings;
 
     /// <summary>The files, with metadata <c>ManifestSet</c>, <c>KubernetesVersion</c> and <c>IsDefaultItem</c>.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
@@ -52,6 +53,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>The trusted registries, separated by semicolons or commas; those of the rule if empty.</summary>
     public string TrustedRegistries { get; set; } = "";
 
+    /// <summary>The settings of the project, as they are when a run first needs them.</summary>
+    private protected ProjectSettings Settings => _settings ??= ReadSettings();
+
     /// <summary>How the paths of this system are written.</summary>
     internal PathConvention Paths { get; init; } = PathConvention.Current;
 
@@ -68,6 +72,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <inheritdoc/>
     public override bool Execute()
     {
+        _settings = null;
         try
         {
             Run(_cancellation.Token);
@@ -104,13 +109,14 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
         return same.Where(file => file.IsDefaultItem != isNamed).GroupBy(file => file.Set).Select(inSet => inSet.First());
     }
 
-    private protected PolicyProvider CreatePolicies(ConfigurationReader configuration)
+    private ProjectSettings ReadSettings()
     {
+        var configuration = new ConfigurationReader();
         var named = AnalyzerConfigFiles.Select(item => Absolute(item.ItemSpec)).GroupBy(Paths.KeyOf).Select(same => same.First());
-        return new PolicyProvider(
+        return new ProjectSettings(configuration, new PolicyProvider(
             new ConfigurationSet([.. named.Select(configuration.Read).OfType<ConfigurationFile>()], configuration.ReadIfExists, Paths),
             new WarningOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors),
-            PropertySettings());
+            PropertySettings()));
     }
 
     private protected string Absolute(string path) => Paths.Absolute(ProjectDirectory, path);
@@ -125,6 +131,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     {
         foreach (var finding in findings.Where(finding => finding.Suppression is null))
         {
+            _cancellation.Token.ThrowIfCancellationRequested();
             Report(finding.Severity, finding.Rule, finding.Location, finding.Message);
         }
     }

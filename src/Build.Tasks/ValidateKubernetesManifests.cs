@@ -1,12 +1,10 @@
 using System.Globalization;
 using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Caching;
-using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Sarif;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
-using KubeGuard.Policy;
 using KubeGuard.Rules;
 using Microsoft.Build.Framework;
 
@@ -70,20 +68,19 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 
         // An entry names an object: a mistake in another object is new, though its line is not.
         findings = RenderedMistakes.Join(ApplyBaseline(findings, unrendered));
-        Report([.. findings, .. WriteReports(findings)]);
+        Report([.. findings, .. WriteReports(findings, cancellationToken)]);
     }
 
     // A glob of the user may find what an earlier build rendered.
     private bool IsRendered(string path) =>
         RenderFolder.Length > 0 && Paths.KeyOf(path).StartsWith(Paths.KeyOf(Paths.Join(Absolute(RenderFolder), "")), StringComparison.Ordinal);
 
-    private IEnumerable<ManifestFinding> FindIn(IReadOnlyList<RenderProblem> problems)
-    {
-        var policies = new Lazy<PolicyProvider>(() => CreatePolicies(new ConfigurationReader()));
-        return problems
-            .Select(problem => ManifestFinding.About(problem.Rule, policies.Value.For(problem.Location.File), problem.Location, problem.Arguments))
-            .Where(finding => finding.Severity != RuleSeverity.None);
-    }
+    private IEnumerable<ManifestFinding> FindIn(IReadOnlyList<RenderProblem> problems) => problems
+        .Select(problem => About(problem.Rule, problem.Location, problem.Arguments))
+        .Where(finding => finding.Severity != RuleSeverity.None);
+
+    private ManifestFinding About(RuleDescriptor rule, YamlLocation location, IReadOnlyList<string> arguments) =>
+        ManifestFinding.About(rule, Settings.Policies.For(location.File), location, arguments);
 
     private IReadOnlyList<ManifestFinding> FindOrReplay(IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken)
     {
@@ -117,24 +114,19 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     private (ValidationResult Result, ValidationCache Cache) Find(
         IReadOnlyList<ManifestFile> files, ulong parameters, ValidationCache cache, CancellationToken cancellationToken)
     {
-        var configuration = new ConfigurationReader();
-        var policies = CreatePolicies(configuration);
-        var check = new ConfigurationCheck(policies);
-
         // The files first: going up from them finds more configuration files.
-        var inManifests = new ManifestValidation(policies, withFixes: SarifFile.Length > 0).Run(files, cache, cancellationToken);
+        var inManifests = new ManifestValidation(Settings.Policies, withFixes: SarifFile.Length > 0).Run(files, cache, cancellationToken);
         IReadOnlyList<ManifestFinding> inSettings =
-            [.. FindInSettings(files, check, configuration).Where(finding => finding.Severity != RuleSeverity.None)];
+            [.. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Where(finding => finding.Severity != RuleSeverity.None)];
         return (
             inManifests with { Findings = [.. inSettings, .. inManifests.Findings] },
-            new ValidationCache(parameters, [.. configuration.Tracked], inSettings, inManifests.Manifests));
+            new ValidationCache(parameters, [.. Settings.Files.Tracked], inSettings, inManifests.Manifests));
     }
 
-    private IEnumerable<ManifestFinding> FindInSettings(
-        IReadOnlyList<ManifestFile> files, ConfigurationCheck check, ConfigurationReader configuration) =>
+    private IEnumerable<ManifestFinding> FindInSettings(IReadOnlyList<ManifestFile> files, ConfigurationCheck check) =>
         [
-            .. configuration.Failures.Select(failure => check.Unreadable(failure.Key, failure.Value)),
-            .. check.CheckFiles(configuration.Files),
+            .. Settings.Files.Failures.Select(failure => check.Unreadable(failure.Key, failure.Value)),
+            .. check.CheckFiles(Settings.Files.Files),
             .. check.CheckPreset(ProjectFile, "KubeGuardPreset", Preset),
             .. check.CheckVersion(ProjectFile, "KubeGuardKubernetesVersion", KubernetesVersion),
             .. files.Select(file => file.Version).Distinct().SelectMany(version => check.CheckVersion(ProjectFile, "KubernetesVersion", version)),
@@ -149,7 +141,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            return [.. findings, ManifestFinding.About(FileFailure.Rule, PolicyOf(BaselinePath), YamlLocation.OfFile(BaselinePath), [FileFailure.Describe(exception)])];
+            return [.. findings, About(FileFailure.Rule, YamlLocation.OfFile(BaselinePath), [FileFailure.Describe(exception)])];
         }
     }
 
@@ -171,11 +163,9 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     private Baseline? ReadBaseline(bool isOptional) =>
         isOptional && !File.Exists(BaselinePath)
             ? null
-            : new Baseline(BaselinePath, [.. TextFile.ReadStrictly(BaselinePath).Split('\n')], PolicyOf(BaselinePath), RelativePath, Paths);
+            : new Baseline(BaselinePath, [.. TextFile.ReadStrictly(BaselinePath).Split('\n')], Settings.Policies.For(BaselinePath), RelativePath, Paths);
 
-    private RulePolicy PolicyOf(string path) => CreatePolicies(new ConfigurationReader()).For(path);
-
-    private IReadOnlyList<ManifestFinding> WriteReports(IReadOnlyList<ManifestFinding> findings)
+    private IReadOnlyList<ManifestFinding> WriteReports(IReadOnlyList<ManifestFinding> findings, CancellationToken cancellationToken)
     {
         if (SarifFile.Length + ReportFile.Length == 0)
         {
@@ -186,7 +176,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         var source = new Fingerprint().Add(FindingCodec.FingerprintOf(findings)).Add(Version).Add(ProjectFile).Value;
         IReadOnlyList<ManifestFinding> problems =
         [
-            .. TryWrite(SarifFile, path => files.Write(path, source, () => SarifLog.Write(findings, Version))),
+            .. TryWrite(SarifFile, path => files.Write(path, source, () => SarifLog.Write(findings, Version, cancellationToken))),
             .. TryWrite(ReportFile, path => files.Write(path, source, () => MarkdownReport.Write(Path.GetFileNameWithoutExtension(ProjectFile), findings))),
         ];
         files.Save();
@@ -208,8 +198,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            var at = YamlLocation.OfFile(path);
-            return [ManifestFinding.About(KUBE9007UnwritableReport.Descriptor, PolicyOf(path), at, [FileFailure.Describe(exception)])];
+            return [About(KUBE9007UnwritableReport.Descriptor, YamlLocation.OfFile(path), [FileFailure.Describe(exception)])];
         }
     }
 }

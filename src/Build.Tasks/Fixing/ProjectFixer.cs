@@ -18,9 +18,7 @@ internal sealed class ProjectFixer(PolicyProvider policies, PathConvention paths
     public IEnumerable<FileResult> Fix(IReadOnlyList<ManifestFile> files, Func<ManifestFinding, bool> isWanted, CancellationToken cancellationToken)
     {
         var related = Concurrently.Select(files, file => RelatedIn(file, cancellationToken), cancellationToken);
-        var sets = files.Zip(related, (file, objects) => (file.Set, objects))
-            .GroupBy(pair => pair.Set, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => new RelatedSet([.. same.SelectMany(pair => pair.objects)]), StringComparer.Ordinal);
+        var sets = RelatedSet.ByName(files.Zip(related, (file, objects) => (file.Set, objects)));
         var distinct = files.GroupBy(file => paths.KeyOf(file.Path), StringComparer.Ordinal).Select(same => same.First()).ToList();
         return Concurrently.Select(distinct, file => Fix(file, sets[file.Set], isWanted, cancellationToken), cancellationToken);
     }

@@ -1,4 +1,5 @@
 using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
@@ -19,7 +20,7 @@ internal static class TextFixes
             return findings;
         }
 
-        var positions = new TextPositions(file.Path, text);
+        var positions = new TextPositions(file.Path, new StreamPart(text));
         var fixes = findings
             .Zip(sources.Findings, (finding, source) => (finding.Document, finding.Item, Fixes: source?.Fixes ?? []))
             .SelectMany(placed => placed.Fixes.Select(fix => (placed.Document, Fix: new PlacedFix(placed.Item, fix))))

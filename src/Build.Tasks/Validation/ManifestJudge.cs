@@ -121,8 +121,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
 
     private static ManifestFinding Template(ManifestFile file, string text, TemplateAction action, RulePolicy policy)
     {
-        var start = LineBreaks.LocationOf(file.Path, new StreamPart(text), action.Start);
-        var location = new YamlLocation(start.File, start.Line, start.Column, start.Line, start.Column + action.Text.Length);
+        var location = new TextPositions(file.Path, new StreamPart(text)).LocationOf(action.Start, action.Start + action.Text.Length);
         return ManifestFinding.About(KUBE9006ManifestIsTemplate.Descriptor, policy, location, [action.Text]);
     }
 }

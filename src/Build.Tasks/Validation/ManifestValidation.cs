@@ -28,9 +28,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
     {
         // First what rules must know of all files, then each file by itself.
         var inputs = Concurrently.Select(files, file => Survey(file, cache, cancellationToken), cancellationToken);
-        var sets = inputs
-            .GroupBy(input => input.File.Set, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => new RelatedSet([.. same.SelectMany(input => input.Related)]), StringComparer.Ordinal);
+        var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)));
         var results = Concurrently.Select(inputs, input => Judge(input, sets[input.File.Set], cancellationToken), cancellationToken);
         return new ValidationResult(
             FindingMerger.Merge(results.Select(result => result.Findings)),

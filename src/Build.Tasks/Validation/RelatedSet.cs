@@ -20,6 +20,12 @@ internal sealed class RelatedSet
             .ToDictionary(same => same.Key, FingerprintOf, StringComparer.Ordinal);
     }
 
+    /// <summary>The manifest sets of some files, by their names.</summary>
+    /// <param name="files">The set that each file belongs to, and its objects.</param>
+    public static IReadOnlyDictionary<string, RelatedSet> ByName(IEnumerable<(string Set, IReadOnlyList<RelatedObject> Objects)> files) => files
+        .GroupBy(file => file.Set, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => new RelatedSet([.. same.SelectMany(file => file.Objects)]), StringComparer.Ordinal);
+
     /// <summary>Tells sets apart: two of the same fingerprint have the same objects of a kind.</summary>
     public ulong FingerprintOf(string kind) => _fingerprints.TryGetValue(kind, out var fingerprint) ? fingerprint : _none;
 

@@ -14,19 +14,13 @@ internal static class LineBreaks
             : found + 1;
     }
 
-    /// <summary>The place of a character of a part.</summary>
-    public static YamlLocation LocationOf(string file, StreamPart part, int position)
+    /// <summary>The starts of all lines.</summary>
+    public static IEnumerable<int> StartsOf(string text)
     {
-        var line = part.LineOffset + 1;
-        var start = 0;
-        for (var next = NextLine(part.Text, 0); next >= 0 && next <= position; next = NextLine(part.Text, start))
+        for (var start = 0; start >= 0; start = NextLine(text, start))
         {
-            start = next;
-            line++;
+            yield return start;
         }
-
-        var column = position - start + 1;
-        return new YamlLocation(file, line, column, line, column + 1);
     }
 
     /// <summary>The lengths of the lines without their breaks.</summary>
@@ -35,15 +29,7 @@ internal static class LineBreaks
     /// <summary>The lines without their breaks.</summary>
     public static IReadOnlyList<string> LinesOf(string text)
     {
-        var lines = new List<string>();
-        var start = 0;
-        for (var next = NextLine(text, 0); next >= 0; next = NextLine(text, start))
-        {
-            lines.Add(text.Substring(start, next - start).TrimEnd(_breaks));
-            start = next;
-        }
-
-        lines.Add(text.Substring(start));
-        return lines;
+        var starts = StartsOf(text).ToList();
+        return [.. starts.Select((start, line) => text.Substring(start, (line + 1 < starts.Count ? starts[line + 1] : text.Length) - start).TrimEnd(_breaks))];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class YamlDocumentReader(string file, StreamPart part, int first
         if (_nul >= 0)
         {
             // The parser would take it for the end of the text and lose what follows.
-            Error = new YamlSyntaxError(_index, LineBreaks.LocationOf(file, part, _nul), "A NUL character is not allowed");
+            Error = new YamlSyntaxError(_index, new TextPositions(file, part).LocationOf(_nul, _nul + 1), "A NUL character is not allowed");
             return null;
         }
 

@@ -10,7 +10,7 @@ internal sealed class YamlPositions
 {
     private readonly string _file;
     private readonly int _lineOffset;
-    private readonly int _lastLine = 1;
+    private readonly int _lastLine;
     private readonly int _lastColumn;
 
     public YamlPositions(string file, string text, int lineOffset)
@@ -18,10 +18,10 @@ internal sealed class YamlPositions
         _file = file;
         _lineOffset = lineOffset;
         var lastLineStart = 0;
-        for (var next = LineBreaks.NextLine(text, 0); next >= 0; next = LineBreaks.NextLine(text, lastLineStart))
+        foreach (var start in LineBreaks.StartsOf(text))
         {
             _lastLine++;
-            lastLineStart = next;
+            lastLineStart = start;
         }
 
         _lastColumn = text.Length - lastLineStart + 1;

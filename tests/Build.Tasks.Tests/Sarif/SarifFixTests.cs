@@ -16,7 +16,7 @@ public sealed class SarifFixTests
     {
         var files = Directory.EnumerateFiles(Repository.PathOf("tests", "Corpus"), "*.yaml").Order(StringComparer.Ordinal).ToList();
         var findings = new ManifestValidation(_policies, withFixes: true).Run([.. files.Select(path => new ManifestFile(path, set: path))], TestContext.Current.CancellationToken);
-        using var log = JsonDocument.Parse(SarifLog.Write(findings, "1.0.0"));
+        using var log = JsonDocument.Parse(SarifLog.Write(findings, "1.0.0", TestContext.Current.CancellationToken));
         var run = Assert.Single(log.RootElement.GetProperty("runs").EnumerateArray());
         var results = run.GetProperty("results").EnumerateArray().ToList();
 
