@@ -120,4 +120,22 @@ public sealed class CollectionTests
         """
         var list = new V1PodList { Items = [new V1Pod { Spec = new() { Containers = [new {|KUBE1102:V1Container|} { Image = "a" }] } }] };
         """);
+
+    [Fact]
+    public Task An_item_whose_argument_is_named() => AnalyzerVerifier.VerifyAsync(
+        """
+        var containers = new List<V1Container>();
+        containers.Insert(item: new V1Container { Image = "a" }, index: 0);
+        var pod = new V1Pod { Spec = new() { SecurityContext = new() { RunAsNonRoot = true }, Containers = containers } };
+        """, "KUBE1103");
+
+    [Fact]
+    public Task An_entry_whose_arguments_are_named() => AnalyzerVerifier.VerifyAsync(
+        """
+        var cpu = new {|KUBE4004:Dictionary<string, ResourceQuantity>|}();
+        cpu.Add(value: new ResourceQuantity("1"), key: "cpu");
+        var memory = new Dictionary<string, ResourceQuantity>();
+        memory.Add(value: new ResourceQuantity("1Gi"), key: "memory");
+        var pod = new V1Pod { Spec = new() { Containers = [new() { Image = "a", Resources = new() { Limits = cpu } }, new() { Image = "b", Resources = new() { Limits = memory } }] } };
+        """);
 }

@@ -449,4 +449,34 @@ public sealed class SourceCallTests
         }
         """,
         "KUBE1102");
+
+    [Fact]
+    public Task Arguments_that_are_named_in_another_order() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            delegate void Change(V1SecurityContext context, bool privileged);
+
+            V1SecurityContext Make() => Context(privileged: {|KUBE1005:true|}, readOnly: false);
+
+            V1SecurityContext MakeSafe() => Context(privileged: false, readOnly: true);
+
+            V1SecurityContext Changed()
+            {
+                Change change = (changed, privileged) => changed.Privileged = privileged;
+                var context = new V1SecurityContext();
+                change(privileged: {|KUBE1005:true|}, context: context);
+                return context;
+            }
+
+            static V1SecurityContext Context(bool readOnly, bool privileged) => new() { ReadOnlyRootFilesystem = readOnly, Privileged = privileged };
+        }
+        """);
+
+    [Fact]
+    public Task Items_that_a_query_makes_by_named_arguments() => AnalyzerVerifier.VerifyAsync(
+        """
+        var containers = Enumerable.Select(selector: image => new V1Container { Image = image }, source: unknown.Split(',')).ToList();
+        var pod = new V1Pod { Spec = new() { SecurityContext = new() { RunAsNonRoot = true }, Containers = containers } };
+        """, "KUBE1103");
 }

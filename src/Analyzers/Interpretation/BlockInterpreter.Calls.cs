@@ -13,7 +13,7 @@ internal sealed partial class BlockInterpreter
         var receiver = CollectionShapes.IsSequence(call.Instance?.Type) || CollectionShapes.IsMap(call.Instance?.Type)
             ? Receiver(call.Instance)
             : Evaluate(call.Instance);
-        var arguments = call.Arguments.Select(argument => Evaluate(argument.Value)).ToImmutableArray();
+        var arguments = EvaluateArguments(call.Arguments);
         return EvaluateCollectionCall(call, receiver, arguments)
             ?? EvaluateQuery(call, receiver, arguments)
             ?? EvaluateDelegateCall(call, receiver, arguments)
@@ -22,8 +22,20 @@ internal sealed partial class BlockInterpreter
             ?? EvaluateUnseenCall(call, receiver, arguments);
     }
 
+    // Evaluated as they are written, and told in the order of the parameters.
+    private ImmutableArray<CallArgument> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments
+            .Where(argument => argument.Parameter is not null)
+            .Select(argument => new CallArgument(
+                argument.Parameter!,
+                Evaluate(argument.Value),
+                argument.ArgumentKind == ArgumentKind.Explicit ? OriginOf(argument.Value) : null))
+            .ToList()
+            .OrderBy(argument => argument.Parameter.Ordinal)
+            .ToImmutableArray();
+
     // The methods of lists and dictionaries.
-    private AbstractValue? EvaluateCollectionCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
+    private AbstractValue? EvaluateCollectionCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
     {
         var isChange = false;
         foreach (var reference in receiver.References)
@@ -38,21 +50,17 @@ internal sealed partial class BlockInterpreter
         return isChange ? UnknownValue.Instance : null;
     }
 
-    private HeapCell? Changed(HeapCell cell, IInvocationOperation call, ImmutableArray<AbstractValue> arguments)
+    private HeapCell? Changed(HeapCell cell, IInvocationOperation call, ImmutableArray<CallArgument> arguments) => (cell, call.TargetMethod.Name, arguments.Length) switch
     {
-        ItemSlot Item(int index) => new(arguments[index], OriginOf(call.Arguments[index].Value));
-        return (cell, call.TargetMethod.Name, arguments.Length) switch
-        {
-            (SequenceCell list, "Add", 1) when CollectionShapes.IsSequence(call.TargetMethod.OriginalDefinition.Parameters.LastOrDefault()?.Type) => WithContents(list, arguments[0]),
-            (SequenceCell list, "Add" or "TryAdd" or "AddLast" or "Push" or "Enqueue", 1) => list.Append(Item(0)),
-            (SequenceCell list, "Insert", 2) => Insert(list, arguments[0], Item(1)),
-            (SequenceCell list, "AddRange" or "UnionWith", 1) => WithContents(list, arguments[0]),
-            (_, "Clear", 0) => Emptied(cell),
-            (MappingCell { Type: null } map, "Add" or "TryAdd", 2) => Add(map, arguments, call),
-            (MappingCell { Type: null } map, "Remove", 1) when KeyOf(arguments[0]) is { } key => map.Without(key),
-            _ => null,
-        };
-    }
+        (SequenceCell list, "Add", 1) when CollectionShapes.IsSequence(call.TargetMethod.OriginalDefinition.Parameters.LastOrDefault()?.Type) => WithContents(list, arguments[0].Value),
+        (SequenceCell list, "Add" or "TryAdd" or "AddLast" or "Push" or "Enqueue", 1) => list.Append(arguments[0].Item),
+        (SequenceCell list, "Insert", 2) => Insert(list, arguments[0].Value, arguments[1].Item),
+        (SequenceCell list, "AddRange" or "UnionWith", 1) => WithContents(list, arguments[0].Value),
+        (_, "Clear", 0) => Emptied(cell),
+        (MappingCell { Type: null } map, "Add" or "TryAdd", 2) => Add(map, arguments[0].Value, At(WrittenOf(call, arguments[0].Parameter).Syntax), arguments[1].Item),
+        (MappingCell { Type: null } map, "Remove", 1) when KeyOf(arguments[0].Value) is { } key => map.Without(key),
+        _ => null,
+    };
 
     private static SequenceCell Insert(SequenceCell list, AbstractValue index, ItemSlot item) =>
         PlaceOf(index) is { } place && place <= list.Items.Count
@@ -66,10 +74,13 @@ internal sealed partial class BlockInterpreter
         _ => cell,
     };
 
-    private MappingCell Add(MappingCell map, ImmutableArray<AbstractValue> arguments, IInvocationOperation call) =>
-        KeyOf(arguments[0]) is not { } key ? map with { IsOpen = true }
+    private static IOperation WrittenOf(IInvocationOperation call, IParameterSymbol parameter) =>
+        call.Arguments.First(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter)).Value;
+
+    private static MappingCell Add(MappingCell map, AbstractValue name, Origin nameOrigin, ItemSlot item) =>
+        KeyOf(name) is not { } key ? map with { IsOpen = true }
         : map.Find(key) is not null ? map
-        : map.With(new MemberSlot(key, arguments[1], At(call.Arguments[0].Value.Syntax), OriginOf(call.Arguments[1].Value)));
+        : map.With(new MemberSlot(key, item.Value, nameOrigin, item.Origin));
 
     // The index that a value is, if it can be one.
     private static int? PlaceOf(AbstractValue value) =>
@@ -77,25 +88,26 @@ internal sealed partial class BlockInterpreter
 
     private static string? KeyOf(AbstractValue value) => value is ScalarValue { Kind: ScalarKind.String } scalar ? scalar.Text.Value : null;
 
-    private AbstractValue? EvaluateModelExtension(IMethodSymbol method, ImmutableArray<AbstractValue> arguments)
+    private AbstractValue? EvaluateModelExtension(IMethodSymbol method, ImmutableArray<CallArgument> arguments)
     {
         var isInitialize = CallEffects.IsInitialize(method);
-        if (!(isInitialize || CallEffects.IsModelExtension(method)) || arguments.Length == 0 || Find(arguments[0]) is not MappingCell cell)
+        if (!(isInitialize || CallEffects.IsModelExtension(method)) || arguments.Length == 0 || Find(arguments[0].Value) is not MappingCell cell)
         {
             return null;
         }
 
+        var receiver = arguments[0].Value;
         foreach (var key in isInitialize ? ["apiVersion", "kind", "metadata"] : new[] { "metadata" })
         {
-            var current = Find(arguments[0]) is MappingCell latest ? latest.Read(key) : UnknownValue.Instance;
+            var current = Find(receiver) is MappingCell latest ? latest.Read(key) : UnknownValue.Instance;
             Open(current);
             if (current is not ReferenceValue)
             {
-                WriteMember(arguments[0], new MemberSlot(key, UnknownValue.Instance, null, null));
+                WriteMember(receiver, new MemberSlot(key, UnknownValue.Instance, null, null));
             }
         }
 
-        return SymbolEqualityComparer.Default.Equals(method.ReturnType, cell.Type?.Symbol) ? arguments[0] : UnknownValue.Instance;
+        return SymbolEqualityComparer.Default.Equals(method.ReturnType, cell.Type?.Symbol) ? receiver : UnknownValue.Instance;
     }
 
     // A method of the user's own may also change what a field or property holds.
@@ -120,12 +132,12 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    private UnknownValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
+    private UnknownValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
     {
         if (!CallEffects.IsReader(call.TargetMethod, _models))
         {
             Open(receiver);
-            OpenAll(arguments);
+            OpenAll(arguments.Select(argument => argument.Value));
             OpenMembers(call.TargetMethod);
         }
 

@@ -19,7 +19,7 @@ internal sealed partial class BlockInterpreter
         AbstractValue value =
             _models.Find(creation.Type) is { } model ? AllocateModel(creation, model)
             : CollectionShapes.IsMap(creation.Type) || CollectionShapes.IsSequence(creation.Type) ? AllocateCollection(creation)
-            : EvaluateArguments(creation);
+            : EvaluateUnseenCreation(creation);
         Initialize(value, creation.Initializer);
         return value;
     }
@@ -27,7 +27,7 @@ internal sealed partial class BlockInterpreter
     // A quantity, or a number or string: as its only argument says.
     private AbstractValue EvaluateScalarCreation(IObjectCreationOperation creation)
     {
-        var arguments = creation.Arguments.Select(argument => Evaluate(argument.Value)).ToList();
+        var arguments = EvaluateArguments(creation.Arguments).Select(argument => argument.Value).ToList();
         var isPlain = arguments.Skip(1).FirstOrDefault() is null or ScalarValue { Kind: ScalarKind.Integer, Text.Value: "0" };
         return creation.Initializer is null && isPlain && arguments.FirstOrDefault() is ScalarValue or ChoiceValue ? arguments[0] : UnknownValue.Instance;
     }
@@ -94,7 +94,7 @@ internal sealed partial class BlockInterpreter
         };
     }
 
-    private UnknownValue EvaluateArguments(IObjectCreationOperation creation)
+    private UnknownValue EvaluateUnseenCreation(IObjectCreationOperation creation)
     {
         foreach (var argument in creation.Arguments)
         {

@@ -162,7 +162,7 @@ internal sealed partial class BlockInterpreter
                 return value;
             }
 
-            if (IsWorthFollowing(method, ImmutableArray.Create(value)) && FollowedBody(method) is { } body)
+            if (IsWorthFollowing(method, [value]) && FollowedBody(method) is { } body)
             {
                 return Call(method, body, [new CallArgument(method.Parameters[0], value, OriginOf(conversion.Operand))], WayTo(method, conversion.Syntax), conversion.Syntax);
             }

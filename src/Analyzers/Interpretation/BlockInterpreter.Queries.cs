@@ -6,20 +6,22 @@ namespace KubeGuard.CSharp.Interpretation;
 /// <summary>The methods of LINQ and of lists that make, read or walk a sequence.</summary>
 internal sealed partial class BlockInterpreter
 {
-    private AbstractValue? EvaluateQuery(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
+    private AbstractValue? EvaluateQuery(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
     {
-        if (call.TargetMethod is not { ContainingType: { Name: "Enumerable", ContainingNamespace: { Name: "Linq" } } } method || arguments.Length == 0)
+        if (call.TargetMethod is not { ContainingType: { Name: "Enumerable", ContainingNamespace: { Name: "Linq" } } } method || arguments.IsEmpty)
         {
-            return call.TargetMethod is { Name: "ForEach", ContainingType.Name: "List" or "Array" } ? EvaluateForEachCall(call.Instance is null ? arguments.FirstOrDefault() : receiver, arguments.LastOrDefault()) : null;
+            return call.TargetMethod is { Name: "ForEach", ContainingType.Name: "List" or "Array" } && !arguments.IsEmpty
+                ? EvaluateForEachCall(call.Instance is null ? arguments[0].Value : receiver, arguments[arguments.Length - 1].Value)
+                : null;
         }
 
-        return (method.Name, Find(arguments[0]) as SequenceCell, arguments.Length) switch
+        return (method.Name, Find(arguments[0].Value) as SequenceCell, arguments.Length) switch
         {
             ("ToList" or "ToArray" or "AsEnumerable" or "ToHashSet", { } list, 1) => Allocate(list with { Source = At(call.Syntax) }),
-            ("Select", var list, 2) when arguments[1] is FunctionValue function => EvaluateSelect(call, list, function),
-            ("Append", { } list, 2) => Allocate(list.Append(new ItemSlot(arguments[1], OriginOf(call.Arguments[1].Value)))),
-            ("Prepend", { } list, 2) => Allocate(list with { Items = list.Items.Insert(0, new ItemSlot(arguments[1], OriginOf(call.Arguments[1].Value))) }),
-            ("Concat" or "Union", { } list, 2) => Allocate(WithContents(list, arguments[1])),
+            ("Select", var list, 2) when arguments[1].Value is FunctionValue function => EvaluateSelect(call, list, function),
+            ("Append", { } list, 2) => Allocate(list.Append(arguments[1].Item)),
+            ("Prepend", { } list, 2) => Allocate(list with { Items = list.Items.Insert(0, arguments[1].Item) }),
+            ("Concat" or "Union", { } list, 2) => Allocate(WithContents(list, arguments[1].Value)),
             ("First" or "FirstOrDefault", { Items: [var first, ..] }, 1) => first.Value,
             ("Last" or "LastOrDefault", { IsKnownWhole: true, Items: [.., var last] }, 1) => last.Value,
             ("Single" or "SingleOrDefault", { Unplaced.IsEmpty: true, Items: [var only] }, 1) => only.Value,
@@ -37,20 +39,20 @@ internal sealed partial class BlockInterpreter
         {
             foreach (var item in items)
             {
-                AddResult(item.Value, item.Origin);
+                AddResult(item);
             }
         }
         else
         {
             OpenAll(source?.Values ?? []);
-            Repeat(() => AddResult(UnknownValue.Instance, null));
+            Repeat(() => AddResult(new ItemSlot(UnknownValue.Instance, null)));
         }
 
         return result;
 
-        void AddResult(AbstractValue item, Origin? origin)
+        void AddResult(ItemSlot item)
         {
-            var value = Call(function, [item], [origin], function.Reference.Syntax) ?? UnknownValue.Instance;
+            var value = Call(function, [item], function.Reference.Syntax) ?? UnknownValue.Instance;
             if (Find(result) is SequenceCell list)
             {
                 WriteCell(result, list.Append(new ItemSlot(value, OriginOf(function.Reference))));
@@ -58,16 +60,16 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    private UnknownValue? EvaluateForEachCall(AbstractValue? collection, AbstractValue? action)
+    private UnknownValue? EvaluateForEachCall(AbstractValue collection, AbstractValue action)
     {
-        if (action is not FunctionValue function || collection is null || Find(collection) is not SequenceCell { Count: <= WorkLimits.UnrolledItems } list)
+        if (action is not FunctionValue function || Find(collection) is not SequenceCell { Count: <= WorkLimits.UnrolledItems } list)
         {
             return null;
         }
 
         foreach (var item in list.All)
         {
-            Call(function, [item.Value], [item.Origin], function.Reference.Syntax);
+            Call(function, [item], function.Reference.Syntax);
         }
 
         if (list.IsOpen)

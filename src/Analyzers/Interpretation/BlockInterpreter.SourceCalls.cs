@@ -7,26 +7,22 @@ namespace KubeGuard.CSharp.Interpretation;
 /// <summary>Calls of methods whose code is in the same compilation: they are read where they are called.</summary>
 internal sealed partial class BlockInterpreter
 {
-    private AbstractValue? EvaluateSourceCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments)
+    private AbstractValue? EvaluateSourceCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
     {
         var method = call.TargetMethod;
         if ((call.IsVirtual && !method.IsSealed && !method.ContainingType.IsSealed)
-            || !IsWorthFollowing(method, arguments.Add(receiver))
+            || !IsWorthFollowing(method, arguments.Select(argument => argument.Value).Append(receiver))
             || FollowedBody(method) is not { } body)
         {
             return null;
         }
 
-        var given = call.Arguments.Zip(arguments, (argument, value) => new CallArgument(
-            argument.Parameter!,
-            value,
-            argument.ArgumentKind == ArgumentKind.Explicit ? OriginOf(argument.Value) : null)).ToList();
-        return OnInstance(call.Instance, receiver, method, () => Call(method, body, given, WayTo(method, call.Syntax), call.Syntax, AssignBack));
+        return OnInstance(call.Instance, receiver, method, () => Call(method, body, arguments, WayTo(method, call.Syntax), call.Syntax, AssignBack));
 
         void AssignBack(IParameterSymbol parameter, AbstractValue value)
         {
-            var argument = call.Arguments.First(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter));
-            Assign(argument.Value, value, At(argument.Value.Syntax));
+            var target = WrittenOf(call, parameter);
+            Assign(target, value, At(target.Syntax));
         }
     }
 
@@ -54,7 +50,7 @@ internal sealed partial class BlockInterpreter
     private static bool IsOfInstance(ISymbol variable) => variable is ITypeSymbol or IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false };
 
     /// <summary>Whether a call can matter: an object goes in or comes out, or it only computes a value.</summary>
-    private bool IsWorthFollowing(IMethodSymbol method, ImmutableArray<AbstractValue> given) =>
+    private bool IsWorthFollowing(IMethodSymbol method, IEnumerable<AbstractValue> given) =>
         method.DeclaringSyntaxReferences.Length > 0
         && (given.Any(value => value is FunctionValue || value.References.Any())
             || CanHoldObject(method.ReturnType)
@@ -204,7 +200,7 @@ internal sealed partial class BlockInterpreter
     }
 
     /// <summary>Calls a lambda or delegate; <see langword="null"/> if its code is not followed.</summary>
-    private AbstractValue? Call(FunctionValue function, IReadOnlyList<AbstractValue> arguments, IReadOnlyList<Origin?> origins, SyntaxNode call)
+    private AbstractValue? Call(FunctionValue function, IReadOnlyList<ItemSlot> arguments, SyntaxNode call)
     {
         _waiting.Remove(function);
         var lambda = function.Reference as IAnonymousFunctionOperation;
@@ -216,7 +212,7 @@ internal sealed partial class BlockInterpreter
             return null;
         }
 
-        var given = arguments.Select((value, index) => new CallArgument(function.Method.Parameters[index], value, origins.ElementAtOrDefault(index)));
+        var given = arguments.Select((argument, index) => new CallArgument(function.Method.Parameters[index], argument.Value, argument.Origin));
         return Call(function.Method, body, given, lambda is null ? WayTo(function.Method, call) : function.Call, call);
     }
 
@@ -226,13 +222,13 @@ internal sealed partial class BlockInterpreter
         _waiting.Remove(function);
         if (function.Reference is IAnonymousFunctionOperation && !_frame.Runs(function.Method))
         {
-            Repeat(() => Call(function, [], [], function.Reference.Syntax));
+            Repeat(() => Call(function, [], function.Reference.Syntax));
         }
     }
 
-    private AbstractValue? EvaluateDelegateCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<AbstractValue> arguments) =>
+    private AbstractValue? EvaluateDelegateCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments) =>
         call.TargetMethod.MethodKind == MethodKind.DelegateInvoke && receiver is FunctionValue function
-            ? Call(function, arguments, call.Arguments.Select(argument => OriginOf(argument.Value)).ToList(), call.Syntax)
+            ? Call(function, [.. arguments.Select(argument => argument.Item)], call.Syntax)
             : null;
 
     /// <summary>A variable; one that is not known yet has the value that its initializer or getter gives it.</summary>

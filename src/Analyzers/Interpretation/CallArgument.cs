@@ -6,4 +6,8 @@ namespace KubeGuard.CSharp.Interpretation;
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Origin">Where the value is written, if that is known.</param>
-internal sealed record CallArgument(IParameterSymbol Parameter, AbstractValue Value, Origin? Origin);
+internal sealed record CallArgument(IParameterSymbol Parameter, AbstractValue Value, Origin? Origin)
+{
+    /// <summary>The value as an item of what it is put in.</summary>
+    public ItemSlot Item => new(Value, Origin);
+}
