@@ -189,4 +189,104 @@ public sealed class BranchTests
             goto again;
         }
         """, "KUBE1102");
+
+    [Fact]
+    public Task A_switch_over_a_known_value_takes_one_section() => AnalyzerVerifier.VerifyAsync(
+        """
+        var mode = "safe";
+        var context = new V1SecurityContext();
+        switch (mode)
+        {
+            default:
+                context.Privileged = true;
+                break;
+            case "debug":
+                context.Privileged = true;
+                break;
+            case "safe":
+                context.AllowPrivilegeEscalation = false;
+                break;
+        }
+        """, "KUBE1005 KUBE1102");
+
+    [Fact]
+    public Task A_switch_without_a_section_for_a_known_value_takes_its_default() => AnalyzerVerifier.VerifyAsync(
+        """
+        var mode = "other";
+        var context = new V1SecurityContext();
+        switch (mode)
+        {
+            default:
+                context.Privileged = {|KUBE1005:true|};
+                break;
+            case "safe":
+                context.Privileged = false;
+                break;
+        }
+        """);
+
+    [Fact]
+    public Task A_finally_block_runs_after_a_return() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1SecurityContext Make()
+            {
+                var context = new V1SecurityContext();
+                try
+                {
+                    return context;
+                }
+                finally
+                {
+                    context.AllowPrivilegeEscalation = false;
+                }
+            }
+
+            V1SecurityContext MakeBad()
+            {
+                var context = new {|KUBE1102:V1SecurityContext|}();
+                try
+                {
+                    return context;
+                }
+                finally
+                {
+                    context.RunAsUser = 1;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_finally_block_runs_after_a_jump_out_of_the_try_block() => AnalyzerVerifier.VerifyAsync(
+        """
+        var context = new V1SecurityContext();
+        while (true)
+        {
+            try
+            {
+                break;
+            }
+            finally
+            {
+                context.AllowPrivilegeEscalation = false;
+            }
+        }
+        """, "KUBE1102");
+
+    [Fact]
+    public Task A_value_that_two_sections_set_is_reported_at_the_first() => AnalyzerVerifier.VerifyAsync(
+        """
+        var context = new V1SecurityContext();
+        switch (unknown)
+        {
+            case "a":
+                context.Privileged = {|KUBE1005:true|};
+                break;
+            default:
+                context.Privileged = true;
+                break;
+        }
+        """);
 }

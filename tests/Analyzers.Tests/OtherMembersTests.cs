@@ -366,4 +366,68 @@ public sealed class OtherMembersTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("static async Task<V1Container> Base() { await Task.Yield(); return new() { Image = \"a\" }; }", "await Base().ConfigureAwait(false)")]
+    [InlineData("static Task<V1Container> Base() => Task.FromResult(new V1Container { Image = \"a\" });", "await Base()")]
+    [InlineData("static ValueTask<V1Container> Base() => new(new V1Container { Image = \"a\" });", "await Base()")]
+    [InlineData("static Task<V1Container> Base() => Task.Run(() => new V1Container { Image = \"a\" });", "await Base()")]
+    [InlineData("static async Task<V1Container> Base() { await Task.Yield(); return new() { Image = \"a\" }; }", "Base().Result")]
+    [InlineData("static async Task<V1Container> Base() { await Task.Yield(); return new() { Image = \"a\" }; }", "Base().GetAwaiter().GetResult()")]
+    [InlineData("static async Task<V1Container> Base() { await Task.Yield(); return new() { Image = \"a\" }; }", "(await Task.WhenAll(Base()))[0]")]
+    public Task What_a_task_gives_is_completed_by_its_caller(string helper, string call) => AnalyzerVerifier.VerifyFileAsync(
+        $$"""
+        class Test
+        {
+            async Task<V1Container> Make()
+            {
+                await Task.Yield();
+                var container = {{call}};
+                container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+                return container;
+            }
+
+            {{helper}}
+        }
+        """,
+        "KUBE1102");
+
+    [Theory]
+    [InlineData("static IEnumerable<V1Container> Each() { yield return new() { Image = \"a\" }; }", "foreach")]
+    [InlineData("static async IAsyncEnumerable<V1Container> Each() { await Task.Yield(); yield return new() { Image = \"a\" }; }", "await foreach")]
+    public Task What_an_iterator_yields_is_completed_by_its_caller(string helper, string loop) => AnalyzerVerifier.VerifyFileAsync(
+        $$"""
+        class Test
+        {
+            async Task<V1PodSpec> Make()
+            {
+                await Task.Yield();
+                var containers = new List<V1Container>();
+                {{loop}} (var container in Each())
+                {
+                    container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+                    containers.Add(container);
+                }
+
+                return new() { Containers = containers };
+            }
+
+            {{helper}}
+        }
+        """,
+        "KUBE1102");
+
+    [Fact]
+    public Task What_an_iterator_yields_and_its_caller_leaves() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1PodSpec Make() => new() { Containers = Each().ToList() };
+
+            static IEnumerable<V1Container> Each()
+            {
+                yield return {|KUBE1102:new|}() { Image = "a" };
+            }
+        }
+        """);
 }

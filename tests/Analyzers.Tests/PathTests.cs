@@ -174,4 +174,28 @@ public sealed class PathTests
         if (unknown == "c") { context.AllowPrivilegeEscalation = true; }
         if (unknown == "d") { context.AllowPrivilegeEscalation = false; }
         """, "KUBE1102");
+
+    [Fact]
+    public Task An_object_that_only_one_list_has() => AnalyzerVerifier.VerifyAsync(
+        """
+        var pod = new V1PodSpec { Containers = condition ? [new {|KUBE1102:V1Container|} { Image = "a" }] : [] };
+        var other = new V1PodSpec { Containers = [new() { Image = "a", SecurityContext = new() { AllowPrivilegeEscalation = false } }, .. condition ? new[] { new {|KUBE1102:V1Container|} { Image = "b" } } : []] };
+        """);
+
+    [Fact]
+    public Task A_list_of_either_path_is_hardened_after_it() => AnalyzerVerifier.VerifyAsync(
+        """
+        var containers = new List<V1Container>();
+        if (condition)
+        {
+            containers = new List<V1Container> { new() { Image = "a" } };
+        }
+
+        foreach (var container in containers)
+        {
+            container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+        }
+
+        var pod = new V1PodSpec { Containers = containers };
+        """, "KUBE1102");
 }

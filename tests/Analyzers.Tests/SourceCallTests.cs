@@ -479,4 +479,43 @@ public sealed class SourceCallTests
         var containers = Enumerable.Select(selector: image => new V1Container { Image = image }, source: unknown.Split(',')).ToList();
         var pod = new V1Pod { Spec = new() { SecurityContext = new() { RunAsNonRoot = true }, Containers = containers } };
         """, "KUBE1103");
+
+    [Fact]
+    public Task Arguments_of_a_params_parameter() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1PodSpec Make() => Pod(new {|KUBE1102:V1Container|} { Image = "a" }, new() { Image = "b", SecurityContext = new() { AllowPrivilegeEscalation = false } });
+
+            static V1PodSpec Pod(params V1Container[] containers) => new() { SecurityContext = new() { RunAsNonRoot = true }, Containers = containers };
+        }
+        """,
+        "KUBE1103");
+
+    [Fact]
+    public Task A_helper_that_hardens_by_kind() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Pod Make() => Harden(new V1Pod { Spec = new() { Containers = [new() { Image = "a" }] } });
+
+            V1Job MakeBad() => Harden(new V1Job { Spec = new() { Template = new() { Spec = new() { Containers = [{|KUBE1102:new|}() { Image = "a" }] } } } });
+
+            static T Harden<T>(T target) where T : IKubernetesObject
+            {
+                var spec = target switch
+                {
+                    V1Pod pod => pod.Spec,
+                    V1Deployment deployment => deployment.Spec.Template.Spec,
+                    _ => null,
+                };
+                foreach (var container in spec?.Containers ?? [])
+                {
+                    container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+                }
+
+                return target;
+            }
+        }
+        """);
 }

@@ -51,7 +51,13 @@ public sealed class TreeTests
     [InlineData("list.AddRange(given.Metadata.Finalizers);", "['a', …]")]
     [InlineData("list[0] = \"b\";", "['b']")]
     [InlineData("list.Clear();", "[]")]
-    [InlineData("list.Remove(\"a\");", "['a', …]")]
+    [InlineData("list.InsertRange(0, new[] { \"b\", \"c\" });", "['b', 'c', 'a']")]
+    [InlineData("list.Add(\"b\"); list[^1] = \"c\";", "['a', 'c']")]
+    [InlineData("list.Remove(\"a\");", "[]")]
+    [InlineData("list.Remove(\"b\");", "['a']")]
+    [InlineData("list.Remove(unknown);", "[…]")]
+    [InlineData("list.RemoveAt(0);", "[]")]
+    [InlineData("list.RemoveAll(item => item == unknown);", "[…]")]
     [InlineData("if (condition) list.Add(\"b\");", "['a', …]")]
     public void A_list_that_changes(string statement, string text) => Assert.Equal(
         [$"{{ args: {text} }}"],
@@ -62,11 +68,61 @@ public sealed class TreeTests
     [InlineData("map.Add(\"b\", \"2\");", "{ a: '1', b: '2' }")]
     [InlineData("map.TryAdd(\"a\", \"2\");", "{ a: '1' }")]
     [InlineData("map.Remove(\"a\");", "{  }")]
+    [InlineData("map.Remove(\"a\", out var removed);", "{  }")]
+    [InlineData("map.Remove(unknown);", "{ … }")]
     [InlineData("map[unknown] = \"2\";", "{ a: '1', … }")]
     [InlineData("if (condition) map[\"a\"] = \"2\";", "{ a: '2' } } or { labels: { a: '1' }")]
     public void A_dictionary_that_changes(string statement, string text) => Assert.Equal(
         [$"{{ labels: {text} }}"],
         TreeText.Of($"var map = new Dictionary<string, string> {{ {{ \"a\", \"1\" }} }}; {statement} var m = new V1ObjectMeta {{ Labels = map }};"));
+
+    [Theory]
+    [InlineData("Array.Empty<string>()", "[]")]
+    [InlineData("Enumerable.Empty<string>().Append(\"a\").ToList()", "['a']")]
+    [InlineData("new List<string> { \"a\", \"b\" }.ToArray()", "['a', 'b']")]
+    [InlineData("new List<string> { \"a\", \"b\" }.Where(item => item == unknown).ToList()", "[…]")]
+    [InlineData("System.Collections.Immutable.ImmutableArray.Create(\"a\", \"b\")", "['a', 'b']")]
+    [InlineData("System.Collections.Immutable.ImmutableList.Create(\"a\").Add(\"b\")", "['a', 'b']")]
+    [InlineData("System.Collections.Immutable.ImmutableArray.ToImmutableArray(new[] { \"a\" })", "['a']")]
+    [InlineData("new[] { \"a\", \"b\" }.SelectMany(item => new[] { item, item }).ToList()", "['a', 'a', 'b', 'b']")]
+    [InlineData("[new[] { \"a\", \"b\" }.ElementAt(1), new[] { \"a\", \"b\" }[^2]]", "['b', 'a']")]
+    public void A_list_that_a_method_makes(string expression, string text) => Assert.Equal(
+        [$"{{ args: {text} }}"],
+        TreeText.Of($"var c = new V1Container {{ Args = {expression} }};"));
+
+    [Theory]
+    [InlineData("string.Concat(\"a\", \":\", \"b\")", "'a:b'")]
+    [InlineData("string.Join(\"/\", \"a\", unknown, \"c\")", "'a/…/c'")]
+    [InlineData("string.Join(\"/\", new List<string> { \"a\", \"b\" })", "'a/b'")]
+    [InlineData("string.Format(\"{0}/app:{1}\", unknown, \"latest\")", "'…/app:latest'")]
+    [InlineData("string.Format(\"{{a}}{0}\", 1)", "'{a}1'")]
+    [InlineData("string.Format(\"a{0:x}b\", 1)", "'a…b'")]
+    [InlineData("string.Format(unknown, 1)", "?")]
+    public void A_text_that_a_method_makes(string expression, string text) => Assert.Equal(
+        [$"{{ image: {text} }}"],
+        TreeText.Of($"var c = new V1Container {{ Image = {expression} }};"));
+
+    [Theory]
+    [InlineData("mode == \"debug\"", "true")]
+    [InlineData("mode != \"debug\"", "false")]
+    [InlineData("mode == unknown", "?")]
+    [InlineData("day == DayOfWeek.Friday", "true")]
+    [InlineData("day is DayOfWeek.Monday", "false")]
+    [InlineData("mode is \"test\" or \"debug\"", "true")]
+    [InlineData("mode is not (\"test\" or \"debug\")", "false")]
+    [InlineData("mode == \"debug\" || condition", "true")]
+    [InlineData("condition && mode == \"test\"", "false")]
+    [InlineData("condition && mode == \"debug\"", "?")]
+    [InlineData("mode switch { \"test\" => false, \"debug\" => true, _ => condition }", "true")]
+    [InlineData("mode switch { \"test\" when condition => false, _ => true }", "true")]
+    [InlineData("o is V1Pod", "true")]
+    [InlineData("o is V1Deployment", "false")]
+    [InlineData("o is IKubernetesObject", "?")]
+    [InlineData("(o as V1Deployment) != null", "false")]
+    [InlineData("o as V1Pod is { Spec: not null }", "?")]
+    public void A_condition(string expression, string text) => Assert.Equal(
+        [$"{{ tty: {text} }}"],
+        TreeText.Of($"var (mode, day) = (\"debug\", DayOfWeek.Friday); object o = new V1Pod(); var c = new V1Container {{ Tty = {expression} }};").Where(tree => tree != "{  }"));
 
     [Fact]
     public void A_copy_of_a_dictionary_has_its_entries() => Assert.Equal(

@@ -19,6 +19,7 @@ internal static class TreeText
     {
         var source =
             $$"""
+            using System;
             using System.Collections.Generic;
             using System.Linq;
             using k8s;

@@ -189,4 +189,45 @@ public sealed class UnseenCodeTests
         Harden();
         void Harden() => context.AllowPrivilegeEscalation = false;
         """, "KUBE1102");
+
+    [Fact]
+    public Task A_patch_that_is_made_of_text_is_one_of_the_object() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Patch Make()
+            {
+                var json = KubernetesJson.Serialize(new V1Pod { Spec = new() { Containers = [new() { Image = "a", SecurityContext = new() { Privileged = {|KUBE1005:true|} } }] } });
+                return new V1Patch(json, V1Patch.PatchType.MergePatch);
+            }
+
+            V1Patch MakeByHelper() => PatchOf(new V1Pod { Spec = new() { Containers = [new() { Image = "a" }] } });
+
+            static V1Patch PatchOf(object body) => new V1Patch(System.Text.Json.JsonSerializer.Serialize(body), V1Patch.PatchType.MergePatch);
+        }
+        """,
+        "KUBE1102");
+
+    [Fact]
+    public Task An_object_that_becomes_dynamic_is_open() => AnalyzerVerifier.VerifyAsync(
+        """
+        var context = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
+        dynamic late = context;
+        late.AllowPrivilegeEscalation = false;
+        """, "KUBE1102");
+
+    [Fact]
+    public Task What_a_lambda_gives_to_code_that_is_not_followed_is_open() => AnalyzerVerifier.VerifyAsync(
+        """
+        var cache = new System.Collections.Concurrent.ConcurrentDictionary<string, V1SecurityContext>();
+        cache.GetOrAdd(unknown, name => new V1SecurityContext { Privileged = {|KUBE1005:true|} }).AllowPrivilegeEscalation = false;
+        """, "KUBE1102");
+
+    [Fact]
+    public Task What_a_property_of_a_collection_gives_may_be_any_item() => AnalyzerVerifier.VerifyAsync(
+        """
+        var contexts = new LinkedList<V1SecurityContext>();
+        contexts.AddLast(new V1SecurityContext { Privileged = {|KUBE1005:true|} });
+        contexts.First.Value.AllowPrivilegeEscalation = false;
+        """, "KUBE1102");
 }

@@ -93,4 +93,32 @@ public sealed class UserTypeTests
             Template Make() => new Template(new V1SecurityContext { Privileged = {|KUBE1005:true|} });
         }
         """);
+
+    [Fact]
+    public Task A_getter_that_gives_a_part_of_another_property() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Bundle
+        {
+            public V1Container Container { get; set; }
+
+            public V1SecurityContext Context => Container.SecurityContext ??= new();
+        }
+
+        class Test
+        {
+            Bundle Make()
+            {
+                var bundle = new Bundle { Container = new() { Image = "a" } };
+                bundle.Context.AllowPrivilegeEscalation = false;
+                return bundle;
+            }
+
+            Bundle MakeBad()
+            {
+                var bundle = new Bundle { Container = new() { Image = "a" } };
+                bundle.Context.AllowPrivilegeEscalation = {|KUBE1102:true|};
+                return bundle;
+            }
+        }
+        """);
 }

@@ -16,6 +16,8 @@ internal sealed partial class BlockInterpreter
         var arguments = EvaluateArguments(call.Arguments);
         return EvaluateCollectionCall(call, receiver, arguments)
             ?? EvaluateQuery(call, receiver, arguments)
+            ?? EvaluateTextCall(method, arguments)
+            ?? EvaluateTaskCall(call, receiver, arguments)
             ?? EvaluateDelegateCall(call, receiver, arguments)
             ?? EvaluateSourceCall(call, receiver, arguments)
             ?? EvaluateModelExtension(method, arguments)
@@ -23,16 +25,26 @@ internal sealed partial class BlockInterpreter
     }
 
     // Evaluated as they are written, and told in the order of the parameters.
-    private ImmutableArray<CallArgument> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments
-            .Where(argument => argument.Parameter is not null)
-            .Select(argument => new CallArgument(
-                argument.Parameter!,
-                Evaluate(argument.Value),
-                argument.ArgumentKind == ArgumentKind.Explicit ? OriginOf(argument.Value) : null))
-            .ToList()
-            .OrderBy(argument => argument.Parameter.Ordinal)
-            .ToImmutableArray();
+    private ImmutableArray<CallArgument> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var given = new List<CallArgument>();
+        foreach (var argument in arguments.Where(argument => argument.Parameter is not null))
+        {
+            var value = argument.ArgumentKind is ArgumentKind.Explicit or ArgumentKind.DefaultValue or ArgumentKind.ParamArray ? Evaluate(argument.Value) : EvaluateParams(argument.Value);
+            Use(value);
+            given.Add(new CallArgument(argument.Parameter!, value, argument.ArgumentKind == ArgumentKind.Explicit ? OriginOf(argument.Value) : null));
+        }
+
+        return given.OrderBy(argument => argument.Parameter.Ordinal).ToImmutableArray();
+    }
+
+    private AbstractValue? EvaluateTaskCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments) => call.TargetMethod switch
+    {
+        var method when TaskMembers.IsSame(method) => receiver,
+        var method when TaskMembers.IsMaker(method) && arguments is [var only] => only.Value,
+        var method when TaskMembers.IsStarter(method) && arguments is [{ Value: FunctionValue function }, ..] => Call(function, [], call.Syntax),
+        _ => null,
+    };
 
     // The methods of lists and dictionaries.
     private AbstractValue? EvaluateCollectionCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
@@ -42,12 +54,23 @@ internal sealed partial class BlockInterpreter
         {
             if (Find(reference) is { } cell && Changed(cell, call, arguments) is { } changed)
             {
+                if (CollectionShapes.IsImmutable(call.TargetMethod.ContainingType))
+                {
+                    return Allocate(changed with { Source = At(call.Syntax) });
+                }
+
                 WriteCell(reference, changed);
                 isChange = true;
             }
         }
 
-        return isChange ? UnknownValue.Instance : null;
+        if (!isChange)
+        {
+            return null;
+        }
+
+        ForgetResults(call);
+        return UnknownValue.Instance;
     }
 
     private HeapCell? Changed(HeapCell cell, IInvocationOperation call, ImmutableArray<CallArgument> arguments) => (cell, call.TargetMethod.Name, arguments.Length) switch
@@ -55,17 +78,53 @@ internal sealed partial class BlockInterpreter
         (SequenceCell list, "Add", 1) when CollectionShapes.IsSequence(call.TargetMethod.OriginalDefinition.Parameters.LastOrDefault()?.Type) => WithContents(list, arguments[0].Value),
         (SequenceCell list, "Add" or "TryAdd" or "AddLast" or "Push" or "Enqueue", 1) => list.Append(arguments[0].Item),
         (SequenceCell list, "Insert", 2) => Insert(list, arguments[0].Value, arguments[1].Item),
+        (SequenceCell list, "InsertRange", 2) => InsertRange(list, arguments[0].Value, arguments[1].Value),
         (SequenceCell list, "AddRange" or "UnionWith", 1) => WithContents(list, arguments[0].Value),
         (_, "Clear", 0) => Emptied(cell),
+        (SequenceCell list, "Remove", 1) => Remove(list, arguments[0].Value),
+        (SequenceCell list, "RemoveAt", 1) when PlaceOf(arguments[0].Value) is { } place && place < list.Items.Count => RemoveAt(list, place),
+        (SequenceCell list, var name, _) when CollectionShapes.TakesAway(name) => WithoutAny(list),
         (MappingCell { Type: null } map, "Add" or "TryAdd", 2) => Add(map, arguments[0].Value, At(WrittenOf(call, arguments[0].Parameter).Syntax), arguments[1].Item),
-        (MappingCell { Type: null } map, "Remove", 1) when KeyOf(arguments[0].Value) is { } key => map.Without(key),
+        (MappingCell { Type: null } map, "Remove", 1 or 2) when KeyOf(arguments[0].Value) is { } key => map.Without(key),
+        (MappingCell { Type: null } map, var name, _) when CollectionShapes.TakesAway(name) => WithoutAny(map),
         _ => null,
     };
+
+    private SequenceCell Remove(SequenceCell list, AbstractValue item) => item switch
+    {
+        ReferenceValue => list.Without(value => value == item),
+        ScalarValue { Text.IsComplete: true } => list.Without(value => value == item || value is not (ScalarValue { Text.IsComplete: true } or ReferenceValue)),
+        _ => WithoutAny(list),
+    };
+
+    private SequenceCell RemoveAt(SequenceCell list, int place)
+    {
+        Open(list.Items[place].Value);
+        return list with { Items = list.Items.RemoveAt(place) };
+    }
+
+    // Any of the items may be gone now.
+    private SequenceCell WithoutAny(SequenceCell list)
+    {
+        OpenAll(list.Values);
+        return list.Without(_ => true) with { IsOpen = true };
+    }
+
+    private MappingCell WithoutAny(MappingCell map)
+    {
+        OpenAll(map.Values);
+        return map with { Members = ImmutableArray<MemberSlot>.Empty, IsOpen = true };
+    }
 
     private static SequenceCell Insert(SequenceCell list, AbstractValue index, ItemSlot item) =>
         PlaceOf(index) is { } place && place <= list.Items.Count
             ? list with { Items = list.Items.Insert(place, item) }
             : list.Append(item);
+
+    private HeapCell InsertRange(SequenceCell list, AbstractValue index, AbstractValue items) =>
+        PlaceOf(index) is { } place && place <= list.Items.Count && Find(items) is SequenceCell { IsKnownWhole: true } others
+            ? list with { Items = list.Items.InsertRange(place, others.Items) }
+            : WithContents(list.Unordered(), items);
 
     private static HeapCell Emptied(HeapCell cell) => cell switch
     {
@@ -77,16 +136,28 @@ internal sealed partial class BlockInterpreter
     private static IOperation WrittenOf(IInvocationOperation call, IParameterSymbol parameter) =>
         call.Arguments.First(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter)).Value;
 
-    private static MappingCell Add(MappingCell map, AbstractValue name, Origin nameOrigin, ItemSlot item) =>
-        KeyOf(name) is not { } key ? map with { IsOpen = true }
+    private MappingCell Add(MappingCell map, AbstractValue name, Origin nameOrigin, ItemSlot item) =>
+        KeyOf(name) is not { } key ? WithSomewhere(map, item.Value)
         : map.Find(key) is not null ? map
         : map.With(new MemberSlot(key, item.Value, nameOrigin, item.Origin));
+
+    // What stands below a key that is not known is met by whoever reads any key.
+    private MappingCell WithSomewhere(MappingCell map, AbstractValue item)
+    {
+        Open(item);
+        return map with { IsOpen = true };
+    }
+
+    // The place of a list that an index names, if that is known.
+    private static int? PlaceOf(AbstractValue index, SequenceCell list) => index is EndIndexValue end
+        ? list.IsKnownWhole && end.Distance > 0 && end.Distance <= list.Count ? list.Count - end.Distance : null
+        : PlaceOf(index);
 
     // The index that a value is, if it can be one.
     private static int? PlaceOf(AbstractValue value) =>
         value is ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text } && int.TryParse(text, out var place) && place >= 0 ? place : null;
 
-    private static string? KeyOf(AbstractValue value) => value is ScalarValue { Kind: ScalarKind.String } scalar ? scalar.Text.Value : null;
+    private static string? KeyOf(AbstractValue value) => value is ScalarValue { Kind: ScalarKind.String or ScalarKind.Integer } scalar ? scalar.Text.Value : null;
 
     private AbstractValue? EvaluateModelExtension(IMethodSymbol method, ImmutableArray<CallArgument> arguments)
     {
@@ -132,9 +203,10 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    private UnknownValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
+    private AbstractValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
     {
-        if (!CallEffects.IsReader(call.TargetMethod, _models))
+        var isReader = CallEffects.IsReader(call.TargetMethod, _models);
+        if (!isReader)
         {
             Open(receiver);
             OpenAll(arguments.Select(argument => argument.Value));
@@ -146,11 +218,17 @@ internal sealed partial class BlockInterpreter
             ForgetCaptured();
         }
 
+        ForgetResults(call);
+        return isReader && arguments.SelectMany(argument => argument.Value.References).ToList() is { Count: > 0 } objects
+            ? new SerializedValue(objects)
+            : UnknownValue.Instance;
+    }
+
+    private void ForgetResults(IInvocationOperation call)
+    {
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out }))
         {
             Forget(argument.Value);
         }
-
-        return UnknownValue.Instance;
     }
 }

@@ -10,15 +10,40 @@ internal sealed partial class BlockInterpreter
     {
         var value = Evaluate(test.Value);
         Bind(test.Pattern, value);
-        return Matches(test.Pattern, value) ?? UnknownValue.Instance;
+        return Answer(Matches(test.Pattern, value));
     }
 
-    private static AbstractValue? Matches(IPatternOperation pattern, AbstractValue value) => pattern switch
+    // Whether a value certainly matches, or certainly does not.
+    private bool? Matches(IPatternOperation pattern, AbstractValue value) => pattern switch
     {
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => IsNull(value),
-        INegatedPatternOperation { Pattern: var inner } => Matches(inner, value) is { } match ? Negate(match) : null,
+        IConstantPatternOperation constant => AreEqual(value, Evaluate(constant.Value)),
+        INegatedPatternOperation { Pattern: var inner } => !Matches(inner, value),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Either(Matches(either.LeftPattern, value), Matches(either.RightPattern, value)),
+        IBinaryPatternOperation both => !Either(!Matches(both.LeftPattern, value), !Matches(both.RightPattern, value)),
+        IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => true,
+        IDeclarationPatternOperation { MatchedType: { } type } => IsOfType(value, type),
+        ITypePatternOperation { MatchedType: { } type } => IsOfType(value, type),
+        IRecursivePatternOperation { MatchedType: { } type, DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: var isWhole } =>
+            IsOfType(value, type) is { } isOfType && (isWhole || !isOfType) ? isOfType : null,
         _ => null,
     };
+
+    private static bool? Either(bool? left, bool? right) =>
+        left == true || right == true ? true
+        : left == false && right == false ? false
+        : null;
+
+    // Only of an object that is made in view it is known of which class it is.
+    private bool? IsOfType(AbstractValue value, ITypeSymbol type) => Find(value) switch
+    {
+        MappingCell { Type.Symbol: var known, Source: not null } => IsOfType(known, type),
+        _ => IsNull(value) == true ? false : null,
+    };
+
+    private static bool? IsOfType(INamedTypeSymbol known, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(known, type) || IsBelow(known, type) ? true
+        : type.TypeKind != TypeKind.Class || IsBelow(type, known) ? null
+        : false;
 
     // Gives the variables of a pattern their values.
     private void Bind(IPatternOperation pattern, AbstractValue value)
@@ -72,14 +97,38 @@ internal sealed partial class BlockInterpreter
     private AbstractValue EvaluateSwitchExpression(ISwitchExpressionOperation choice)
     {
         var value = Evaluate(choice.Value);
-        return EvaluateAny(choice.Arms.Select<ISwitchExpressionArmOperation, (Func<AbstractValue>, IOperation?)>(arm => (
-            () =>
+        var arms = Possible(choice.Arms, arm => Matches(arm.Pattern, value), arm => arm.Guard is not null);
+        AbstractValue Take(ISwitchExpressionArmOperation arm)
+        {
+            Bind(arm.Pattern, value);
+            Evaluate(arm.Guard);
+            return Evaluate(arm.Value);
+        }
+
+        return arms is [var only]
+            ? Take(only)
+            : EvaluateAny(arms.Select<ISwitchExpressionArmOperation, (Func<AbstractValue>, IOperation?)>(arm => (() => Take(arm), arm.Value)));
+    }
+
+    // Those that a value may choose: none that certainly does not match, and none after one that certainly does.
+    private static List<T> Possible<T>(IEnumerable<T> choices, Func<T, bool?> matches, Func<T, bool> isGuarded)
+    {
+        var possible = new List<T>();
+        foreach (var choice in choices)
+        {
+            var isMatch = matches(choice);
+            if (isMatch != false)
             {
-                Bind(arm.Pattern, value);
-                Evaluate(arm.Guard);
-                return Evaluate(arm.Value);
-            },
-            arm.Value)));
+                possible.Add(choice);
+            }
+
+            if (isMatch == true && !isGuarded(choice))
+            {
+                break;
+            }
+        }
+
+        return possible;
     }
 
     // One of several ways, and it is not known which.
@@ -105,7 +154,7 @@ internal sealed partial class BlockInterpreter
     private AbstractValue EvaluateCoalesce(ICoalesceOperation coalesce)
     {
         var value = Evaluate(coalesce.Value);
-        return Truth(IsNull(value) ?? UnknownValue.Instance) switch
+        return IsNull(value) switch
         {
             true => Evaluate(coalesce.WhenNull),
             false => value,
@@ -116,7 +165,7 @@ internal sealed partial class BlockInterpreter
     private AbstractValue EvaluateConditionalAccess(IConditionalAccessOperation access)
     {
         var receiver = Evaluate(access.Operation);
-        var isNull = Truth(IsNull(receiver) ?? UnknownValue.Instance);
+        var isNull = IsNull(receiver);
         if (isNull == true)
         {
             return ScalarValue.Null;

@@ -19,6 +19,7 @@ internal sealed partial class BlockInterpreter
         AbstractValue value =
             _models.Find(creation.Type) is { } model ? AllocateModel(creation, model)
             : CollectionShapes.IsMap(creation.Type) || CollectionShapes.IsSequence(creation.Type) ? AllocateCollection(creation)
+            : TaskMembers.IsTask(creation.Type) && creation.Arguments is [var result] ? Evaluate(result.Value)
             : EvaluateUnseenCreation(creation);
         Initialize(value, creation.Initializer);
         return value;
@@ -41,6 +42,7 @@ internal sealed partial class BlockInterpreter
         foreach (var argument in creation.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue))
         {
             var value = Evaluate(argument.Value);
+            Use(value);
             if (!isWrittenByUser && FieldOf(model, argument.Parameter) is { } field)
             {
                 members.Add(new MemberSlot(field, value, null, OriginOf(argument.Value)));
@@ -48,6 +50,7 @@ internal sealed partial class BlockInterpreter
             else
             {
                 Open(value);
+                OpenAll((value as SerializedValue)?.Objects ?? []);
             }
         }
 
@@ -96,12 +99,11 @@ internal sealed partial class BlockInterpreter
 
     private UnknownValue EvaluateUnseenCreation(IObjectCreationOperation creation)
     {
-        foreach (var argument in creation.Arguments)
+        foreach (var argument in EvaluateArguments(creation.Arguments))
         {
-            var value = Evaluate(argument.Value);
             if (creation.Constructor is null || !CallEffects.IsReader(creation.Constructor, _models))
             {
-                Open(value);
+                Open(argument.Value);
             }
         }
 
@@ -118,7 +120,7 @@ internal sealed partial class BlockInterpreter
 
         var copy = (Find(original), _models.Find(with.Type)) switch
         {
-            (MappingCell { Type: not null } cell, _) => Copy(original, cell with { Source = At(with.Syntax) }),
+            (MappingCell { Type: not null } cell, _) => Copy(original, cell, At(with.Syntax)),
             (_, { } model) => Allocate(MappingCell.Empty(model, isOpen: true, At(with.Syntax))),
             _ => (AbstractValue)UnknownValue.Instance,
         };
@@ -126,16 +128,26 @@ internal sealed partial class BlockInterpreter
         return copy;
     }
 
-    // Where nothing else holds the original, no one sees it without the changes of its copy.
-    private AbstractValue Copy(AbstractValue original, MappingCell cell)
+    private ReferenceValue Copy(AbstractValue original, MappingCell cell, Origin source)
     {
-        if (Dereference(original) is not ReferenceValue reference || _state is not { } state || state.Holds(reference))
+        if (Dereference(original) is ReferenceValue reference)
         {
-            return Allocate(cell);
+            WriteCell(reference, cell with { IsPattern = true });
         }
 
-        WriteCell(reference, cell);
-        return reference;
+        return Allocate(cell with { Source = source, IsPattern = false });
+    }
+
+    // An object of which there are copies is one of its own when it goes anywhere.
+    private void Use(AbstractValue value)
+    {
+        foreach (var reference in value.References)
+        {
+            if (Find(reference) is MappingCell { IsPattern: true } cell)
+            {
+                WriteCell(reference, cell with { IsPattern = false });
+            }
+        }
     }
 
     private AbstractValue EvaluateArray(IArrayCreationOperation array)
@@ -185,6 +197,10 @@ internal sealed partial class BlockInterpreter
         IOperation? OperationOf(ExpressionSyntax expression) =>
             elements[expression].FirstOrDefault() ?? operation.SemanticModel?.GetOperation(expression, _cancellationToken);
     }
+
+    // What a params parameter that is no array is given; Roslyn 4.8 does not know it.
+    private ReferenceValue EvaluateParams(IOperation items) =>
+        Allocate(items.ChildOperations.Aggregate(SequenceCell.Empty(isOpen: false, At(items.Syntax)), (list, item) => list.Append(new ItemSlot(Evaluate(item), OriginOf(item)))));
 
     // An initializer writes to the object that it follows.
     private void Initialize(AbstractValue target, IObjectOrCollectionInitializerOperation? initializer)

@@ -16,9 +16,9 @@ internal sealed partial class BlockInterpreter
             return UnknownValue.Instance;
         }
 
-        if (operation.ConstantValue is { HasValue: true } constant)
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
         {
-            return operation.Type?.TypeKind == TypeKind.Enum ? UnknownValue.Instance : ScalarValue.OfConstant(constant.Value);
+            return operation.Type is { TypeKind: TypeKind.Enum } type && constant is not null ? new EnumValue(type, constant) : ScalarValue.OfConstant(constant);
         }
 
         _depth++;
@@ -33,6 +33,7 @@ internal sealed partial class BlockInterpreter
     {
         ILocalReferenceOperation => UnknownValue.Instance,
         IPropertyReferenceOperation property => EvaluateProperty(property),
+        IImplicitIndexerReferenceOperation element => EvaluateElement(Evaluate(element.Instance), [element.Argument]),
         IArrayElementReferenceOperation element => EvaluateElement(Evaluate(element.ArrayReference), element.Indices),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _initialized.Count > 0 => _initialized.Peek(),
         IConditionalAccessInstanceOperation when _conditionalReceivers.Count > 0 => _conditionalReceivers.Peek(),
@@ -51,9 +52,10 @@ internal sealed partial class BlockInterpreter
         IDefaultValueOperation { Type: { } type } => EvaluateDefault(type),
         IInterpolatedStringOperation text => EvaluateInterpolation(text),
         IBinaryOperation binary => EvaluateBinary(binary),
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Negate(Evaluate(not.Operand)),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Answer(!Truth(Evaluate(not.Operand))),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } end => PlaceOf(Evaluate(end.Operand)) is { } distance ? new EndIndexValue(distance) : UnknownValue.Instance,
         IIsPatternOperation pattern => EvaluateIsPattern(pattern),
-        IIsTypeOperation test => EvaluateAndForget(test.ValueOperand),
+        IIsTypeOperation { IsNegated: var isNegated } test => Answer(IsOfType(Evaluate(test.ValueOperand), test.TypeOperand) ^ isNegated),
         IConditionalOperation conditional => EvaluateConditional(conditional),
         ISwitchExpressionOperation choice => EvaluateSwitchExpression(choice),
         ICoalesceOperation coalesce => EvaluateCoalesce(coalesce),
@@ -62,6 +64,7 @@ internal sealed partial class BlockInterpreter
         IAnonymousFunctionOperation function => EvaluateLambda(function),
         IMethodReferenceOperation reference => EvaluateMethodReference(reference),
         IDelegateCreationOperation creation => Evaluate(creation.Target),
+        ITranslatedQueryOperation query => Evaluate(query.Operation),
         IAwaitOperation await => Evaluate(await.Operation),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
         IThrowOperation exception => EvaluateThrow(exception),
@@ -114,7 +117,28 @@ internal sealed partial class BlockInterpreter
 
         return FieldOf(receiver, property.Property) is { } field
             ? ReadField(receiver, field)
-            : EvaluateGetter(property, receiver) ?? UnknownValue.Instance;
+            : EvaluateGetter(property, receiver) ?? EvaluateUnseenProperty(property.Property, receiver);
+    }
+
+    // Any other property of a collection may give one of its items.
+    private AbstractValue EvaluateUnseenProperty(IPropertySymbol property, AbstractValue receiver)
+    {
+        if (TaskMembers.IsTask(property.ContainingType))
+        {
+            return receiver;
+        }
+
+        if (Find(receiver) is MappingCell { Type: null } map && property.Name == "Values")
+        {
+            return Allocate(SequenceCell.Of(map.Members.Select(member => new ItemSlot(member.Value, member.ValueOrigin)).ToImmutableList(), map.IsOpen, source: null));
+        }
+
+        if (Find(receiver) is SequenceCell or MappingCell { Type: null } && property.Type.SpecialType == SpecialType.None && property.Name != "Keys")
+        {
+            Open(receiver);
+        }
+
+        return UnknownValue.Instance;
     }
 
     private AbstractValue EvaluateField(IFieldReferenceOperation field)
@@ -134,7 +158,7 @@ internal sealed partial class BlockInterpreter
         var keys = indices.Select(Evaluate).ToList();
         switch (Find(receiver))
         {
-            case SequenceCell list when keys is [var only] && PlaceOf(only) is { } index && index < list.Items.Count:
+            case SequenceCell list when keys is [var only] && PlaceOf(only, list) is { } index && index < list.Items.Count:
                 return list.Items[index].Value;
             case MappingCell { Type: null } map when keys is [var only] && KeyOf(only) is { } key:
                 return map.Read(key);
@@ -171,6 +195,16 @@ internal sealed partial class BlockInterpreter
             return UnknownValue.Instance;
         }
 
+        if (conversion.Type is { TypeKind: TypeKind.Dynamic })
+        {
+            Open(value);
+        }
+
+        if (conversion.IsTryCast && IsOfType(value, conversion.Type!) == false)
+        {
+            return ScalarValue.Null;
+        }
+
         return conversion is { IsImplicit: false, Conversion.IsNumeric: true } ? UnknownValue.Instance : value;
     }
 
@@ -183,53 +217,58 @@ internal sealed partial class BlockInterpreter
     private static AbstractValue EvaluateDefault(ITypeSymbol type) =>
         type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ScalarValue.Null : UnknownValue.Instance;
 
-    private AbstractValue EvaluateInterpolation(IInterpolatedStringOperation interpolation)
-    {
-        var text = new KnownText("");
-        foreach (var part in interpolation.Parts)
-        {
-            text = text.Append(part switch
-            {
-                IInterpolatedStringTextOperation literal => TextOf(Evaluate(literal.Text)),
-                IInterpolationOperation { Alignment: null, FormatString: null } hole => TextOf(Evaluate(hole.Expression)),
-                _ => KnownText.Between("", ""),
-            });
-        }
-
-        return ScalarValue.OfString(text);
-    }
-
-    // What a value contributes to a string; a null adds nothing.
-    private static KnownText TextOf(AbstractValue value) =>
-        value is ScalarValue { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Null } scalar ? scalar.Text : KnownText.Between("", "");
-
     private AbstractValue EvaluateBinary(IBinaryOperation binary)
     {
-        var (left, right) = (Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand));
+        var left = Evaluate(binary.LeftOperand);
+        if (IsDecided(binary, left))
+        {
+            return left;
+        }
+
+        var right = Evaluate(binary.RightOperand);
         return binary switch
         {
             { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => ScalarValue.OfString(TextOf(left).Append(TextOf(right))),
-            { OperatorKind: BinaryOperatorKind.Equals } => IsNullTest(left, right) ?? UnknownValue.Instance,
-            { OperatorKind: BinaryOperatorKind.NotEquals } => Negate(IsNullTest(left, right)),
+            { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } => Truth(left) is not null || IsDecided(binary, right) ? right : UnknownValue.Instance,
+            { OperatorKind: BinaryOperatorKind.Equals, OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } => Answer(AreEqual(left, right)),
+            { OperatorKind: BinaryOperatorKind.NotEquals, OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } => Answer(!AreEqual(left, right)),
+            { OperatorKind: BinaryOperatorKind.Equals } => Answer(IsNullTest(left, right)),
+            { OperatorKind: BinaryOperatorKind.NotEquals } => Answer(!IsNullTest(left, right)),
             _ => UnknownValue.Instance,
         };
     }
 
-    private static AbstractValue? IsNullTest(AbstractValue left, AbstractValue right) =>
+    // false && x, true || x
+    private static bool IsDecided(IBinaryOperation binary, AbstractValue operand) => binary.OperatorKind switch
+    {
+        BinaryOperatorKind.ConditionalAnd => Truth(operand) == false,
+        BinaryOperatorKind.ConditionalOr => Truth(operand) == true,
+        _ => false,
+    };
+
+    private static AbstractValue Answer(bool? truth) => truth is { } known ? ScalarValue.OfConstant(known) : UnknownValue.Instance;
+
+    private static bool? AreEqual(AbstractValue left, AbstractValue right) =>
+        IsNullTest(left, right) ?? (left, right) switch
+        {
+            (EnumValue, EnumValue) => left == right,
+            (ScalarValue a, ScalarValue { Kind: not ScalarKind.Float, Text.Value: { } text } b) when a.Kind == b.Kind => a.Text.Is(text),
+            (ScalarValue { Kind: not ScalarKind.Float, Text.Value: { } text } a, ScalarValue b) when a.Kind == b.Kind => b.Text.Is(text),
+            _ => null,
+        };
+
+    private static bool? IsNullTest(AbstractValue left, AbstractValue right) =>
         right == ScalarValue.Null ? IsNull(left)
         : left == ScalarValue.Null ? IsNull(right)
         : null;
 
-    private static AbstractValue? IsNull(AbstractValue value) => value switch
+    private static bool? IsNull(AbstractValue value) => value switch
     {
-        ReferenceValue => ScalarValue.OfConstant(false),
-        ScalarValue scalar => ScalarValue.OfConstant(scalar.Kind == ScalarKind.Null),
+        ReferenceValue or EnumValue => false,
+        ScalarValue scalar => scalar.Kind == ScalarKind.Null,
         ChoiceValue choice when IsNull(choice.Left) is { } answer && answer == IsNull(choice.Right) => answer,
         _ => null,
     };
-
-    private static AbstractValue Negate(AbstractValue? condition) =>
-        condition is not null && Truth(condition) is { } truth ? ScalarValue.OfConstant(!truth) : UnknownValue.Instance;
 
     private UnknownValue EvaluateThrow(IThrowOperation exception)
     {

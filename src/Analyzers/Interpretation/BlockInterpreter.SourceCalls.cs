@@ -29,6 +29,11 @@ internal sealed partial class BlockInterpreter
     // What is known of fields and properties belongs to the object whose method runs.
     private AbstractValue OnInstance(IOperation? instance, AbstractValue receiver, IMethodSymbol method, Func<AbstractValue> run)
     {
+        if (_state is not null && _code.ReceiverOf(method, _cancellationToken) is { } parameter)
+        {
+            return WithReceiver(parameter, receiver, run);
+        }
+
         if (_state is null || method.IsStatic || method.MethodKind == MethodKind.LocalFunction
             || instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
         {
@@ -42,6 +47,20 @@ internal sealed partial class BlockInterpreter
         if (_state is { } end)
         {
             _state = end with { Variables = end.Variables.RemoveRange(end.Variables.Keys.Where(IsOfInstance)).AddRange(hidden) };
+        }
+
+        return result;
+    }
+
+    // The members of an extension block share the parameter that stands for the receiver.
+    private AbstractValue WithReceiver(IParameterSymbol parameter, AbstractValue receiver, Func<AbstractValue> run)
+    {
+        var outer = _state!.Variables.TryGetValue(parameter, out var value) ? value : null;
+        Write(parameter, receiver);
+        var result = run();
+        if (_state is { } end)
+        {
+            _state = end with { Variables = outer is null ? end.Variables.Remove(parameter) : end.Variables.SetItem(parameter, outer) };
         }
 
         return result;
@@ -84,6 +103,11 @@ internal sealed partial class BlockInterpreter
     // A lambda or local function may be called often.
     private MethodBody BodyOf(IOperation code)
     {
+        if (code == _frame.Body.Root)
+        {
+            return _frame.Body;
+        }
+
         if (!_bodies.TryGetValue(code, out var body))
         {
             _bodies.Add(code, body = MethodBody.Of(code));
@@ -216,13 +240,13 @@ internal sealed partial class BlockInterpreter
         return Call(function.Method, body, given, lambda is null ? WayTo(function.Method, call) : function.Call, call);
     }
 
-    // A lambda that went to code that is not seen runs any number of times from here on; its parameters are unknown.
-    private void RunAnyTimes(FunctionValue function)
+    // A lambda that something else runs may run any number of times; its parameters are unknown.
+    private void RunAnyTimes(FunctionValue function, Action<AbstractValue> give)
     {
         _waiting.Remove(function);
         if (function.Reference is IAnonymousFunctionOperation && !_frame.Runs(function.Method))
         {
-            Repeat(() => Call(function, [], function.Reference.Syntax));
+            Repeat(() => give(Call(function, [], function.Reference.Syntax) ?? UnknownValue.Instance));
         }
     }
 

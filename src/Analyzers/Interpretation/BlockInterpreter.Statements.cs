@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeGuard.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,6 +17,7 @@ internal sealed partial class BlockInterpreter
                 break;
             case IBlockOperation block:
                 ExecuteAll(block.Operations);
+                EndScope(block.Locals);
                 break;
             case ILocalFunctionOperation or null:
                 break;
@@ -30,6 +32,15 @@ internal sealed partial class BlockInterpreter
         foreach (var operation in operations)
         {
             Execute(operation);
+        }
+    }
+
+    // A lambda that has not run yet may still read them.
+    private void EndScope(ImmutableArray<ILocalSymbol> locals)
+    {
+        if (_waiting.Count == 0 && !locals.IsEmpty && _state is { } state)
+        {
+            _state = state with { Variables = state.Variables.RemoveRange(locals) };
         }
     }
 
@@ -138,8 +149,9 @@ internal sealed partial class BlockInterpreter
     {
         var value = Evaluate(choice.Value);
         var start = _state;
-        var end = choice.Cases.Any(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)) ? null : start;
-        foreach (var section in choice.Cases)
+        var sections = SectionsFor(choice, value);
+        var end = sections.IsWhole ? null : start;
+        foreach (var section in sections.Possible)
         {
             _state = start;
             foreach (var clause in section.Clauses)
@@ -154,6 +166,31 @@ internal sealed partial class BlockInterpreter
         _state = end;
         Land(choice.ExitLabel);
     }
+
+    // The default section is taken if no other one is, wherever it stands.
+    private (IReadOnlyList<ISwitchCaseOperation> Possible, bool IsWhole) SectionsFor(ISwitchOperation choice, AbstractValue value)
+    {
+        bool? MatchesAny(ISwitchCaseOperation section) => section.Clauses.Aggregate((bool?)false, (match, clause) => Either(match, Matches(clause, value)));
+        bool IsGuarded(ISwitchCaseOperation section) => section.Clauses.Any(clause => clause is IPatternCaseClauseOperation { Guard: not null });
+
+        var fallback = choice.Cases.FirstOrDefault(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation));
+        var possible = Possible(choice.Cases, MatchesAny, IsGuarded);
+        var isCertain = possible.Count > 0 && possible[possible.Count - 1] is var last && MatchesAny(last) == true && !IsGuarded(last);
+        if (!isCertain && fallback is not null && !possible.Contains(fallback))
+        {
+            possible.Add(fallback);
+        }
+
+        return (possible, isCertain || fallback is not null);
+    }
+
+    private bool? Matches(ICaseClauseOperation clause, AbstractValue value) => clause switch
+    {
+        ISingleValueCaseClauseOperation single => AreEqual(value, Evaluate(single.Value)),
+        IPatternCaseClauseOperation pattern => Matches(pattern.Pattern, value),
+        IDefaultCaseClauseOperation => false,
+        _ => null,
+    };
 
     private void ExecuteClause(ICaseClauseOperation clause, AbstractValue value)
     {
@@ -207,6 +244,7 @@ internal sealed partial class BlockInterpreter
 
         Execute(loop.Body);
         Land(loop.ContinueLabel);
+        EndScope(loop.Locals);
     }
 
     private void ExecuteLoop(ILoopOperation loop)
@@ -279,6 +317,7 @@ internal sealed partial class BlockInterpreter
     private void ExecuteTry(ITryOperation attempt)
     {
         var before = _state;
+        var (jumps, returns) = (_jumps.Count, _frame.Returns.Count);
         Execute(attempt.Body);
         var end = _state;
         var interrupted = Join(before, end);
@@ -291,10 +330,37 @@ internal sealed partial class BlockInterpreter
             end = Join(end, _state);
         }
 
+        if (attempt.Finally is { } final)
+        {
+            ExecuteOnTheWayOut(final, jumps, returns);
+        }
+
         _state = end ?? interrupted;
         Execute(attempt.Finally);
         _state = end is null ? null : _state;
         Land(attempt.ExitLabel);
+    }
+
+    // Whoever returns or jumps out of a try block runs its finally block first.
+    private void ExecuteOnTheWayOut(IBlockOperation final, int jumps, int returns)
+    {
+        for (var i = jumps; i < _jumps.Count; i++)
+        {
+            _jumps[i] = (_jumps[i].Label, ExecuteFrom(_jumps[i].State, final));
+        }
+
+        for (var i = returns; i < _frame.Returns.Count; i++)
+        {
+            _frame.Returns[i] = _frame.Returns[i] with { State = ExecuteFrom(_frame.Returns[i].State, final) };
+        }
+    }
+
+    // A finally block that throws leaves nothing to go on with; what was known before stays.
+    private ExecutionState ExecuteFrom(ExecutionState state, IBlockOperation block)
+    {
+        _state = state;
+        Execute(block);
+        return _state ?? state;
     }
 
     private void ExecuteReturn(IReturnOperation result)
@@ -329,13 +395,11 @@ internal sealed partial class BlockInterpreter
     // The place that a jump goes to.
     private void Land(ILabelSymbol? label)
     {
-        for (var i = _jumps.Count - 1; i >= 0; i--)
+        foreach (var jump in _jumps.Where(jump => SymbolEqualityComparer.Default.Equals(jump.Label, label)))
         {
-            if (SymbolEqualityComparer.Default.Equals(_jumps[i].Label, label))
-            {
-                _state = Join(_state, _jumps[i].State);
-                _jumps.RemoveAt(i);
-            }
+            _state = Join(_state, jump.State);
         }
+
+        _jumps.RemoveAll(jump => SymbolEqualityComparer.Default.Equals(jump.Label, label));
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class BlockInterpreter
     private AbstractValue EvaluateCoalesceAssignment(ICoalesceAssignmentOperation assignment)
     {
         var current = Evaluate(assignment.Target);
-        switch (Truth(IsNull(current) ?? UnknownValue.Instance))
+        switch (IsNull(current))
         {
             case false:
                 return current;
@@ -87,6 +87,9 @@ internal sealed partial class BlockInterpreter
             case IPropertyReferenceOperation property:
                 AssignProperty(property, value, origin);
                 break;
+            case IImplicitIndexerReferenceOperation element:
+                AssignElement(Receiver(element.Instance), [element.Argument], value, At(element.Syntax), origin);
+                break;
             case IArrayElementReferenceOperation element:
                 AssignElement(Receiver(element.ArrayReference), element.Indices, value, At(element.Syntax), origin);
                 break;
@@ -134,13 +137,14 @@ internal sealed partial class BlockInterpreter
             case MappingCell { Type: null } map when keys is [var only] && KeyOf(only) is { } key:
                 WriteCell(receiver, map.With(new MemberSlot(key, value, keyOrigin, origin)));
                 break;
-            case SequenceCell list when keys is [var only] && PlaceOf(only) is { } index && index < list.Items.Count:
+            case SequenceCell list when keys is [var only] && PlaceOf(only, list) is { } index && index < list.Items.Count:
                 WriteCell(receiver, list with { Items = list.Items.SetItem(index, new ItemSlot(value, origin)) });
                 break;
             case SequenceCell list:
-                // Any of the items may be gone now.
-                OpenAll(list.Values);
-                WriteCell(receiver, (list.Without(_ => true) with { IsOpen = true }).Append(new ItemSlot(value, origin)));
+                WriteCell(receiver, WithoutAny(list).Append(new ItemSlot(value, origin)));
+                break;
+            case MappingCell { Type: null } map:
+                WriteCell(receiver, WithSomewhere(map, value));
                 break;
             case { } cell:
                 WriteCell(receiver, cell with { IsOpen = true });
@@ -167,7 +171,7 @@ internal sealed partial class BlockInterpreter
     /// </summary>
     private AbstractValue Receiver(IOperation? operation, ITypeSymbol? cast = null)
     {
-        var type = cast is not null && (_models.Find(operation?.Type) is not { } known || IsBelow(cast, known)) ? cast : operation?.Type;
+        var type = cast is not null && (_models.Find(operation?.Type) is not { } known || IsBelow(cast, known.Symbol)) ? cast : operation?.Type;
         if (VariableOf(operation) is { } variable)
         {
             return Follow(ReadVariable(operation!, variable), type, value => Write(variable, value));
@@ -207,14 +211,14 @@ internal sealed partial class BlockInterpreter
 
     // An object from elsewhere that is written to after a cast is of that class on this path, and stays what it was on the others.
     private AbstractValue Narrow(AbstractValue value, ITypeSymbol? type) =>
-        Find(value) is MappingCell { Type: { } known, Source: null } cell && _models.Find(type) is { } narrower && IsBelow(narrower.Symbol, known)
+        Find(value) is MappingCell { Type: { } known, Source: null } cell && _models.Find(type) is { } narrower && IsBelow(narrower.Symbol, known.Symbol)
             ? Allocate(cell with { Type = narrower })
             : value;
 
-    private static bool IsBelow(ITypeSymbol type, ModelType known)
+    private static bool IsBelow(ITypeSymbol type, ITypeSymbol known)
     {
         var current = type.BaseType;
-        while (current is not null && !SymbolEqualityComparer.Default.Equals(current, known.Symbol))
+        while (current is not null && !SymbolEqualityComparer.Default.Equals(current, known))
         {
             current = current.BaseType;
         }

@@ -62,10 +62,16 @@ internal sealed partial class BlockInterpreter
 
     private BlockResult Interpret(IOperation block)
     {
+        if (BodyOf(block).IsIterator)
+        {
+            _frame.Yielded = Allocate(SequenceCell.Empty(isOpen: false, At(block.Syntax)));
+        }
+
         var returned = Run(_frame, block);
+        Use(returned);
         while (_state is not null && _waiting.FirstOrDefault() is { } function)
         {
-            RunAnyTimes(function);
+            RunAnyTimes(function, _ => { });
         }
 
         var result = _state ?? ExecutionState.Empty;
@@ -120,7 +126,7 @@ internal sealed partial class BlockInterpreter
     {
         if (value is FunctionValue function)
         {
-            RunAnyTimes(function);
+            RunAnyTimes(function, Open);
         }
 
         _state = _state?.Open(value);
@@ -152,7 +158,7 @@ internal sealed partial class BlockInterpreter
         instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
     /// <summary>Whether a property is one of a model type, so that it stands for a field of a tree.</summary>
-    private bool IsField(IPropertyReferenceOperation property) => property.Instance is not null && _models.Find(property.Instance.Type) is not null;
+    private bool IsField(IPropertyReferenceOperation property) => _models.Find(property.Instance?.Type) is { } type && FieldOf(type, property.Property) is not null;
 
     private AbstractValue Read(ISymbol variable) => _state?.Read(variable) ?? UnknownValue.Instance;
 
@@ -162,6 +168,11 @@ internal sealed partial class BlockInterpreter
         {
             Open(value);
             return;
+        }
+
+        if (variable is not (ILocalSymbol or IParameterSymbol))
+        {
+            Use(value);
         }
 
         _frame.SetOrigin(variable, null);

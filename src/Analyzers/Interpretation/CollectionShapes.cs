@@ -10,20 +10,30 @@ internal static class CollectionShapes
     public static bool IsSequence(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType.SpecialType != SpecialType.System_Byte,
+        INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => true,
         INamedTypeSymbol named => (IsFrameworkCollection(named) && !IsMap(named) && named.TypeArguments.Length == 1) || ObjectModel.Known.Any(model => model.IsSequence(named)),
         _ => false,
     };
 
-    /// <summary>Whether the type is a dictionary with string keys.</summary>
+    /// <summary>Whether the type is a dictionary.</summary>
     public static bool IsMap(ITypeSymbol? type) =>
         type is INamedTypeSymbol named
-        && ((named.TypeArguments is { Length: 2 } arguments && IsFrameworkCollection(named) && arguments[0].SpecialType == SpecialType.System_String)
+        && ((named.TypeArguments.Length == 2 && IsFrameworkCollection(named))
             || ObjectModel.Known.Any(model => model.IsMap(named)));
+
+    /// <summary>Whether a method of a collection may take items away that nobody names.</summary>
+    public static bool TakesAway(string method) =>
+        method.StartsWith("Remove", StringComparison.Ordinal)
+        || method is "Pop" or "Dequeue" or "Take" or "TryRemove" or "TryPop" or "TryDequeue" or "TryTake" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
+
+    /// <summary>Whether the type is a collection that never changes, or makes them: what would change it gives another one.</summary>
+    public static bool IsImmutable(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "Immutable", ContainingNamespace.Name: "Collections" } && !(type.Name == "Builder");
 
     private static bool IsFrameworkCollection(INamedTypeSymbol type) =>
         type is { IsTupleType: false, ContainingNamespace: { } space }
         && IsInCollections(space)
-        && type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable);
+        && (type.Name == "IAsyncEnumerable" || type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable));
 
     private static bool IsInCollections(INamespaceSymbol space) =>
         space is { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }

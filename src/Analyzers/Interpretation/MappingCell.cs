@@ -11,6 +11,9 @@ namespace KubeGuard.CSharp.Interpretation;
 internal sealed record MappingCell(ModelType? Type, ImmutableArray<MemberSlot> Members, bool IsOpen, Origin? Source)
     : HeapCell(IsOpen, Source)
 {
+    /// <summary>Whether only copies of it are used since <c>with</c> made one: then nobody sees it as it is.</summary>
+    public bool IsPattern { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Values => Members.Select(member => member.Value);
 

@@ -31,6 +31,12 @@ internal sealed record SequenceCell(ImmutableList<ItemSlot> Items, ImmutableList
     /// <summary>The same list with an item at its end.</summary>
     public SequenceCell Append(ItemSlot item) => IsKnownWhole ? this with { Items = Items.Add(item) } : this with { Unplaced = Unplaced.Add(item) };
 
+    /// <summary>The same list with an item that may stand anywhere in it, and more than once.</summary>
+    public SequenceCell AppendSomewhere(ItemSlot item) => this with { Unplaced = Unplaced.Add(item) };
+
+    /// <summary>The same items in an order that is not known.</summary>
+    public SequenceCell Unordered() => this with { Items = ImmutableList<ItemSlot>.Empty, Unplaced = Items.AddRange(Unplaced) };
+
     /// <summary>The same list with the items of another one at its end.</summary>
     public SequenceCell Append(SequenceCell other) => other.All.Aggregate(this, (list, item) => list.Append(item)) with { IsOpen = IsOpen || other.IsOpen };
 

@@ -61,6 +61,13 @@ internal sealed class SourceCode(Compilation compilation)
             or LocalFunctionStatementSyntax { ExpressionBody: not null }
             or LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax] };
 
+    /// <summary>The parameter that stands for the receiver in the members of an extension block; any other member has none.</summary>
+    public IParameterSymbol? ReceiverOf(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method.WithCode() is { ContainingType: { CanBeReferencedByName: false } block }
+        && SyntaxOf(block, cancellationToken) is TypeDeclarationSyntax { ParameterList.Parameters: [var parameter] }
+            ? ModelOf(parameter.SyntaxTree).GetDeclaredSymbol(parameter, cancellationToken) as IParameterSymbol
+            : null;
+
     private static SyntaxNode? SyntaxOf(ISymbol symbol, CancellationToken cancellationToken) =>
         symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
 

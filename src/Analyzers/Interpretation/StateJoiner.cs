@@ -110,7 +110,7 @@ internal sealed class StateJoiner
             .Concat(right.Members
                 .Where(member => left.Find(member.Key) is null)
                 .Select(member => member with { Value = Join(left.Read(member.Key), null, member.Value, member.ValueOrigin, holders: 1) }));
-        return left with { Members = members.ToImmutableArray(), IsOpen = left.IsOpen || right.IsOpen };
+        return left with { Members = members.ToImmutableArray(), IsOpen = left.IsOpen || right.IsOpen, IsPattern = left.IsPattern && right.IsPattern };
     }
 
     private SequenceCell Join(SequenceCell left, SequenceCell right)
@@ -182,20 +182,34 @@ internal sealed class StateJoiner
         }
 
         var value = IsHeldBy(_leftHolders, left, holders) && IsHeldBy(_rightHolders, right, holders)
-            ? Choose(OrOpen(left, right), leftOrigin, OrOpen(right, left), rightOrigin)
-            : UnknownValue.Instance;
-        if (value is not ChoiceValue)
-        {
-            value = OpenLike(IsObject(left) ? left : right);
-        }
-
-        if (value is not ChoiceValue || left is UnknownValue || right is UnknownValue)
+            ? JoinLists(left, right) ?? Choose(OrOpen(left, right), leftOrigin, OrOpen(right, left), rightOrigin)
+            : (AbstractValue)UnknownValue.Instance;
+        if (value is UnknownValue || left is UnknownValue || right is UnknownValue)
         {
             _result = _result.Open(left).Open(right);
         }
 
+        if (value is UnknownValue)
+        {
+            value = OpenLike(IsObject(left) ? left : right);
+        }
+
         _joined.Add((left, right), value);
         return value;
+    }
+
+    // A list of objects holds those of either path: one of them is wrong also where the other list lacks it.
+    private ReferenceValue? JoinLists(AbstractValue left, AbstractValue right)
+    {
+        if (_result.Find(left) is not SequenceCell first || _result.Find(right) is not SequenceCell second || first.Values.Concat(second.Values).Any(item => item is not ReferenceValue))
+        {
+            return null;
+        }
+
+        var reference = _newReference();
+        var joined = Join(first, second);
+        _result = _result with { Heap = _result.Heap.Remove((ReferenceValue)left).Remove((ReferenceValue)right).Add(reference, joined) };
+        return reference;
     }
 
     private AbstractValue OrOpen(AbstractValue value, AbstractValue other) => value is UnknownValue ? OpenLike(other) : value;

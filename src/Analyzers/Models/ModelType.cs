@@ -20,7 +20,7 @@ internal sealed class ModelType
         IsPartial = model.IsPartial(symbol);
         MakesCollections = model.MakesCollections && symbol.DeclaringSyntaxReferences.IsEmpty;
         Defaults = [.. model.DefaultsOf(symbol)];
-        foreach (var property in PropertiesOf(symbol))
+        foreach (var property in PropertiesOf(symbol).Where(property => !IsComputed(property)))
         {
             var field = model.FieldOf(property) ?? CamelCase(property.Name);
             if (!_properties.ContainsKey(field))
@@ -70,6 +70,11 @@ internal sealed class ModelType
             }
         }
     }
+
+    // What the user's own getter gives is a part of what the other properties hold.
+    private static bool IsComputed(IPropertySymbol property) =>
+        property is { SetMethod: null, IsAbstract: false, DeclaringSyntaxReferences.IsEmpty: false }
+        && !property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     // What serializers do with a property that names no field. Code that is being typed has properties without a name.
     private static string CamelCase(string name) => name.Length == 0 ? "" : char.ToLowerInvariant(name[0]) + name.Substring(1);
