@@ -430,4 +430,115 @@ public sealed class OtherMembersTests
             }
         }
         """);
+
+    [Fact]
+    public Task What_a_helper_puts_into_its_argument_is_completed_by_its_caller() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Pod Make()
+            {
+                var pod = new V1Pod();
+                Fill(pod);
+                pod.Spec.Containers[0].SecurityContext = new() { AllowPrivilegeEscalation = false };
+                return pod;
+            }
+
+            static void Fill(V1Pod pod) => pod.Spec = new V1PodSpec { Containers = [new() { Image = "a" }] };
+        }
+        """,
+        "KUBE1102");
+
+    [Fact]
+    public Task What_a_helper_puts_into_its_argument_and_one_caller_leaves() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1PodSpec Make()
+            {
+                var spec = new V1PodSpec { Containers = new List<V1Container>() };
+                AddTo(spec.Containers);
+                return spec;
+            }
+
+            static void AddTo(IList<V1Container> containers) => containers.Add({|KUBE1102:new|}() { Image = "a" });
+        }
+        """);
+
+    [Fact]
+    public Task What_a_helper_gives_by_an_out_parameter_is_completed_by_its_caller() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Container Make()
+            {
+                if (!TryMake(out var container))
+                {
+                    return null;
+                }
+
+                container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+                return container;
+            }
+
+            V1Container MakeBad() => TryMakeBad(out var container) ? container : null;
+
+            static bool TryMake(out V1Container container)
+            {
+                container = new V1Container { Image = "a" };
+                return true;
+            }
+
+            static bool TryMakeBad(out V1Container container)
+            {
+                container = new {|KUBE1102:V1Container|} { Image = "a" };
+                return true;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_property_of_the_object_that_another_method_completes() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Builder
+        {
+            public V1Container Container { get; private set; }
+
+            public void Start() => Container = new() { Image = "a" };
+
+            public void Harden() => Container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+        }
+
+        class Reader
+        {
+            public V1Container Container { get; private set; }
+
+            public void Start() => Container = {|KUBE1102:new|}() { Image = "a" };
+
+            public string Image => Container.Image;
+        }
+        """);
+
+    [Fact]
+    public Task A_list_of_callbacks_that_others_fill() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            private readonly List<Action<V1PodSpec>> _changes = new();
+
+            public void Add(Action<V1PodSpec> change) => _changes.Add(change);
+
+            V1PodSpec Make()
+            {
+                var spec = new V1PodSpec { Containers = [new() { Image = "a", SecurityContext = new() { Privileged = {|KUBE1005:true|} } }] };
+                foreach (var change in _changes)
+                {
+                    change(spec);
+                }
+
+                return spec;
+            }
+        }
+        """,
+        "KUBE1102");
 }

@@ -230,4 +230,27 @@ public sealed class UnseenCodeTests
         contexts.AddLast(new V1SecurityContext { Privileged = {|KUBE1005:true|} });
         contexts.First.Value.AllowPrivilegeEscalation = false;
         """, "KUBE1102");
+
+    [Fact]
+    public Task A_value_of_a_member_of_another_object_is_open() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Holder
+        {
+            internal V1SecurityContext Field;
+
+            internal V1SecurityContext Property { get; set; }
+        }
+
+        class Test
+        {
+            void Fill(Holder holder)
+            {
+                holder.Field = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
+                holder.Field.AllowPrivilegeEscalation = false;
+                holder.Property = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
+                holder.Property.AllowPrivilegeEscalation = false;
+            }
+        }
+        """,
+        "KUBE1102");
 }

@@ -73,6 +73,7 @@ internal sealed partial class BlockInterpreter
         method.DeclaringSyntaxReferences.Length > 0
         && (given.Any(value => value is FunctionValue || value.References.Any())
             || CanHoldObject(method.ReturnType)
+            || method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out && CanHoldObject(parameter.Type))
             || (!method.IsStatic && _state is { } state && state.Variables.Any(variable =>
                 variable.Key is IFieldSymbol or IPropertySymbol
                 && SymbolEqualityComparer.Default.Equals(variable.Key.ContainingType, method.ContainingType)
@@ -281,10 +282,20 @@ internal sealed partial class BlockInterpreter
         var value = Run(new CallFrame(member, initializer, _frame, _frame.Call ?? reference.Syntax), initializer.Root);
         if (value.References.Any())
         {
+            OpenIfEmpty(value);
             Write(member, value);
         }
 
         return value;
+    }
+
+    // An empty collection is there for others to fill.
+    private void OpenIfEmpty(AbstractValue value)
+    {
+        if (Find(value) is SequenceCell { Count: 0 } or MappingCell { Type: null, Members.IsEmpty: true })
+        {
+            Open(value);
+        }
     }
 
     // It may give the member another value, or change the object.

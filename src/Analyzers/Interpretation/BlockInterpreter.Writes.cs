@@ -103,7 +103,7 @@ internal sealed partial class BlockInterpreter
                 }
 
                 break;
-            case IFieldReferenceOperation or IDiscardOperation or IInvalidOperation:
+            case IDiscardOperation or IInvalidOperation:
                 break;
             default:
                 Open(value);
@@ -117,6 +117,11 @@ internal sealed partial class BlockInterpreter
         if (FieldOf(receiver, property.Property) is { } field)
         {
             WriteMember(receiver, new MemberSlot(field, value, At(NameOf(property.Syntax)), origin));
+        }
+        else
+        {
+            // Whoever has that object gets the value.
+            Open(value);
         }
     }
 

@@ -75,7 +75,10 @@ internal sealed partial class BlockInterpreter
         }
 
         var result = _state ?? ExecutionState.Empty;
-        return new BlockResult(_frame.Method, _isBeyondLimits ? result.OpenAll() : result, result.Reach(returned.References));
+        return new BlockResult(
+            _frame.Method,
+            _isBeyondLimits ? result.OpenAll() : result,
+            result.Reach(_frame.Parameters.Select(result.Read).Append(returned).SelectMany(value => value.References)));
     }
 
     private ExecutionState? Join(ExecutionState? left, ExecutionState? right) => StateJoiner.Join(left, right, NewReference);

@@ -14,6 +14,9 @@ internal sealed class CallFrame(ISymbol method, MethodBody body, CallFrame? call
     /// <summary>The method; for the first frame whatever owns the interpreted block.</summary>
     public ISymbol Method => method;
 
+    /// <summary>The parameters by which its caller sees what it does.</summary>
+    public IEnumerable<IParameterSymbol> Parameters => (method as IMethodSymbol)?.Parameters.AsEnumerable() ?? [];
+
     /// <summary>Its code.</summary>
     public MethodBody Body => body;
 
