@@ -1,4 +1,5 @@
 using KubeGuard.CSharp.Configuration;
+using KubeGuard.CSharp.Gates;
 using KubeGuard.CSharp.Interpretation;
 using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Reporting;
@@ -14,62 +15,67 @@ internal sealed class CompilationAnalysis
 {
     private readonly IAssemblySymbol _assembly;
     private readonly ModelTypes _models;
+    private readonly Lazy<BlockGate> _gate;
     private readonly BlockJudge _judge;
     private readonly OtherMembers _others;
 
-    /// <summary>Prepares the analysis of a compilation.</summary>
-    /// <param name="compilation">The compilation.</param>
-    /// <param name="models">The model types.</param>
-    /// <param name="policies">The settings.</param>
-    public CompilationAnalysis(Compilation compilation, ModelTypes models, PolicyProvider policies)
+    private CompilationAnalysis(Compilation compilation, ModelTypes models, PolicyProvider policies)
     {
         var code = new SourceCode(compilation);
         _assembly = compilation.Assembly;
         _models = models;
+        _gate = new Lazy<BlockGate>(() => new BlockGate(new ModelNames(compilation, models)));
         _judge = new BlockJudge(models, policies, code);
         _others = new OtherMembers(models, _judge, code, new SourceUsages(compilation, code));
     }
 
-    /// <summary>Watches a block for model types and interprets it only if it makes, changes or gets one.</summary>
-    public void StartBlock(OperationBlockStartAnalysisContext context)
+    /// <summary>The analysis of a compilation; <see langword="null"/> if it references no model library, or its project does not want to be judged.</summary>
+    public static CompilationAnalysis? Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
+        PolicyProvider.IsEnabled(options.GlobalOptions) && ModelTypes.For(compilation) is { } models
+            ? new CompilationAnalysis(compilation, models, new PolicyProvider(compilation, options))
+            : null;
+
+    /// <summary>Analyzes the code of a member if its syntax looks as if it used models.</summary>
+    public void AnalyzeLikelyBlock(CodeBlockAnalysisContext context)
     {
-        var usesModels = false;
-        context.RegisterOperationAction(
-            operation => usesModels |= UsesModel(operation.Operation),
-            OperationKind.ObjectCreation,
-            OperationKind.With,
-            OperationKind.SimpleAssignment,
-            OperationKind.Invocation);
-        context.RegisterOperationBlockEndAction(end =>
+        if (CodeRoots.Of(context.CodeBlock, context.OwningSymbol).Any(_gate.Value.MayUseModels))
         {
-            if (usesModels)
-            {
-                AnalyzeBlocks(end);
-            }
-        });
+            AnalyzeBlock(context);
+        }
+    }
+
+    /// <summary>Analyzes the code of a member if it makes, changes or gets models.</summary>
+    public void AnalyzeBlock(CodeBlockAnalysisContext context)
+    {
+        var blocks = CodeRoots.Of(context.CodeBlock, context.OwningSymbol)
+            .Select(root => context.SemanticModel.GetOperation(root, context.CancellationToken))
+            .OfType<IOperation>()
+            .ToList();
+        if (blocks.Any(block => block.DescendantsAndSelf().Any(UsesModel)))
+        {
+            Analyze(blocks, context);
+        }
     }
 
     private bool UsesModel(IOperation operation) => operation switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } => _models.Find(property.Property.ContainingType) is not null,
         IInvocationOperation call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingAssembly, _assembly) && _models.Find(call.Type) is not null,
-        _ => _models.Find(operation.Type) is not null,
+        IObjectCreationOperation or IWithOperation => _models.Find(operation.Type) is not null,
+        _ => false,
     };
 
-    private void AnalyzeBlocks(OperationBlockAnalysisContext context)
+    private void Analyze(IEnumerable<IOperation> blocks, CodeBlockAnalysisContext context)
     {
         var reported = new HashSet<(Mistake Mistake, Location Shown, PathSegment Field)>();
-        foreach (var block in context.OperationBlocks)
+        foreach (var found in blocks.SelectMany(block => _judge.Judge(block, context.OwningSymbol, context.CancellationToken)).SelectMany(judged => judged.Mistakes))
         {
-            foreach (var found in _judge.Judge(block, context.OwningSymbol, context.CancellationToken).SelectMany(judged => judged.Mistakes))
+            // A part that several objects share is wrong once, and one that another member makes is its matter.
+            if (reported.Add((found.Mistake, found.Location.Report, found.Finding.Field.Segment))
+                && !(found.Location.IsElsewhere && _others.Show(found, context.CancellationToken))
+                && !_others.Mend(found, context.OwningSymbol, context.CancellationToken))
             {
-                // A part that several objects share is wrong once, and one that another member makes is its matter.
-                if (reported.Add((found.Mistake, found.Location.Report, found.Finding.Field.Segment))
-                    && !(found.Location.IsElsewhere && _others.Show(found, context.CancellationToken))
-                    && !_others.Mend(found, context.OwningSymbol, context.CancellationToken))
-                {
-                    context.ReportDiagnostic(found.CreateDiagnostic());
-                }
+                context.ReportDiagnostic(found.CreateDiagnostic());
             }
         }
     }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using KubeGuard.CSharp.Configuration;
-using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,13 +27,9 @@ public sealed class KubernetesObjectAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var options = context.Options.AnalyzerConfigOptionsProvider;
-        if (!PolicyProvider.IsEnabled(options.GlobalOptions) || ModelTypes.For(context.Compilation) is not { } models)
+        if (CompilationAnalysis.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider) is { } analysis)
         {
-            return;
+            context.RegisterCodeBlockAction(analysis.AnalyzeLikelyBlock);
         }
-
-        var analysis = new CompilationAnalysis(context.Compilation, models, new PolicyProvider(context.Compilation, options));
-        context.RegisterOperationBlockStartAction(analysis.StartBlock);
     }
 }

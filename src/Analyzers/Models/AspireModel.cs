@@ -40,6 +40,9 @@ internal sealed class AspireModel : ObjectModel
     public override string Marker => Resources + ".BaseKubernetesObject";
 
     /// <inheritdoc/>
+    public override string Namespace => Resources;
+
+    /// <inheritdoc/>
     public override bool MakesCollections => true;
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ internal sealed class KubernetesClientModel : ObjectModel
     public override string Marker => "k8s.Models.KubernetesEntityAttribute";
 
     /// <inheritdoc/>
+    public override string Namespace => "k8s.Models";
+
+    /// <inheritdoc/>
     public override bool Declares(INamedTypeSymbol type) =>
         type.ContainingNamespace is { Name: "Models", ContainingNamespace: { Name: "k8s", ContainingNamespace.IsGlobalNamespace: true } } || KindOf(type) is not null;
 

@@ -12,13 +12,23 @@ internal sealed class ModelTypes
     private readonly IReadOnlyList<ObjectModel> _models;
     private readonly ConcurrentDictionary<ITypeSymbol, ModelType?> _types = new(SymbolEqualityComparer.Default);
 
-    private ModelTypes(IReadOnlyList<ObjectModel> models) => _models = models;
+    private ModelTypes(IReadOnlyList<ObjectModel> models, IReadOnlyList<IAssemblySymbol> libraries)
+    {
+        _models = models;
+        Libraries = libraries;
+    }
+
+    /// <summary>The assemblies of the model libraries.</summary>
+    public IReadOnlyList<IAssemblySymbol> Libraries { get; }
+
+    /// <summary>The namespaces that their classes are in.</summary>
+    public IEnumerable<string> Namespaces => _models.Select(model => model.Namespace);
 
     /// <summary>The model types of a compilation, or <see langword="null"/> if it references none.</summary>
     public static ModelTypes? For(Compilation compilation)
     {
-        var models = ObjectModel.Known.Where(model => !compilation.GetTypesByMetadataName(model.Marker).IsEmpty).ToList();
-        return models.Count == 0 ? null : new ModelTypes(models);
+        var found = ObjectModel.Known.Select(model => (Model: model, Markers: compilation.GetTypesByMetadataName(model.Marker))).Where(pair => !pair.Markers.IsEmpty).ToList();
+        return found.Count == 0 ? null : new ModelTypes([.. found.Select(pair => pair.Model)], [.. found.SelectMany(pair => pair.Markers).Select(marker => marker.ContainingAssembly)]);
     }
 
     /// <summary>The model type that a symbol is or wraps, or <see langword="null"/>.</summary>

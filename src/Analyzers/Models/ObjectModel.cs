@@ -15,6 +15,9 @@ internal abstract class ObjectModel
     /// <summary>The metadata name of a type that every version of the library has.</summary>
     public abstract string Marker { get; }
 
+    /// <summary>The namespace that the classes of the library are in.</summary>
+    public abstract string Namespace { get; }
+
     /// <summary>Whether a class is one of the library's that stands for a mapping of the API.</summary>
     public abstract bool Declares(INamedTypeSymbol type);
 

@@ -22,6 +22,9 @@ internal sealed class PulumiModel : ObjectModel
     public override string Marker => "Pulumi.Kubernetes.KubernetesResourceTypeAttribute";
 
     /// <inheritdoc/>
+    public override string Namespace => Inputs;
+
+    /// <inheritdoc/>
     public override bool MakesCollections => true;
 
     /// <inheritdoc/>
