@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
@@ -84,6 +85,38 @@ public sealed class AdoptionTests(KubeGuardPackage package)
 
             """.ReplaceLineEndings("\n"),
             File.ReadAllText(project.PathOf("artifacts/report.md")));
+    }
+
+    [Fact]
+    public void The_logs_of_both_languages_make_one_log()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject(
+                "<KubeGuardSarifFile>manifests.sarif</KubeGuardSarifFile><ErrorLog>code.sarif,version=2.1</ErrorLog>",
+                Sources.KubernetesClient)
+            .Write("web.yaml", Pod)
+            .Write("Pods.cs", """
+                public static class Pods
+                {
+                    public static k8s.Models.V1Pod Api() => new() { Spec = new() { HostNetwork = true, Containers = [] } };
+                }
+                """)
+            .Write("GlobalSuppressions.cs", """
+                using System.Diagnostics.CodeAnalysis;
+
+                [assembly: SuppressMessage("KubeGuard.PodSecurityBaseline", "KUBE1002", Scope = "member", Target = "~M:Pods.Api~k8s.Models.V1Pod", Justification = "Before KubeGuard")]
+                """);
+
+        project.Build().MustFail().MustReport("web.yaml(6,16): error KUBE1002", "web.yaml(7,12): error KUBE1003");
+
+        var runs = new[] { "manifests.sarif", "code.sarif" }
+            .Select(file => JsonDocument.Parse(File.ReadAllText(project.PathOf(file))).RootElement)
+            .SelectMany(log => log.GetProperty("runs").EnumerateArray())
+            .ToList();
+        Assert.Equal(["KubeGuard", "Microsoft (R) Visual C# Compiler"], runs.Select(run => run.GetProperty("tool").GetProperty("driver").GetProperty("name").GetString()));
+        var inBoth = runs.Select(run => run.GetProperty("results").EnumerateArray().Single(result => result.GetProperty("ruleId").GetString() == "KUBE1002")).ToList();
+        Assert.False(inBoth[0].TryGetProperty("suppressions", out _));
+        Assert.Equal("Before KubeGuard", inBoth[1].GetProperty("suppressions")[0].GetProperty("justification").GetString());
     }
 
     [Theory]

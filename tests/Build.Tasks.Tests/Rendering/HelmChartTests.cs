@@ -28,10 +28,15 @@ public sealed class HelmChartTests : IDisposable
 
     public void Dispose() => _test.Dispose();
 
-    [Fact]
-    public void A_finding_points_to_the_line_of_the_template()
+    [Theory]
+    [InlineData("shop")]
+    [InlineData("shop/")]
+    [InlineData("shop/Chart.yaml")]
+    [InlineData(@"shop\Chart.yaml")]
+    [InlineData("./other/../shop")]
+    public void A_finding_points_to_the_line_of_the_template(string path)
     {
-        _test.Write("shop/Chart.yaml", Chart).Write("shop/values.yaml", "privileged: true\n").Write("shop/templates/web.yaml", Pod).Chart("shop");
+        _test.Write("shop/Chart.yaml", Chart).Write("shop/values.yaml", "privileged: true\n").Write("shop/templates/web.yaml", Pod).Chart(path);
 
         Assert.Equal(["web.yaml(11,9) KUBE1005"], _test.Findings());
     }
@@ -123,6 +128,20 @@ public sealed class HelmChartTests : IDisposable
 
         Assert.Equal(["web.yaml(13,9) KUBE1005"], _test.Findings());
         Assert.Contains("'default/red'", _test.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_of_the_baseline_is_new_where_it_is_rendered_for_another_object()
+    {
+        _test.Write("shop/Chart.yaml", Chart).Write("shop/values.yaml", "privileged: true\nnames: [red]\n").Write("shop/templates/web.yaml", RangeOf(Pod)).Chart("shop");
+        _test.Task.UpdateBaseline = true;
+        _test.Findings();
+        _test.Task.UpdateBaseline = false;
+        Assert.Empty(_test.Findings());
+
+        _test.Write("shop/values.yaml", "privileged: true\nnames: [red, blue]\n");
+        Assert.Equal(["web.yaml(13,9) KUBE1005"], _test.Findings());
+        Assert.Contains("'default/blue'", _test.Message(), StringComparison.Ordinal);
     }
 
     [Fact]

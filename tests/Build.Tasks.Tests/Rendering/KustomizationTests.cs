@@ -169,6 +169,20 @@ public sealed class KustomizationTests : IDisposable
         Assert.Equal(["api.yaml(11,11) KUBE3002"], _test.Findings());
     }
 
+    [Theory]
+    [InlineData("1.28", 1)]
+    [InlineData("1.29", 0)]
+    public void The_version_of_the_item_is_the_one_that_rules_judge_for(string version, int findings)
+    {
+        _test = new("KUBE1014");
+        _test.Write("prod/kustomization.yaml", "resources: [pod.yaml]\n")
+            .Write("prod/pod.yaml", "apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  securityContext:\n    sysctls: [{ name: net.ipv4.tcp_keepalive_time, value: \"600\" }]\n  containers: []\n")
+            .Overlay("prod", ("KubernetesVersion", version));
+        _test.Task.KubernetesVersion = "1.35";
+
+        Assert.Equal(findings, _test.Findings().Count);
+    }
+
     [Fact]
     public void Generated_objects_are_part_of_the_overlay()
     {
