@@ -24,7 +24,7 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
             KUBE9005InvalidSetting.Descriptor, Settings.Policies.For(ProjectFile), YamlLocation.OfFile(ProjectFile), ["KubeGuardFixRules", id, "expected IDs of rules"])));
 
         var results = new ProjectFixer(Settings.Policies, Paths).Fix(
-            FilesOf(Manifests, ReadRenderRequests().Inputs), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
+            FilesOf(Manifests, ReadRenderRequests().Parts), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
         var (findings, files) = (0, 0);
         foreach (var result in results)
         {

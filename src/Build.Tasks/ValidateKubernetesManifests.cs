@@ -57,7 +57,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     {
         var requests = ReadRenderRequests();
         var rendered = RenderedItems.Of(requests, this, cancellationToken);
-        var files = FilesOf(Manifests, requests.Inputs).Where(file => !IsRendered(file.Path)).Concat(rendered.Files).ToList();
+        var files = FilesOf(Manifests, requests.Parts).Where(file => !IsRendered(file.Path)).Concat(rendered.Files).ToList();
         IReadOnlyList<ManifestFinding> findings = [.. FindIn(rendered.Problems), .. FindOrReplay(files, cancellationToken)];
         var unrendered = new HashSet<string>(rendered.Unrendered.Select(RelativePath).Select(Paths.KeyOf), StringComparer.Ordinal);
         if (UpdateBaseline)

@@ -7,6 +7,11 @@ internal static class ChartFolder
     private const string Templates = "templates";
     private const string ChartFile = "Chart.yaml";
 
+    private static readonly string[] _rendered = [Templates, "crds", "charts"];
+
+    // A project that lies in the folder writes there, and what it writes is no part of the chart.
+    private static readonly string[] _notOfTheChart = ["bin", "obj", ".git"];
+
     /// <summary>The file that says that a folder is a chart, if it is one.</summary>
     public static string? FileIn(string folder) => Path.Combine(folder, ChartFile) is var file && File.Exists(file) ? file : null;
 
@@ -24,11 +29,15 @@ internal static class ChartFolder
         return false;
     }
 
+    /// <summary>Whether a file of a chart is there to be rendered.</summary>
+    public static bool IsRendered(string folder, string file) =>
+        file.Substring(folder.Length + 1).Split(Path.DirectorySeparatorChar) is [var first, _, ..] && _rendered.Contains(first, StringComparer.Ordinal);
+
     /// <summary>All files of a chart and its subcharts.</summary>
     /// <exception cref="IOException">There are far too many, as in a loop of links.</exception>
     public static IReadOnlyList<string> FilesOf(string folder)
     {
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Take(MaxFiles + 1).ToList();
+        var files = Below(folder).Take(MaxFiles + 1).ToList();
         if (files.Count > MaxFiles)
         {
             throw new IOException($"the folder '{folder}' has more than {MaxFiles} files");
@@ -37,4 +46,8 @@ internal static class ChartFolder
         files.Sort(StringComparer.Ordinal);
         return files;
     }
+
+    private static IEnumerable<string> Below(string folder) =>
+        Directory.EnumerateFiles(folder)
+            .Concat(Directory.EnumerateDirectories(folder).Where(inner => !_notOfTheChart.Contains(Path.GetFileName(inner), StringComparer.Ordinal)).SelectMany(Below));
 }

@@ -18,6 +18,9 @@ internal sealed record RenderRequest
     /// <summary>All files that the result depends on.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
+    /// <summary>Those of them that are no manifests by themselves.</summary>
+    public required IReadOnlyList<string> Parts { get; init; }
+
     /// <summary>Finds the places that rendered text comes from.</summary>
     public required SourceTracer Tracer { get; init; }
 

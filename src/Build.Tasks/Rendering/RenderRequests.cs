@@ -30,7 +30,7 @@ internal sealed class RenderRequests
         _projectFolder = projectFolder;
         _version = version;
         Requests = [.. charts.Select(chart => Try(chart, OfChart)).Concat(kustomizations.Select(overlay => Try(overlay, OfKustomization))).OfType<RenderRequest>()];
-        Inputs = new HashSet<string>(Requests.SelectMany(request => request.Inputs).Concat(_refused).Select(paths.KeyOf), StringComparer.Ordinal);
+        Parts = new HashSet<string>(Requests.SelectMany(request => request.Parts).Concat(_refused).Select(paths.KeyOf), StringComparer.Ordinal);
     }
 
     /// <summary>What is wrong with the items.</summary>
@@ -42,8 +42,8 @@ internal sealed class RenderRequests
     /// <summary>The files of items that are not to be rendered.</summary>
     public IReadOnlyList<string> Refused => _refused;
 
-    /// <summary>The keys of the files that all items are made of.</summary>
-    public ISet<string> Inputs { get; }
+    /// <summary>The keys of the files of all items that are no manifests by themselves.</summary>
+    public ISet<string> Parts { get; }
 
     private RenderRequest? Try(ITaskItem item, Func<ITaskItem, RenderRequest?> read)
     {
@@ -68,11 +68,13 @@ internal sealed class RenderRequests
         }
 
         var values = Many(item, "Values").Select(Absolute).ToList();
+        IReadOnlyList<string> files = isArchive ? [named] : ChartFolder.FilesOf(named);
         return values.FirstOrDefault(value => !File.Exists(value)) is { } missing
             ? Refuse($"the values file '{missing}' of the chart '{item.ItemSpec}' does not exist")
             : Create(item, RenderTool.Helm, file, ArgumentsOf(item, named, values)) with
             {
-                Inputs = [.. isArchive ? [named] : ChartFolder.FilesOf(named), .. values],
+                Inputs = [.. files, .. values],
+                Parts = isArchive ? [] : [.. files.Where(path => ChartFolder.IsRendered(named, path))],
                 Tracer = new HelmTracer(file, named),
             };
     }
@@ -96,6 +98,7 @@ internal sealed class RenderRequests
         return Create(item, RenderTool.Kustomize, file, [Path.GetDirectoryName(file)!]) with
         {
             Inputs = files.All,
+            Parts = files.All,
             Tracer = new KustomizeTracer(file, files),
         };
     }
@@ -111,6 +114,7 @@ internal sealed class RenderRequests
             Identity = $"{Path.GetFileName(Path.GetDirectoryName(file))}-{Fingerprint.Of(identity):x16}",
             Arguments = arguments,
             Inputs = [],
+            Parts = [],
             Tracer = new HelmTracer(file, Path.GetDirectoryName(file)!),
             Set = set.Length > 0 ? set : identity,
             Version = item.GetMetadata("KubernetesVersion"),

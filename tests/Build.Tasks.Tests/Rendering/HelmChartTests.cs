@@ -385,6 +385,19 @@ public sealed class HelmChartTests : IDisposable
     }
 
     [Fact]
+    public void What_a_project_in_the_folder_of_its_chart_writes_renders_nothing_again()
+    {
+        _test.Write("Chart.yaml", Chart).Write("values.yaml", "privileged: true\n").Write("templates/web.yaml", Pod).Chart(".");
+        _test.Task.CacheFile = "obj/cache";
+        _test.Findings();
+        var rendered = Assert.Single(Directory.GetFiles(Path.Combine(_test.Folder, "obj", "rendered")));
+        File.SetLastWriteTimeUtc(rendered, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(["web.yaml(11,9) KUBE1005"], _test.Findings());
+        Assert.Equal(2020, File.GetLastWriteTimeUtc(rendered).Year);
+    }
+
+    [Fact]
     public void Settings_are_those_of_the_chart()
     {
         _test.Write("shop/Chart.yaml", Chart).Write("shop/values.yaml", "privileged: true\n").Write("shop/templates/web.yaml", Pod)

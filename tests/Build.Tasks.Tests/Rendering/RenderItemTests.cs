@@ -85,6 +85,21 @@ public sealed class RenderItemTests : IDisposable
         Assert.Equal(["web.yaml(6,21) KUBE1005"], _test.Findings());
     }
 
+    [Theory]
+    [InlineData("templates/web.yaml", 0)]
+    [InlineData("crds/web.yaml", 0)]
+    [InlineData("charts/db/web.yaml", 0)]
+    [InlineData("web.yaml", 1)]
+    [InlineData("deploy/web.yaml", 1)]
+    public void Only_what_helm_renders_of_the_folder_of_a_chart_is_no_manifest(string file, int findings)
+    {
+        _test.Write("Chart.yaml", Chart).Write(file, "apiVersion: v1\nkind: Pod\nspec: { containers: [{ securityContext: { privileged: true } }] }\n")
+            .Chart(".").DefaultItem(file);
+        _test.Task.HelmPath = "no/helm";
+
+        Assert.Equal(findings, _test.Findings().Count(finding => finding.Contains("KUBE1005", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_file_that_the_project_names_is_judged_although_it_is_part_of_an_overlay()
     {
