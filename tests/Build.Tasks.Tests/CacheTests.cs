@@ -1,4 +1,5 @@
 using KubeGuard.Build.Caching;
+using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
@@ -298,6 +299,19 @@ public sealed class CacheTests : IDisposable
         Assert.All(findings, found => Assert.Equal(findings[0], found));
         Assert.Equal(20, findings[0].Count(finding => finding.Contains("KUBE1002", StringComparison.Ordinal)));
         Assert.Equal(["project.cache"], Directory.GetFiles(Path.Combine(_test.Folder, "obj")).Select(Path.GetFileName));
+    }
+
+    // What a chart rendered may have been what others were judged by, and that it is gone shows in no parameter.
+    [Fact]
+    public void Nothing_is_replayed_when_a_file_is_missing_among_those_that_were_judged()
+    {
+        var (here, gone) = (new ManifestFile("/here.yaml"), new ManifestFile("/gone.yaml"));
+        var cache = new ValidationCache(1, [], [], [ManifestOf(here), ManifestOf(gone)]);
+
+        Assert.NotNull(cache.Replay(1, [here, gone], TestContext.Current.CancellationToken));
+        Assert.Null(cache.Replay(1, [here], TestContext.Current.CancellationToken));
+
+        static CachedManifest ManifestOf(ManifestFile file) => new(TrackedFile.Missing(file.Path), "", 0, [], [], []);
     }
 
     [Fact]

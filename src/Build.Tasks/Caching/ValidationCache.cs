@@ -31,7 +31,8 @@ internal sealed class ValidationCache(
     /// <param name="cancellationToken">Stops between two files.</param>
     public ValidationResult? Replay(ulong now, IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken)
     {
-        if (this == Empty || now != parameters || configuration.Any(file => file.Refresh(TextFile.Read) is null))
+        // Of a chart that renders no more, the project says the same as before.
+        if (this == Empty || now != parameters || files.Count != manifests.Count || configuration.Any(file => file.Refresh(TextFile.Read) is null))
         {
             return null;
         }
