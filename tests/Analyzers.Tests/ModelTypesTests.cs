@@ -56,6 +56,37 @@ public sealed class ModelTypesTests
     public void A_patch_is_partial(string type, bool isPartial) =>
         Assert.Equal(isPartial, Find("Pulumi", "Pulumi.Kubernetes.Types.Inputs.Core.V1." + type).IsPartial);
 
+    [Theory]
+    [InlineData("Direct", true)]
+    [InlineData("Outer", true)]
+    [InlineData("First", true)]
+    [InlineData("Second", true)]
+    [InlineData("Plain", false)]
+    [InlineData("Other", false)]
+    [InlineData("Self", false)]
+    public void A_class_of_the_users_own_counts_if_it_holds_a_model_type(string name, bool isHolder)
+    {
+        var compilation = Compile(TestReferences.KubernetesClient).AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            """
+            class Direct { public k8s.Models.V1Pod Pod { get; set; } }
+            class Outer { public System.Collections.Generic.List<Direct> Items { get; set; } }
+            class First { public Second Second { get; set; } }
+            class Second { public First First { get; set; } public Direct[] Direct { get; set; } }
+            class Plain { public Other Other { get; set; } }
+            class Other { public Plain Plain { get; set; } public k8s.Models.ResourceQuantity Quantity { get; set; } }
+            class Self { public Self Parent { get; set; } public string Name { get; set; } }
+            """,
+            cancellationToken: TestContext.Current.CancellationToken));
+
+        // Whichever class of a circle is asked first.
+        Assert.All(["Direct", "Outer", "First", "Second", "Plain", "Other", "Self"], first =>
+        {
+            var models = ModelTypes.For(compilation)!;
+            models.Find(compilation.GetTypeByMetadataName(first));
+            Assert.Equal(isHolder, models.Find(compilation.GetTypeByMetadataName(name)) is not null);
+        });
+    }
+
     [Fact]
     public void A_compilation_without_a_model_has_no_types() => Assert.Null(ModelTypes.For(Compile()));
 

@@ -12,9 +12,12 @@ internal sealed class ModelTypes
     private readonly IReadOnlyList<ObjectModel> _models;
     private readonly ConcurrentDictionary<ITypeSymbol, ModelType?> _types = new(SymbolEqualityComparer.Default);
 
+    private readonly HolderTypes _holders;
+
     private ModelTypes(IReadOnlyList<ObjectModel> models, IReadOnlyList<IAssemblySymbol> libraries)
     {
         _models = models;
+        _holders = new HolderTypes(type => ModelOf(type) is not null);
         Libraries = libraries;
     }
 
@@ -57,26 +60,8 @@ internal sealed class ModelTypes
     private ModelType? Read(INamedTypeSymbol type) =>
         WrappedBy(type) is { } wrapped ? Find(wrapped)
         : ModelOf(type) is { } model ? ObjectModel.IsAnyScalar(type) ? null : new ModelType(type, model)
-        : IsHolder(type, []) ? new ModelType(type, _models[0])
+        : _holders.Contains(type) ? new ModelType(type, _models[0])
         : null;
 
     private ObjectModel? ModelOf(INamedTypeSymbol type) => _models.FirstOrDefault(model => model.Declares(type));
-
-    // A class of the user's own counts when it holds a model type at any depth.
-    private bool IsHolder(INamedTypeSymbol type, HashSet<ITypeSymbol> visited) =>
-        type.DeclaringSyntaxReferences.Length > 0
-        && visited.Add(type)
-        && ModelType.PropertiesOf(type).Any(property => ElementOf(property.Type) is INamedTypeSymbol element && IsModelOrHolder(element, visited));
-
-    private bool IsModelOrHolder(INamedTypeSymbol type, HashSet<ITypeSymbol> visited) =>
-        type is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None }
-        && !ObjectModel.IsAnyScalar(type)
-        && (ModelOf(type) is not null || IsHolder(type, visited));
-
-    private static ITypeSymbol ElementOf(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => ElementOf(array.ElementType),
-        INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } => ElementOf(arguments[arguments.Length - 1]),
-        _ => type,
-    };
 }

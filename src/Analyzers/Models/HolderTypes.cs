@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Models;
+
+/// <summary>Which of the user's own classes hold a model type, in a property or at any depth below it.</summary>
+/// <param name="isModel">Whether a class is a model type itself.</param>
+internal sealed class HolderTypes(Func<INamedTypeSymbol, bool> isModel)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _answers = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a class holds a model type.</summary>
+    public bool Contains(INamedTypeSymbol type) => IsOwn(type) && (_answers.TryGetValue(type, out var known) ? known : Resolve(type));
+
+    // Classes may hold each other in circles. So all that one reaches get their answers at once: those
+    // from which the way back from a model type comes to them.
+    private bool Resolve(INamedTypeSymbol type)
+    {
+        var users = UsersByPart(type, out var sure);
+        var holders = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        while (sure.Count > 0)
+        {
+            var holder = sure.Pop();
+            if (holders.Add(holder))
+            {
+                users[holder].ForEach(sure.Push);
+            }
+        }
+
+        foreach (var reached in users.Keys)
+        {
+            _answers[reached] = holders.Contains(reached);
+        }
+
+        return holders.Contains(type);
+    }
+
+    // Every class without an answer that one reaches, with those that use it; sure are those with a model type, or a holder, of their own.
+    private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> UsersByPart(INamedTypeSymbol type, out Stack<INamedTypeSymbol> sure)
+    {
+        sure = new Stack<INamedTypeSymbol>();
+        var users = new Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>(SymbolEqualityComparer.Default) { [type] = [] };
+        var pending = new Stack<INamedTypeSymbol>([type]);
+        while (pending.Count > 0)
+        {
+            var user = pending.Pop();
+            foreach (var part in PartsOf(user))
+            {
+                if (isModel(part) || (_answers.TryGetValue(part, out var known) && known))
+                {
+                    sure.Push(user);
+                }
+                else if (users.TryGetValue(part, out var others))
+                {
+                    others.Add(user);
+                }
+                else if (IsOwn(part) && !_answers.ContainsKey(part))
+                {
+                    users.Add(part, [user]);
+                    pending.Push(part);
+                }
+            }
+        }
+
+        return users;
+    }
+
+    private static bool IsOwn(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length > 0;
+
+    private static IEnumerable<INamedTypeSymbol> PartsOf(INamedTypeSymbol type) => ModelType.PropertiesOf(type)
+        .Select(property => ElementOf(property.Type))
+        .OfType<INamedTypeSymbol>()
+        .Where(part => part is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } && !ObjectModel.IsAnyScalar(part));
+
+    private static ITypeSymbol ElementOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => ElementOf(array.ElementType),
+        INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments } => ElementOf(arguments[arguments.Length - 1]),
+        _ => type,
+    };
+}
