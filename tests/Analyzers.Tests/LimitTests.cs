@@ -44,4 +44,35 @@ public sealed class LimitTests
             """).RunAsync();
         return diagnostics.Select(diagnostic => diagnostic.Id);
     }
+
+    [Fact]
+    public async Task Helpers_that_call_each_other_are_judged_each()
+    {
+        var helpers = string.Join("\n", Enumerable.Range(0, 30).Select(i =>
+            $$"""
+            static V1Container M{{i}}(bool other)
+            {
+                var container = new V1Container { Image = "a", SecurityContext = new() { Privileged = true } };
+                M{{(i + 1) % 30}}(other);
+                M{{(i + 7) % 30}}(!other);
+                return container;
+            }
+            """));
+
+        var diagnostics = await AnalyzerRun.Of($"using k8s.Models; class A {{ {helpers} }}").RunAsync();
+
+        Assert.Equal(30, diagnostics.Count(diagnostic => diagnostic.Id == "KUBE1005"));
+    }
+
+    [Fact]
+    public async Task What_many_calls_are_given_is_judged_at_each()
+    {
+        var diagnostics = await Run(
+            $$"""
+            {{string.Concat(Enumerable.Repeat("Make(true);\n", 100))}}
+            static V1SecurityContext Make(bool privileged) => new() { Privileged = privileged };
+            """);
+
+        Assert.Equal(100, diagnostics.Count(id => id == "KUBE1005"));
+    }
 }

@@ -16,7 +16,10 @@ internal static class WorkLimits
     public const int CallDepth = 8;
 
     /// <summary>After how many operations of a block no further call is followed.</summary>
-    public const int CallOperations = 20_000;
+    public const int CallOperations = 10_000;
+
+    /// <summary>How many of the objects that one call makes are judged by the caller, too.</summary>
+    public const int ObjectsOfCall = 16;
 
     /// <summary>How many places that name a member are looked at.</summary>
     public const int Usages = 64;
@@ -32,9 +35,6 @@ internal static class WorkLimits
 
     /// <summary>At how many places where paths meet an object is judged for either path.</summary>
     public const int Paths = 3;
-
-    /// <summary>How many nodes the manifest trees of one block may have.</summary>
-    public const int Nodes = 100_000;
 
     /// <summary>How deep a manifest tree may nest.</summary>
     public const int TreeDepth = 64;

@@ -1,6 +1,7 @@
 using KubeGuard.CSharp.Interpretation;
 using KubeGuard.CSharp.Models;
 using KubeGuard.Kubernetes;
+using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Trees;
 
@@ -19,13 +20,29 @@ internal static class ObjectFinder
     {
         // Most objects have one form, and share the parts that they hold.
         var common = new TreeFactory(state, PathChoice.Through([])[0]);
-        foreach (var (reference, type) in Outermost(state))
+        foreach (var (reference, type) in Outermost(state).Where(IsInLimit(state)))
         {
             var joins = JoinsIn(state, reference).Take(WorkLimits.Paths).ToList();
             yield return new ObjectForms(reference, joins.Count == 0
                 ? [Create(common, reference, type)]
                 : [.. PathChoice.Through(joins).Select(path => Create(new TreeFactory(state, path), reference, type))]);
         }
+    }
+
+    // A member judges its own objects by itself; its callers judge them for what they give it.
+    private static Func<(ReferenceValue Reference, ModelType Type), bool> IsInLimit(ExecutionState state)
+    {
+        var made = new Dictionary<SyntaxNode, int>();
+        return found =>
+        {
+            if (state.Find(found.Reference)?.Source?.Call is not { } call)
+            {
+                return true;
+            }
+
+            made[call] = made.TryGetValue(call, out var count) ? count + 1 : 1;
+            return made[call] <= WorkLimits.ObjectsOfCall;
+        };
     }
 
     private static KubernetesObject Create(TreeFactory trees, ReferenceValue reference, ModelType type)
