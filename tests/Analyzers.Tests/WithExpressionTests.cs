@@ -56,7 +56,7 @@ public sealed class WithExpressionTests
         {
             V1Container Make() => new V1Container { Image = "a" }.Named("a").Hardened();
 
-            V1Container MakeBad() => new V1Container { Image = "a" }.{|KUBE1102:Named|}("a");
+            V1Container MakeBad() => new {|KUBE1102:V1Container|} { Image = "a" }.Named("a");
         }
         """);
 

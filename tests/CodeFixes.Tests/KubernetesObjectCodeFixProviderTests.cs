@@ -305,4 +305,132 @@ public class KubernetesObjectCodeFixProviderTests
             public V1SecurityContext Create() => new V1SecurityContext { Privileged = {{privileged}} };
         }
         """;
+
+    [Fact]
+    public Task An_object_that_a_helper_copies_is_fixed_where_it_is_made() => VerifyAsync(
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            V1Container Create() => Named(new {|KUBE1102:V1Container|} { Image = "a" }, "a");
+
+            static V1Container Named(V1Container container, string name) => container with { Name = name };
+        }
+        """,
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            V1Container Create() => Named(new V1Container
+            {
+                Image = "a",
+                SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = false }
+            }, "a");
+
+            static V1Container Named(V1Container container, string name) => container with { Name = name };
+        }
+        """);
+
+    [Fact]
+    public Task An_object_of_a_query_expression_is_fixed_in_it() => VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using System.Linq;
+        using k8s.Models;
+
+        class Pods
+        {
+            List<V1Container> Create(string[] images) => (from image in images where image != "" select new {|KUBE1102:V1Container|} { Image = image }).ToList();
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using System.Linq;
+        using k8s.Models;
+
+        class Pods
+        {
+            List<V1Container> Create(string[] images) => (from image in images where image != "" select new V1Container
+            {
+                Image = image,
+                SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = false }
+            }).ToList();
+        }
+        """);
+
+    [Fact]
+    public Task A_condition_that_is_always_wrong_is_replaced() => VerifyAsync(
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            V1SecurityContext Create(bool other)
+            {
+                var debug = true;
+                return new V1SecurityContext { Privileged = {|KUBE1005:debug || other|} };
+            }
+        }
+        """,
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            V1SecurityContext Create(bool other)
+            {
+                var debug = true;
+                return new V1SecurityContext { Privileged = false };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_text_that_a_method_joins_is_replaced() => VerifyAsync(
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            V1Container Create() => new() { Image = {|KUBE3008:string.Join("/", "k8s.gcr.io", "pause:3.9")|} };
+        }
+        """,
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            V1Container Create() => new() { Image = "registry.k8s.io/pause:3.9" };
+        }
+        """);
+
+    [Fact]
+    public Task An_item_that_only_one_list_has_is_fixed() => VerifyAsync(
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            V1PodSpec Create(bool traced) => new() { Containers = traced ? [new {|KUBE1102:V1Container|} { Image = "a" }] : [] };
+        }
+        """,
+        """
+        using k8s.Models;
+
+        class Pods
+        {
+            V1PodSpec Create(bool traced) => new()
+            {
+                Containers = traced ? [
+                    new V1Container
+                    {
+                        Image = "a",
+                        SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = false }
+                    }
+                ] : []
+            };
+        }
+        """);
 }

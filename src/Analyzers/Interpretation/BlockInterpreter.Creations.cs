@@ -128,6 +128,7 @@ internal sealed partial class BlockInterpreter
         return copy;
     }
 
+    // A helper that copies an object of its caller only hands it on: it is still made where the caller says.
     private ReferenceValue Copy(AbstractValue original, MappingCell cell, Origin source)
     {
         if (Dereference(original) is ReferenceValue reference)
@@ -135,7 +136,7 @@ internal sealed partial class BlockInterpreter
             WriteCell(reference, cell with { IsPattern = true });
         }
 
-        return Allocate(cell with { Source = source, IsPattern = false });
+        return Allocate(cell with { Source = source.Call is not null && cell.Source is { Call: null } made ? made : source, IsPattern = false });
     }
 
     // An object of which there are copies is one of its own when it goes anywhere.
