@@ -38,22 +38,25 @@ internal sealed class CompilationAnalysis
     /// <summary>Analyzes the code of a member if its syntax looks as if it used models.</summary>
     public void AnalyzeLikelyBlock(CodeBlockAnalysisContext context)
     {
-        if (CodeRoots.Of(context.CodeBlock, context.OwningSymbol).Any(_gate.Value.MayUseModels))
+        var roots = CodeRoots.Of(context.CodeBlock, context.OwningSymbol);
+        if (roots.Any(_gate.Value.MayUseModels))
         {
-            AnalyzeBlock(context);
+            Analyze(roots, context);
         }
     }
 
     /// <summary>Analyzes the code of a member if it makes, changes or gets models.</summary>
-    public void AnalyzeBlock(CodeBlockAnalysisContext context)
+    public void AnalyzeBlock(CodeBlockAnalysisContext context) => Analyze(CodeRoots.Of(context.CodeBlock, context.OwningSymbol), context);
+
+    private void Analyze(IEnumerable<SyntaxNode> roots, CodeBlockAnalysisContext context)
     {
-        var blocks = CodeRoots.Of(context.CodeBlock, context.OwningSymbol)
+        var blocks = roots
             .Select(root => context.SemanticModel.GetOperation(root, context.CancellationToken))
             .OfType<IOperation>()
             .ToList();
         if (blocks.Any(block => block.DescendantsAndSelf().Any(UsesModel)))
         {
-            Analyze(blocks, context);
+            Report(blocks, context);
         }
     }
 
@@ -65,7 +68,7 @@ internal sealed class CompilationAnalysis
         _ => false,
     };
 
-    private void Analyze(IEnumerable<IOperation> blocks, CodeBlockAnalysisContext context)
+    private void Report(IEnumerable<IOperation> blocks, CodeBlockAnalysisContext context)
     {
         var reported = new HashSet<(Mistake Mistake, Location Shown, PathSegment Field)>();
         foreach (var found in blocks.SelectMany(block => _judge.Judge(block, context.OwningSymbol, context.CancellationToken)).SelectMany(judged => judged.Mistakes))

@@ -39,16 +39,17 @@ internal sealed class ModelNames
     public bool HasDelegates { get; }
 
     /// <summary>Whether a name may be that of a model type.</summary>
-    public bool IsType(string name) => _types.Contains(name) || _libraries.Any(library => library.HasType(name));
+    public bool IsType(string name) => _types.Contains(name) || _libraries.Exists(library => library.HasType(name));
 
     /// <summary>Whether a name may be that of a property of a model type.</summary>
-    public bool IsProperty(string name) => _properties.Contains(name) || _libraries.Any(library => library.HasProperty(name));
+    public bool IsProperty(string name) => _properties.Contains(name) || _libraries.Exists(library => library.HasProperty(name));
 
     /// <summary>Whether a name may be that of a method of the compilation's own that returns a model.</summary>
     public bool IsCall(string name) => _calls.Contains(name);
 
+    // Most types are one name.
     /// <summary>Whether a type may be a model type, or made of one.</summary>
-    public bool IsModel(TypeSyntax type) => Words.Of(type).Any(IsType);
+    public bool IsModel(TypeSyntax type) => type is IdentifierNameSyntax name ? IsType(name.Identifier.ValueText) : Words.Of(type).Any(IsType);
 
     // A type whose declaration names one that may be a model may be one itself; so may each of its parts.
     private void AddTypes(List<DeclaredType> types)

@@ -35,7 +35,7 @@ internal static class CallEffects
     /// these change the metadata of an object and nothing else.
     /// </summary>
     public static bool IsModelExtension(IMethodSymbol method) =>
-        method.IsExtensionMethod && method.ContainingType.ContainingNamespace.ToDisplayString() == "k8s.Models";
+        method.IsExtensionMethod && method.ContainingType.ContainingNamespace.IsIn("k8s.Models");
 
     /// <summary>Whether it is <c>Initialize</c> of the client, which fills in <c>apiVersion</c>, <c>kind</c> and empty metadata.</summary>
     public static bool IsInitialize(IMethodSymbol method) =>

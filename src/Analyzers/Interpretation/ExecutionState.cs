@@ -61,9 +61,12 @@ internal sealed record ExecutionState(
             var reference = pending.Pop();
             if (Heap.TryGetValue(reference, out var cell) && reached.Add(reference))
             {
-                foreach (var held in cell.Values.SelectMany(item => item.References))
+                foreach (var value in cell.Values)
                 {
-                    pending.Push(held);
+                    foreach (var held in value.References)
+                    {
+                        pending.Push(held);
+                    }
                 }
             }
         }

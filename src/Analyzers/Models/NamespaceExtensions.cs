@@ -6,9 +6,20 @@ namespace KubeGuard.CSharp.Models;
 internal static class NamespaceExtensions
 {
     /// <summary>Whether a namespace is one or lies in it.</summary>
-    public static bool IsIn(this INamespaceSymbol? space, string name)
+    public static bool IsIn(this INamespaceSymbol? space, string name) =>
+        space is { IsGlobalNamespace: false } && (space.IsNamed(name, name.Length) || space.ContainingNamespace.IsIn(name));
+
+    // Compares part by part from the end, since a display string is made anew each time.
+    private static bool IsNamed(this INamespaceSymbol space, string name, int end)
     {
-        var text = space?.ToDisplayString() ?? "";
-        return text.StartsWith(name, StringComparison.Ordinal) && (text.Length == name.Length || text[name.Length] == '.');
+        var start = end - space.Name.Length;
+        if (start < 0 || string.CompareOrdinal(name, start, space.Name, 0, space.Name.Length) != 0)
+        {
+            return false;
+        }
+
+        return start == 0
+            ? space.ContainingNamespace.IsGlobalNamespace
+            : name[start - 1] == '.' && !space.ContainingNamespace.IsGlobalNamespace && space.ContainingNamespace.IsNamed(name, start - 1);
     }
 }
