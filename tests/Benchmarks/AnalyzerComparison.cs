@@ -8,63 +8,52 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KubeGuard.Benchmarks;
 
 /// <summary>
-/// The processor time of a whole compilation, diagnostics and assembly, with our analyzer and with those of other packages, over one with an empty
-/// analyzer: the median of several runs in turn, in one process.
+/// The processor time of a compilation with our analyzer and with those of other packages, over one with an empty analyzer: the median of
+/// several runs in turn, in one process.
 /// </summary>
 internal static class AnalyzerComparison
 {
-    private const int Rounds = 7;
-    private const int Files = 200;
-    private const int MethodsPerFile = 30;
+    // The first one warms up.
+    private const int Rounds = 4;
 
-    /// <summary>Compares and prints a table.</summary>
+    /// <summary>Compares and prints a table for each case.</summary>
+    /// <param name="part">A part of the titles of the cases to measure; of all if it is empty.</param>
     /// <param name="packages">
-    /// The names to show and the assemblies, as <c>name=path;path</c>. Those of the name <c>with</c> run beside each of the others, as
-    /// those of the SDK do in a real build.
+    /// The names to show and the assemblies, as <c>name=path;path</c>. Those of the name <c>with</c> are compared with us running beside
+    /// them, as those of the SDK do in a real build.
     /// </param>
-    public static void Run(IReadOnlyList<string> packages)
+    public static void Run(string part, IReadOnlyList<string> packages)
     {
         var named = packages.Select(package => package.Split('=', 2)).ToLookup(package => package[0] == "with", package => (Name: package[0], Analyzers: AnalyzersOf(package[1].Split(';'))));
-        var always = named[true].SelectMany(package => package.Analyzers);
-        var analyzers = new (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[]
-            {
-                ("empty", [new EmptyAnalyzer()]),
-                ("idle, asks for operations", [new IdleOperationAnalyzer()]),
-                ("KubeGuard", [new KubernetesObjectAnalyzer()]),
-            }
-            .Concat(named[false])
-            .ToDictionary(package => package.Name, package => package.Analyzers.AddRange(always));
-
-        foreach (var (title, sources) in Sources())
+        var own = new (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[]
         {
-            Console.WriteLine($"\n{title}\n");
-            Measure(sources, analyzers);
+            ("empty", [new EmptyAnalyzer()]),
+            ("idle, asks for operations", [new IdleOperationAnalyzer()]),
+            ("KubeGuard", [new KubernetesObjectAnalyzer()]),
+        };
+        foreach (var sources in AnalyzerCase.All().Where(sources => sources.Title.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        {
+            Measure(sources.Title, sources, [.. own, .. named[false]]);
+            foreach (var (_, companions) in named[true])
+            {
+                Measure($"{sources.Title}, beside other analyzers", sources, [.. own.Select(package => (package.Name, package.Analyzers.AddRange(companions)))]);
+            }
         }
     }
 
-    private static IEnumerable<(string Title, IReadOnlyList<string> Sources)> Sources() =>
-    [
-        ($"{Files} files of ordinary code with 31 creations each", [.. Enumerable.Range(0, Files).Select(GeneratedSources.Mixed)]),
-        ($"{Files} files, {MethodsPerFile} deployments each", [.. Enumerable.Range(0, Files).Select(file => GeneratedSources.WithModels(file, MethodsPerFile))]),
-        ("10,000 lines without models", [.. Enumerable.Range(0, 20).Select(file => GeneratedSources.WithoutModels(file, MethodsPerFile))]),
-        ("One method with 1,500 assignments", [GeneratedSources.Assignments(1_500)]),
-        ("One method with 3,000 assignments", [GeneratedSources.Assignments(3_000)]),
-        ("A chain of 250 helpers", [GeneratedSources.HelperChain(250)]),
-        ("A chain of 500 helpers", [GeneratedSources.HelperChain(500)]),
-    ];
-
-    private static void Measure(IReadOnlyList<string> sources, Dictionary<string, ImmutableArray<DiagnosticAnalyzer>> analyzers)
+    private static void Measure(string title, AnalyzerCase sources, IReadOnlyList<(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)> packages)
     {
-        var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source)).ToList();
-        var times = analyzers.Keys.ToDictionary(name => name, _ => new List<double>());
+        var files = sources.Sources.Select(source => CSharpSyntaxTree.ParseText(source)).ToList();
+        var times = packages.ToDictionary(package => package.Name, _ => new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var (name, set) in analyzers)
+            foreach (var (name, analyzers) in packages)
             {
-                times[name].Add(Compile(trees, set));
+                times[name].Add(TimeOf(sources, files, analyzers));
             }
         }
 
+        Console.WriteLine($"\n{title}\n");
         var empty = Median(times["empty"]);
         foreach (var (name, values) in times)
         {
@@ -73,21 +62,20 @@ internal static class AnalyzerComparison
     }
 
     // Processor time of all threads: other work on the machine does not count.
-    private static double Compile(IEnumerable<SyntaxTree> trees, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static double TimeOf(AnalyzerCase sources, IReadOnlyList<SyntaxTree> files, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        var compilation = CSharpCompilation.Create("Comparison", trees, TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create("Comparison", files, TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        GC.Collect();
         var before = Environment.CpuUsage.TotalTime;
-        compilation.WithAnalyzers(analyzers).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
-        if (!compilation.Emit(Stream.Null).Success)
-        {
-            throw new InvalidOperationException("The generated sources do not compile.");
-        }
-
-        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+        var diagnostics = sources.IsEdit ? EditorRun.Edit(compilation, files[0], analyzers) : CompilerRun.Compile(compilation, analyzers);
+        var time = Environment.CpuUsage.TotalTime - before;
+        var findings = diagnostics.Count(diagnostic => diagnostic.Id.StartsWith("KUBE", StringComparison.Ordinal));
+        return findings >= sources.Findings || !analyzers.Any(analyzer => analyzer is KubernetesObjectAnalyzer)
+            ? time.TotalMilliseconds
+            : throw new InvalidOperationException($"Only {findings} findings; at least {sources.Findings} were expected.");
     }
 
-    // The first two rounds warm up.
-    private static double Median(IEnumerable<double> values) => values.Skip(2).Order().ElementAt((Rounds - 2) / 2);
+    private static double Median(IEnumerable<double> values) => values.Skip(1).Order().ElementAt((Rounds - 1) / 2);
 
     private static ImmutableArray<DiagnosticAnalyzer> AnalyzersOf(IEnumerable<string> paths)
     {

@@ -5,15 +5,15 @@ namespace KubeGuard.Benchmarks;
 /// <summary>C# sources and manifests of a given size.</summary>
 internal static class GeneratedSources
 {
-    /// <summary>A class with methods that each create one deployment, half of them hardened.</summary>
-    public static string WithModels(int file, int creations)
+    /// <summary>A class with methods that each create one deployment, all of them careless or all hardened.</summary>
+    public static string WithModels(int file, int creations, bool areCareless)
     {
         var source = new StringBuilder();
         source.Append("using System.Collections.Generic;\nusing k8s.Models;\n\nnamespace Generated;\n\n");
         source.Append($"public static class Factory{file}\n{{\n");
         for (var i = 0; i < creations; i++)
         {
-            source.Append(i % 2 == 0 ? Careless(file, i) : Hardened(file, i));
+            source.Append(areCareless ? Careless(file, i) : Hardened(file, i));
         }
 
         return source.Append("}\n").ToString();

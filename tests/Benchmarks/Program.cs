@@ -9,8 +9,8 @@ switch (args)
     case ["write", var files, var folder]:
         GeneratedSources.WriteManifests(int.Parse(files), folder);
         break;
-    case ["compare", .. var packages]:
-        AnalyzerComparison.Run(packages);
+    case ["compare", var part, .. var packages]:
+        AnalyzerComparison.Run(part, packages);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
