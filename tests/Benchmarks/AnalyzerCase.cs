@@ -10,6 +10,9 @@ internal sealed record AnalyzerCase(string Title, IReadOnlyList<string> Sources,
     private const int Files = 200;
     private const int MethodsPerFile = 30;
 
+    /// <summary>How often they are measured: small ones more often, since their times differ more.</summary>
+    public int Rounds => Sources.Count < Files ? 16 : 4;
+
     /// <summary>All of them.</summary>
     public static IEnumerable<AnalyzerCase> All()
     {

@@ -13,9 +13,6 @@ namespace KubeGuard.Benchmarks;
 /// </summary>
 internal static class AnalyzerComparison
 {
-    // The first one warms up.
-    private const int Rounds = 4;
-
     /// <summary>Compares and prints a table for each case.</summary>
     /// <param name="part">A part of the titles of the cases to measure; of all if it is empty.</param>
     /// <param name="packages">
@@ -45,7 +42,7 @@ internal static class AnalyzerComparison
     {
         var files = sources.Sources.Select(source => CSharpSyntaxTree.ParseText(source)).ToList();
         var times = packages.ToDictionary(package => package.Name, _ => new List<double>());
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < sources.Rounds; round++)
         {
             foreach (var (name, analyzers) in packages)
             {
@@ -75,7 +72,12 @@ internal static class AnalyzerComparison
             : throw new InvalidOperationException($"Only {findings} findings; at least {sources.Findings} were expected.");
     }
 
-    private static double Median(IEnumerable<double> values) => values.Skip(1).Order().ElementAt((Rounds - 1) / 2);
+    // The first quarter warms up.
+    private static double Median(List<double> values)
+    {
+        var warm = values.Skip(values.Count / 4).Order().ToList();
+        return warm[warm.Count / 2];
+    }
 
     private static ImmutableArray<DiagnosticAnalyzer> AnalyzersOf(IEnumerable<string> paths)
     {
