@@ -6,6 +6,9 @@ switch (args)
     case ["memory", var files]:
         MemoryMeasurement.Run(int.Parse(files));
         break;
+    case ["manifests", var files]:
+        ManifestComparison.Run(int.Parse(files));
+        break;
     case ["write", var files, var folder]:
         GeneratedSources.WriteManifests(int.Parse(files), folder);
         break;
