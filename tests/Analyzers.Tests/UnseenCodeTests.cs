@@ -253,4 +253,41 @@ public sealed class UnseenCodeTests
         }
         """,
         "KUBE1102");
+
+    [Fact]
+    public Task An_item_that_a_collection_gives_away_is_open() => AnalyzerVerifier.VerifyAsync(
+        """
+        var byName = new Dictionary<string, V1SecurityContext> { ["a"] = new() { Privileged = {|KUBE1005:true|} } };
+        byName.Remove("a", out var removed);
+        removed.AllowPrivilegeEscalation = false;
+        var queue = new Queue<V1SecurityContext>();
+        queue.Enqueue(new V1SecurityContext { Privileged = {|KUBE1005:true|} });
+        queue.Dequeue().AllowPrivilegeEscalation = false;
+        """, "KUBE1102");
+
+    [Fact]
+    public Task A_lambda_that_a_reader_runs_changes_what_it_changes() => AnalyzerVerifier.VerifyAsync(
+        """
+        var safe = new List<V1Container>();
+        Parallel.ForEach(unknown.Split(','), image => safe.Add(new V1Container { Image = image }));
+        foreach (var container in safe)
+        {
+            container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+        }
+
+        var isFound = false;
+        if (unknown.Any(character => isFound = character == 'a') && isFound)
+        {
+            safe = null;
+        }
+
+        var context = new V1SecurityContext();
+        if (isFound)
+        {
+            context.AllowPrivilegeEscalation = false;
+        }
+
+        var bad = new List<V1Container>();
+        Parallel.ForEach(unknown.Split(','), image => bad.Add(new {|KUBE1102:V1Container|} { Image = image }));
+        """);
 }

@@ -85,7 +85,7 @@ internal sealed partial class BlockInterpreter
         (SequenceCell list, "RemoveAt", 1) when PlaceOf(arguments[0].Value) is { } place && place < list.Items.Count => RemoveAt(list, place),
         (SequenceCell list, var name, _) when CollectionShapes.TakesAway(name) => WithoutAny(list),
         (MappingCell { Type: null } map, "Add" or "TryAdd", 2) => Add(map, arguments[0].Value, At(WrittenOf(call, arguments[0].Parameter).Syntax), arguments[1].Item),
-        (MappingCell { Type: null } map, "Remove", 1 or 2) when KeyOf(arguments[0].Value) is { } key => map.Without(key),
+        (MappingCell { Type: null } map, "Remove", 1 or 2) when KeyOf(arguments[0].Value) is { } key => Remove(map, key),
         (MappingCell { Type: null } map, var name, _) when CollectionShapes.TakesAway(name) => WithoutAny(map),
         _ => null,
     };
@@ -96,6 +96,13 @@ internal sealed partial class BlockInterpreter
         ScalarValue { Text.IsComplete: true } => list.Without(value => value == item || value is not (ScalarValue { Text.IsComplete: true } or ReferenceValue)),
         _ => WithoutAny(list),
     };
+
+    // Who removes an entry may get it.
+    private MappingCell Remove(MappingCell map, string key)
+    {
+        Open(map.Read(key));
+        return map.Without(key);
+    }
 
     private SequenceCell RemoveAt(SequenceCell list, int place)
     {
@@ -206,7 +213,11 @@ internal sealed partial class BlockInterpreter
     private AbstractValue EvaluateUnseenCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
     {
         var isReader = CallEffects.IsReader(call.TargetMethod, _models);
-        if (!isReader)
+        if (isReader)
+        {
+            RunEach(arguments.Select(argument => argument.Value).OfType<FunctionValue>());
+        }
+        else
         {
             Open(receiver);
             OpenAll(arguments.Select(argument => argument.Value));
@@ -222,6 +233,15 @@ internal sealed partial class BlockInterpreter
         return isReader && arguments.SelectMany(argument => argument.Value.References).ToList() is { Count: > 0 } objects
             ? new SerializedValue(objects)
             : UnknownValue.Instance;
+    }
+
+    // Code that changes nothing itself runs a lambda all the same.
+    private void RunEach(IEnumerable<FunctionValue> functions)
+    {
+        foreach (var function in functions)
+        {
+            RunAnyTimes(function, _ => { });
+        }
     }
 
     private void ForgetResults(IInvocationOperation call)
