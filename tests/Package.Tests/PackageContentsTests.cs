@@ -54,7 +54,7 @@ public sealed class PackageContentsTests(KubeGuardPackage package)
 
     [Theory]
     [InlineData("KubeGuard.Engine.dll", "netstandard")]
-    [InlineData("KubeGuard.Analyzers.dll", "KubeGuard.Engine", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "netstandard")]
+    [InlineData("KubeGuard.Analyzers.dll", "KubeGuard.Engine", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Reflection.Metadata", "netstandard")]
     [InlineData(
         "KubeGuard.CodeFixes.dll",
         "KubeGuard.Engine",
