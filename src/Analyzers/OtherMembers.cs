@@ -48,13 +48,14 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
 
     private bool DoUsersMend(ISymbol holder, HeldMistake held, int level, CancellationToken cancellationToken)
     {
-        // Who calls a method that others override, or a getter, need not name it.
-        if (level == 0 || holder.IsVirtual || holder.IsOverride || holder is IMethodSymbol { AssociatedSymbol: not null })
+        // Who calls a method that others override need not name it.
+        if (level == 0 || holder.IsVirtual || holder.IsOverride)
         {
             return false;
         }
 
-        var users = usages.Of(holder, cancellationToken)
+        var named = holder is IMethodSymbol { AssociatedSymbol: { } property } ? property : holder;
+        var users = usages.Of(named, cancellationToken)
             .Select(name => code.FunctionAround(name, cancellationToken))
             .OfType<ISymbol>()
             .Where(user => !SymbolEqualityComparer.Default.Equals(user, holder))
@@ -104,6 +105,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
             InvocationExpressionSyntax call => !IsReader(call, cancellationToken),
             ArgumentSyntax { Parent.Parent: ExpressionSyntax call } => !IsReader(call, cancellationToken),
             ArgumentSyntax or EqualsValueClauseSyntax or ForEachStatementSyntax => true,
+            WithExpressionSyntax => isWhole,
             _ => false,
         };
     }

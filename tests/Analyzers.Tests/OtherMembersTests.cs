@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace KubeGuard.Analyzers.Tests;
 
 /// <summary>Objects that a method returns or a field keeps: what is missing in them other members may add, and what is wrong in them other members may make right.</summary>
@@ -541,4 +543,73 @@ public sealed class OtherMembersTests
         }
         """,
         "KUBE1102");
+
+    [Fact]
+    public async Task A_value_of_one_path_hides_no_caller_that_takes_the_path()
+    {
+        var diagnostics = await AnalyzerRun.Of(
+            """
+            using k8s.Models;
+
+            class Test
+            {
+                V1SecurityContext Make() => Context(debug: true);
+
+                static V1SecurityContext Context(bool debug)
+                {
+                    var context = new V1SecurityContext();
+                    if (debug)
+                    {
+                        context.Privileged = true;
+                    }
+
+                    return context;
+                }
+            }
+            """).RunAsync();
+
+        Assert.Equal(
+            [DiagnosticSeverity.Error, DiagnosticSeverity.Info],
+            diagnostics.Where(diagnostic => diagnostic.Id == "KUBE1005").OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => diagnostic.Severity));
+    }
+
+    [Fact]
+    public Task A_field_that_is_only_copied() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            private static readonly V1Container _base = new() { Image = "a" };
+
+            V1Container Make() => _base with { SecurityContext = new() { AllowPrivilegeEscalation = false } };
+        }
+        """,
+        "KUBE1102");
+
+    [Fact]
+    public Task A_container_of_a_getter_that_every_user_completes() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            static V1Container Base => new() { Image = "a" };
+
+            V1Container Make()
+            {
+                var container = Base;
+                container.SecurityContext = new() { AllowPrivilegeEscalation = false };
+                return container;
+            }
+        }
+        """,
+        "KUBE1102");
+
+    [Fact]
+    public Task A_container_of_a_getter_that_a_user_leaves_as_it_is() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            static V1Container Base => {|KUBE1102:new|}() { Image = "a" };
+
+            V1PodSpec Make() => new() { Containers = [Base] };
+        }
+        """);
 }
