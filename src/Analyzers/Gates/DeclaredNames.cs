@@ -46,16 +46,7 @@ internal sealed class DeclaredNames
     public IReadOnlyList<string> OpenProperties => _openProperties;
 
     /// <summary>The names that a file declares.</summary>
-    public static DeclaredNames Of(SyntaxTree tree)
-    {
-        if (!_known.TryGetValue(tree, out var names))
-        {
-            names = new DeclaredNames(tree.GetRoot());
-            names = _known.GetValue(tree, _ => names);
-        }
-
-        return names;
-    }
+    public static DeclaredNames Of(SyntaxTree tree) => _known.GetValue(tree, added => new DeclaredNames(added.GetRoot()));
 
     private void Add(TypeDeclarationSyntax type)
     {
