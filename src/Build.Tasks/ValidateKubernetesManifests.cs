@@ -57,7 +57,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     {
         var requests = ReadRenderRequests();
         var rendered = RenderedItems.Of(requests, this, cancellationToken);
-        var files = FilesOf(Manifests, requests.Parts).Where(file => !IsRendered(file.Path)).Concat(rendered.Files).ToList();
+        var files = WithoutRendered(FilesOf(Manifests, requests.Parts)).Concat(rendered.Files).ToList();
         IReadOnlyList<ManifestFinding> findings = [.. FindIn(rendered.Problems), .. FindOrReplay(files, cancellationToken)];
         var unrendered = new HashSet<string>(rendered.Unrendered.Select(RelativePath).Select(Paths.KeyOf), StringComparer.Ordinal);
         if (UpdateBaseline)
@@ -72,8 +72,16 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     }
 
     // A glob of the user may find what an earlier build rendered.
-    private bool IsRendered(string path) =>
-        RenderFolder.Length > 0 && Paths.KeyOf(path).StartsWith(Paths.KeyOf(Paths.Join(Absolute(RenderFolder), "")), StringComparison.Ordinal);
+    private IEnumerable<ManifestFile> WithoutRendered(IEnumerable<ManifestFile> files)
+    {
+        if (RenderFolder.Length == 0)
+        {
+            return files;
+        }
+
+        var folder = Paths.KeyOf(Paths.Join(Absolute(RenderFolder), ""));
+        return files.Where(file => !Paths.KeyOf(file.Path).StartsWith(folder, StringComparison.Ordinal));
+    }
 
     private IEnumerable<ManifestFinding> FindIn(IReadOnlyList<RenderProblem> problems) => problems
         .Select(problem => About(problem.Rule, problem.Location, problem.Arguments))
