@@ -36,8 +36,16 @@ internal static class YamlScalar
 
     private static bool IsStringTag(TagName tag) => !tag.IsEmpty && tag.Value is "tag:yaml.org,2002:str" or "!";
 
+    // Most texts that start like a number are all digits, or quantities such as 100m and 128Mi: a look at the ends is enough for them.
     private static bool IsNumber(string text) =>
-        text[0] is (>= '0' and <= '9') or '-' or '+' or '.' && text.Any(char.IsLetterOrDigit) && _number.IsMatch(text);
+        MayStartNumber(text[0]) && MayEndNumber(text[text.Length - 1]) && (text.All(IsDigit) || (text.Any(char.IsLetterOrDigit) && _number.IsMatch(text)));
+
+    private static bool MayStartNumber(char character) => IsDigit(character) || character is '-' or '+' or '.';
+
+    private static bool MayEndNumber(char character) =>
+        IsDigit(character) || character is (>= 'a' and <= 'f') or (>= 'A' and <= 'F') or 'n' or 'N' or '_' or '.';
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
 
     private static ScalarNode Number(string text, ManifestLocation location) =>
         ToInteger(text.Replace("_", "")) is { } value ? ScalarNode.Integer(value, location) : ScalarNode.Float(text, location);

@@ -171,6 +171,9 @@ public sealed class YamlStreamReaderTests
     [InlineData("nginx")]
     [InlineData("1.2.3")]
     [InlineData("10m")]
+    [InlineData("128Mi")]
+    [InlineData("1F")]
+    [InlineData("+n")]
     [InlineData(".")]
     public void Other_words_are_strings(string text) => Assert.NotNull(ReadOne($"a: [{text}]")["a"].Items.Single().String);
 
@@ -184,6 +187,17 @@ public sealed class YamlStreamReaderTests
     [InlineData("1_000", 1000)]
     [InlineData("0b101", 5)]
     public void Whole_numbers_are_read_as_the_API_server_reads_them(string text, long number) => Assert.True(ReadOne("a: " + text)["a"].Is(number));
+
+    [Theory]
+    [InlineData("1.")]
+    [InlineData(".5")]
+    [InlineData("2.5e-3")]
+    [InlineData("1_0.5_")]
+    [InlineData(".inf")]
+    [InlineData("-.INF")]
+    [InlineData(".NaN")]
+    [InlineData("99999999999999999999")]
+    public void Other_numbers_are_no_strings(string text) => Assert.Equal(ScalarKind.Float, ((ScalarNode)ReadOne("a: " + text)["a"].Node!).Kind);
 
     [Theory]
     [InlineData("")]
