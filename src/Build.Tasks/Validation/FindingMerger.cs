@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Validation;
 /// <summary>Joins the findings of files.</summary>
 internal static class FindingMerger
 {
-    /// <summary>All findings that count, in the order of a report; a rule that failed is named once.</summary>
+    /// <summary>All findings that count, by file, line, column and ID; a rule that failed is named once.</summary>
     public static IReadOnlyList<ManifestFinding> Merge(IEnumerable<IReadOnlyList<ManifestFinding>> findings)
     {
         var failed = new HashSet<string>(StringComparer.Ordinal);
@@ -14,7 +14,12 @@ internal static class FindingMerger
             .. findings
                 .SelectMany(inFile => inFile)
                 .Where(finding => finding.Severity != RuleSeverity.None)
-                .OrderBy(finding => finding, FindingOrder.Instance)
+                .GroupBy(finding => finding.Location.File, StringComparer.Ordinal)
+                .OrderBy(inFile => inFile.Key, StringComparer.Ordinal)
+                .SelectMany(inFile => inFile
+                    .OrderBy(finding => finding.Location.Line)
+                    .ThenBy(finding => finding.Location.Column)
+                    .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal))
                 .Where(finding => finding.Rule != KUBE9002RuleFailed.Descriptor || failed.Add(finding.Covers[0])),
         ];
     }
