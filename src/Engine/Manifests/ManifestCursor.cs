@@ -13,6 +13,7 @@ public sealed class ManifestCursor
     // reached last, which knows the one before. Two threads may each add one; then one of the two is made again.
     private readonly ManifestCursor? _earlierField;
     private ManifestCursor? _lastField;
+    private ManifestCursor[]? _items;
 
     private ManifestCursor(ManifestCursor? parent, PathSegment segment, ManifestNode? node, Presence presence, ManifestCursor? earlierField = null)
     {
@@ -102,21 +103,7 @@ public sealed class ManifestCursor
     public string? String => Text?.Value;
 
     /// <summary>The known items of the sequence here; none if it is no sequence.</summary>
-    public IEnumerable<ManifestCursor> Items
-    {
-        get
-        {
-            if (Node is not SequenceNode sequence)
-            {
-                yield break;
-            }
-
-            for (var i = 0; i < sequence.Items.Count; i++)
-            {
-                yield return Reach(PathSegment.Of(i), sequence.Items[i]);
-            }
-        }
-    }
+    public IReadOnlyList<ManifestCursor> Items => _items ??= Node is SequenceNode sequence ? ReachItems(sequence.Items) : [];
 
     /// <summary>The known entries of the mapping here; none if it is no mapping.</summary>
     public IEnumerable<ManifestCursor> Entries
@@ -203,6 +190,17 @@ public sealed class ManifestCursor
     }
 
     private ManifestCursor Missing(string key, Presence presence) => new(this, PathSegment.Of(key), null, presence, _lastField);
+
+    private ManifestCursor[] ReachItems(IReadOnlyList<ManifestNode> nodes)
+    {
+        var items = new ManifestCursor[nodes.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = Reach(PathSegment.Of(i), nodes[i]);
+        }
+
+        return items;
+    }
 
     private ManifestCursor Reach(PathSegment segment, ManifestNode node) => new(this, segment, node, PresenceOf(node));
 }
