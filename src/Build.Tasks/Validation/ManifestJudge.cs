@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 
@@ -15,6 +17,9 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     private const string VersionKey = "apiVersion";
 
     private static readonly Regex _apiVersionLine = new(@"^apiVersion\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
+    // Findings are kept to the end of the run, and objects of one shape have them at the same paths.
+    private readonly ConcurrentDictionary<ManifestPath, string> _paths = new();
 
     /// <summary>Judges the text of a file.</summary>
     /// <param name="file">The file.</param>
@@ -65,7 +70,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     private static bool IsNoManifest(ManifestFile file, string text) =>
         file.IsDefaultItem && text.IndexOf(VersionKey, StringComparison.Ordinal) < 0;
 
-    private static List<ManifestFinding> JudgeDocuments(
+    private List<ManifestFinding> JudgeDocuments(
         ManifestFile file,
         string text,
         ManifestSet set,
@@ -99,14 +104,14 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         return findings;
     }
 
-    private static ManifestFinding Place(Finding finding, ManifestObject item, ObjectIdentity? target, ManifestFile file) => new()
+    private ManifestFinding Place(Finding finding, ManifestObject item, ObjectIdentity? target, ManifestFile file) => new()
     {
         Rule = finding.Descriptor,
         Severity = finding.Severity,
         Arguments = finding.Arguments,
         Location = finding.Location as YamlLocation ?? YamlLocation.OfFile(file.Path),
         Object = target,
-        Path = finding.Path.ToString(),
+        Path = _paths.GetOrAdd(finding.Path, path => path.ToString()),
         Covers = finding.Covers,
         Document = item.Document,
         Item = item.Item,
