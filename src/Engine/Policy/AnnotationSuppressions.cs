@@ -21,7 +21,7 @@ internal static class AnnotationSuppressions
     public static IReadOnlyList<Finding> Apply(
         KubernetesObject target, IReadOnlyList<Finding> findings, RulePolicy policy, Func<RuleDescriptor, bool> hasFailed)
     {
-        var suppressions = Read(target).ToList();
+        var suppressions = Read(target);
         if (suppressions.Count == 0)
         {
             return findings;
@@ -46,21 +46,25 @@ internal static class AnnotationSuppressions
             ? finding.With(suppression: new Suppression(found.Justification))
             : finding;
 
-    private static IEnumerable<AnnotationSuppression> Read(KubernetesObject target)
+    private static List<AnnotationSuppression> Read(KubernetesObject target)
     {
-        var ofPods = target.Pods
-            .Where(pod => pod.Metadata.Parent is { } template && template != target.Root)
-            .SelectMany(pod => Read(pod.Metadata, pod.Metadata.Parent!));
-        return Read(target.Metadata, target.Root).Concat(ofPods);
-    }
-
-    private static IEnumerable<AnnotationSuppression> Read(ManifestCursor metadata, ManifestCursor scope)
-    {
-        if (metadata["annotations"] is not { Node: MappingNode mapping } annotations)
+        List<AnnotationSuppression> suppressions = [.. Read(target.Metadata, target.Root)];
+        foreach (var pod in target.Pods)
         {
-            yield break;
+            if (pod.Metadata.Parent is { } template && template != target.Root)
+            {
+                suppressions.AddRange(Read(pod.Metadata, template));
+            }
         }
 
+        return suppressions;
+    }
+
+    private static IEnumerable<AnnotationSuppression> Read(ManifestCursor metadata, ManifestCursor scope) =>
+        metadata["annotations"] is { Node: MappingNode mapping } annotations ? Read(mapping, annotations, scope) : [];
+
+    private static IEnumerable<AnnotationSuppression> Read(MappingNode mapping, ManifestCursor annotations, ManifestCursor scope)
+    {
         foreach (var key in mapping.Entries.Select(entry => entry.Key).Distinct(StringComparer.Ordinal))
         {
             if (key == DisableKey && annotations[key].String is { } list)
