@@ -83,7 +83,7 @@ internal sealed class TreeFactory(ExecutionState state, PathChoice path)
             // A field that only the other path sets is absent on this one.
             if (member.Value is not ChoiceValue || node is not ScalarNode { Kind: ScalarKind.Null })
             {
-                entries.Add(new MappingEntry(member.Key, node, member.KeyOrigin is { } key ? SyntaxLocation.OfValue(key, _choices > 0) : null));
+                entries.Add(new MappingEntry(member.Key, node));
             }
         }
 

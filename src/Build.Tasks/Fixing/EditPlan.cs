@@ -79,7 +79,7 @@ internal sealed class EditPlan
             var value = _below.TryGetValue(PathSegment.Of(entry.Key), out var plan) ? plan.Apply(entry.Value, sources) : entry.Value;
             if (value is not null)
             {
-                entries.Add(ReferenceEquals(value, entry.Value) ? entry : new MappingEntry(entry.Key, value, entry.KeyLocation));
+                entries.Add(ReferenceEquals(value, entry.Value) ? entry : new MappingEntry(entry.Key, value));
             }
         }
 

@@ -16,6 +16,9 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
     // What aliases may add, which is more than any manifest uses; a few in each other can stand for billions of nodes.
     private const int MaxAliasedNodes = 100_000;
 
+    // The keys of the entries that are read so far, of all mappings that are not at their end; those of the innermost last.
+    private readonly List<Scalar> _keys = [];
+
     private Dictionary<AnchorName, (ManifestNode Node, int Size)>? _anchors;
     private List<DuplicateKey>? _duplicates;
     private int _size;
@@ -27,9 +30,9 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         return new YamlDocument(index, root, (IReadOnlyList<DuplicateKey>?)_duplicates ?? []);
     }
 
-    /// <param name="keyLocation">The key that holds the node, which names it if it is a mapping or sequence.</param>
+    /// <param name="key">The key that holds the node, which names it if it is a mapping or sequence.</param>
     /// <param name="depth">How many nodes are above.</param>
-    private ManifestNode ReadNode(YamlLocation? keyLocation, int depth)
+    private ManifestNode ReadNode(Scalar? key, int depth)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var start = parser.Current!;
@@ -48,8 +51,8 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         ManifestNode node = start switch
         {
             Scalar scalar => YamlScalar.Resolve(scalar, LocationOf(scalar)),
-            SequenceStart => new SequenceNode(ReadItems(depth), isComplete: true, keyLocation ?? LocationOf(start)),
-            _ => ReadMapping((MappingStart)start, keyLocation, depth),
+            SequenceStart => new SequenceNode(ReadItems(depth), isComplete: true, LocationOf(key ?? start)),
+            _ => ReadMapping((MappingStart)start, key, depth),
         };
         if (start is NodeEvent { Anchor: { IsEmpty: false } anchor })
         {
@@ -85,11 +88,12 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         return items;
     }
 
-    private ManifestNode ReadMapping(MappingStart start, YamlLocation? keyLocation, int depth)
+    private ManifestNode ReadMapping(MappingStart start, Scalar? owner, int depth)
     {
         var entries = new List<MappingEntry>();
         List<MappingNode>? merged = null;
-        YamlLocation? firstKey = null;
+        Scalar? firstKey = null;
+        var keysAbove = _keys.Count;
         var isPlaceholder = false;
         var isComplete = true;
         while (parser.Current is not MappingEnd)
@@ -104,73 +108,73 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
             }
 
             parser.MoveNext();
-            var location = LocationOf(key);
-            firstKey ??= location;
+            firstKey ??= key;
             isComplete &= Placeholders.Read(key.Value).IsComplete;
-            var value = ReadNode(location, depth + 1);
+            var value = ReadNode(key, depth + 1);
             if (key.Value == MergeKey && key.Style == ScalarStyle.Plain)
             {
                 (merged ??= []).AddRange(MergeSources(value));
                 continue;
             }
 
-            entries.Add(new MappingEntry(key.Value, value, location));
+            entries.Add(new MappingEntry(key.Value, value));
+            _keys.Add(key);
         }
 
         parser.MoveNext();
-        FindDuplicates(entries);
+        FindDuplicates(keysAbove);
+        _keys.RemoveRange(keysAbove, entries.Count);
         if (merged is not null)
         {
             AddMerged(entries, merged);
         }
 
-        var name = keyLocation ?? firstKey ?? LocationOf(start);
+        var name = LocationOf(owner ?? firstKey ?? (ParsingEvent)start);
         return isPlaceholder ? new UnknownNode(name) : new MappingNode(entries, isComplete, name);
     }
 
-    private void FindDuplicates(List<MappingEntry> entries)
+    private void FindDuplicates(int start)
     {
-        if (entries.Count <= MaxKeysWithoutIndex)
+        if (_keys.Count - start <= MaxKeysWithoutIndex)
         {
-            for (var i = 1; i < entries.Count; i++)
+            for (var i = start + 1; i < _keys.Count; i++)
             {
-                AddDuplicate(FirstWith(entries[i].Key, entries), entries[i]);
+                AddDuplicate(FirstWith(_keys[i].Value, start), _keys[i]);
             }
 
             return;
         }
 
-        var known = new Dictionary<string, MappingEntry>(entries.Count, StringComparer.Ordinal);
-        foreach (var entry in entries)
+        var known = new Dictionary<string, Scalar>(_keys.Count - start, StringComparer.Ordinal);
+        for (var i = start; i < _keys.Count; i++)
         {
-            if (known.TryGetValue(entry.Key, out var first))
+            if (known.TryGetValue(_keys[i].Value, out var first))
             {
-                AddDuplicate(first, entry);
+                AddDuplicate(first, _keys[i]);
             }
             else
             {
-                known.Add(entry.Key, entry);
+                known.Add(_keys[i].Value, _keys[i]);
             }
         }
     }
 
-    private static MappingEntry FirstWith(string key, List<MappingEntry> entries)
+    private Scalar FirstWith(string key, int start)
     {
-        var index = 0;
-        while (!string.Equals(entries[index].Key, key, StringComparison.Ordinal))
+        var index = start;
+        while (!string.Equals(_keys[index].Value, key, StringComparison.Ordinal))
         {
             index++;
         }
 
-        return entries[index];
+        return _keys[index];
     }
 
-    private void AddDuplicate(MappingEntry first, MappingEntry entry)
+    private void AddDuplicate(Scalar first, Scalar key)
     {
-        if (first != entry)
+        if (first != key)
         {
-            var firstLine = ((YamlLocation)first.KeyLocation!).Line;
-            (_duplicates ??= []).Add(new DuplicateKey(entry.Key, (YamlLocation)entry.KeyLocation!, firstLine));
+            (_duplicates ??= []).Add(new DuplicateKey(key.Value, LocationOf(key), LocationOf(first).Line));
         }
     }
 

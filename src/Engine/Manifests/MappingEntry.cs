@@ -3,15 +3,11 @@ namespace KubeGuard.Manifests;
 /// <summary>One field of a <see cref="MappingNode"/>.</summary>
 /// <param name="key">The field name as in the Kubernetes API, or a free key such as a label's.</param>
 /// <param name="value">The value; a null scalar counts as absent, as it does for the API server.</param>
-/// <param name="keyLocation">Where the key was written.</param>
-public sealed class MappingEntry(string key, ManifestNode value, ManifestLocation? keyLocation = null)
+public sealed class MappingEntry(string key, ManifestNode value)
 {
     /// <summary>The field name.</summary>
     public string Key { get; } = key;
 
     /// <summary>The value.</summary>
     public ManifestNode Value { get; } = value;
-
-    /// <summary>Where the key was written.</summary>
-    public ManifestLocation? KeyLocation { get; } = keyLocation;
 }

@@ -62,7 +62,7 @@ public sealed class MappingNode : ManifestNode
     /// <inheritdoc/>
     public override ManifestNode Opened() =>
         new MappingNode(
-            [.. Entries.Select(entry => new MappingEntry(entry.Key, entry.Value.Opened(), entry.KeyLocation))],
+            [.. Entries.Select(entry => new MappingEntry(entry.Key, entry.Value.Opened()))],
             isComplete: false,
             Location);
 }

@@ -32,7 +32,7 @@ internal sealed class TypedObjectBuilder
             else if (ValueOf(entry.Value, property.PropertyType, field) is var (value, held))
             {
                 members.Add(new(property.Name, value));
-                entries.Add(new MappingEntry(entry.Key, held, entry.KeyLocation));
+                entries.Add(new MappingEntry(entry.Key, held));
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class TypedObjectBuilder
             .ToList();
         return (
             new MapCode(ClientTypes.NameOf(valueType), [.. entries.Select(pair => KeyValuePair.Create(Quote(pair.Entry.Key), pair.Value!.Value.Code))]),
-            new MappingNode([.. entries.Select(pair => new MappingEntry(pair.Entry.Key, pair.Value!.Value.Held, pair.Entry.KeyLocation))], node.IsComplete, node.Location));
+            new MappingNode([.. entries.Select(pair => new MappingEntry(pair.Entry.Key, pair.Value!.Value.Held))], node.IsComplete, node.Location));
     }
 
     private (CodeValue Code, ManifestNode Held) ListOf(SequenceNode node, Type elementType, ManifestPath path)
