@@ -18,6 +18,7 @@ public sealed class PackageContentsTests(KubeGuardPackage package)
             [
                 "LICENSE",
                 "README.md",
+                "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/KubeGuard.Analyzers.dll",
                 "analyzers/dotnet/cs/KubeGuard.CodeFixes.dll",
                 "analyzers/dotnet/cs/KubeGuard.Engine.dll",
