@@ -168,8 +168,8 @@ internal sealed partial class BlockInterpreter
 
     private AbstractValue? EvaluateModelExtension(IMethodSymbol method, ImmutableArray<CallArgument> arguments)
     {
-        var isInitialize = CallEffects.IsInitialize(method);
-        if (!(isInitialize || CallEffects.IsModelExtension(method)) || arguments.Length == 0 || Find(arguments[0].Value) is not MappingCell cell)
+        var isInitialize = CallEffects.IsInitialize(method, _models);
+        if (!(isInitialize || CallEffects.IsModelExtension(method, _models)) || arguments.Length == 0 || Find(arguments[0].Value) is not MappingCell cell)
         {
             return null;
         }

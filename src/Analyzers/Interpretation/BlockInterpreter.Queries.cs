@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuard.CSharp.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,7 +10,8 @@ internal sealed partial class BlockInterpreter
 {
     private AbstractValue? EvaluateQuery(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments) => call.TargetMethod switch
     {
-        { ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } } or { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } => EvaluateLinq(call, arguments),
+        { ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } type } when type.ContainingAssembly.IsFramework() => EvaluateLinq(call, arguments),
+        { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } => EvaluateLinq(call, arguments),
         { IsStatic: true } method when CollectionShapes.IsImmutable(method.ContainingType) => EvaluateImmutable(call, arguments),
         { Name: "ToArray" or "AsReadOnly" or "ToImmutable", IsStatic: false } when arguments.IsEmpty && Find(receiver) is SequenceCell list => Allocate(list with { Source = At(call.Syntax) }),
         { Name: "ForEach", ContainingType.Name: "List" } when arguments is [var action] => EvaluateForEachCall(receiver, action.Value),

@@ -9,14 +9,6 @@ namespace KubeGuard.CSharp.Interpretation;
 /// </summary>
 internal static class CallEffects
 {
-    // Namespaces of code that reads an object: clients, serializers, loggers, assertions.
-    private static readonly string[] _readers =
-    [
-        "k8s", "KubeOps", "System.Text.Json", "Newtonsoft.Json", "YamlDotNet", "Microsoft.Extensions.Logging", "Serilog", "NLog",
-        "System.Diagnostics", "System.Threading.Tasks", "Xunit", "NUnit", "Microsoft.VisualStudio.TestTools.UnitTesting",
-        "FluentAssertions", "AwesomeAssertions", "Shouldly", "Moq", "NSubstitute",
-    ];
-
     private static readonly string[] _readerTypes = ["Console", "ArgumentNullException", "GC"];
 
     /// <summary>Whether a call or constructor changes none of its arguments and not its receiver.</summary>
@@ -27,25 +19,26 @@ internal static class CallEffects
         && (type.SpecialType is SpecialType.System_Object or SpecialType.System_String or SpecialType.System_ValueType
             || IsObjectMethod(method)
             || IsQuestion(method)
-            || (_readerTypes.Contains(type.Name) && type.ContainingNamespace is { Name: "System" })
-            || _readers.Any(name => type.ContainingNamespace.IsIn(name)));
+            || (_readerTypes.Contains(type.Name) && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } && type.ContainingAssembly.IsFramework())
+            || ReaderLibrary.All.Any(library => library.Declares(type)));
 
     /// <summary>
     /// Whether it is an extension of the client's models, such as <c>SetLabel</c> or <c>EnsureMetadata</c>;
     /// these change the metadata of an object and nothing else.
     /// </summary>
-    public static bool IsModelExtension(IMethodSymbol method) =>
-        method.IsExtensionMethod && method.ContainingType.ContainingNamespace.IsIn("k8s.Models");
+    public static bool IsModelExtension(IMethodSymbol method, ModelTypes models) =>
+        method.IsExtensionMethod && method.ContainingType.ContainingNamespace.IsIn("k8s.Models") && models.Reads(method);
 
     /// <summary>Whether it is <c>Initialize</c> of the client, which fills in <c>apiVersion</c>, <c>kind</c> and empty metadata.</summary>
-    public static bool IsInitialize(IMethodSymbol method) =>
-        method is { Name: "Initialize", IsExtensionMethod: true } && method.ContainingType.ContainingNamespace.IsIn("k8s");
+    public static bool IsInitialize(IMethodSymbol method, ModelTypes models) =>
+        method is { Name: "Initialize", IsExtensionMethod: true } && method.ContainingType.ContainingNamespace.IsIn("k8s") && models.Reads(method);
 
     private static bool IsObjectMethod(IMethodSymbol method) =>
         method.Name is nameof(ToString) or nameof(Equals) or nameof(GetHashCode) or nameof(GetType) && method.IsOverride;
 
     // Any(…), Count(…), Contains(…): nothing of the collection comes out.
     private static bool IsQuestion(IMethodSymbol method) =>
-        (method.ContainingType.Name == "Enumerable" && method.ReturnType.SpecialType != SpecialType.None)
-        || (method.Name is "Contains" or "ContainsKey" or "IndexOf" && method.ContainingType.ContainingNamespace.IsIn("System.Collections"));
+        method.ContainingAssembly.IsFramework()
+        && ((method.ContainingType.Name == "Enumerable" && method.ReturnType.SpecialType != SpecialType.None)
+            || (method.Name is "Contains" or "ContainsKey" or "IndexOf" && method.ContainingType.ContainingNamespace.IsIn("System.Collections")));
 }

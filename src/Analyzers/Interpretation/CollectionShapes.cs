@@ -33,6 +33,7 @@ internal static class CollectionShapes
     private static bool IsFrameworkCollection(INamedTypeSymbol type) =>
         type is { IsTupleType: false, ContainingNamespace: { } space }
         && IsInCollections(space)
+        && type.ContainingAssembly.IsFramework()
         && (type.Name == "IAsyncEnumerable" || type.AllInterfaces.Any(face => face.SpecialType == SpecialType.System_Collections_IEnumerable));
 
     private static bool IsInCollections(INamespaceSymbol space) =>

@@ -14,6 +14,12 @@ internal sealed class KubernetesClientModel : ObjectModel
     // V1Container, V1beta1CronJob: the API version is the first part of the name.
     private static readonly Regex _versionPrefix = new("^V[0-9]+((alpha|beta)[0-9]+)?(?=[A-Z])", RegexOptions.CultureInvariant);
 
+    private static readonly string[] _assemblies =
+    [
+        "KubernetesClient", "KubernetesClient.Aot", "KubernetesClient.Basic", "KubernetesClient.Classic", "KubernetesClient.Core",
+        "KubernetesClient.Kubectl", "KubernetesClient.ModelConverter", "KubernetesClient.Models",
+    ];
+
     /// <inheritdoc/>
     public override string Marker => "k8s.Models.KubernetesEntityAttribute";
 
@@ -47,4 +53,10 @@ internal sealed class KubernetesClientModel : ObjectModel
     /// <inheritdoc/>
     public override string? FieldOf(IPropertySymbol property) =>
         AttributeOf(property, "JsonPropertyNameAttribute") ?? AttributeOf(property, "JsonPropertyAttribute", "PropertyName");
+
+    /// <summary>The client reads what it is given; its extensions of the models only change metadata.</summary>
+    public override bool Reads(IMethodSymbol method) => method.ContainingNamespace.IsIn("k8s");
+
+    /// <summary>Up to version 17 the client was split into several assemblies.</summary>
+    public override bool Owns(IAssemblySymbol assembly) => _assemblies.Contains(assembly.Name, StringComparer.OrdinalIgnoreCase);
 }

@@ -13,9 +13,11 @@ internal sealed class ModelTypes
     private readonly ConcurrentDictionary<ITypeSymbol, ModelType?> _types = new(SymbolEqualityComparer.Default);
 
     private readonly HolderTypes _holders;
+    private readonly IAssemblySymbol _own;
 
-    private ModelTypes(IReadOnlyList<ObjectModel> models, IReadOnlyList<IAssemblySymbol> libraries)
+    private ModelTypes(IReadOnlyList<ObjectModel> models, IReadOnlyList<IAssemblySymbol> libraries, IAssemblySymbol own)
     {
+        _own = own;
         _models = models;
         _holders = new HolderTypes(type => ModelOf(type) is not null);
         Libraries = libraries;
@@ -31,7 +33,7 @@ internal sealed class ModelTypes
     public static ModelTypes? For(Compilation compilation)
     {
         var found = ObjectModel.Known.Select(model => (Model: model, Markers: compilation.GetTypesByMetadataName(model.Marker))).Where(pair => !pair.Markers.IsEmpty).ToList();
-        return found.Count == 0 ? null : new ModelTypes([.. found.Select(pair => pair.Model)], [.. found.SelectMany(pair => pair.Markers).Select(marker => marker.ContainingAssembly)]);
+        return found.Count == 0 ? null : new ModelTypes([.. found.Select(pair => pair.Model)], [.. found.SelectMany(pair => pair.Markers).Select(marker => marker.ContainingAssembly)], compilation.Assembly);
     }
 
     /// <summary>The model type that a symbol is or wraps, or <see langword="null"/>.</summary>
@@ -52,8 +54,11 @@ internal sealed class ModelTypes
     public bool IsWrapper(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && (WrappedBy(named) is not null || _models.Any(model => model.IsSequence(named) || model.IsMap(named)));
 
-    /// <summary>Whether a method or constructor of a model leaves what it is given as it is.</summary>
-    public bool Reads(IMethodSymbol method) => _models.Any(model => model.Reads(method));
+    /// <summary>Whether a method or constructor of a model library leaves what it is given as it is. A project or package that declares code in the library's namespace is not the library.</summary>
+    public bool Reads(IMethodSymbol method) => method.ContainingAssembly is { } assembly && _models.Any(model => model.Reads(method) && IsOf(model, assembly));
+
+    private bool IsOf(ObjectModel model, IAssemblySymbol assembly) =>
+        !SymbolEqualityComparer.Default.Equals(assembly, _own) && (model.Owns(assembly) || Libraries.Contains(assembly, SymbolEqualityComparer.Default));
 
     private ITypeSymbol? WrappedBy(INamedTypeSymbol type) => _models.Select(model => model.WrappedBy(type)).FirstOrDefault(wrapped => wrapped is not null);
 

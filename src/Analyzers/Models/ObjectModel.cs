@@ -54,8 +54,11 @@ internal abstract class ObjectModel
     /// <summary>The type of the value that a wrapper of the library holds; <see langword="null"/> if the type is none.</summary>
     public virtual ITypeSymbol? WrappedBy(INamedTypeSymbol type) => null;
 
-    /// <summary>Whether a method or constructor of the library leaves what it is given as it is.</summary>
+    /// <summary>Whether a method or constructor in a namespace of the library leaves what it is given as it is, if an assembly of the library declares it.</summary>
     public virtual bool Reads(IMethodSymbol method) => false;
+
+    /// <summary>Whether an assembly belongs to the library besides the one that declares <see cref="Marker"/>.</summary>
+    public virtual bool Owns(IAssemblySymbol assembly) => false;
 
     /// <summary>The string that an attribute of a name has as its first argument, or as a named one.</summary>
     protected static string? AttributeOf(ISymbol symbol, string attribute, string argument = "")

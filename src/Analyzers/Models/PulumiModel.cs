@@ -75,6 +75,9 @@ internal sealed class PulumiModel : ObjectModel
     /// <summary>A resource takes its arguments to the engine.</summary>
     public override bool Reads(IMethodSymbol method) => method.ContainingNamespace.IsIn("Pulumi");
 
+    /// <inheritdoc/>
+    public override bool Owns(IAssemblySymbol assembly) => assembly.Name is "Pulumi" or "Pulumi.Automation";
+
     private static bool IsOwn(INamedTypeSymbol type, string name) =>
         type.Name == name && type.TypeArguments.Length > 0 && type.ContainingNamespace is { Name: "Pulumi", ContainingNamespace.IsGlobalNamespace: true };
 }
