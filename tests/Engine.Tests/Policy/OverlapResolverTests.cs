@@ -78,7 +78,7 @@ public sealed class OverlapResolverTests
             "KUBE1107 spec.containers[0].securityContext.capabilities.add[0]",
             "KUBE1208 spec.containers[0].securityContext.capabilities.add[1] covers KUBE1006 KUBE1107",
             "KUBE1006 spec.containers[0].securityContext.capabilities.add[2] covers KUBE1107",
-            "KUBE1208 spec.containers[0].securityContext.capabilities.add[3] covers KUBE1006 KUBE1107 KUBE1210",
+            "KUBE1006 spec.containers[0].securityContext.capabilities.add[3] covers KUBE1107 KUBE1210",
         ],
         Resolve(AddedCapabilities, "KUBE1006", "KUBE1107", "KUBE1208", "KUBE1210"));
 

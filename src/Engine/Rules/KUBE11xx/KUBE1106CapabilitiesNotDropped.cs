@@ -10,7 +10,7 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
     Id = "KUBE1106",
     Name = "CapabilitiesNotDropped",
     Title = "Drop all capabilities",
-    MessageFormat = "{0} does not drop all capabilities; add ALL to capabilities.drop",
+    MessageFormat = "{0} does not drop all capabilities; {1}",
     Category = RuleCategory.PodSecurityRestricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
@@ -26,12 +26,6 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
     private static readonly RuleOption<bool> _acceptFullDefaultSet = RuleOption.Flag(
         "accept_full_default_set", false, "Accept a list of every capability that a runtime gives by default in place of `ALL`.");
 
-    private static readonly string[] _defaultSet =
-    [
-        "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE", "NET_RAW",
-        "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
-    ];
-
     /// <inheritdoc/>
     protected override void Judge(Container container, RuleContext context)
     {
@@ -43,7 +37,8 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
         var drop = container.SecurityContext["capabilities"]["drop"];
         if (drop.HasOnly(item => IsOther(item, context)) && !(context.Option(_acceptFullDefaultSet) && HasDefaultSet(drop)))
         {
-            context.Report(drop, [container.Description], FixOf(drop));
+            var misspelt = drop.Items.FirstOrDefault(IsMisspeltAll);
+            context.Report(drop, [container.Description, AdviceOn(misspelt)], FixOf(drop, misspelt));
         }
     }
 
@@ -53,10 +48,16 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
     private static bool IsAllInAnyCase(ManifestCursor item) => string.Equals(item.String, All, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasDefaultSet(ManifestCursor drop) =>
-        _defaultSet.All(name => drop.Items.Any(item => string.Equals(item.String, name, StringComparison.OrdinalIgnoreCase)));
+        DefaultCapabilities.Names.All(name => drop.Items.Any(item => string.Equals(item.String, name, StringComparison.OrdinalIgnoreCase)));
 
-    private static RuleFix FixOf(ManifestCursor drop) =>
-        drop.Items.FirstOrDefault(IsAllInAnyCase) is { } wrongCase
-            ? new RuleFix("Write ALL in capital letters", ManifestEdit.Set(wrongCase, ScalarNode.String(All)))
-            : RuleFix.Add(drop, All);
+    // Container runtimes may accept other spellings, but Pod Security Admission compares exactly.
+    private static bool IsMisspeltAll(ManifestCursor item) => item.String is { } name and not All && CapabilityName.Normalize(name) == All;
+
+    private static string AdviceOn(ManifestCursor? misspelt) =>
+        misspelt?.String is { } name ? $"'{name}' must be written ALL in capabilities.drop" : "add ALL to capabilities.drop";
+
+    private static RuleFix FixOf(ManifestCursor drop, ManifestCursor? misspelt) =>
+        misspelt is null
+            ? RuleFix.Add(drop, All)
+            : new RuleFix("Write ALL in capital letters", ManifestEdit.Set(misspelt, ScalarNode.String(All)));
 }

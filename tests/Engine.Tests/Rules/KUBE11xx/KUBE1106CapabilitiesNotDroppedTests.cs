@@ -123,6 +123,21 @@ public sealed class KUBE1106CapabilitiesNotDroppedTests
         """,
         "Container 'web' of Pod 'web' does not drop all capabilities; add ALL to capabilities.drop");
 
+    [Theory]
+    [InlineData("all")]
+    [InlineData("All")]
+    [InlineData("CAP_ALL")]
+    [InlineData("cap_all")]
+    public void Says_that_another_spelling_must_be_written_ALL(string written) => Verify.VerifyMessage($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - { name: web, image: "web:1", securityContext: { capabilities: { {|KUBE1106:drop|}: [{{written}}] } } }
+        """,
+        $"Container 'web' of Pod 'web' does not drop all capabilities; '{written}' must be written ALL in capabilities.drop");
+
     [Fact]
     public void Fix_adds_ALL() => Verify.VerifyFix("""
         apiVersion: v1
@@ -135,7 +150,7 @@ public sealed class KUBE1106CapabilitiesNotDroppedTests
         "Add spec.containers[0].securityContext.capabilities.drop = ALL");
 
     [Fact]
-    public void Fix_mends_the_case() => Verify.VerifyFix("""
+    public void Fix_corrects_the_case() => Verify.VerifyFix("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

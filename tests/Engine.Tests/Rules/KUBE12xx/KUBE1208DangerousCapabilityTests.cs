@@ -8,14 +8,12 @@ public sealed class KUBE1208DangerousCapabilityTests
     [InlineData("ALL")]
     [InlineData("SYS_ADMIN")]
     [InlineData("NET_ADMIN")]
-    [InlineData("NET_RAW")]
     [InlineData("SYS_MODULE")]
     [InlineData("SYS_RAWIO")]
     [InlineData("SYS_PTRACE")]
     [InlineData("SYS_BOOT")]
     [InlineData("MAC_OVERRIDE")]
     [InlineData("MAC_ADMIN")]
-    [InlineData("SETPCAP")]
     [InlineData("PERFMON")]
     [InlineData("BPF")]
     [InlineData("CAP_SYS_ADMIN")]
@@ -43,6 +41,18 @@ public sealed class KUBE1208DangerousCapabilityTests
           ephemeralContainers:
           - { name: debug, image: "debug:1", securityContext: { capabilities: { add: [{|KUBE1208:SYS_PTRACE|}] } } }
         """);
+
+    [Theory]
+    [InlineData("NET_RAW")]
+    [InlineData("net_raw")]
+    [InlineData("CAP_NET_RAW")]
+    [InlineData("SETPCAP")]
+    [InlineData("cap_setpcap")]
+    public void Is_silent_about_what_a_container_has_by_default(string capability) => Verify.Verify(PodWith(capability));
+
+    [Fact]
+    public void Option_can_name_a_default_capability() =>
+        Verify.Verify(PodWith("{|KUBE1208:NET_RAW|}"), options: ("kubeguard.capabilities", "SYS_ADMIN, NET_RAW"));
 
     [Fact]
     public void Option_replaces_the_list() =>
