@@ -17,22 +17,16 @@ public sealed class HostPathVolume
     /// <summary>The field that names the path.</summary>
     public ManifestCursor Field => _volume["hostPath"]["path"];
 
-    /// <summary>The path without a trailing slash, if it is known whole.</summary>
-    public string? Path => Field.String is { } path ? Trim(path) : null;
+    /// <summary>The path in its normal form (see <see cref="NodePath"/>), if it is known whole.</summary>
+    public string? Path => Field.String is { } path ? NodePath.Normalize(path) : null;
 
     /// <summary>The path for a person.</summary>
     public string DisplayPath => Field.Text?.ToString() ?? "?";
 
-    /// <summary>Whether the path is a directory or lies in it; <see langword="null"/> if that is not known.</summary>
-    public bool? IsUnder(string directory)
-    {
-        var prefix = Trim(directory);
-        return Path is not { } path ? Field.Text?.StartsWith(prefix == "/" ? prefix : prefix + "/")
-            : path == prefix || path.StartsWith(prefix == "/" ? prefix : prefix + "/", StringComparison.Ordinal);
-    }
+    /// <summary>Whether the path is a directory or is in it; <see langword="null"/> if that is not known.</summary>
+    public bool? IsUnder(string directory) =>
+        Field.Text is { } path ? NodePath.IsUnder(NodePath.Normalize(path), NodePath.Normalize(directory)) : null;
 
     /// <summary>Whether a volume mount certainly refers to this volume.</summary>
     public bool IsMountedBy(ManifestCursor volumeMount) => _volume["name"].String is { } name && volumeMount["name"].Is(name);
-
-    internal static string Trim(string path) => path.Length > 1 ? path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/" : path;
 }

@@ -42,7 +42,7 @@ public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDes
     {
         var mounts = container.Cursor["volumeMounts"];
         var volumes = container.Pod.Spec["volumes"];
-        var canAdd = mounts.HasOnly(mount => mount["mountPath"].IsNot(TemporaryDirectory) && mount["mountPath"].IsNot(TemporaryDirectory + "/"))
+        var canAdd = mounts.HasOnly(mount => IsElsewhere(mount["mountPath"]))
             && volumes.HasOnly(volume => volume["name"].IsNot(VolumeName) || volume["emptyDir"].IsPresent);
         if (!canAdd)
         {
@@ -64,4 +64,7 @@ public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDes
 
     private static MappingNode Mapping(params (string Key, ManifestNode Value)[] entries) =>
         new([.. entries.Select(entry => new MappingEntry(entry.Key, entry.Value))]);
+
+    private static bool IsElsewhere(ManifestCursor path) =>
+        path.IsAbsent || (path.Text is { } text && NodePath.Normalize(text).Is(TemporaryDirectory) == false);
 }

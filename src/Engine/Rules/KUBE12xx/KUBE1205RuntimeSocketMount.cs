@@ -2,13 +2,13 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE1205: a volume is the socket of the container runtime, which rules the node.</summary>
+/// <summary>KUBE1205: a volume is the socket of the container runtime, or a directory with it, which gives control of the node.</summary>
 public sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1205",
     Name = "RuntimeSocketMount",
     Title = "Do not mount the container runtime socket",
-    MessageFormat = "{0} has the volume '{1}' on the container runtime's socket '{2}', which gives control of the node; remove it",
+    MessageFormat = "{0} has the volume '{1}' on {2}, which gives control of the node; remove it",
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
@@ -16,23 +16,22 @@ public sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
 })
 {
     private static readonly RuleOption<IReadOnlyList<string>> _socketPaths = RuleOption.List(
-        "socket_paths", [], "Paths to treat as runtime sockets besides the known ones.");
-
-    private static readonly HashSet<string> _known = new(StringComparer.Ordinal)
-    {
-        "/var/run/docker.sock", "/run/docker.sock", "/var/run/docker", "/run/containerd/containerd.sock",
-        "/var/run/containerd/containerd.sock", "/run/crio/crio.sock", "/var/run/crio/crio.sock", "/var/run/cri-dockerd.sock",
-    };
+        "socket_paths", [], "Paths to treat as runtime sockets besides the known ones; the directories that contain them count too.");
 
     /// <inheritdoc/>
     protected override void Judge(Pod pod, RuleContext context)
     {
         foreach (var volume in pod.HostPathVolumes)
         {
-            if (volume.Path is { } path && (_known.Contains(path) || context.Option(_socketPaths).Select(HostPathVolume.Trim).Contains(path)))
+            if (volume.Path is { } path && Describe(path, context.Option(_socketPaths)) is { } description)
             {
-                context.Report(volume.Field, [pod.Description, volume.Name, path]);
+                context.Report(volume.Field, [pod.Description, volume.Name, description]);
             }
         }
     }
+
+    private static string? Describe(string path, IReadOnlyList<string> others) =>
+        RuntimeSockets.IsSocket(path, others) ? $"the container runtime's socket '{path}'"
+            : RuntimeSockets.IsDirectoryOfSocket(path, others) ? $"the directory '{path}' with the container runtime's socket"
+            : null;
 }

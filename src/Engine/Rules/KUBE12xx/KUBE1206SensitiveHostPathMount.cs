@@ -37,8 +37,8 @@ public sealed class KUBE1206SensitiveHostPathMount() : PodRule(new RuleDescripto
     }
 
     private static bool IsSensitive(HostPathVolume volume, string path, RuleContext context) =>
-        context.Option(_paths).Any(sensitive =>
-            path == HostPathVolume.Trim(sensitive) || (context.Option(_matchSubdirectories) && HostPathVolume.Trim(sensitive) != "/" && volume.IsUnder(sensitive) == true));
+        context.Option(_paths).Select(NodePath.Normalize).Any(sensitive =>
+            path == sensitive || (context.Option(_matchSubdirectories) && sensitive != NodePath.Root && volume.IsUnder(sensitive) == true));
 
     private static bool IsMounted(Pod pod, HostPathVolume volume) =>
         pod.Containers.SelectMany(container => container.Cursor["volumeMounts"].Items).Any(volume.IsMountedBy);

@@ -57,10 +57,14 @@ public sealed class KUBE1007HostPathVolumeTests
           - { name: b, hostPath: { path: /var/log/pods/ } }
           - { name: c, hostPath: { path: {|KUBE1007:/var/logs|} } }
           - { name: d, hostPath: { path: "{{ .Values.path }}" } }
+          - { name: e, hostPath: { path: //var/./log//pods } }
+          - { name: f, hostPath: { path: {|KUBE1007:/var/log/../lib|} } }
+          - { name: g, hostPath: { path: "/var//log/{{ .Values.path }}" } }
+          - { name: h, hostPath: { path: {|KUBE1007:"/var/log/../lib/{{ .Values.path }}"|} } }
           containers:
           - { name: web, image: "web:1" }
         """,
-        options: ("kubeguard.allowed_path_prefixes", "/var/log/, /data"));
+        options: ("kubeguard.allowed_path_prefixes", "/var//log/, /data"));
 
     [Fact]
     public void Names_volume_and_path() => Verify.VerifyMessage("""

@@ -14,6 +14,12 @@ public sealed class KUBE1206SensitiveHostPathMountTests
     [InlineData("/sys")]
     [InlineData("/usr")]
     [InlineData("/var/lib/docker")]
+    [InlineData("//")]
+    [InlineData("/.")]
+    [InlineData("/etc/..")]
+    [InlineData("//etc")]
+    [InlineData("/usr/./")]
+    [InlineData("/var/lib/kubelet/../docker")]
     public void Reports_sensitive_directories_that_are_mounted(string path) => Verify.Verify(Mounted($"{{|KUBE1206:{path}|}}"));
 
     [Theory]
@@ -68,7 +74,7 @@ public sealed class KUBE1206SensitiveHostPathMountTests
           - { name: data, hostPath: { path: {|KUBE1206:/data|} } }
           - { name: etc, hostPath: { path: /etc } }
         """,
-        options: ("kubeguard.paths", "/data/"));
+        options: ("kubeguard.paths", "/x/..//data/"));
 
     [Fact]
     public void Message_names_volume_and_directory_and_offers_no_fix()
