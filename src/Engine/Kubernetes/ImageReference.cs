@@ -155,8 +155,9 @@ public sealed class ImageReference
             return (tag is null && name.IndexOf('/') < 0 ? Part.Unknown : Part.Of(tag), Part.Of(digest));
         }
 
-        // Behind a slash all is known. Without one, a long tag may as well be the end of a digest.
-        return name.IndexOf('/') >= 0 || tag is { Length: > 0 and < 32 } ? (Part.Of(tag), Part.Of(null)) : (Part.Unknown, Part.Unknown);
+        // Behind a slash all is known, and a reference that ends in a colon names nothing after it. Otherwise a long tag
+        // may as well be the end of a digest.
+        return name.IndexOf('/') >= 0 || tag is { Length: < 32 } ? (Part.Of(tag), Part.Of(null)) : (Part.Unknown, Part.Unknown);
     }
 
     private readonly struct Part(bool? exists, string? value)
@@ -167,6 +168,7 @@ public sealed class ImageReference
 
         public string? Value { get; } = value;
 
-        public static Part Of(string? value) => new(value is not null, value);
+        // A colon or an at sign with nothing behind it names no version.
+        public static Part Of(string? value) => value is { Length: > 0 } ? new(true, value) : new(false, null);
     }
 }

@@ -9,17 +9,12 @@ public sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescriptor
     Id = "KUBE1101",
     Name = "RestrictedVolumeType",
     Title = "Use only the volume types the restricted profile allows",
-    MessageFormat = "{0} has the volume '{1}' of type {2}, which the restricted profile does not allow; use a persistentVolumeClaim",
+    MessageFormat = "{0} has the volume '{1}' of type {2}, which {3}",
     Category = RuleCategory.PodSecurityRestricted,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
 })
 {
-    private static readonly HashSet<string> _allowed = new(StringComparer.Ordinal)
-    {
-        "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
-    };
-
     /// <inheritdoc/>
     protected override void Judge(Pod pod, RuleContext context)
     {
@@ -27,15 +22,22 @@ public sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescriptor
         {
             foreach (var source in volume.Entries.Where(IsViolation))
             {
-                context.Report(FieldOf(source), [pod.Description, volume["name"].String ?? "?", source.Segment.Key!]);
+                var type = source.Segment.Key!;
+                context.Report(FieldOf(source), [pod.Description, volume["name"].String ?? "?", type, AdviceOn(type)]);
             }
         }
     }
 
     // A volume without any source is an emptyDir to the API server.
     private static bool IsViolation(ManifestCursor source) =>
-        source.IsPresent && source.Segment.Key is { } key and not "name" && !_allowed.Contains(key);
+        source.IsPresent && source.Segment.Key is { } key and not "name" && !VolumeTypes.Restricted.Contains(key);
 
     // A hostPath is the mistake that KUBE1007 reports, so it is told at the same field.
     private static ManifestCursor FieldOf(ManifestCursor source) => source.Segment.Key == "hostPath" ? source["path"] : source;
+
+    // What the API does not know it ignores, so the volume is an empty directory.
+    private static string AdviceOn(string type) =>
+        VolumeTypes.All.Contains(type) ? "the restricted profile does not allow; use a persistentVolumeClaim"
+            : Spelling.Nearest(type, VolumeTypes.All) is { } meant ? $"is misspelt; write {meant}"
+            : "Kubernetes does not know; use a type that the restricted profile allows";
 }

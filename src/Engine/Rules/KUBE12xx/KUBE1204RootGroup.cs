@@ -24,7 +24,11 @@ public sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
     protected override void Judge(Pod pod, RuleContext context)
     {
         JudgeField(pod.SecurityContext["fsGroup"], pod.Description, context);
-        JudgeField(pod.SecurityContext["runAsGroup"], pod.Description, context);
+        if (!EveryContainerSetsItsOwn(pod))
+        {
+            JudgeField(pod.SecurityContext["runAsGroup"], pod.Description, context);
+        }
+
         foreach (var group in pod.SecurityContext["supplementalGroups"].Items.Where(group => group.Is(0)))
         {
             context.Report(group, [pod.Description, "supplementalGroups"], RuleFix.Remove(group));
@@ -40,6 +44,12 @@ public sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
             }
         }
     }
+
+    // The group of the pod is then nobody's.
+    private static bool EveryContainerSetsItsOwn(Pod pod) =>
+        pod.HasAllContainers
+        && pod.Containers.Count > 0
+        && pod.Containers.All(container => !container.SecurityContext["runAsGroup"].IsAbsent);
 
     private static void JudgeField(ManifestCursor field, string description, RuleContext context)
     {

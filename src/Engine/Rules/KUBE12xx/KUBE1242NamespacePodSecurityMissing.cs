@@ -41,9 +41,9 @@ public sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
     protected override void JudgeObject(KubernetesObject target, RuleContext context)
     {
         var labels = target.Metadata["labels"];
-        var mayBeLabelled = !labels.IsComplete
-            || labels.Entries.Any(label => label.Segment.Key!.StartsWith(Enforce, StringComparison.Ordinal));
-        if (!mayBeLabelled && !IsIgnored(target, context) && !(context.Option(_acceptAdmissionWebhook) && HasAdmissionWebhook(context)))
+
+        // A version alone (enforce-version) names no level, so it enforces none.
+        if (labels.IsComplete && labels[Enforce].IsAbsent && !IsIgnored(target, context) && !(context.Option(_acceptAdmissionWebhook) && HasAdmissionWebhook(context)))
         {
             context.Report(labels[Enforce], [target.Subject], FixOf(labels));
         }

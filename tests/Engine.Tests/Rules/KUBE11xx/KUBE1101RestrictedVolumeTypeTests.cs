@@ -65,6 +65,40 @@ public sealed class KUBE1101RestrictedVolumeTypeTests
           - { name: web, image: "web:1" }
         """);
 
+    [Theory]
+    [InlineData("emptydir", "emptyDir")]
+    [InlineData("EmptyDir", "emptyDir")]
+    [InlineData("emptyDirs", "emptyDir")]
+    [InlineData("configmap", "configMap")]
+    [InlineData("secert", "secret")]
+    [InlineData("hostpath", "hostPath")]
+    [InlineData("persistentVolumeClam", "persistentVolumeClaim")]
+    [InlineData("nsf", "nfs")]
+    public void Says_that_a_source_is_misspelt(string written, string meant) => Verify.VerifyMessage($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          volumes:
+          - { name: scratch, {|KUBE1101:{{written}}|}: {} }
+          containers:
+          - { name: web, image: "web:1" }
+        """,
+        $"Pod 'web' has the volume 'scratch' of type {written}, which is misspelt; write {meant}");
+
+    [Fact]
+    public void Says_that_a_source_is_unknown() => Verify.VerifyMessage("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          volumes:
+          - { name: scratch, {|KUBE1101:ramdisk|}: {} }
+          containers:
+          - { name: web, image: "web:1" }
+        """,
+        "Pod 'web' has the volume 'scratch' of type ramdisk, which Kubernetes does not know; use a type that the restricted profile allows");
+
     [Fact]
     public void Names_volume_and_type() => Verify.VerifyMessage("""
         apiVersion: v1

@@ -35,6 +35,45 @@ public sealed class KUBE1204RootGroupTests
           - { name: b, image: "b:1" }
         """);
 
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("'{{ .Values.group }}'")]
+    public void Is_silent_about_the_group_of_the_pod_where_every_container_sets_its_own(string own) => Verify.Verify($$$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          securityContext: { runAsGroup: 0 }
+          initContainers:
+          - { name: setup, image: "setup:1", securityContext: { runAsGroup: 2000 } }
+          containers:
+          - { name: a, image: "a:1", securityContext: { runAsGroup: {{{own}}} } }
+        """);
+
+    [Fact]
+    public void Reports_the_group_of_the_pod_where_an_init_container_inherits_it() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          securityContext: { runAsGroup: {|KUBE1204:0|}, fsGroup: {|KUBE1204:0|} }
+          initContainers:
+          - { name: setup, image: "setup:1" }
+          containers:
+          - { name: a, image: "a:1", securityContext: { runAsGroup: 1000 } }
+        """);
+
+    [Fact]
+    public void Reports_the_other_groups_of_the_pod_whatever_the_containers_set() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          securityContext: { runAsGroup: 0, fsGroup: {|KUBE1204:0|} }
+          containers:
+          - { name: a, image: "a:1", securityContext: { runAsGroup: 1000 } }
+        """);
+
     [Fact]
     public void Option_reports_a_container_without_any_group() => Verify.Verify("""
         apiVersion: v1

@@ -32,7 +32,6 @@ public sealed class KUBE1242NamespacePodSecurityMissingTests
 
     [Theory]
     [InlineData("pod-security.kubernetes.io/enforce: baseline")]
-    [InlineData("pod-security.kubernetes.io/enforce-version: v1.30")]
     [InlineData("'{{ .Values.label }}': baseline")]
     public void Is_silent_about_a_namespace_that_has_it_or_may_have_it(string label) => Verify.Verify($$"""
         apiVersion: v1
@@ -40,6 +39,19 @@ public sealed class KUBE1242NamespacePodSecurityMissingTests
         metadata:
           name: shop
           labels:
+            {{label}}
+        """);
+
+    [Theory]
+    [InlineData("pod-security.kubernetes.io/enforce-version: v1.30")]
+    [InlineData("pod-security.kubernetes.io/enforced: baseline")]
+    [InlineData("pod-security.kubernetes.io/audit: baseline")]
+    public void Reports_a_namespace_with_other_labels_only(string label) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: shop
+          {|KUBE1242:labels|}:
             {{label}}
         """);
 

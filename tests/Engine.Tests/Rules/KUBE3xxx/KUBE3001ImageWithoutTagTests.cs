@@ -30,6 +30,21 @@ public sealed class KUBE3001ImageWithoutTagTests
         """);
 
     [Theory]
+    [InlineData("nginx:")]
+    [InlineData("ghcr.io/contoso/app:")]
+    [InlineData("registry.example.com:5000/app:")]
+    [InlineData("nginx@")]
+    [InlineData("{{ .Values.repository }}:")]
+    public void Takes_a_colon_with_nothing_behind_it_as_no_tag(string image) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - { name: a, image: {|KUBE3001:'{{image}}'|} }
+        """);
+
+    [Theory]
     [InlineData("nginx:1.27")]
     [InlineData("nginx:latest")]
     [InlineData("nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]

@@ -1,0 +1,74 @@
+namespace KubeGuard.Manifests;
+
+/// <summary>Finds the word that a writer probably meant by one that does not exist.</summary>
+public static class Spelling
+{
+    /// <summary>
+    /// The known word that is nearest to a text, by the number of characters to insert, remove, replace or
+    /// swap and whatever their case; <see langword="null"/> if none is near, or several are equally near.
+    /// </summary>
+    /// <param name="text">The text, which is none of the known words.</param>
+    /// <param name="words">The known words.</param>
+    public static string? Nearest(string text, IEnumerable<string> words)
+    {
+        string? nearest = null;
+        var distance = int.MaxValue;
+        var isUnique = true;
+        var upper = text.ToUpperInvariant();
+        foreach (var word in words.Distinct(StringComparer.Ordinal).Where(word => Math.Abs(word.Length - text.Length) <= LimitFor(word)))
+        {
+            var other = DistanceBetween(upper, word.ToUpperInvariant());
+            if (other > LimitFor(word) || other > distance)
+            {
+                continue;
+            }
+
+            isUnique = other < distance;
+            (nearest, distance) = (word, other);
+        }
+
+        return isUnique ? nearest : null;
+    }
+
+    /// <summary>What a message adds about the known word that is nearest to a text: nothing, or <c>; did you mean 'X'?</c></summary>
+    public static string Suggest(string text, IEnumerable<string> words) => Nearest(text, words) is { } word ? $"; did you mean '{word}'?" : "";
+
+    // In a short word, every other short word is near.
+    private static int LimitFor(string word) => word.Length switch
+    {
+        < 3 => 0,
+        < 6 => 1,
+        < 12 => 2,
+        _ => 3,
+    };
+
+    // The optimal string alignment distance, by three rows of its table.
+    private static int DistanceBetween(string first, string second)
+    {
+        var beforeLast = new int[second.Length + 1];
+        var last = new int[second.Length + 1];
+        var current = new int[second.Length + 1];
+        for (var j = 0; j <= second.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= first.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= second.Length; j++)
+            {
+                var cost = first[i - 1] == second[j - 1] ? 0 : 1;
+                current[j] = Math.Min(Math.Min(last[j] + 1, current[j - 1] + 1), last[j - 1] + cost);
+                if (i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
+                }
+            }
+
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+
+        return last[second.Length];
+    }
+}
