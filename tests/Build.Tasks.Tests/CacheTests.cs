@@ -22,6 +22,13 @@ public sealed class CacheTests : IDisposable
         automountServiceAccountToken: false
         """;
 
+    private const string Limits = """
+        apiVersion: v1
+        kind: LimitRange
+        metadata: { name: defaults, namespace: shop }
+        spec: { limits: [{ type: Container, default: { memory: 1Gi } }] }
+        """;
+
     private readonly TaskTest _test = new();
 
     public CacheTests() => _test.Configuration("test.globalconfig", "is_global = true\ndotnet_diagnostic.KUBE1002.severity = error\ndotnet_diagnostic.KUBE5002.severity = warning\n");
@@ -212,6 +219,30 @@ public sealed class CacheTests : IDisposable
 
         _test.Write("account.yaml", Account.Replace("false", "true") + "\n# the same object\n");
         Assert.Equal(1, Build().Judged);
+    }
+
+    [Fact]
+    public void A_changed_LimitRange_is_noticed()
+    {
+        _test.Manifest("limits.yaml", Limits);
+        Manifests("a.yaml");
+        Assert.Empty(PlacesOf("KUBE4004", Build().Findings));
+
+        _test.Write("limits.yaml", Limits.Replace("memory: 1Gi", "cpu: 1"));
+        Assert.NotEmpty(PlacesOf("KUBE4004", Build().Findings));
+
+        _test.Write("limits.yaml", Limits);
+        Assert.Empty(PlacesOf("KUBE4004", Build().Findings));
+    }
+
+    [Fact]
+    public void A_LimitRange_of_another_manifest_set_does_not_count()
+    {
+        _test.Manifest("limits.yaml", Limits, set: "one");
+        Manifests("a.yaml");
+
+        Assert.NotEmpty(PlacesOf("KUBE4004", Build().Findings));
+        Assert.NotEmpty(PlacesOf("KUBE4004", Build().Findings));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 public sealed class KubernetesObject
 {
+    /// <summary>The namespace of an object that names none.</summary>
+    public const string DefaultNamespace = "default";
+
     private readonly int _fragmentDepth;
     private IReadOnlyList<Pod>? _pods;
 
@@ -39,6 +42,15 @@ public sealed class KubernetesObject
     /// </summary>
     public bool MayShareNamespaceWith(KubernetesObject other) =>
         Namespace is not { } own || other.Namespace is not { } others || own == others;
+
+    /// <summary>
+    /// Whether another object is in the same namespace, or may be by a value that is not known. An object
+    /// that names no namespace is in <see cref="DefaultNamespace"/>.
+    /// </summary>
+    public bool MayBeInNamespaceOf(KubernetesObject other) =>
+        EffectiveNamespace is not { } own
+        || other.EffectiveNamespace is not { } others
+        || (own.Value is { } known ? others.Is(known) : others.Value is { } otherKnown ? own.Is(otherKnown) : null) != false;
 
     /// <summary>
     /// The pod specs in it: the one of a Pod or workload, and in a custom resource every pod template
@@ -103,6 +115,9 @@ public sealed class KubernetesObject
 
     /// <summary>The path of a place, from the root of what was written.</summary>
     public ManifestPath PathOf(ManifestCursor cursor) => cursor.Path.Skip(_fragmentDepth);
+
+    private KnownText? EffectiveNamespace =>
+        Metadata["namespace"] is var written && (written.IsAbsent || written.Is("")) ? new KnownText(DefaultNamespace) : written.Text;
 
     private static string ArticleOf(string kind) => "AEIO".IndexOf(kind[0]) >= 0 ? "an" : "a";
 }

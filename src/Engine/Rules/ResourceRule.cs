@@ -20,9 +20,15 @@ public abstract class ResourceRule(RuleDescriptor descriptor, string list, strin
     internal static readonly RuleOption<bool> AcceptLimitAsRequest = RuleOption.Flag(
         "accept_limit_as_request", true, "Accept a limit without a request, since the API server then requests as much as the limit.");
 
+    internal static readonly RuleOption<bool> AcceptNamespaceLimitRange = RuleOption.Flag(
+        "accept_namespace_limit_range", true, "Accept a LimitRange of the namespace, in the same manifest set, that gives containers a default for what they do not set.");
+
     private const string Note = "set the value that this workload needs";
 
     private readonly double _placeholder = ResourceQuantity.TryParse(placeholder)!.Value.Value;
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<string> RelatedKinds { get; } = [LimitRangeDefaults.Kind];
 
     /// <inheritdoc/>
     protected sealed override void Judge(Container container, RuleContext context)
@@ -36,7 +42,10 @@ public abstract class ResourceRule(RuleDescriptor descriptor, string list, strin
 
     /// <summary>Whether something but the field itself gives the container the value, or may do so.</summary>
     protected virtual bool MayBeSetElsewhere(Container container, RuleContext context) =>
-        MayBeSet(container.Pod.Spec["resources"][list][resource], context);
+        MayBeSet(container.Pod.Spec["resources"][list][resource], context)
+        || (container.Cursor["resources"][list][resource].IsAbsent
+            && context.Option(AcceptNamespaceLimitRange)
+            && LimitRangeDefaults.MayGive(context.OfKind(LimitRangeDefaults.Kind), container.Pod.Object, list, resource));
 
     /// <summary>Whether the pod gives its containers a value that this rule accepts, or may do so.</summary>
     protected static bool MayBeSet(ManifestCursor podLevel, RuleContext context) =>

@@ -11,7 +11,7 @@ public sealed class KUBE4003MemoryRequestMissing() : RequestRule(
         Category = RuleCategory.Resources,
         DefaultSeverity = RuleSeverity.Suggestion,
         HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
-        Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptLimitAsRequest, AcceptPodLevelResources],
+        Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptLimitAsRequest, AcceptNamespaceLimitRange, AcceptPodLevelResources],
     },
     "memory",
     "128Mi");

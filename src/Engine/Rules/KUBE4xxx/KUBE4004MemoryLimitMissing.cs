@@ -11,7 +11,7 @@ public sealed class KUBE4004MemoryLimitMissing() : ResourceRule(
         Category = RuleCategory.Resources,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
-        Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptPodLevelResources],
+        Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptNamespaceLimitRange, AcceptPodLevelResources],
     },
     "limits",
     "memory",

@@ -13,17 +13,22 @@ public sealed class KUBE4018QosBestEffort() : PodRule(new RuleDescriptor
     Category = RuleCategory.Resources,
     DefaultSeverity = RuleSeverity.None,
     HelpUri = "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/#besteffort",
+    Options = [ResourceRule.AcceptNamespaceLimitRange],
 })
 {
     private static readonly string[] _lists = ["requests", "limits"];
     private static readonly string[] _resources = ["cpu", "memory"];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> RelatedKinds { get; } = [LimitRangeDefaults.Kind];
+
+    /// <inheritdoc/>
     protected override void Judge(Pod pod, RuleContext context)
     {
         var isBestEffort = pod.HasAllContainers
             && HasNone(pod.Spec)
-            && pod.Containers.All(container => container.Kind == ContainerKind.Ephemeral || HasNone(container.Cursor));
+            && pod.Containers.All(container => container.Kind == ContainerKind.Ephemeral || HasNone(container.Cursor))
+            && !MayGetDefaults(pod, context);
         if (isBestEffort)
         {
             context.Report(pod.Spec, [pod.Description]);
@@ -32,4 +37,19 @@ public sealed class KUBE4018QosBestEffort() : PodRule(new RuleDescriptor
 
     private static bool HasNone(ManifestCursor owner) =>
         _lists.All(list => _resources.All(resource => ResourceQuantity.IsSet(owner["resources"][list][resource]) == false));
+
+    // A default is given where nothing is written, and not in place of a zero.
+    private static bool MayGetDefaults(Pod pod, RuleContext context)
+    {
+        if (!context.Option(ResourceRule.AcceptNamespaceLimitRange))
+        {
+            return false;
+        }
+
+        var ranges = context.OfKind(LimitRangeDefaults.Kind).ToList();
+        return ranges.Count > 0 && pod.Containers.Any(container =>
+            container.Kind != ContainerKind.Ephemeral
+            && _lists.Any(list => _resources.Any(resource =>
+                container.Cursor["resources"][list][resource].IsAbsent && LimitRangeDefaults.MayGive(ranges, pod.Object, list, resource))));
+    }
 }

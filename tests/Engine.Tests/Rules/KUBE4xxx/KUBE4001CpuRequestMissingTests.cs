@@ -107,25 +107,6 @@ public sealed class KUBE4001CpuRequestMissingTests
         Assert.Empty(new ManifestAnalyzer().Analyze(fragment, ManifestSet.Empty, new RulePolicy(rules: [new KUBE4001CpuRequestMissing()]), TestContext.Current.CancellationToken));
     }
 
-    [Theory]
-    [InlineData("namespace: shop", "defaultRequest")]
-    [InlineData("namespace: shop", "default")]
-    [InlineData("labels: {}", "defaultRequest")]
-    public void Accepts_the_default_of_a_LimitRange_of_the_namespace(string metadata, string field) =>
-        Verify.Verify(PodAndLimitRange("name", metadata, "Container", field));
-
-    [Theory]
-    [InlineData("namespace: store", "Container", "defaultRequest")]
-    [InlineData("namespace: shop", "Pod", "defaultRequest")]
-    [InlineData("namespace: shop", "Container", "max")]
-    public void Does_not_accept_a_LimitRange_without_a_default_for_this_container(string metadata, string type, string field) =>
-        Verify.Verify(PodAndLimitRange("{|KUBE4001:name|}", metadata, type, field));
-
-    [Fact]
-    public void Option_rejects_a_LimitRange() => Verify.Verify(
-        PodAndLimitRange("{|KUBE4001:name|}", "namespace: shop", "Container", "defaultRequest"),
-        options: ("kubeguard.accept_namespace_limit_range", "false"));
-
     [Fact]
     public void Message_names_the_field() => Verify.VerifyMessage("""
         apiVersion: v1
@@ -163,20 +144,4 @@ public sealed class KUBE4001CpuRequestMissingTests
           - { name: a, image: "a:1", resources: { requests: { cpu: {|KUBE4001:0|} }, limits: { cpu: 50m } } }
         """,
         "Set spec.containers[0].resources.requests.cpu = 50m");
-
-    private static string PodAndLimitRange(string nameKey, string metadata, string type, string field) => $$"""
-        apiVersion: v1
-        kind: Pod
-        metadata: { name: web, namespace: shop }
-        spec:
-          containers:
-          - { {{nameKey}}: a, image: "a:1" }
-        ---
-        apiVersion: v1
-        kind: LimitRange
-        metadata: { name: defaults, {{metadata}} }
-        spec:
-          limits:
-          - { type: {{type}}, {{field}}: { cpu: 100m } }
-        """;
 }
