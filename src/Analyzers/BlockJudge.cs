@@ -33,13 +33,24 @@ internal sealed class BlockJudge(ModelTypes models, PolicyProvider policies, Sou
 
     private JudgedObject Judge(ObjectForms target, BlockResult result, RulePolicy policy, CancellationToken cancellationToken)
     {
-        var findings = target.Forms.Select(form => _analyzer.Analyze(form, ManifestSet.Empty, policy, cancellationToken)).ToList();
+        var findings = target.Forms.Select(form => FindingsOf(form, policy, cancellationToken)).ToList();
         var holders = findings.Any(form => form.Count > 0) ? HoldersOf(result, target.Root) : [];
         var mistakes =
             from reporter in PathFindings.Of(findings).Select((found, index) => new FindingReporter(target.Forms[index], found))
             from located in reporter.Located
-            select new FoundMistake(located.Finding, located.Location, holders, reporter);
+            select new FoundMistake(located.Found, located.Location, holders, reporter);
         return new JudgedObject(result.Function, target.Forms, [.. mistakes]);
+    }
+
+    // The settings of a file count for all that is written in it, also where a member of another file shows it.
+    private IReadOnlyList<Finding> FindingsOf(KubernetesObject form, RulePolicy policy, CancellationToken cancellationToken)
+    {
+        var others = WrittenFiles.Of(form).Select(file => policies.PolicyOf(file, cancellationToken)).Where(other => other != policy).Distinct().ToList();
+        return others.Count == 0
+            ? Analyze(policy)
+            : [.. others.Prepend(policy).SelectMany(each => Analyze(each).Where(finding => finding.Location is not SyntaxLocation place || policies.PolicyOf(place.WrittenIn, cancellationToken) == each))];
+
+        IReadOnlyList<Finding> Analyze(RulePolicy settings) => _analyzer.Analyze(form, ManifestSet.Empty, settings, cancellationToken);
     }
 
     // The function that returns an object hands it to its callers, a field to the other members.

@@ -31,7 +31,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
     public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found.Held, owner, WorkLimits.Callers, cancellationToken);
 
     private bool Has(ISymbol? member, Mistake mistake, CancellationToken cancellationToken) =>
-        member is not null && JudgementsIn(member, cancellationToken).Values.Any(judgement => judgement.Mistakes.Any(held => held.Mistake == mistake));
+        member is not null && JudgementsIn(member, cancellationToken).Values.Any(judgement => judgement.Mistakes.Any(held => held.IsCertain && held.Mistake == mistake));
 
     // What that calls in turn needs no question: whoever calls it has its mistakes too.
     private ISymbol? CalledBy(SyntaxNode? call, CancellationToken cancellationToken) =>

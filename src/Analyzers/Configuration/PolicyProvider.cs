@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
+using KubeGuard.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,7 +17,20 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
     private const string VersionProperty = "KubeGuardKubernetesVersion";
     private const string RegistriesProperty = "KubeGuardTrustedRegistries";
 
+    // No value that a user can write.
+    private const string NotSet = "\0";
+
+    private static readonly IReadOnlyList<RuleDescriptor> _rules = [.. RuleCatalog.Rules.Select(rule => rule.Descriptor).Concat(RuleCatalog.Descriptors).Distinct()];
+
+    private static readonly IReadOnlyList<string> _optionKeys =
+    [
+        .. _rules.SelectMany(rule => rule.Options.SelectMany(option => new[] { RuleOption.KeyPrefix + option.Name, RuleOption.KeyPrefix + rule.Id + "." + option.Name })).Distinct(),
+    ];
+
     private readonly ConcurrentDictionary<SyntaxTree, RulePolicy> _policies = new();
+
+    // Files with the same settings share a policy, so that what is written in several of them needs one analysis.
+    private readonly ConcurrentDictionary<string, RulePolicy> _distinct = new(StringComparer.Ordinal);
 
     /// <summary>Whether the project wants to be judged.</summary>
     public static bool IsEnabled(AnalyzerConfigOptions globalOptions) =>
@@ -34,10 +48,10 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
             : key == SettingKeys.TrustedRegistries ? PropertyOf(options.GlobalOptions, RegistriesProperty)
             : null;
 
-        return new RulePolicy(
-            rule => SeverityReader.SeverityOf(rule, compilation.Options, tree, file, cancellationToken),
-            Setting,
-            KubernetesVersion.FirstOf(Setting(SettingKeys.KubernetesVersion), PropertyOf(options.GlobalOptions, VersionProperty)));
+        var severities = _rules.ToDictionary(rule => rule.Id, rule => SeverityReader.SeverityOf(rule, compilation.Options, tree, file, cancellationToken), StringComparer.Ordinal);
+        var version = KubernetesVersion.FirstOf(Setting(SettingKeys.KubernetesVersion), PropertyOf(options.GlobalOptions, VersionProperty));
+        var settings = string.Join("\n", severities.Values.Select(severity => severity?.ToString()).Append(version.ToString()).Concat(_optionKeys.Select(key => Setting(key) ?? NotSet)));
+        return _distinct.GetOrAdd(settings, _ => new RulePolicy(rule => severities[rule.Id], Setting, version));
     }
 
     private static string? PropertyOf(AnalyzerConfigOptions globalOptions, string name) =>

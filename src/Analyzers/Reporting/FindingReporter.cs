@@ -12,6 +12,7 @@ namespace KubeGuard.CSharp.Reporting;
 internal sealed class FindingReporter
 {
     private readonly KubernetesObject _object;
+    private readonly IReadOnlyList<PathFinding> _all;
     private readonly IReadOnlyList<Finding> _findings;
     private readonly HashSet<ManifestNode> _containers;
     private readonly Lazy<string?> _hardenObject;
@@ -23,20 +24,21 @@ internal sealed class FindingReporter
     /// <summary>Creates a reporter.</summary>
     /// <param name="target">The object.</param>
     /// <param name="findings">Its findings.</param>
-    public FindingReporter(KubernetesObject target, IReadOnlyList<Finding> findings)
+    public FindingReporter(KubernetesObject target, IReadOnlyList<PathFinding> findings)
     {
         _object = target;
-        _findings = [.. findings.Where(finding => finding.Suppression is null)];
+        _all = [.. findings.Where(found => found.Finding.Suppression is null)];
+        _findings = [.. _all.Where(found => found.IsShown).Select(found => found.Finding)];
         _hardenObject = new Lazy<string?>(() => Combine($"Harden this {target.Type?.Kind.Replace("Pod", "pod") ?? "pod"}", _ => true));
         _containers = [.. target.Pods.SelectMany(pod => pod.Containers).Select(container => container.Cursor.Node!)];
-        _properties = new(() => Located.ToDictionary(located => located.Finding, located => PropertiesOf(located.Finding)));
+        _properties = new(() => _findings.Where(finding => LocationOf(finding) is not null).ToDictionary(finding => finding, PropertiesOf));
     }
 
     /// <summary>The findings that have a place in source.</summary>
-    public IEnumerable<(Finding Finding, SyntaxLocation Location)> Located => _findings
-        .Select(finding => (Finding: finding, Location: LocationOf(finding)))
+    public IEnumerable<(PathFinding Found, SyntaxLocation Location)> Located => _all
+        .Select(found => (Found: found, Location: LocationOf(found.Finding)))
         .Where(pair => pair.Location is not null)
-        .Select(pair => (pair.Finding, pair.Location!));
+        .Select(pair => (pair.Found, pair.Location!));
 
     /// <summary>The diagnostic of a finding.</summary>
     public Diagnostic CreateDiagnostic(Finding finding, SyntaxLocation location)
@@ -45,8 +47,9 @@ internal sealed class FindingReporter
         var properties = _properties.Value[finding];
         var descriptor = Descriptors.Of(finding.Descriptor);
 
-        // Advice is less than the rule's own severity; for all else the compiler's settings count.
-        var severity = finding.IsAdvice ? Severities.Of(finding.Severity) : descriptor.DefaultSeverity;
+        // Advice is less than the rule's own severity, and the compiler does not know the settings of another file
+        // than the one it reports in; for all else the compiler's settings count.
+        var severity = finding.IsAdvice || location.IsInAnotherFile ? Severities.Of(finding.Severity) : descriptor.DefaultSeverity;
         return Diagnostic.Create(descriptor, location.Report, severity, _anchors.Anchors, properties, [.. finding.Arguments]);
     }
 

@@ -17,7 +17,7 @@ internal sealed class FunctionJudgement
         var visited = new HashSet<ManifestNode>();
         foreach (var judged in objects)
         {
-            mistakes.AddRange(judged.Mistakes.Where(found => !found.Finding.IsAdvice).Select(found => found.Held));
+            mistakes.AddRange(judged.Mistakes.Select(found => found.Held));
             foreach (var node in judged.Forms.SelectMany(JudgedNodes))
             {
                 AddPlaces(node, visited);
@@ -27,7 +27,7 @@ internal sealed class FunctionJudgement
         Mistakes = mistakes;
     }
 
-    /// <summary>Its mistakes, without those that it only may make.</summary>
+    /// <summary>What is wrong, or is on one of its paths.</summary>
     public IReadOnlyList<HeldMistake> Mistakes { get; }
 
     /// <summary>Whether what is written at a place is in one of its objects, and was judged there.</summary>

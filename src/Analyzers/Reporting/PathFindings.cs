@@ -5,42 +5,37 @@ using KubeGuard.Rules;
 namespace KubeGuard.CSharp.Reporting;
 
 /// <summary>
-/// Judges an object that has several forms, one for each path through the code: what is wrong on all
-/// of them is wrong, and a value that is wrong on one of them is worth a suggestion.
+/// Combines the findings of an object that has several forms, one for each path through the code: what is wrong on
+/// all of them is wrong, and a value that is wrong on one of them is worth a suggestion.
 /// </summary>
 internal static class PathFindings
 {
-    /// <summary>The findings to report of each form.</summary>
+    /// <summary>The findings that count of each form.</summary>
     /// <param name="findings">All findings of each form.</param>
-    public static IEnumerable<IReadOnlyList<Finding>> Of(IReadOnlyList<IReadOnlyList<Finding>> findings)
+    public static IEnumerable<IReadOnlyList<PathFinding>> Of(IReadOnlyList<IReadOnlyList<Finding>> findings)
     {
-        if (findings.Count == 1)
-        {
-            return findings;
-        }
-
         var certain = new HashSet<(string Id, ManifestPath Path)>(findings[0].Select(KeyOf));
         foreach (var others in findings.Skip(1))
         {
             certain.IntersectWith(others.Select(KeyOf));
         }
 
-        return findings.Select((form, index) => (IReadOnlyList<Finding>)[.. form.Select(finding => certain.Contains(KeyOf(finding))
-            ? index == 0 || IsOnOnePath(finding) ? finding : null
-            : AdviceOf(finding)).OfType<Finding>()]);
+        return findings.Select((form, index) => (IReadOnlyList<PathFinding>)[.. form.Select(finding => certain.Contains(KeyOf(finding))
+            ? index == 0 || IsOnOnePath(finding) ? new PathFinding(finding, IsCertain: true, IsShown: true) : null
+            : PossibleOf(finding)).OfType<PathFinding>()]);
     }
 
     private static (string Id, ManifestPath Path) KeyOf(Finding finding) => (finding.Descriptor.Id, finding.Path);
 
     private static bool IsOnOnePath(Finding finding) => finding.Location is SyntaxLocation { IsOnOnePath: true };
 
-    // Only a value that is written: what one path leaves out is not missing. A user who chose the rule's
-    // severity would get that of the rule. A suppression is of use if it is on any path.
-    private static Finding? AdviceOf(Finding finding) =>
-        finding.Field.IsPresent
-        && finding.Descriptor != KUBE9009UselessSuppression.Descriptor
-        && finding.Location is SyntaxLocation { IsOnOnePath: true, IsElsewhere: false }
-        && finding.Severity == finding.Descriptor.DefaultSeverity
-            ? finding.AsAdvice()
+    // Only a value that is written: what one path leaves out is not missing. A suppression is of use if it is on any path.
+    private static PathFinding? PossibleOf(Finding finding) =>
+        finding.Field.IsPresent && finding.Descriptor != KUBE9009UselessSuppression.Descriptor
+            ? new PathFinding(finding.AsAdvice(), IsCertain: false, IsWorthASuggestion(finding))
             : null;
+
+    // The member that writes the value shows it. A user who chose the rule's severity would get that of the rule.
+    private static bool IsWorthASuggestion(Finding finding) =>
+        finding.Location is SyntaxLocation { IsOnOnePath: true, IsElsewhere: false } && finding.Severity == finding.Descriptor.DefaultSeverity;
 }

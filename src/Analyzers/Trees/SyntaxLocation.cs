@@ -27,6 +27,12 @@ internal sealed class SyntaxLocation(Origin origin, TextSpan span, bool isOnOneP
     /// <summary>Whether it is written in another member than the one that is interpreted.</summary>
     public bool IsElsewhere => Call is not null;
 
+    /// <summary>The file where it is written.</summary>
+    public SyntaxTree WrittenIn => origin.Syntax.SyntaxTree;
+
+    /// <summary>Whether it is reported in another file than the one where it is written.</summary>
+    public bool IsInAnotherFile => WrittenIn != Tree;
+
     /// <summary>Whether it is a parameter, so that the value is written wherever the method is called.</summary>
     public bool IsGiven => origin.IsGiven;
 
