@@ -236,6 +236,19 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void A_Secret_is_known_by_its_name_and_its_content_is_not_kept()
+    {
+        const string Secret = "apiVersion: v1\nkind: Secret\nmetadata: { name: q7zt2mwx9lr4, annotations: { note: privatenote } }\nstringData: { password: privatedata }\n";
+        _test.Manifest("secret.yaml", Secret);
+        _test.Manifest("a.yaml", Careless.Replace("image:", "env: [{ name: REGISTRY_CREDENTIALS, value: q7zt2mwx9lr4 }], image:"));
+        Assert.Empty(PlacesOf("KUBE5202", Build().Findings));
+        Assert.DoesNotContain("private", System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(CacheFile)), StringComparison.Ordinal);
+
+        _test.Write("secret.yaml", Secret.Replace("q7zt2mwx9lr4", "other"));
+        Assert.NotEmpty(PlacesOf("KUBE5202", Build().Findings));
+    }
+
+    [Fact]
     public void A_LimitRange_of_another_manifest_set_does_not_count()
     {
         _test.Manifest("limits.yaml", Limits, set: "one");

@@ -1,10 +1,13 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Caching;
 
 /// <summary>An object that rules may look at while they judge another one, kept small until one does.</summary>
 internal sealed class RelatedObject
 {
+    private const string Secret = "Secret";
+
     private readonly byte[] _bytes;
     private readonly Lazy<KubernetesObject> _value;
 
@@ -19,7 +22,7 @@ internal sealed class RelatedObject
 
     public KubernetesObject Value => _value.Value;
 
-    public static RelatedObject Of(KubernetesObject value) => new(value.Type!.Kind, NodeCodec.Write(value));
+    public static RelatedObject Of(KubernetesObject value) => new(value.Type!.Kind, NodeCodec.Write(value.Type.Kind == Secret ? IdentityOf(value) : value));
 
     public static RelatedObject Read(CacheReader reader) => new(reader.ReadText(), reader.ReadBytes());
 
@@ -30,4 +33,11 @@ internal sealed class RelatedObject
     }
 
     public void AddTo(Fingerprint fingerprint) => fingerprint.Add(_bytes);
+
+    // The content of a Secret is needed by no rule, and must not be in the cache.
+    private static KubernetesObject IdentityOf(KubernetesObject secret)
+    {
+        var metadata = secret.Metadata.Entries.Where(entry => entry.Segment.Key is "name" or "namespace").Select(entry => new MappingEntry(entry.Segment.Key!, entry.Node!));
+        return KubernetesObject.FromTyped(new MappingNode([new MappingEntry("metadata", new MappingNode([.. metadata]))]), secret.Type!);
+    }
 }

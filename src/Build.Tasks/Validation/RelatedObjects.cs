@@ -10,6 +10,8 @@ namespace KubeGuard.Build.Validation;
 /// </summary>
 internal static class RelatedObjects
 {
+    private const string List = "List";
+
     public static IReadOnlyList<RelatedObject> In(ManifestFile file, string text, CancellationToken cancellationToken) =>
         !MayHold(text)
             ? []
@@ -26,7 +28,23 @@ internal static class RelatedObjects
     {
         foreach (var kind in RuleCatalog.RelatedKinds)
         {
-            if (text.IndexOf(kind, StringComparison.Ordinal) >= 0)
+            if (HasWord(text, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // As a word of its own, or with "List" behind it: "imagePullSecrets" and "ExternalSecret" name no Secret.
+    private static bool HasWord(string text, string kind)
+    {
+        for (var start = text.IndexOf(kind, StringComparison.Ordinal); start >= 0; start = text.IndexOf(kind, start + 1, StringComparison.Ordinal))
+        {
+            var end = start + kind.Length;
+            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]) || string.CompareOrdinal(text, end, List, 0, List.Length) == 0))
             {
                 return true;
             }

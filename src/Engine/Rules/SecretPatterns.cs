@@ -31,15 +31,17 @@ internal static class SecretPatterns
         "service", "size", "store", "suffix", "template", "timeout", "ttl", "type", "uri", "url", "username", "user", "validation", "version",
     };
 
-    private static readonly Regex _words = new("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", RegexOptions.CultureInvariant);
+    private static readonly Regex _words = Create("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+");
 
-    // PEM private keys, JSON web tokens, and keys of AWS, GitHub, Google and Slack.
-    private static readonly Regex _keyMaterial = new(
-        @"-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----|^eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.|^(?:AKIA|ASIA)[0-9A-Z]{16}$|^gh[pousr]_[A-Za-z0-9]{36,}$|^github_pat_[A-Za-z0-9_]{22,}$|^AIza[0-9A-Za-z_-]{35}$|^xox[abeoprs]-[0-9A-Za-z-]{10,}$",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+    // JSON web tokens, and keys of AWS, GitHub, Google and Slack.
+    private static readonly Regex _keyMaterial = Create(
+        @"^eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.|^(?:AKIA|ASIA)[0-9A-Z]{16}$|^gh[pousr]_[A-Za-z0-9]{36,}$|^github_pat_[A-Za-z0-9_]{22,}$|^AIza[0-9A-Za-z_-]{35}$|^xox[abeoprs]-[0-9A-Za-z-]{10,}$");
 
-    private static readonly Regex _windowsPath = new(@"^[A-Za-z]:[\\/]", RegexOptions.CultureInvariant);
+    // PEM and PGP private keys, also in Base64, with as much of their content as is on the first line with any.
+    private static readonly Regex _privateKey = Create(
+        @"----[- ]BEGIN (?:[A-Z0-9]+ ){0,4}PRIVATE KEY(?: BLOCK)?[- ]----[-\s\\n]*(?<content>[^\r\n\\]*)|LS0tLS1CRUdJTi(?:BQUklWQVRF|BSU0EgUFJJVkFUR|BFQyBQUklWQVRF|BPUEVOU1NIIFBSSVZBVE|BFTkNSWVBURUQgUFJJVkFUR|BEU0EgUFJJVkFUR|BQR1AgUFJJVkFUR)");
+
+    private static readonly Regex _windowsPath = Create(@"^[A-Za-z]:[\\/]");
 
     private static readonly string[] _harmlessStarts = ["/", "./", "../", "~/", "file:", "arn:", "vault:", "@Microsoft.KeyVault("];
 
@@ -50,22 +52,27 @@ internal static class SecretPatterns
         || Wildcard.IsMatch(_knownNames, name)
         || (HasSensitiveWord(name) && !Wildcard.IsMatch(_knownExceptions, name));
 
-    public static bool IsKeyMaterial(string value, IReadOnlyList<string> patterns) =>
-        _keyMaterial.IsMatch(value) || Wildcard.IsMatch(patterns, value);
+    /// <summary>Whether a value is a key or token by its form, and no example of one.</summary>
+    public static bool IsKeyMaterial(string value) =>
+        (_keyMaterial.IsMatch(value) && !SecretPlaceholders.Contain(value))
+        || (_privateKey.Match(value) is { Success: true } key && !SecretPlaceholders.Contain(key.Groups["content"].Value));
 
-    /// <summary>Whether a value is a path, a reference, a switch or a number: none of them is a secret.</summary>
+    /// <summary>Whether a value is a path, a reference, a switch, a number or a placeholder: none of them is a secret.</summary>
     public static bool IsHarmless(string value) =>
         value.Trim() is not { Length: > 0 } text
-        || _harmlessStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-        || _windowsPath.IsMatch(text)
-        || IsPlaceholder(text)
+        || IsReference(text)
+        || SecretPlaceholders.Contain(text)
         || bool.TryParse(text, out _)
         || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
         || TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _)
         || _harmlessWords.Contains(text, StringComparer.OrdinalIgnoreCase)
         || IsUrlWithoutPassword(text);
 
-    private static bool HasSensitiveWord(string name)
+    /// <summary>Whether a value says where something is: a path, or the address of a secret in a store.</summary>
+    public static bool IsReference(string text) =>
+        _harmlessStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || _windowsPath.IsMatch(text);
+
+    internal static bool HasSensitiveWord(string name)
     {
         if (!_sensitiveWords.Any(sensitive => name.IndexOf(sensitive, StringComparison.OrdinalIgnoreCase) >= 0))
         {
@@ -78,11 +85,8 @@ internal static class SecretPatterns
             && !words.Contains("public");
     }
 
-    // $(NAME) is Kubernetes' own; the others are filled in by a tool, or by the reader of an example.
-    private static bool IsPlaceholder(string text) =>
-        text.Contains("$(") || text.Contains("${") || text.Contains("{{") || text.Contains("#{")
-        || (text[0] == '<' && text[text.Length - 1] == '>');
-
     private static bool IsUrlWithoutPassword(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
+
+    private static Regex Create(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -17,6 +17,7 @@ public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new Rul
     Options = [SecretPatterns.NamePatterns, SecretPatterns.ValuePatterns, _allowedNames, _allowedValues],
 })
 {
+    private const string Secret = "Secret";
     private const string Placeholder = "replace-with-secret-name";
     private const string Note = "create this Secret and move the value into it";
 
@@ -27,28 +28,47 @@ public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new Rul
         "allowed_values", [], "Values not to report; `*` stands for any characters.");
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> RelatedKinds { get; } = [Secret];
+
+    /// <inheritdoc/>
     protected override void Judge(Container container, RuleContext context)
     {
         foreach (var variable in container.Cursor["env"].Items)
         {
             var value = variable["value"];
-            if (variable["name"].String is { } name && value.String is { Length: > 0 } text && IsSecret(name, text, context))
+            if (variable["name"].String is { } name && value.Text is { } text && IsSecret(name, text, container.Pod, context))
             {
                 context.Report(value, [container.Description, name], FixOf(variable, name));
             }
         }
     }
 
-    private static bool IsSecret(string name, string value, RuleContext context)
+    private static bool IsSecret(string name, KnownText text, Pod pod, RuleContext context)
     {
-        if (Wildcard.IsMatch(context.Option(_allowedNames), name) || Wildcard.IsMatch(context.Option(_allowedValues), value))
+        if (Wildcard.IsMatch(context.Option(_allowedNames), name))
         {
             return false;
         }
 
-        return SecretPatterns.IsKeyMaterial(value, context.Option(SecretPatterns.ValuePatterns))
-            || (SecretPatterns.IsSensitiveName(name, context.Option(SecretPatterns.NamePatterns)) && !SecretPatterns.IsHarmless(value));
+        if (text.Value is not { } value)
+        {
+            return ConnectionSecrets.Judge(name, text.Prefix + SecretPlaceholders.Unknown + text.Suffix) == true;
+        }
+
+        if (value.Length == 0 || Wildcard.IsMatch(context.Option(_allowedValues), value))
+        {
+            return false;
+        }
+
+        return Wildcard.IsMatch(context.Option(SecretPatterns.ValuePatterns), value)
+            || SecretPatterns.IsKeyMaterial(value)
+            || (ConnectionSecrets.Judge(name, value) ?? IsSecretByName(name, value, pod, context));
     }
+
+    private static bool IsSecretByName(string name, string value, Pod pod, RuleContext context) =>
+        SecretPatterns.IsSensitiveName(name, context.Option(SecretPatterns.NamePatterns))
+        && !SecretPatterns.IsHarmless(value)
+        && !SecretNames.Contain(name, value, pod, context.OfKind(Secret));
 
     private static RuleFix FixOf(ManifestCursor variable, string name)
     {
