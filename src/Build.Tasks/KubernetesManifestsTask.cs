@@ -1,7 +1,7 @@
 using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Output;
 using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Validation;
-using KubeGuard.Build.Yaml;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 using Microsoft.Build.Framework;
@@ -127,14 +127,18 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>The path of a file from the project's folder, with slashes.</summary>
     private protected string RelativePath(string path) => Paths.Relative(ProjectDirectory, path);
 
-    private protected void Report(IEnumerable<ManifestFinding> findings)
+    private protected void Report(IEnumerable<ManifestFinding> findings, bool areGrouped = false)
     {
-        foreach (var finding in findings.Where(finding => finding.Suppression is null))
+        var reported = findings.Where(finding => finding.Suppression is null);
+        foreach (var line in areGrouped ? BuildLines.Of(reported, IsRaised) : reported.Select(BuildLine.Of))
         {
             _cancellation.Token.ThrowIfCancellationRequested();
-            Report(finding.Severity, finding.Rule, finding.Location, finding.Message);
+            Report(line);
         }
     }
+
+    // As -warnaserror of the command line says. An ID that shares a line with others would not be heard.
+    private bool IsRaised(string id) => (BuildEngine as IBuildEngine8)?.ShouldTreatWarningAsError(id) == true;
 
     private Dictionary<string, string> PropertySettings()
     {
@@ -159,8 +163,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
         string.Equals(item.GetMetadata("IsDefaultItem"), "true", StringComparison.OrdinalIgnoreCase));
 
     // The form of the compiler's own messages: no subcategory, no end, and the link behind the text.
-    private void Report(RuleSeverity severity, RuleDescriptor rule, YamlLocation at, string message)
+    private void Report(BuildLine line)
     {
+        var (rule, severity, at, message) = line;
         var text = $"{message} ({rule.HelpUri})";
         switch (severity)
         {

@@ -33,6 +33,9 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     /// <summary>Whether to write the findings to the baseline instead of reporting them.</summary>
     public bool UpdateBaseline { get; set; }
 
+    /// <summary>Whether build output shows in one line what a container lacks, and what one decision settles.</summary>
+    public bool GroupFindings { get; set; } = true;
+
     /// <summary>Where to keep what was found for the next build; nowhere if empty.</summary>
     public string CacheFile { get; set; } = "";
 
@@ -68,7 +71,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 
         // An entry names an object: a mistake in another object is new, though its line is not.
         findings = RenderedMistakes.Join(ApplyBaseline(findings, unrendered));
-        Report([.. findings, .. WriteReports(findings, cancellationToken)]);
+        Report([.. findings, .. WriteReports(findings, cancellationToken)], GroupFindings);
     }
 
     // A glob of the user may find what an earlier build rendered.

@@ -15,10 +15,13 @@ internal static class FindingCodec
         Write(writer, finding.Location);
         Write(writer, finding.Object);
         writer.WriteOptional(finding.Path);
+        writer.Write(finding.IsAbsence);
+        writer.WriteOptional(finding.Cause);
         writer.WriteMany(finding.Covers, writer.Write);
         writer.WriteOptional(finding.Document);
         writer.WriteOptional(finding.Item);
         writer.WriteOptional(finding.Mistake);
+        writer.WriteOptional(finding.Rendering);
         writer.Write(finding.Suppression is not null);
         if (finding.Suppression is { } suppression)
         {
@@ -48,10 +51,13 @@ internal static class FindingCodec
             Location = ReadLocation(reader),
             Object = ReadObject(reader),
             Path = reader.ReadOptionalText(),
+            IsAbsence = reader.ReadBoolean(),
+            Cause = reader.ReadOptionalText(),
             Covers = reader.ReadMany(reader.ReadText),
             Document = reader.ReadOptionalInt32(),
             Item = reader.ReadOptionalInt32(),
             Mistake = reader.ReadOptionalText(),
+            Rendering = reader.ReadOptionalText(),
             Suppression = reader.ReadBoolean() ? new Suppression(reader.ReadOptionalText(), reader.ReadBoolean()) : null,
             Fixes = reader.ReadMany(() => new TextFix(
                 reader.ReadText(),

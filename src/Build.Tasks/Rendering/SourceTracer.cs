@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Rules;
@@ -64,8 +65,11 @@ internal abstract class SourceTracer(string file)
         return At(YamlLocation.OfFile(CommonFileOf(sources) ?? File), $"{document.Kind} {document.Namespace} {document.Name} {finding.Path} {words}");
 
         ManifestFinding At(YamlLocation location, string mistake) =>
-            WithComments(finding with { Location = location, Mistake = mistake, Document = null, Item = null, Fixes = [] });
+            WithComments(finding with { Location = location, Mistake = mistake, Rendering = RenderingOf(finding), Document = null, Item = null, Fixes = [] });
     }
+
+    private static string RenderingOf(ManifestFinding finding) =>
+        string.Format(CultureInfo.InvariantCulture, "{0} {1} {2}", finding.Location.File, finding.Document, finding.Item);
 
     private ManifestFinding WithComments(ManifestFinding finding) =>
         finding.Suppression is null

@@ -31,6 +31,12 @@ public sealed record ManifestFinding
     /// <summary>The path in the object of what is wrong or missing, where it is about an object.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Whether a container lacks a field that the rule asks for; see <see cref="Finding.IsAbsence"/>.</summary>
+    public bool IsAbsence { get; init; }
+
+    /// <summary>What it shares with other findings that one decision settles; see <see cref="Finding.Cause"/>.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>The IDs of rules that found the same mistake and that this finding stands for.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
@@ -45,6 +51,9 @@ public sealed record ManifestFinding
     /// <see langword="null"/> for a file that is judged as it is.
     /// </summary>
     public string? Mistake { get; init; }
+
+    /// <summary>The rendered document that it was found in; <see langword="null"/> for a file that is analyzed as it is.</summary>
+    public string? Rendering { get; init; }
 
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }

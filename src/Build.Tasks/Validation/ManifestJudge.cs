@@ -112,6 +112,8 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         Location = finding.Location as YamlLocation ?? YamlLocation.OfFile(file.Path),
         Object = target,
         Path = _paths.GetOrAdd(finding.Path, path => path.ToString()),
+        IsAbsence = finding.IsAbsence,
+        Cause = finding.Cause,
         Covers = finding.Covers,
         Document = item.Document,
         Item = item.Item,

@@ -54,10 +54,14 @@ public sealed class RulePolicy
             ? (T)known
             : (T)_options.GetOrAdd((descriptor, option), Read(descriptor, option)!);
 
-    private T Read<T>(RuleDescriptor descriptor, RuleOption<T> option) =>
-        option.ValueOf(
-            ValidSetting(RuleOption.KeyPrefix + descriptor.Id + "." + option.Name, option)
-            ?? ValidSetting(RuleOption.KeyPrefix + option.Name, option));
+    /// <summary>Whether a user has set an option, for this rule or for every rule that has it.</summary>
+    public bool IsSet<T>(RuleDescriptor descriptor, RuleOption<T> option) => SettingOf(descriptor, option) is not null;
+
+    private T Read<T>(RuleDescriptor descriptor, RuleOption<T> option) => option.ValueOf(SettingOf(descriptor, option));
+
+    private string? SettingOf(RuleDescriptor descriptor, RuleOption option) =>
+        ValidSetting(RuleOption.KeyPrefix + descriptor.Id + "." + option.Name, option)
+        ?? ValidSetting(RuleOption.KeyPrefix + option.Name, option);
 
     private string? ValidSetting(string key, RuleOption option) =>
         _setting(key) is { } text && option.IsValid(text) ? text : null;

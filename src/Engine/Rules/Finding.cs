@@ -49,6 +49,15 @@ public sealed class Finding
     /// <summary>Whether it is reported as less than the rule's severity, since it is only advice.</summary>
     public bool IsAdvice { get; init; }
 
+    /// <summary>
+    /// What it shares with other findings of the rule that one decision of a team settles, such as a
+    /// registry about which nothing has been decided yet; <see langword="null"/> if it is a matter by itself.
+    /// </summary>
+    public string? Cause { get; init; }
+
+    /// <summary>Whether a container lacks a field that the rule asks for, so that there is no value to report.</summary>
+    public bool IsAbsence => Descriptor.Absence is not null && Field.IsAbsent;
+
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }
 
@@ -81,6 +90,7 @@ public sealed class Finding
     {
         Covers = Covers,
         IsAdvice = Severity > RuleSeverity.Suggestion,
+        Cause = Cause,
         Suppression = Suppression,
     };
 
@@ -89,6 +99,7 @@ public sealed class Finding
         {
             Covers = covers ?? Covers,
             IsAdvice = IsAdvice,
+            Cause = Cause,
             Suppression = suppression ?? Suppression,
         };
 }

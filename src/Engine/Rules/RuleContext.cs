@@ -39,6 +39,9 @@ public readonly struct RuleContext
     /// <summary>The value of an option of this rule.</summary>
     public T Option<T>(RuleOption<T> option) => _policy.Option(Descriptor, option);
 
+    /// <summary>Whether a user has set an option of this rule, to whatever value.</summary>
+    public bool IsSet<T>(RuleOption<T> option) => _policy.IsSet(Descriptor, option);
+
     /// <summary>
     /// Reports a violation. Its path is that of the field that is wrong or missing; its location that
     /// of the value, or of the owner that lacks it.
@@ -59,6 +62,14 @@ public readonly struct RuleContext
         ReportAs(severity > RuleSeverity.Suggestion ? RuleSeverity.Suggestion : severity, field, arguments, fixes, isAdvice: severity > RuleSeverity.Suggestion);
     }
 
-    private void ReportAs(RuleSeverity severity, ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes, bool isAdvice = false) =>
-        _findings.Add(new Finding(Descriptor, severity, _object, field, arguments, fixes) { IsAdvice = isAdvice });
+    /// <summary>Reports one of several violations that a single decision of the team settles.</summary>
+    /// <param name="cause">What they have in common; see <see cref="Finding.Cause"/>.</param>
+    /// <param name="field">The field, item or object that is wrong or missing.</param>
+    /// <param name="arguments">The arguments of the message; the first names the object.</param>
+    public void ReportCause(string cause, ManifestCursor field, IReadOnlyList<string> arguments) =>
+        ReportAs(_policy.SeverityOf(Descriptor), field, arguments, [], cause: cause);
+
+    private void ReportAs(
+        RuleSeverity severity, ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes, bool isAdvice = false, string? cause = null) =>
+        _findings.Add(new Finding(Descriptor, severity, _object, field, arguments, fixes) { IsAdvice = isAdvice, Cause = cause });
 }

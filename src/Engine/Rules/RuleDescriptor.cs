@@ -40,10 +40,24 @@ public sealed class RuleDescriptor
     /// <summary>The options that the rule reads.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
+    /// <summary>
+    /// How build output names the finding behind others about the same container, where the rule reports
+    /// a field that a container lacks; otherwise <see langword="null"/>.
+    /// </summary>
+    public AbsenceClause? Absence { get; init; }
+
+    /// <summary>The message for several findings of one cause, if the rule names causes; see <see cref="Finding.Cause"/>.</summary>
+    public SharedCauseMessage? SharedCause { get; init; }
+
     /// <summary>The message for given arguments, in one line whatever a manifest calls its objects.</summary>
-    public string FormatMessage(IReadOnlyList<string> arguments)
+    public string FormatMessage(IReadOnlyList<string> arguments) => InOneLine(MessageFormat, arguments);
+
+    /// <summary>Fills in a text of a rule, in one line whatever a manifest calls its objects.</summary>
+    /// <param name="format">The text, with placeholders.</param>
+    /// <param name="arguments">The arguments.</param>
+    public static string InOneLine(string format, IReadOnlyList<string> arguments)
     {
-        var message = string.Format(CultureInfo.InvariantCulture, MessageFormat, [.. arguments]);
+        var message = string.Format(CultureInfo.InvariantCulture, format, [.. arguments]);
         return message.IndexOfAny(_lineBreaks) < 0
             ? message
             : string.Join(" ", message.Split(_lineBreaks, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim()));

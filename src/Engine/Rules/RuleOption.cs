@@ -33,14 +33,29 @@ public abstract class RuleOption(string name, string description)
     public static RuleOption<IReadOnlyList<string>> List(string name, IReadOnlyList<string> defaultValue, string description) =>
         new(name, description, defaultValue, string.Join(", ", defaultValue), TryParseList);
 
+    /// <summary>
+    /// An option that is a list of registries or repositories, separated by commas. A list with a leading
+    /// plus sign adds to the default, any other replaces it.
+    /// </summary>
+    public static RuleOption<IReadOnlyList<string>> Registries(string name, IReadOnlyList<string> defaultValue, string description) =>
+        new(name, description, defaultValue, string.Join(", ", defaultValue), (string text, out IReadOnlyList<string> value) =>
+        {
+            value = RegistryList.Read(text, defaultValue);
+            return true;
+        });
+
     /// <summary>An option that maps texts to texts, written as <c>a=b, c=d</c>.</summary>
     public static RuleOption<IReadOnlyDictionary<string, string>> Map(
         string name, IReadOnlyDictionary<string, string> defaultValue, string description) =>
         new(name, description, defaultValue, string.Join(", ", defaultValue.Select(pair => $"{pair.Key}={pair.Value}")), TryParseMap);
 
+    /// <summary>The items of a list as a user writes it.</summary>
+    internal static IReadOnlyList<string> ItemsOf(string text) =>
+        [.. text.Split(_listSeparators).Select(item => item.Trim()).Where(item => item.Length > 0)];
+
     private static bool TryParseList(string text, out IReadOnlyList<string> value)
     {
-        value = [.. text.Split(_listSeparators).Select(item => item.Trim()).Where(item => item.Length > 0)];
+        value = ItemsOf(text);
         return true;
     }
 

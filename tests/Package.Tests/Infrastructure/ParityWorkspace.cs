@@ -77,6 +77,8 @@ public sealed partial class ParityWorkspace
                 <ImplicitUsings>enable</ImplicitUsings>
                 <!-- Without a log the compiler drops suggestions. -->
                 <ErrorLog>$(BaseIntermediateOutputPath)csharp.sarif,version=2.1</ErrorLog>
+                <!-- The compiler has a line for each diagnostic. -->
+                <KubeGuardGroupFindings>false</KubeGuardGroupFindings>
                 {properties}
               </PropertyGroup>
               <ItemGroup>

@@ -14,6 +14,7 @@ public sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new Rul
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     Options = [_onlyExplicitTrue],
+    Absence = AbsenceClause.InSecurityContext("allows privilege escalation"),
 })
 {
     private static readonly RuleOption<bool> _onlyExplicitTrue = RuleOption.Flag(

@@ -14,6 +14,7 @@ public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     Options = [_acceptNonZeroRunAsUser],
+    Absence = AbsenceClause.InSecurityContext("may run as root"),
 })
 {
     private static readonly RuleOption<bool> _acceptNonZeroRunAsUser = RuleOption.Flag(

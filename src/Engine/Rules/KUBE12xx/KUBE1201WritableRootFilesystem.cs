@@ -15,6 +15,7 @@ public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDes
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
     Options = [ContainerScopes.IncludeInitContainersByDefault, ContainerScopes.ExcludeEphemeralContainersByDefault],
+    Absence = AbsenceClause.InSecurityContext("has a writable root filesystem"),
 })
 {
     private const string TemporaryDirectory = "/tmp";

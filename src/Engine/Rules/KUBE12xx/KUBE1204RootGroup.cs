@@ -15,6 +15,7 @@ public sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
     Options = [_flagAbsentRunAsGroup],
+    Absence = AbsenceClause.InSecurityContext("may use the root group"),
 })
 {
     private static readonly RuleOption<bool> _flagAbsentRunAsGroup = RuleOption.Flag(

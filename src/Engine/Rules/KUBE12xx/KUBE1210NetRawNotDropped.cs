@@ -15,6 +15,7 @@ public sealed class KUBE1210NetRawNotDropped() : ContainerRule(new RuleDescripto
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container",
     Options = [_onlyWhenCapabilitiesPresent],
+    Absence = AbsenceClause.InSecurityContext("has the capability NET_RAW"),
 })
 {
     private const string All = "ALL";

@@ -15,7 +15,7 @@ public sealed class KUBE3007BlockedRegistry() : ContainerRule(new RuleDescriptor
     Options = [_blockedRegistries],
 })
 {
-    private static readonly RuleOption<IReadOnlyList<string>> _blockedRegistries = RuleOption.List(
+    private static readonly RuleOption<IReadOnlyList<string>> _blockedRegistries = RuleOption.Registries(
         "blocked_registries", [], "The registries or repositories to block, such as `docker.io`; a name without a registry lies on Docker Hub (`contoso` is `docker.io/contoso`). The rule is off while the list is empty.");
 
     /// <inheritdoc/>

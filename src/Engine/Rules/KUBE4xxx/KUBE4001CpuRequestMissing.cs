@@ -12,6 +12,7 @@ public sealed class KUBE4001CpuRequestMissing() : RequestRule(
         DefaultSeverity = RuleSeverity.Suggestion,
         HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
         Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptLimitAsRequest, AcceptNamespaceLimitRange, AcceptPodLevelResources],
+        Absence = AbsenceClause.InResources("requests no CPU"),
     },
     "cpu",
     "100m");

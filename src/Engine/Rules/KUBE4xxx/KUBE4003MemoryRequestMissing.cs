@@ -12,6 +12,7 @@ public sealed class KUBE4003MemoryRequestMissing() : RequestRule(
         DefaultSeverity = RuleSeverity.Suggestion,
         HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
         Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptLimitAsRequest, AcceptNamespaceLimitRange, AcceptPodLevelResources],
+        Absence = AbsenceClause.InResources("requests no memory"),
     },
     "memory",
     "128Mi");

@@ -12,6 +12,7 @@ public sealed class KUBE4004MemoryLimitMissing() : ResourceRule(
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
         Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptNamespaceLimitRange, AcceptPodLevelResources],
+        Absence = AbsenceClause.InResources("has no memory limit"),
     },
     "limits",
     "memory",

@@ -46,6 +46,40 @@ public sealed class KUBE3006UntrustedRegistryTests
         """,
         options: ("kubeguard.trusted_registries", "ghcr.io/contoso, registry.example.com:5000"));
 
+    [Theory]
+    [InlineData("+ghcr.io/contoso")]
+    [InlineData(" + ghcr.io/contoso, quay.io")]
+    [InlineData("+quay.io;+ghcr.io/contoso")]
+    [InlineData("+,ghcr.io/contoso")]
+    [InlineData("+https://ghcr.io/contoso/")]
+    public void Option_with_a_leading_plus_adds_to_the_defaults(string registries) => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - { name: a, image: 'ghcr.io/contoso/a:1' }
+          - { name: b, image: {|KUBE3006:'ghcr.io/other/b:1'|} }
+          - { name: c, image: 'mcr.microsoft.com/c:1' }
+        """,
+        options: ("kubeguard.trusted_registries", registries));
+
+    [Theory]
+    [InlineData("https://ghcr.io/contoso")]
+    [InlineData("ghcr.io/contoso/")]
+    [InlineData("docker://ghcr.io/contoso//, quay.io")]
+    [InlineData("quay.io, +ghcr.io/contoso")]
+    public void Option_without_a_leading_plus_replaces_the_list_however_a_registry_is_written(string registries) => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - { name: a, image: 'ghcr.io/contoso/a:1' }
+          - { name: c, image: {|KUBE3006:'mcr.microsoft.com/c:1'|} }
+        """,
+        options: ("kubeguard.trusted_registries", registries));
+
     [Fact]
     public void An_entry_without_a_registry_lies_on_Docker_Hub() => Verify.Verify("""
         apiVersion: v1
@@ -81,7 +115,7 @@ public sealed class KUBE3006UntrustedRegistryTests
     {
         var finding = Verify.VerifyMessage(
             PodWith("{|KUBE3006:'nginx:1.27'|}"),
-            "Container 'a' of Pod 'web' uses the image 'nginx:1.27', which is not from a trusted registry; use one, or add the registry to kubeguard.trusted_registries");
+            "Container 'a' of Pod 'web' uses the image 'nginx:1.27', which is not from a trusted registry; use one, or add the registry to kubeguard.trusted_registries or KubeGuardTrustedRegistries, with a leading + to keep the defaults");
         Assert.Empty(finding.Fixes);
     }
 
