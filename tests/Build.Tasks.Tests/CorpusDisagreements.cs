@@ -14,7 +14,6 @@ internal static class CorpusDisagreements
         [("checkov", "CKV_K8S_23")] = "A runAsUser other than 0 is enough for the tool, not for the restricted profile; and " + InvalidObject,
         [("checkov", "CKV_K8S_24")] = "The label is about another field of the same PodSecurityPolicy; ours reports its missing seccomp annotation.",
         [("kube-linter", "drop-net-raw-capability")] = "The tool looks only at containers that set capabilities (option only_when_capabilities_present). " + NoImage,
-        [("kube-linter", "host-pid")] = "The object is of a kind of OpenShift and has no containers, so it embeds no pod template that we can know.",
         [("kube-linter", "unset-memory-requirements")] = NoImage,
         [("kube-linter", "writable-host-mount")] = NoImage,
         [("kubesec", "AutomountServiceAccountToken")] = InvalidObject,

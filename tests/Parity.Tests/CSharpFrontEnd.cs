@@ -15,12 +15,14 @@ internal static class CSharpFrontEnd
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(
             RuleCatalog.Descriptors.Select(rule => KeyValuePair.Create(rule.Id, ToReportDiagnostic(Preset.All.SeverityOf(rule)))));
 
-    private static readonly SyntaxTree _stubs = CSharpSyntaxTree.ParseText(PodSecurityPolicyModels.Source);
+    private static readonly SyntaxTree[] _stubs =
+        [CSharpSyntaxTree.ParseText(PodSecurityPolicyModels.Source), CSharpSyntaxTree.ParseText(CustomResourceModels.Source)];
 
     public static async Task<SortedSet<string>> FindAsync(string statements, CancellationToken cancellationToken)
     {
         var source = $$"""
             using System.Collections.Generic;
+            using Contoso.Resources;
             using k8s;
             using k8s.Models;
 
@@ -34,7 +36,7 @@ internal static class CSharpFrontEnd
             }
             """;
         var compilation = CSharpCompilation.Create(
-            "Manifests", [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken), _stubs], TestReferences.All, Options);
+            "Manifests", [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken), .. _stubs], TestReferences.All, Options);
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var diagnostics = await compilation

@@ -17,14 +17,15 @@ internal static class YamlFrontEnd
         return Find(document.Root);
     }
 
-    /// <summary>What it finds in one object.</summary>
+    /// <summary>What it finds in one object, and in those that are written in it.</summary>
     public static SortedSet<string> Find(ManifestNode root)
     {
         var target = KubernetesObject.FromDocument(root);
         Assert.NotNull(target);
         return
         [
-            .. new ManifestAnalyzer().Analyze(target, ManifestSet.Empty, _policy, TestContext.Current.CancellationToken)
+            .. EmbeddedObjects.Unwrap(target)
+                .SelectMany(item => new ManifestAnalyzer().Analyze(item, ManifestSet.Empty, _policy, TestContext.Current.CancellationToken))
                 .Where(finding => finding.Suppression is null)
                 .Select(finding => $"{finding.Descriptor.Id} {finding.Path}"),
         ];

@@ -7,8 +7,8 @@ namespace KubeGuard.CSharp.Trees;
 
 /// <summary>
 /// Finds what is to be judged among the objects of a block: each outermost one, either a Kubernetes
-/// object or a part whose owner is not seen. A list, and a class of the user's own that is neither,
-/// only carries others.
+/// object or a part whose owner is not seen. A list or another object that carries objects, and a class of the
+/// user's own that is neither, only carry others.
 /// </summary>
 internal static class ObjectFinder
 {
@@ -104,6 +104,6 @@ internal static class ObjectFinder
     }
 
     private static bool IsCarrier(ModelType type) => type.Kind is { } kind
-        ? kind.Kind.EndsWith("List", StringComparison.Ordinal) && type.PropertyOf("items") is not null
+        ? EmbeddedObjects.AreIn(kind) || (kind.Kind.EndsWith("List", StringComparison.Ordinal) && type.PropertyOf("items") is not null)
         : type.Symbol.DeclaringSyntaxReferences.Length > 0;
 }

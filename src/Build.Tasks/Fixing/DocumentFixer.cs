@@ -42,7 +42,7 @@ internal sealed class DocumentFixer(string text, ManifestNode root)
     private IEnumerable<IReadOnlyList<PlacedFix>> Independent(IReadOnlyList<PlacedFix> fixes) =>
         HasAlias(Syntax)
             ? fixes.Select(fix => (IReadOnlyList<PlacedFix>)[fix])
-            : fixes.GroupBy(fix => fix.Item)
+            : fixes.GroupBy(fix => fix.Place)
                 .SelectMany(same => same.Select((fix, turn) => (Fix: fix, Turn: turn)))
                 .GroupBy(pair => pair.Turn, pair => pair.Fix)
                 .Select(independent => (IReadOnlyList<PlacedFix>)[.. independent]);
@@ -127,11 +127,11 @@ internal sealed class DocumentFixer(string text, ManifestNode root)
     private static EditPlan PlanOf(IEnumerable<PlacedFix> fixes)
     {
         var plan = new EditPlan();
-        foreach (var same in fixes.GroupBy(fix => fix.Item))
+        foreach (var same in fixes.GroupBy(fix => fix.Place))
         {
             foreach (var edit in CombinedFix.Of("", same.Select(fix => fix.Fix)).Edits)
             {
-                plan.Add(same.Key is { } item ? [PathSegment.Of("items"), PathSegment.Of(item)] : [], edit);
+                plan.Add(same.Key.Segments, edit);
             }
         }
 

@@ -42,7 +42,7 @@ internal sealed class ManifestFixer(ManifestJudge judge)
             .Take(sources.Findings.Count)
             .Zip(sources.Findings, (finding, source) => (Finding: finding, Source: source))
             .Where(pair => pair.Source is { Fixes.Count: > 0 } && pair.Finding.Suppression is null && isWanted(pair.Finding))
-            .Select(pair => (pair.Finding, Fix: new PlacedFix(pair.Finding.Item, pair.Source!.Fixes[0])))
+            .Select(pair => (pair.Finding, Fix: new PlacedFix(pair.Source!.Object.Place, pair.Source.Fixes[0])))
             .ToLookup(pair => pair.Finding.Document);
         var replacements = new List<SpanReplacement>();
         var refused = new List<(ManifestFinding Finding, string Reason)>();

@@ -1,11 +1,12 @@
 using KubeGuard.Edits;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Fixing;
 
 /// <summary>A fix of an object of a document.</summary>
-/// <param name="Item">The index of the object in a List; <see langword="null"/> if it is the document.</param>
+/// <param name="Place">Where the object is in the document.</param>
 /// <param name="Fix">The fix.</param>
-internal sealed record PlacedFix(int? Item, RuleFix Fix)
+internal sealed record PlacedFix(ManifestPath Place, RuleFix Fix)
 {
     /// <summary>The edits.</summary>
     public IReadOnlyList<ManifestEdit> Edits => Fix.Edits;

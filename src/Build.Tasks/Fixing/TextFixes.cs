@@ -22,8 +22,8 @@ internal static class TextFixes
 
         var positions = new TextPositions(file.Path, new StreamPart(text));
         var fixes = findings
-            .Zip(sources.Findings, (finding, source) => (finding.Document, finding.Item, Fixes: source?.Fixes ?? []))
-            .SelectMany(placed => placed.Fixes.Select(fix => (placed.Document, Fix: new PlacedFix(placed.Item, fix))))
+            .Zip(sources.Findings, (finding, source) => (finding.Document, Source: source))
+            .SelectMany(placed => (placed.Source?.Fixes ?? []).Select(fix => (placed.Document, Fix: new PlacedFix(placed.Source!.Object.Place, fix))))
             .ToLookup(pair => pair.Document, pair => pair.Fix);
         var made = DocumentPart.In(text)
             .Where(part => fixes.Contains(part.Index))

@@ -8,15 +8,19 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 public sealed class Container
 {
+    private const string KeyEnd = "Container";
+
     private ImageReference? _image;
     private ManifestCursor? _securityContext;
+    private readonly string? _noun;
     private string? _description;
 
-    internal Container(Pod pod, ManifestCursor cursor, ContainerKind kind)
+    internal Container(Pod pod, ManifestCursor cursor, ContainerKind kind, string? noun = null)
     {
         Pod = pod;
         Cursor = cursor;
         Kind = kind;
+        _noun = noun;
     }
 
     /// <summary>The pod that it belongs to.</summary>
@@ -25,7 +29,7 @@ public sealed class Container
     /// <summary>Its place in the manifest.</summary>
     public ManifestCursor Cursor { get; }
 
-    /// <summary>Which list it stands in.</summary>
+    /// <summary>What the list that it is in says of it.</summary>
     public ContainerKind Kind { get; }
 
     /// <summary>Its own <c>securityContext</c>.</summary>
@@ -48,16 +52,20 @@ public sealed class Container
     /// <summary>How a message names it: <c>Container 'api' of Deployment 'shop/api'</c>.</summary>
     public string Description => _description ??= Describe();
 
+    // A resource that makes a container itself tells it from others by a key such as "kafkaContainer".
+    private string? NameOfKey =>
+        Cursor.Segment.Key is { } key && key.Length > KeyEnd.Length && key.EndsWith(KeyEnd, StringComparison.Ordinal) ? key : null;
+
     private string Describe()
     {
-        var kind = Kind switch
+        var kind = _noun ?? Kind switch
         {
             ContainerKind.Init => "Init container",
             ContainerKind.Sidecar => "Sidecar container",
             ContainerKind.Ephemeral => "Ephemeral container",
             _ => "Container",
         };
-        var name = Cursor["name"].String is { } known ? $"{kind} '{known}'" : kind;
-        return Pod.Object.Description is { } owner ? $"{name} of {owner}" : name;
+        var name = Cursor["name"].String is { } known ? $"{kind} '{known}'" : NameOfKey is { } key ? $"{kind} '{key}'" : kind;
+        return Pod.OwnerDescription is { } owner ? $"{name} of {owner}" : name;
     }
 }

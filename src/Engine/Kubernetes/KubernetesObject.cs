@@ -14,10 +14,11 @@ public sealed class KubernetesObject
     private readonly int _fragmentDepth;
     private IReadOnlyList<Pod>? _pods;
 
-    private KubernetesObject(ManifestCursor root, GroupVersionKind? type, int fragmentDepth)
+    private KubernetesObject(ManifestCursor root, GroupVersionKind? type, int fragmentDepth = 0, ManifestPath? place = null)
     {
         Root = root;
         Type = type;
+        Place = place ?? ManifestPath.Root;
         _fragmentDepth = fragmentDepth;
     }
 
@@ -26,6 +27,9 @@ public sealed class KubernetesObject
 
     /// <summary>Group, version and kind; <see langword="null"/> for a part whose object is not seen.</summary>
     public GroupVersionKind? Type { get; }
+
+    /// <summary>Where it is in what was written: the root, or a place in an object that carries others.</summary>
+    public ManifestPath Place { get; }
 
     /// <summary>The object's metadata.</summary>
     public ManifestCursor Metadata => Root["metadata"];
@@ -92,17 +96,11 @@ public sealed class KubernetesObject
 
     /// <summary>Views a document that names its type by <c>apiVersion</c> and <c>kind</c>.</summary>
     /// <returns>The object, or <see langword="null"/> when the document is no Kubernetes object.</returns>
-    public static KubernetesObject? FromDocument(ManifestNode document)
-    {
-        var root = ManifestCursor.Root(document);
-        return root["apiVersion"].String is { Length: > 0 } apiVersion && root["kind"].String is { Length: > 0 } kind
-            ? new KubernetesObject(root, GroupVersionKind.Parse(apiVersion, kind), 0)
-            : null;
-    }
+    public static KubernetesObject? FromDocument(ManifestNode document) => Create(document, null, null);
 
     /// <summary>Views a tree whose type is known otherwise, as by the class that a C# expression creates.</summary>
     public static KubernetesObject FromTyped(ManifestNode root, GroupVersionKind type) =>
-        new(ManifestCursor.Root(root), type, 0);
+        new(ManifestCursor.Root(root), type);
 
     /// <summary>Views a part of an object, judged by what is in it and by nothing that its owner may say.</summary>
     /// <param name="node">The part.</param>
@@ -113,11 +111,27 @@ public sealed class KubernetesObject
         return new KubernetesObject(ManifestCursor.Root(Fragment.Embed(node, place)), null, place.Count);
     }
 
+    /// <summary>Views an object that is written in another one.</summary>
+    /// <param name="holder">The object that it is written in.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="type">Its type, where it does not say it.</param>
+    internal static KubernetesObject? FromEmbedded(KubernetesObject holder, ManifestCursor place, GroupVersionKind? type) =>
+        Create(place.Node!, type, new ManifestPath([.. holder.Place.Segments, .. place.Path.Segments]));
+
     /// <summary>The path of a place, from the root of what was written.</summary>
     public ManifestPath PathOf(ManifestCursor cursor) => cursor.Path.Skip(_fragmentDepth);
 
     private KnownText? EffectiveNamespace =>
         Metadata["namespace"] is var written && (written.IsAbsent || written.Is("")) ? new KnownText(DefaultNamespace) : written.Text;
+
+    private static KubernetesObject? Create(ManifestNode node, GroupVersionKind? otherwise, ManifestPath? place)
+    {
+        var root = ManifestCursor.Root(node);
+        var type = root["apiVersion"].String is { Length: > 0 } apiVersion && root["kind"].String is { Length: > 0 } kind
+            ? GroupVersionKind.Parse(apiVersion, kind)
+            : otherwise;
+        return type is null ? null : new KubernetesObject(root, type, place: place);
+    }
 
     private static string ArticleOf(string kind) => "AEIO".IndexOf(kind[0]) >= 0 ? "an" : "a";
 }

@@ -1,3 +1,4 @@
+using KubeGuard.Kubernetes.Shapes;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Kubernetes;
@@ -8,20 +9,33 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 public sealed class Pod
 {
+    private readonly PodPlace _place;
+    private readonly ManifestCursor _root;
     private IReadOnlyList<Container>? _containers;
     private IReadOnlyList<HostPathVolume>? _hostPathVolumes;
     private ManifestCursor? _securityContext;
     private string? _description;
 
-    internal Pod(KubernetesObject owner, ManifestCursor metadata, ManifestCursor spec)
+    /// <summary>Views a pod.</summary>
+    /// <param name="owner">The object that carries it.</param>
+    /// <param name="place">Where its parts are.</param>
+    /// <param name="scope">What holds all its parts, as it is written.</param>
+    /// <param name="root">The same with all that may be supplied elsewhere left open.</param>
+    internal Pod(KubernetesObject owner, PodPlace place, ManifestCursor scope, ManifestCursor root)
     {
+        _place = place;
+        _root = root;
         Object = owner;
-        Metadata = metadata;
-        Spec = spec;
+        Scope = scope;
+        Metadata = place.Metadata.FieldOf(scope);
+        Spec = place.Spec.FieldOf(root);
     }
 
     /// <summary>The object that carries it.</summary>
     public KubernetesObject Object { get; }
+
+    /// <summary>What holds all that is said of the pod, such as the pod template of a workload.</summary>
+    public ManifestCursor Scope { get; }
 
     /// <summary>The metadata of the pod itself, which in a workload is the template's, not the workload's.</summary>
     public ManifestCursor Metadata { get; }
@@ -30,15 +44,13 @@ public sealed class Pod
     public ManifestCursor Spec { get; }
 
     /// <summary>The pod's <c>securityContext</c>.</summary>
-    public ManifestCursor SecurityContext => _securityContext ??= Spec["securityContext"];
+    public ManifestCursor SecurityContext => _securityContext ??= Spec[_place.SecurityContext];
 
-    /// <summary>The known containers of all three lists, in the order init, regular, ephemeral.</summary>
-    public IReadOnlyList<Container> Containers => _containers ??=
-    [
-        .. Spec["initContainers"].Items.Select(item => new Container(this, item, InitKind(item))),
-        .. Spec["containers"].Items.Select(item => new Container(this, item, ContainerKind.Regular)),
-        .. Spec["ephemeralContainers"].Items.Select(item => new Container(this, item, ContainerKind.Ephemeral)),
-    ];
+    /// <summary>Whether a security context of the pod may be written there, and counts for all containers.</summary>
+    public bool AcceptsSecurityContext => _place.AcceptsSecurityContext;
+
+    /// <summary>The known containers of all lists: those of a pod spec in the order init, regular, ephemeral.</summary>
+    public IReadOnlyList<Container> Containers => _containers ??= FindContainers();
 
     /// <summary>Whether all containers that run as long as the pod (regular ones and sidecars) are known.</summary>
     public bool HasAllContainers => Spec["containers"].IsComplete && Spec["initContainers"].IsComplete;
@@ -67,9 +79,40 @@ public sealed class Pod
     {
         { Description: null } => "Pod",
         { Type.Kind: "Pod" } => Object.Subject,
-        { Description: var owner } => $"Pod template of {owner}",
+        { Description: var owner } when _place.Part is null => $"Pod template of {owner}",
+        _ => char.ToUpperInvariant(OwnerDescription![0]) + OwnerDescription.Substring(1),
     };
 
-    private static ContainerKind InitKind(ManifestCursor container) =>
-        container["restartPolicy"].Is("Always") ? ContainerKind.Sidecar : ContainerKind.Init;
+    /// <summary>
+    /// What a message says that a container is of: <c>Deployment 'shop/api'</c>, <c>template 'build' of Workflow 'shop/ci'</c>;
+    /// <see langword="null"/> for a part whose object is not seen.
+    /// </summary>
+    internal string? OwnerDescription =>
+        _place.Part is not { } part ? Object.Description
+        : Scope["name"].String is { } name ? $"{part} '{name}' of {Object.Description}"
+        : $"{part} of {Object.Description}";
+
+    private List<Container> FindContainers()
+    {
+        var containers = new List<Container>();
+        foreach (var place in _place.Containers)
+        {
+            foreach (var found in place.Path.From(_root))
+            {
+                if (found.Node is SequenceNode)
+                {
+                    containers.AddRange(found.Items.Select(item => new Container(this, item, KindOf(place, item), place.Noun)));
+                }
+                else
+                {
+                    containers.Add(new Container(this, found, place.Kind, place.Noun));
+                }
+            }
+        }
+
+        return containers;
+    }
+
+    private static ContainerKind KindOf(ContainerPlace place, ManifestCursor container) =>
+        place.Kind == ContainerKind.Init && container["restartPolicy"].Is("Always") ? ContainerKind.Sidecar : place.Kind;
 }

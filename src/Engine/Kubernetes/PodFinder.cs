@@ -1,41 +1,55 @@
+using KubeGuard.Kubernetes.Shapes;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Kubernetes;
 
-/// <summary>Finds the pod specs of an object: by kind where Kubernetes defines it, by shape elsewhere.</summary>
+/// <summary>Finds the pods of an object: by the table of shapes, by their own shape where the kind is not in it.</summary>
 internal static class PodFinder
 {
     // Deeper than any custom resource that embeds a pod template; keeps hostile input cheap.
     private const int MaxDepth = 16;
 
-    public static IReadOnlyList<Pod> Find(KubernetesObject owner)
-    {
-        var root = owner.Root;
-        switch (owner.Type)
-        {
-            case null when root["spec"].IsPresent && !root["spec"]["template"].IsPresent:
-                return [Create(owner, root)];
-            case { IsWorkloadGroup: true, Kind: "Pod" }:
-                return [Create(owner, root)];
-            case { IsWorkloadGroup: true, Kind: "PodTemplate" }:
-                return FindIn(owner, root["template"]);
-            case { IsWorkloadGroup: true, Kind: "CronJob" }:
-                return FindIn(owner, root["spec"]["jobTemplate"]["spec"]["template"]);
-            case { IsWorkloadGroup: true, Kind: "Deployment" or "ReplicaSet" or "ReplicationController" or "StatefulSet" or "DaemonSet" or "Job" }:
-                return FindIn(owner, root["spec"]["template"]);
-            case { Kind: "CustomResourceDefinition" }:
-            case { IsWorkloadGroup: true, Kind: var kind } when !kind.EndsWith("List", StringComparison.Ordinal):
-            case not null when !MayHold(root.Node, 0):
-                return [];
-            default:
-                var pods = new List<Pod>();
-                Search(owner, root, pods, 0);
-                return pods;
-        }
-    }
+    private static readonly PodPlace _template = Places.Template("");
+    private static readonly PodPlace _spec = Places.CompletedSpec("", "podMetadata");
+    private static readonly string[] _fieldsOfContainer = ["image", "securityContext", "resources", "env", "volumeMounts", "command", "args", "ports"];
 
-    private static IReadOnlyList<Pod> FindIn(KubernetesObject owner, ManifestCursor template) =>
-        template["spec"].IsPresent ? [Create(owner, template)] : [];
+    public static IReadOnlyList<Pod> Find(KubernetesObject owner) => owner.Type switch
+    {
+        null => FindInPart(owner),
+        { } type when WorkloadShapes.Find(type) is { } shape => [.. shape.Pods.SelectMany(place => FindAt(owner, place))],
+        { } type when HasNone(type) => [],
+        _ => FindByShape(owner),
+    };
+
+    private static IReadOnlyList<Pod> FindInPart(KubernetesObject owner) =>
+        owner.Root["spec"].IsPresent && !owner.Root["spec"]["template"].IsPresent ? [Create(owner, _template, owner.Root)] : FindByShape(owner);
+
+    private static bool HasNone(GroupVersionKind type) =>
+        type.Kind == "CustomResourceDefinition"
+        || (type.IsWorkloadGroup && !type.Kind.EndsWith("List", StringComparison.Ordinal))
+        || WorkloadPolicies.Include(type)
+        || EmbeddedObjects.AreIn(type);
+
+    private static IEnumerable<Pod> FindAt(KubernetesObject owner, PodPlace place) => place.Path.From(owner.Root)
+        .Where(found => place.IsCompleted ? found.Node is MappingNode : place.Spec.FieldOf(found).IsPresent)
+        .Select(found => Create(owner, place, found));
+
+    private static IReadOnlyList<Pod> FindByShape(KubernetesObject owner)
+    {
+        if (!MayHold(owner.Root.Node, 0))
+        {
+            return [];
+        }
+
+        var pods = new List<Pod>();
+        if (owner.Type is not null && IsPodSpec(owner.Root["spec"]))
+        {
+            pods.Add(Create(owner, _spec, owner.Root["spec"]));
+        }
+
+        Search(owner, owner.Root, pods, 0);
+        return pods;
+    }
 
     private static void Search(KubernetesObject owner, ManifestCursor cursor, List<Pod> pods, int depth)
     {
@@ -48,9 +62,9 @@ internal static class PodFinder
         {
             if (IsPodTemplate(child))
             {
-                pods.Add(Create(owner, child));
+                pods.Add(Create(owner, _template, child));
             }
-            else
+            else if (child.Segment.Key is not { } key || !WorkloadPolicies.IsPattern(key))
             {
                 Search(owner, child, pods, depth + 1);
             }
@@ -67,7 +81,7 @@ internal static class PodFinder
 
         return node switch
         {
-            MappingNode mapping => mapping.Entries.Any(entry => IsTemplateKey(entry.Key) || MayHold(entry.Value, depth + 1)),
+            MappingNode mapping => mapping.Entries.Any(entry => entry.Key == "containers" || IsTemplateKey(entry.Key) || MayHold(entry.Value, depth + 1)),
             SequenceNode sequence => sequence.Items.Any(item => MayHold(item, depth + 1)),
             _ => false,
         };
@@ -76,15 +90,15 @@ internal static class PodFinder
     private static bool IsPodTemplate(ManifestCursor cursor) =>
         cursor.Segment.Key is { } key && IsTemplateKey(key) && cursor["spec"]["containers"].Node is SequenceNode;
 
+    // Resources of operators often have containers that are merged with those that the operator makes.
+    private static bool IsPodSpec(ManifestCursor spec) =>
+        spec["containers"].Items is { Count: > 0 } containers
+        && containers.All(container => container["name"].IsPresent)
+        && containers.Any(container => _fieldsOfContainer.Any(field => container[field].IsPresent));
+
     private static bool IsTemplateKey(string key) =>
         key.EndsWith("template", StringComparison.OrdinalIgnoreCase) || key.EndsWith("templateSpec", StringComparison.OrdinalIgnoreCase);
 
-    private static Pod Create(KubernetesObject owner, ManifestCursor template) =>
-        new(owner, template["metadata"], IsPatch(template["spec"]) ? template["spec"].Opened() : template["spec"]);
-
-    // A pod spec without containers, or with a container that names no image, is laid over another one
-    // (a Kustomize patch, an operator's overlay): what it does not say, the other one may.
-    private static bool IsPatch(ManifestCursor spec) =>
-        spec["containers"] is var containers
-        && (containers.IsAbsent || containers.Items.Any(container => container["image"].IsAbsent));
+    private static Pod Create(KubernetesObject owner, PodPlace place, ManifestCursor found) =>
+        new(owner, place, found, place.IsCompleted ? found.Opened() : PartialPod.Of(found));
 }

@@ -167,6 +167,16 @@ public sealed class ManifestCursor
     /// <summary>The same place with everything below it open; see <see cref="ManifestNode.Opened"/>.</summary>
     public ManifestCursor Opened() => new(Parent, Segment, Node?.Opened(), IsAbsent ? Presence.Unknown : Presence);
 
+    /// <summary>The same place with another value of one field that is written in it.</summary>
+    /// <param name="key">The field.</param>
+    /// <param name="value">Its value instead.</param>
+    internal ManifestCursor With(string key, ManifestNode value)
+    {
+        var mapping = (MappingNode)Node!;
+        var entries = mapping.Entries.Select(entry => entry.Key == key ? new MappingEntry(key, value) : entry);
+        return new ManifestCursor(Parent, Segment, new MappingNode([.. entries], mapping.IsComplete, mapping.Location), Presence);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Path} ({Presence})";
 

@@ -51,9 +51,9 @@ internal static class AnnotationSuppressions
         List<AnnotationSuppression> suppressions = [.. Read(target.Metadata, target.Root)];
         foreach (var pod in target.Pods)
         {
-            if (pod.Metadata.Parent is { } template && template != target.Root)
+            if (pod.Scope != target.Root)
             {
-                suppressions.AddRange(Read(pod.Metadata, template));
+                suppressions.AddRange(Read(pod.Metadata, pod.Scope));
             }
         }
 

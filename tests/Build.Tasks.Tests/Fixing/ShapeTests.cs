@@ -472,6 +472,72 @@ public sealed class ShapeTests
     /// <param name="before">The manifest.</param>
     /// <param name="after">The mended manifest; <see langword="null"/> if it cannot be mended.</param>
     /// <param name="refused">How many findings cannot be mended besides.</param>
+    [Fact]
+    public void Objects_in_other_objects_are_fixed_where_they_are() => AssertFixed(
+        "KUBE1003 KUBE1005 KUBE1102",
+        """
+        apiVersion: kubernetes.crossplane.io/v1alpha2
+        kind: Object
+        spec:
+          forProvider:
+            manifest:
+              apiVersion: template.openshift.io/v1
+              kind: Template
+              objects:
+              - { apiVersion: v1, kind: Service }
+              - apiVersion: v1
+                kind: Pod
+                spec:
+                  hostPID: true # all
+                  containers:
+                  - image: web
+                    securityContext:
+                      privileged: true
+        """,
+        """
+        apiVersion: kubernetes.crossplane.io/v1alpha2
+        kind: Object
+        spec:
+          forProvider:
+            manifest:
+              apiVersion: template.openshift.io/v1
+              kind: Template
+              objects:
+              - { apiVersion: v1, kind: Service }
+              - apiVersion: v1
+                kind: Pod
+                spec:
+                  containers:
+                  - image: web
+                    securityContext:
+                      privileged: false
+                      allowPrivilegeEscalation: false
+        """);
+
+    [Fact]
+    public void Containers_outside_of_pod_specs_are_fixed_where_they_are() => AssertFixed(
+        "KUBE1005 KUBE1103",
+        """
+        apiVersion: tekton.dev/v1
+        kind: Task
+        spec:
+          steps:
+          - image: web
+            securityContext:
+              privileged: true
+              runAsNonRoot: false
+        """,
+        """
+        apiVersion: tekton.dev/v1
+        kind: Task
+        spec:
+          steps:
+          - image: web
+            securityContext:
+              privileged: false
+              runAsNonRoot: true
+        """);
+
     private static void AssertFixed(string rules, string before, string? after, int refused = 0)
     {
         var judge = new ManifestJudge(new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));

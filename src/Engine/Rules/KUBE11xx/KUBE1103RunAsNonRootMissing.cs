@@ -50,14 +50,18 @@ public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
             context.Report(
                 own,
                 [container.Description],
-                new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Remove(own), ManifestEdit.Set(ofPod, Manifests.ScalarNode.Boolean(true))));
+                container.Pod.AcceptsSecurityContext
+                    ? new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Remove(own), ManifestEdit.Set(ofPod, Manifests.ScalarNode.Boolean(true)))
+                    : RuleFix.Set(own, true));
         }
         else if (own.IsAbsent && ofPod.IsAbsent && !(context.Option(_acceptNonZeroRunAsUser) && MayHaveNonZeroUser(container)))
         {
             context.Report(
                 own,
                 [container.Description],
-                new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Set(ofPod, Manifests.ScalarNode.Boolean(true))));
+                container.Pod.AcceptsSecurityContext
+                    ? new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Set(ofPod, Manifests.ScalarNode.Boolean(true)))
+                    : RuleFix.Set(own, true));
         }
     }
 

@@ -60,7 +60,9 @@ public sealed class KUBE1105SeccompProfileMissing() : PodRule(new RuleDescriptor
             context.Report(
                 own,
                 [container.Description],
-                new RuleFix("Set 'seccompProfile.type' to RuntimeDefault for the pod", ManifestEdit.Set(ofPod, ScalarNode.String(RuntimeDefault))));
+                container.Pod.AcceptsSecurityContext
+                    ? new RuleFix("Set 'seccompProfile.type' to RuntimeDefault for the pod", ManifestEdit.Set(ofPod, ScalarNode.String(RuntimeDefault)))
+                    : RuleFix.Set(own, RuntimeDefault));
         }
     }
 

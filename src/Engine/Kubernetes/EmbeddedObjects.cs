@@ -1,0 +1,44 @@
+using KubeGuard.Kubernetes.Shapes;
+
+namespace KubeGuard.Kubernetes;
+
+/// <summary>
+/// Objects that are written in other ones: the items of a List, the objects of an OpenShift Template, the
+/// manifests of a ManifestWork. Each is an object of its own, with its own identity and annotations.
+/// </summary>
+public static class EmbeddedObjects
+{
+    // A List in a Template in a ManifestWork is odd enough.
+    private const int MaxDepth = 4;
+
+    private const string ListEnd = "List";
+    private const string Items = "items";
+
+    /// <summary>Whether resources of a type carry other objects.</summary>
+    public static bool AreIn(GroupVersionKind type) => EmbeddingShapes.Find(type) is not null;
+
+    /// <summary>An object and those in it, at any depth; of a List only its items.</summary>
+    public static IEnumerable<KubernetesObject> Unwrap(KubernetesObject value) => Unwrap(value, 0);
+
+    private static IEnumerable<KubernetesObject> Unwrap(KubernetesObject value, int depth) =>
+        value.Type is not { } type || depth == MaxDepth ? [value]
+        : IsList(value, type) ? InList(value, type).SelectMany(item => Unwrap(item, depth + 1))
+        : EmbeddingShapes.Find(type) is { } shape ? [value, .. In(value, shape).SelectMany(item => Unwrap(item, depth + 1))]
+        : [value];
+
+    private static bool IsList(KubernetesObject value, GroupVersionKind type) =>
+        type.Kind.EndsWith(ListEnd, StringComparison.Ordinal) && value.Root[Items].IsPresent;
+
+    // In a DeploymentList the items need not say what they are.
+    private static IEnumerable<KubernetesObject> InList(KubernetesObject list, GroupVersionKind type)
+    {
+        var kind = type.Kind.Substring(0, type.Kind.Length - ListEnd.Length);
+        var itemType = kind.Length > 0 ? new GroupVersionKind(type.Group, type.Version, kind) : null;
+        return list.Root[Items].Items.Select(item => KubernetesObject.FromEmbedded(list, item, itemType)).OfType<KubernetesObject>();
+    }
+
+    private static IEnumerable<KubernetesObject> In(KubernetesObject holder, EmbeddingShape shape) => shape.Paths
+        .SelectMany(path => path.From(holder.Root))
+        .Select(found => KubernetesObject.FromEmbedded(holder, shape.IsCompletedIn(holder) ? found.Opened() : found, null))
+        .OfType<KubernetesObject>();
+}

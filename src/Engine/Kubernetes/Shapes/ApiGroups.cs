@@ -1,0 +1,23 @@
+namespace KubeGuard.Kubernetes.Shapes;
+
+/// <summary>Patterns of API groups.</summary>
+internal static class ApiGroups
+{
+    private const string Below = "*";
+
+    /// <summary>Whether a group is among some, where <c>*.example.com</c> stands for all groups below it.</summary>
+    public static bool Include(IReadOnlyList<string> patterns, string group)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern.StartsWith(Below, StringComparison.Ordinal)
+                ? group.EndsWith(pattern.Substring(Below.Length), StringComparison.Ordinal)
+                : pattern == group)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+namespace KubeGuard.Parity.Tests;
+
+/// <summary>Classes of custom resources, as a project writes or generates them, with as many fields as the corpus needs.</summary>
+internal static class CustomResourceModels
+{
+    public const string Source = """
+        using System.Collections.Generic;
+        using System.Text.Json.Serialization;
+        using k8s.Models;
+
+        namespace Contoso.Resources;
+
+        [KubernetesEntity(Group = "argoproj.io", Kind = "Workflow", ApiVersion = "v1alpha1", PluralName = "workflows")]
+        public class Workflow
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public WorkflowSpec Spec { get; set; }
+        }
+
+        public class WorkflowSpec
+        {
+            [JsonPropertyName("securityContext")] public V1PodSecurityContext SecurityContext { get; set; }
+            [JsonPropertyName("templates")] public IList<WorkflowTemplate> Templates { get; set; }
+        }
+
+        public class WorkflowTemplate
+        {
+            [JsonPropertyName("name")] public string Name { get; set; }
+            [JsonPropertyName("container")] public V1Container Container { get; set; }
+            [JsonPropertyName("sidecars")] public IList<V1Container> Sidecars { get; set; }
+        }
+
+        [KubernetesEntity(Group = "tekton.dev", Kind = "Task", ApiVersion = "v1", PluralName = "tasks")]
+        public class TektonTask
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public TektonTaskSpec Spec { get; set; }
+        }
+
+        public class TektonTaskSpec
+        {
+            [JsonPropertyName("steps")] public IList<V1Container> Steps { get; set; }
+            [JsonPropertyName("volumes")] public IList<V1Volume> Volumes { get; set; }
+        }
+
+        [KubernetesEntity(Group = "monitoring.coreos.com", Kind = "Prometheus", ApiVersion = "v1", PluralName = "prometheuses")]
+        public class Prometheus
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public PrometheusSpec Spec { get; set; }
+        }
+
+        public class PrometheusSpec
+        {
+            [JsonPropertyName("podMetadata")] public V1ObjectMeta PodMetadata { get; set; }
+            [JsonPropertyName("containers")] public IList<V1Container> Containers { get; set; }
+            [JsonPropertyName("hostNetwork")] public bool? HostNetwork { get; set; }
+        }
+
+        [KubernetesEntity(Group = "template.openshift.io", Kind = "Template", ApiVersion = "v1", PluralName = "templates")]
+        public class OpenShiftTemplate
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("objects")] public IList<object> Objects { get; set; }
+        }
+
+        [KubernetesEntity(Group = "kyverno.io", Kind = "ClusterPolicy", ApiVersion = "v1", PluralName = "clusterpolicies")]
+        public class ClusterPolicy
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public ClusterPolicySpec Spec { get; set; }
+        }
+
+        public class ClusterPolicySpec
+        {
+            [JsonPropertyName("podTemplate")] public V1PodTemplateSpec PodTemplate { get; set; }
+        }
+        """;
+}
