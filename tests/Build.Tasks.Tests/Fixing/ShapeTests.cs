@@ -468,10 +468,6 @@ public sealed class ShapeTests
     private static string Container(string rest) =>
         "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n  - image: web\n    " + rest;
 
-    /// <param name="rules">The rules whose findings are mended.</param>
-    /// <param name="before">The manifest.</param>
-    /// <param name="after">The mended manifest; <see langword="null"/> if it cannot be mended.</param>
-    /// <param name="refused">How many findings cannot be mended besides.</param>
     [Fact]
     public void Objects_in_other_objects_are_fixed_where_they_are() => AssertFixed(
         "KUBE1003 KUBE1005 KUBE1102",
@@ -538,6 +534,10 @@ public sealed class ShapeTests
               runAsNonRoot: true
         """);
 
+    /// <param name="rules">The rules whose findings are mended.</param>
+    /// <param name="before">The manifest.</param>
+    /// <param name="after">The mended manifest; <see langword="null"/> if it cannot be mended.</param>
+    /// <param name="refused">How many findings cannot be mended besides.</param>
     private static void AssertFixed(string rules, string before, string? after, int refused = 0)
     {
         var judge = new ManifestJudge(new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
