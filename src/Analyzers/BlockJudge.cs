@@ -21,12 +21,13 @@ internal sealed class BlockJudge(ModelTypes models, PolicyProvider policies, Sou
     /// <summary>The objects of a block, each with its findings.</summary>
     /// <param name="block">The block.</param>
     /// <param name="owner">The member that it belongs to.</param>
+    /// <param name="assumed">Methods that are taken to answer each virtual call that they can answer.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public IEnumerable<JudgedObject> Judge(IOperation block, ISymbol owner, CancellationToken cancellationToken)
+    public IEnumerable<JudgedObject> Judge(IOperation block, ISymbol owner, IReadOnlyList<IMethodSymbol> assumed, CancellationToken cancellationToken)
     {
         var policy = policies.PolicyOf(block.Syntax.SyntaxTree, cancellationToken);
         return
-            from result in BlockInterpreter.Interpret(block, owner, models, code, cancellationToken)
+            from result in BlockInterpreter.Interpret(block, owner, models, code, assumed, cancellationToken)
             from found in ObjectFinder.Find(result.State)
             select Judge(found, result, policy, cancellationToken);
     }

@@ -71,7 +71,7 @@ internal sealed class CompilationAnalysis
     private void Report(IEnumerable<IOperation> blocks, CodeBlockAnalysisContext context)
     {
         var reported = new HashSet<(Mistake Mistake, Location Shown, PathSegment Field)>();
-        foreach (var found in blocks.SelectMany(block => _judge.Judge(block, context.OwningSymbol, context.CancellationToken)).SelectMany(judged => judged.Mistakes).Where(found => found.Found.IsShown))
+        foreach (var found in blocks.SelectMany(block => _judge.Judge(block, context.OwningSymbol, [], context.CancellationToken)).SelectMany(judged => judged.Mistakes).Where(found => found.Found.IsShown))
         {
             // A part that several objects share is wrong once, and one that another member makes is its matter.
             if (reported.Add((found.Mistake, found.Location.Report, found.Finding.Field.Segment))

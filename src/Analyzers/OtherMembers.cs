@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KubeGuard.CSharp.Interpretation;
 using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Reporting;
@@ -17,69 +16,82 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
 {
     private static readonly FunctionJudgement _nothing = new([]);
 
-    private readonly ConcurrentDictionary<ISymbol, IReadOnlyDictionary<ISymbol, FunctionJudgement>> _judgements = new(SymbolEqualityComparer.Default);
+    private readonly AssumedAnswers _assumingNothing = new();
 
     /// <summary>Whether the member in which a mistake is written, or one on the way there, shows it by itself.</summary>
     public bool Show(FoundMistake found, CancellationToken cancellationToken) =>
         Has(code.MemberAround(found.Location.Anchor, cancellationToken), found.Mistake, cancellationToken)
-        || Has(CalledBy(found.Location.Call, cancellationToken), found.Mistake, cancellationToken);
+        || CalledBy(found.Location.Call, cancellationToken).Any(called => Has(called, found.Mistake, cancellationToken));
 
     /// <summary>
     /// Whether those that get an object mend it: the callers of the method that returns it or the users of
     /// the field that keeps it, if none of them leaves the mistake; or, of what is missing, whoever changes the field.
     /// </summary>
-    public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found.Held, owner, WorkLimits.Callers, cancellationToken);
+    public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found.Held, owner, _assumingNothing, WorkLimits.Callers, cancellationToken);
 
     private bool Has(ISymbol? member, Mistake mistake, CancellationToken cancellationToken) =>
-        member is not null && JudgementsIn(member, cancellationToken).Values.Any(judgement => judgement.Mistakes.Any(held => held.IsCertain && held.Mistake == mistake));
+        member is not null && JudgementsIn(member, _assumingNothing, cancellationToken).Values.Any(judgement => judgement.Mistakes.Any(held => held.IsCertain && held.Mistake == mistake));
 
     // What that calls in turn needs no question: whoever calls it has its mistakes too.
-    private ISymbol? CalledBy(SyntaxNode? call, CancellationToken cancellationToken) =>
-        call is null ? null : code.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol switch
+    private IEnumerable<ISymbol> CalledBy(SyntaxNode? call, CancellationToken cancellationToken)
+    {
+        var called = call is null ? null : code.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol switch
         {
             IPropertySymbol { GetMethod: { } getter } => getter,
             var other => other,
         };
+        return called is IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsOverride: true } ? code.Implementations.AnswersOf((IMethodSymbol)called, null).Methods
+            : called is null ? []
+            : [called];
+    }
 
-    private bool Mend(HeldMistake held, ISymbol owner, int level, CancellationToken cancellationToken) =>
+    private bool Mend(HeldMistake held, ISymbol owner, AssumedAnswers assumed, int level, CancellationToken cancellationToken) =>
         held.Holders.Any(holder => holder is not IMethodSymbol && held.IsAbsence
             ? usages.Of(holder, cancellationToken).Any(name => !IsIn(owner, name, cancellationToken) && MayChange(name, cancellationToken))
-            : DoUsersMend(holder, held, level, cancellationToken));
+            : DoUsersMend(holder, held, assumed, level, cancellationToken));
 
-    private bool DoUsersMend(ISymbol holder, HeldMistake held, int level, CancellationToken cancellationToken)
+    private bool DoUsersMend(ISymbol holder, HeldMistake held, AssumedAnswers assumed, int level, CancellationToken cancellationToken)
     {
-        // Who calls a method that others override need not name it.
-        if (level == 0 || holder.IsVirtual || holder.IsOverride)
+        if (level == 0 || holder is IPropertySymbol { IsVirtual: true } or IPropertySymbol { IsOverride: true })
         {
             return false;
         }
 
+        // A method is also called by the names that interfaces and base classes have for it.
         var named = holder is IMethodSymbol { AssociatedSymbol: { } property } ? property : holder;
-        var users = usages.Of(named, cancellationToken)
+        var declarations = holder is IMethodSymbol { MethodKind: not MethodKind.LocalFunction } ? code.Implementations.DeclarationsOf(named) : [];
+        var users = declarations.Prepend(named)
+            .SelectMany(declared => usages.Of(declared, cancellationToken))
             .Select(name => code.FunctionAround(name, cancellationToken))
             .OfType<ISymbol>()
             .Where(user => !SymbolEqualityComparer.Default.Equals(user, holder))
             .Distinct<ISymbol>(SymbolEqualityComparer.Default)
             .ToList();
-        return users.Count > 0 && !users.Any(user => Leaves(user, held, level - 1, cancellationToken));
+        if (users.Count == 0)
+        {
+            return held.IsAbsence && declarations.Any(declared => code.Implementations.HasUnseenCallers(declared, models));
+        }
+
+        var answered = holder is IMethodSymbol method && (declarations.Count > 0 || method.IsVirtual) ? assumed.With(method.OriginalDefinition) : assumed;
+        return !users.Any(user => Leaves(user, held, answered, level - 1, cancellationToken));
     }
 
     // What is written is mended only where it is seen: in an object that makes it right, or that suppresses it.
-    private bool Leaves(ISymbol user, HeldMistake held, int level, CancellationToken cancellationToken)
+    private bool Leaves(ISymbol user, HeldMistake held, AssumedAnswers assumed, int level, CancellationToken cancellationToken)
     {
-        var judgement = JudgementOf(user, cancellationToken);
-        return judgement.Mistakes.Any(other => other.Mistake == held.Mistake && !Mend(other, user, level, cancellationToken))
+        var judgement = JudgementOf(user, assumed, cancellationToken);
+        return judgement.Mistakes.Any(other => other.Mistake == held.Mistake && !Mend(other, user, assumed, level, cancellationToken))
             || (!held.IsAbsence && !judgement.Sees(held.Place));
     }
 
-    private FunctionJudgement JudgementOf(ISymbol function, CancellationToken cancellationToken) =>
-        JudgementsIn(SourceCode.OutermostOf(function), cancellationToken).TryGetValue(function, out var judgement) ? judgement : _nothing;
+    private FunctionJudgement JudgementOf(ISymbol function, AssumedAnswers assumed, CancellationToken cancellationToken) =>
+        JudgementsIn(SourceCode.OutermostOf(function), assumed, cancellationToken).TryGetValue(function, out var judgement) ? judgement : _nothing;
 
     /// <summary>What a member says, and each local function in it.</summary>
-    private IReadOnlyDictionary<ISymbol, FunctionJudgement> JudgementsIn(ISymbol member, CancellationToken cancellationToken) => _judgements.GetOrAdd(member, _ =>
+    private IReadOnlyDictionary<ISymbol, FunctionJudgement> JudgementsIn(ISymbol member, AssumedAnswers assumed, CancellationToken cancellationToken) => assumed.Judgements.GetOrAdd(member, _ =>
     {
         var body = member is IMethodSymbol method ? code.BodyOf(method, cancellationToken) : code.InitializerOf(member, cancellationToken);
-        var objects = body is null ? [] : judge.Judge(body.Root, member, cancellationToken);
+        var objects = body is null ? [] : judge.Judge(body.Root, member, assumed.Methods, cancellationToken);
         return objects
             .GroupBy<JudgedObject, ISymbol>(judged => judged.Function, SymbolEqualityComparer.Default)
             .ToDictionary<IGrouping<ISymbol, JudgedObject>, ISymbol, FunctionJudgement>(ofFunction => ofFunction.Key, ofFunction => new FunctionJudgement(ofFunction), SymbolEqualityComparer.Default);

@@ -331,9 +331,9 @@ public sealed class SourceCallTests
         "KUBE1102 KUBE1005");
 
     [Fact]
-    public Task A_virtual_method_is_not_followed() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_virtual_method_that_another_project_may_override_is_not_followed() => AnalyzerVerifier.VerifyFileAsync(
         """
-        class Test
+        public class Test
         {
             V1Container Make()
             {

@@ -39,7 +39,7 @@ internal static class TreeText
         var method = tree.GetRoot(token).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
         var model = compilation.GetSemanticModel(tree);
         var block = model.GetOperation(method.Body!, token)!;
-        return BlockInterpreter.Interpret(block, model.GetDeclaredSymbol(method, token)!, ModelTypes.For(compilation)!, new SourceCode(compilation), token)
+        return BlockInterpreter.Interpret(block, model.GetDeclaredSymbol(method, token)!, ModelTypes.For(compilation)!, new SourceCode(compilation), [], token)
             .SelectMany(result => ObjectFinder.Find(result.State))
             .Select(found => string.Join(" or ", found.Forms.Select(form => Of(form.Type is null ? Inner(form.Root.Node!) : form.Root.Node!))));
     }

@@ -9,15 +9,13 @@ internal sealed partial class BlockInterpreter
 {
     private AbstractValue? EvaluateSourceCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
     {
-        var method = call.TargetMethod;
-        if ((call.IsVirtual && !method.IsSealed && !method.ContainingType.IsSealed)
-            || !IsWorthFollowing(method, arguments.Select(argument => argument.Value).Append(receiver))
-            || FollowedBody(method) is not { } body)
+        var given = arguments.Select(argument => argument.Value).Append(receiver).ToList();
+        if (FollowedAnswers(call.TargetMethod, call.IsVirtual, call.Instance, answer => IsWorthFollowing(answer, given)) is not { } answers)
         {
             return null;
         }
 
-        return OnInstance(call.Instance, receiver, method, () => Call(method, body, arguments, WayTo(method, call.Syntax), call.Syntax, AssignBack));
+        return CallEach(answers, (answer, body) => OnInstance(call.Instance, receiver, answer, () => Call(answer, body, arguments, WayTo(answer, call.Syntax), call.Syntax, AssignBack)));
 
         void AssignBack(IParameterSymbol parameter, AbstractValue value)
         {
@@ -43,7 +41,9 @@ internal sealed partial class BlockInterpreter
         var hidden = _state.Variables.Where(variable => IsOfInstance(variable.Key)).ToList();
         OpenAll(hidden.Select(variable => variable.Value));
         _state = _state with { Variables = _state.Variables.RemoveRange(hidden.Select(variable => variable.Key)).Add(method.ContainingType, receiver) };
+        var before = _state;
         var result = run();
+        OpenKept(before);
         if (_state is { } end)
         {
             _state = end with { Variables = end.Variables.RemoveRange(end.Variables.Keys.Where(IsOfInstance)).AddRange(hidden) };
@@ -234,6 +234,7 @@ internal sealed partial class BlockInterpreter
             : BodyOf(lambda.Body);
         if (body is null || function.Method.IsVirtual || function.Method.IsOverride || arguments.Count > function.Method.Parameters.Length)
         {
+            OpenAll(arguments.Select(argument => argument.Value));
             return null;
         }
 
@@ -306,12 +307,12 @@ internal sealed partial class BlockInterpreter
 
     private AbstractValue? EvaluateGetter(IPropertyReferenceOperation property, AbstractValue receiver)
     {
-        var isFinal = property.Property is { IsAbstract: false, IsVirtual: false, IsOverride: false } || property.Property.ContainingType.IsSealed;
-        if (!isFinal || property.Property.GetMethod is not { DeclaringSyntaxReferences.Length: > 0 } getter || FollowedBody(getter) is not { } body)
+        if (property.Property.GetMethod is not { DeclaringSyntaxReferences.Length: > 0 } getter
+            || FollowedAnswers(getter, IsVirtual(property), property.Instance, _ => true) is not { } answers)
         {
             return null;
         }
 
-        return OnInstance(property.Instance, receiver, getter, () => Call(getter, body, [], WayTo(getter, property.Syntax), property.Syntax));
+        return CallEach(answers, (answer, body) => OnInstance(property.Instance, receiver, answer, () => Call(answer, body, [], WayTo(answer, property.Syntax), property.Syntax)));
     }
 }

@@ -118,7 +118,7 @@ internal sealed partial class BlockInterpreter
         {
             WriteMember(receiver, new MemberSlot(field, value, At(NameOf(property.Syntax)), origin));
         }
-        else
+        else if (!EvaluateSetter(property, receiver, value, origin))
         {
             // Whoever has that object gets the value.
             Open(value);

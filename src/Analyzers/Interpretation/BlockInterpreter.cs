@@ -12,6 +12,7 @@ internal sealed partial class BlockInterpreter
 {
     private readonly ModelTypes _models;
     private readonly SourceCode _code;
+    private readonly IReadOnlyList<IMethodSymbol> _assumed;
     private readonly CancellationToken _cancellationToken;
     private readonly Stack<AbstractValue> _initialized = new();
     private readonly Stack<AbstractValue> _conditionalReceivers = new();
@@ -31,8 +32,9 @@ internal sealed partial class BlockInterpreter
     private int _depth;
     private bool _isBeyondLimits;
 
-    private BlockInterpreter(ModelTypes models, SourceCode code, CallFrame frame, CancellationToken cancellationToken)
+    private BlockInterpreter(ModelTypes models, SourceCode code, CallFrame frame, IReadOnlyList<IMethodSymbol> assumed, CancellationToken cancellationToken)
     {
+        _assumed = assumed;
         _models = models;
         _code = code;
         _frame = frame;
@@ -44,18 +46,19 @@ internal sealed partial class BlockInterpreter
     /// <param name="owner">The method, field or property that it belongs to.</param>
     /// <param name="models">The model types.</param>
     /// <param name="code">The code of what it calls.</param>
+    /// <param name="assumed">Methods that are taken to answer each virtual call that they can answer.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What is known of their objects in the end.</returns>
     public static IEnumerable<BlockResult> Interpret(
-        IOperation block, ISymbol owner, ModelTypes models, SourceCode code, CancellationToken cancellationToken)
+        IOperation block, ISymbol owner, ModelTypes models, SourceCode code, IReadOnlyList<IMethodSymbol> assumed, CancellationToken cancellationToken)
     {
         var body = MethodBody.Of(block);
-        yield return new BlockInterpreter(models, code, new CallFrame(owner, body, null, null), cancellationToken).Interpret(block);
+        yield return new BlockInterpreter(models, code, new CallFrame(owner, body, null, null), assumed, cancellationToken).Interpret(block);
         foreach (var function in body.Functions)
         {
             if (function.Body is { } inner)
             {
-                yield return new BlockInterpreter(models, code, new CallFrame(function.Symbol, body, null, null), cancellationToken).Interpret(inner);
+                yield return new BlockInterpreter(models, code, new CallFrame(function.Symbol, body, null, null), assumed, cancellationToken).Interpret(inner);
             }
         }
     }

@@ -12,6 +12,9 @@ internal sealed class SourceCode(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<ISymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The methods that answer calls of virtual methods and interfaces.</summary>
+    public SourceImplementations Implementations { get; } = new(compilation);
+
     /// <summary>The body of a method, accessor or operator; <see langword="null"/> if it has none or it is not in this compilation.</summary>
     public MethodBody? BodyOf(IMethodSymbol method, CancellationToken cancellationToken) =>
         _bodies.GetOrAdd(method, _ => Read(SyntaxOf(method.WithCode(), cancellationToken), cancellationToken));

@@ -18,6 +18,9 @@ internal static class WorkLimits
     /// <summary>After how many operations of a block no further call is followed.</summary>
     public const int CallOperations = 10_000;
 
+    /// <summary>How many methods may answer a call that is followed.</summary>
+    public const int Answers = 8;
+
     /// <summary>How many of the objects that one call makes are judged by the caller, too.</summary>
     public const int ObjectsOfCall = 16;
 
