@@ -1,4 +1,5 @@
 using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Git;
 using KubeGuard.Build.Output;
 using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Validation;
@@ -93,14 +94,15 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     private protected RenderRequests ReadRenderRequests() => new(Paths, ProjectFile, ProjectDirectory, KubernetesVersion, HelmCharts, Kustomizations);
 
-    // What is deployed only as rendered is no manifest before, unless the user names it as one.
-    private protected IReadOnlyList<ManifestFile> FilesOf(IEnumerable<ITaskItem> items, ISet<string> renderedFrom) =>
-    [
-        .. items.Select(FileOf)
-            .Where(file => !file.IsDefaultItem || !(renderedFrom.Contains(Paths.KeyOf(file.Path)) || ChartFolder.IsTemplate(file.Path)))
-            .GroupBy(file => Paths.KeyOf(file.Path))
-            .SelectMany(OncePerSet),
-    ];
+    // What is deployed only as rendered is no manifest before, and what git ignores is no file of the project,
+    // unless the user names it as a manifest.
+    private protected IReadOnlyList<ManifestFile> FilesOf(IEnumerable<ITaskItem> items, ISet<string> renderedFrom)
+    {
+        var git = new GitIgnore(ProjectDirectory);
+        bool IsManifest(ManifestFile file) =>
+            !file.IsDefaultItem || !(renderedFrom.Contains(Paths.KeyOf(file.Path)) || ChartFolder.IsTemplate(file.Path) || git.Ignores(file.Path));
+        return [.. items.Select(FileOf).Where(IsManifest).GroupBy(file => Paths.KeyOf(file.Path)).SelectMany(OncePerSet)];
+    }
 
     // What the user says of a file counts, not that the glob finds it too.
     private static IEnumerable<ManifestFile> OncePerSet(IEnumerable<ManifestFile> same)

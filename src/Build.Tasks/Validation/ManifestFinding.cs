@@ -61,6 +61,9 @@ public sealed record ManifestFinding
     /// <summary>The ways to mend it by changing the text, the best one first.</summary>
     public IReadOnlyList<TextFix> Fixes { get; init; } = [];
 
+    /// <summary>The same finding with a severity that is not above another.</summary>
+    internal ManifestFinding AtMost(RuleSeverity severity) => Severity > severity ? this with { Severity = severity } : this;
+
     /// <summary>A finding about a file itself, with the severity that holds there.</summary>
     internal static ManifestFinding About(
         RuleDescriptor rule, RulePolicy policy, YamlLocation location, IReadOnlyList<string> arguments, int? document = null) => new()

@@ -60,11 +60,18 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         return judged is null ? findings : CommentSuppressions.Apply(findings, comments, judged, errors.Count > 0, policy);
     }
 
-    /// <summary>Reports a file that cannot be read.</summary>
-    public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception) =>
-        exception is NoTextException other && IsNoManifest(file, other.Text)
-            ? []
-            : [ManifestFinding.About(FileFailure.Rule, policies.For(file.SettingsPath, file.Version), YamlLocation.OfFile(file.Path), [FileFailure.Describe(exception)])];
+    /// <summary>Reports a file that cannot be read: one that nobody has named is not worth more than a suggestion.</summary>
+    public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception)
+    {
+        if (exception is NoTextException other && IsNoManifest(file, other.Text))
+        {
+            return [];
+        }
+
+        var policy = policies.For(file.SettingsPath, file.Version);
+        var finding = ManifestFinding.About(FileFailure.Rule, policy, YamlLocation.OfFile(file.Path), [FileFailure.Describe(exception)]);
+        return [file.IsDefaultItem ? finding.AtMost(RuleSeverity.Suggestion) : finding];
+    }
 
     // Most YAML files of a project are no manifests, and need not be parsed to know it.
     private static bool IsNoManifest(ManifestFile file, string text) =>

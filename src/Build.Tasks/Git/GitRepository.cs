@@ -1,0 +1,63 @@
+namespace KubeGuard.Build.Git;
+
+/// <summary>What a repository itself says of its files.</summary>
+internal sealed class GitRepository
+{
+    private const int MaxSettingsLength = 1024 * 1024;
+
+    private readonly Lazy<IReadOnlyList<GitIgnorePattern>> _exclude;
+    private readonly Lazy<GitIndex> _index;
+
+    private GitRepository(string folder, string commonFolder)
+    {
+        var settings = GitSettings.Read(TextOf(Path.Combine(commonFolder, "config")) ?? "");
+        IgnoresCase = settings.IgnoresCase;
+        _exclude = new(() => GitIgnoreFile.Read(Path.Combine(commonFolder, "info", "exclude"), IgnoresCase, mayBeLink: true));
+        _index = new(() => GitIndex.Read(Path.Combine(folder, "index"), settings.HashLength, IgnoresCase));
+    }
+
+    /// <summary>Whether names that differ in case are the same.</summary>
+    public bool IgnoresCase { get; }
+
+    /// <summary>The patterns of <c>info/exclude</c>.</summary>
+    public IReadOnlyList<GitIgnorePattern> Exclude => _exclude.Value;
+
+    /// <summary>The repository whose working tree starts at a folder, if one does.</summary>
+    /// <param name="folder">The absolute path of the folder.</param>
+    public static GitRepository? At(string folder)
+    {
+        var git = Path.Combine(folder, ".git");
+        var own = File.Exists(git) ? Linked(folder, git) : git;
+        if (own is null || !File.Exists(Path.Combine(own, "HEAD")))
+        {
+            return null;
+        }
+
+        // A worktree beside the main one shares what belongs to the repository.
+        return new GitRepository(own, TextOf(Path.Combine(own, "commondir")) is { } common ? Path.GetFullPath(Path.Combine(own, common.Trim())) : own);
+    }
+
+    /// <summary>Whether git has a file in its index, or may have it because the index cannot be read.</summary>
+    /// <param name="path">The path from the root, as <see cref="GitText"/>.</param>
+    public bool Tracks(string path) => _index.Value.Tracks(path);
+
+    private static string? Linked(string folder, string file)
+    {
+        const string Prefix = "gitdir:";
+        return TextOf(file) is { } text && text.StartsWith(Prefix, StringComparison.Ordinal)
+            ? Path.GetFullPath(Path.Combine(folder, text.Substring(Prefix.Length).Trim()))
+            : null;
+    }
+
+    private static string? TextOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true, Length: <= MaxSettingsLength } ? File.ReadAllText(path) : null;
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            return null;
+        }
+    }
+}
