@@ -14,7 +14,7 @@ public sealed class LayoutTests(KubeGuardPackage package)
 
     private static readonly string[] _caches =
     [
-        "Artifacts/artifacts/obj/Artifacts/Debug/Artifacts.KubeGuard.cache",
+        "Artifacts/artifacts/obj/Artifacts/debug/Artifacts.KubeGuard.cache",
         "ContinuousIntegration/obj/Debug/ContinuousIntegration.KubeGuard.cache",
         "tmp of a build/Debug/Elsewhere.KubeGuard.cache",
     ];

@@ -20,7 +20,7 @@ internal sealed class ValidationCache(
         new(() => manifests.ToDictionary(manifest => KeyOf(manifest.File.Path, manifest.Set), StringComparer.Ordinal));
 
     /// <summary>What is known of a file.</summary>
-    public CachedManifest? Find(ManifestFile file) => _byFile.Value.TryGetValue(KeyOf(file.Path, file.Set), out var known) ? known : null;
+    public CachedManifest? Find(ManifestFile file) => Find(file.Path, file.Set);
 
     /// <summary>Reads the cache of an earlier build.</summary>
     public static ValidationCache Load(string path) => CacheFile.Load(path, Read) ?? Empty;
@@ -52,9 +52,15 @@ internal sealed class ValidationCache(
         return new ValidationResult([.. settingFindings, .. FindingMerger.Merge(same.Select(manifest => manifest.Findings))], same, Judged: 0);
     }
 
+    /// <summary>The cache with newer stamps of the same manifests; <see langword="null"/> if none has changed.</summary>
+    public ValidationCache? With(IReadOnlyList<CachedManifest> same) =>
+        same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same) : null;
+
     /// <summary>Writes the cache for a later build.</summary>
     /// <returns>Whether it was written.</returns>
     public bool Save(string path) => CacheFile.Save(path, Write);
+
+    private CachedManifest? Find(string path, string set) => _byFile.Value.TryGetValue(KeyOf(path, set), out var known) ? known : null;
 
     private static string KeyOf(string path, string set) => set.Length == 0 ? path : $"{path}\n{set}";
 

@@ -1,0 +1,28 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace KubeGuard.Build;
+
+/// <summary>
+/// The MSBuild task that lists the files which the charts and overlays of a project are made of, for
+/// <c>dotnet watch</c> and the up-to-date check of an editor. What is wrong with an item is reported by the check itself.
+/// </summary>
+public sealed class ListKubernetesInputs : KubernetesManifestsTask
+{
+    /// <summary>The files, by absolute path.</summary>
+    [Output]
+    public ITaskItem[] Files { get; private set; } = [];
+
+    /// <inheritdoc/>
+    private protected override void Run(CancellationToken cancellationToken)
+    {
+        var requests = ReadRenderRequests();
+        Files =
+        [
+            .. requests.Requests.SelectMany(request => request.Inputs)
+                .Concat(requests.Refused)
+                .Distinct(StringComparer.Ordinal)
+                .Select(file => new TaskItem(file.Replace("%", "%25"))),
+        ];
+    }
+}
