@@ -57,6 +57,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>The settings of the project, as they are when a run first needs them.</summary>
     private protected ProjectSettings Settings => _settings ??= ReadSettings();
 
+    /// <summary>Shows a text to a person at a terminal, where the logger shows no message.</summary>
+    internal Action<string> Notice { get; init; } = TerminalNotice.Write;
+
     /// <summary>How the paths of this system are written.</summary>
     internal PathConvention Paths { get; init; } = PathConvention.Current;
 
@@ -141,6 +144,21 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     // As -warnaserror of the command line says. An ID that shares a line with others would not be heard.
     private bool IsRaised(string id) => (BuildEngine as IBuildEngine8)?.ShouldTreatWarningAsError(id) == true;
+
+    /// <summary>Shows a text that is neither a warning nor an error, whichever logger is used.</summary>
+    private protected void Show(string text)
+    {
+        Log.LogMessage(MessageImportance.High, "{0}", text);
+        Notice(text);
+    }
+
+    /// <summary>Shows a suggestion that people should see once, whichever logger is used.</summary>
+    private protected void Suggest(ManifestFinding finding)
+    {
+        var (file, text) = (finding.Location.File, $"{finding.Message} ({finding.Rule.HelpUri})");
+        Log.LogMessage(null, finding.Rule.Id, null, file, 0, 0, 0, 0, MessageImportance.High, "{0}", text);
+        Notice($"{file}: message {finding.Rule.Id}: {text}");
+    }
 
     private Dictionary<string, string> PropertySettings()
     {

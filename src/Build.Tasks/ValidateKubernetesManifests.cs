@@ -16,6 +16,9 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     /// <summary>How many manifests take so long that a build says what it does.</summary>
     internal const int ManyManifests = 1_000;
 
+    /// <summary>How the line starts that the first check of a project shows.</summary>
+    internal const string FirstCheck = "KubeGuard checked";
+
     private const string DefaultBaseline = "kubeguard.baseline";
 
     /// <summary>The name of the preset; the recommended one if empty.</summary>
@@ -103,7 +106,12 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         var path = Absolute(CacheFile);
         var parameters = TaskFingerprint.Of(this);
         var cache = ValidationCache.Load(path);
-        if (cache.Replay(parameters, files, cancellationToken) is not { } result)
+        var isFirst = cache == ValidationCache.Empty;
+        if (cache.Replay(parameters, files, cancellationToken) is { } result)
+        {
+            SaveRefreshed(cache, result, path);
+        }
+        else
         {
             Announce(files.Count(file => cache.Find(file) is null));
             (result, cache) = Find(files, parameters, cache, cancellationToken);
@@ -111,7 +119,35 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         }
 
         Log.LogMessage(MessageImportance.Low, "KubeGuard judged {0} of {1} manifests; the others are as they were.", result.Judged, files.Count);
+        if (isFirst)
+        {
+            ShowFirst(result);
+        }
+
         return result.Findings;
+    }
+
+    // A file with the same text and another time need not be read again by the next build, and the up-to-date
+    // check of an editor compares times alone.
+    private static void SaveRefreshed(ValidationCache cache, ValidationResult result, string path)
+    {
+        if (cache.With(result.Manifests) is { } refreshed)
+        {
+            refreshed.Save(path);
+        }
+    }
+
+    // Without findings nobody would know that manifests are checked.
+    private void ShowFirst(ValidationResult result)
+    {
+        var counts = new[] { (Number: result.ManifestCount, Noun: "manifest"), (Number: result.RenderedCount, Noun: "rendered item") }
+            .Where(count => count.Number > 0)
+            .Select(count => Counted.Of(count.Number, count.Noun))
+            .ToList();
+        if (counts.Count > 0)
+        {
+            Show($"{FirstCheck} {string.Join(" and ", counts)} of {Path.GetFileName(ProjectFile)}.");
+        }
     }
 
     private void Announce(int newFiles)

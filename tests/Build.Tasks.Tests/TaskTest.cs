@@ -4,16 +4,21 @@ using Microsoft.Build.Utilities;
 namespace KubeGuard.Build.Tasks.Tests;
 
 /// <summary>A project folder with files, and the task run on them.</summary>
-internal sealed class TaskTest : IDisposable
+internal sealed class TaskTest(ValidateKubernetesManifests task) : IDisposable
 {
     private readonly List<ITaskItem> _manifests = [];
     private readonly List<ITaskItem> _configuration = [];
+
+    public TaskTest()
+        : this(new ValidateKubernetesManifests())
+    {
+    }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("kubeguard-task-").FullName;
 
     public FakeBuildEngine Engine { get; } = new();
 
-    public ValidateKubernetesManifests Task { get; } = new();
+    public ValidateKubernetesManifests Task { get; } = task;
 
     /// <summary>Writes a manifest and names it as an item.</summary>
     public TaskTest Manifest(string name, string text, bool isDefaultItem = false, string set = "", string version = "")

@@ -18,4 +18,7 @@ internal sealed record ManifestInput(ManifestFile File, ulong Settings)
 
     /// <summary>Its objects that rules may look at while they judge those of other files.</summary>
     public IReadOnlyList<RelatedObject> Related { get; init; } = [];
+
+    /// <summary>Whether its text seems to have an object; not known of a file that an earlier build checked.</summary>
+    public bool HasObject { get; init; }
 }

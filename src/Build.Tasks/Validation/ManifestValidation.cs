@@ -33,7 +33,11 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
         return new ValidationResult(
             FindingMerger.Merge(results.Select(result => result.Findings)),
             [.. results.Select(result => result.Manifest).OfType<CachedManifest>()],
-            results.Count(result => result.IsNew));
+            results.Count(result => result.IsNew))
+        {
+            ManifestCount = inputs.Count(input => input.HasObject && input.File.Source is null),
+            RenderedCount = inputs.Count(input => input.HasObject && input.File.Source is not null),
+        };
     }
 
     private ManifestInput Survey(ManifestFile file, ValidationCache cache, CancellationToken cancellationToken)
@@ -54,6 +58,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
             {
                 Tracked = stamp is null ? null : new TrackedFile(file.Path, stamp, Fingerprint.Of(text)),
                 Text = isKept ? text : null,
+                HasObject = ManifestText.HasObject(text),
                 Related = RelatedObjects.In(file, text, cancellationToken),
             };
         }

@@ -6,4 +6,11 @@ namespace KubeGuard.Build.Validation;
 /// <param name="Findings">All findings in the order of a report.</param>
 /// <param name="Manifests">What a later build may use again.</param>
 /// <param name="Judged">How many files were read and judged; the others are as an earlier build judged them.</param>
-internal sealed record ValidationResult(IReadOnlyList<ManifestFinding> Findings, IReadOnlyList<CachedManifest> Manifests, int Judged);
+internal sealed record ValidationResult(IReadOnlyList<ManifestFinding> Findings, IReadOnlyList<CachedManifest> Manifests, int Judged)
+{
+    /// <summary>How many files that were read have an object.</summary>
+    public int ManifestCount { get; init; }
+
+    /// <summary>How many rendered charts and overlays that were read have one.</summary>
+    public int RenderedCount { get; init; }
+}

@@ -78,6 +78,7 @@ public static class RuleCatalog
         KUBE9012RenderToolMissing.Descriptor,
         KUBE9013RenderFailed.Descriptor,
         KUBE9014FixNotMade.Descriptor,
+        KUBE9015ManifestsElsewhere.Descriptor,
     ];
 
     /// <summary>The kinds of objects that a rule may look at while it judges another object.</summary>
