@@ -20,8 +20,18 @@ internal static class CommentSuppressions
         bool hasErrors,
         RulePolicy policy)
     {
+        var misspelt =
+            from comment in comments
+            where comment.Advice is not null && policy.SeverityOf(KUBE9009UselessSuppression.Descriptor) != RuleSeverity.None
+            select ManifestFinding.About(
+                KUBE9009UselessSuppression.Descriptor,
+                policy,
+                comment.Location,
+                KUBE9009UselessSuppression.ArgumentsFor($"The comment '{comment.Marker}'", comment.Advice!),
+                judged.FirstOrDefault(document => comment.IsInDocumentAt(document.Line))?.Index);
         var problems =
             from comment in comments
+            where comment.Advice is null
             let document = judged.FirstOrDefault(document => comment.IsInDocumentAt(document.Line))
             let canTell = !hasErrors && document is not null && document.IsSeenWhole
             from problem in SuppressedRules.Judge(
@@ -30,8 +40,8 @@ internal static class CommentSuppressions
                 policy,
                 rule => !canTell || findings.Any(finding => IsUsed(comment, finding, rule.Id)))
             select ManifestFinding.About(
-                problem.Rule, policy, problem.Index is { } index ? comment.Ids[index].Location : comment.Location, [problem.Argument], document?.Index);
-        return [.. findings.Select(finding => finding.Suppression is null ? finding with { Suppression = SuppressionOf(finding, comments) } : finding), .. problems];
+                problem.Rule, policy, problem.Index is { } index ? comment.Ids[index].Location : comment.Location, problem.Arguments, document?.Index);
+        return [.. findings.Select(finding => finding.Suppression is null ? finding with { Suppression = SuppressionOf(finding, comments) } : finding), .. problems, .. misspelt];
     }
 
     /// <summary>Why the comments of a file suppress a finding in it, if they do.</summary>

@@ -1,8 +1,14 @@
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>A comment that suppresses rules for the node it stands on or above, and everything in it.</summary>
+/// <summary>A comment that suppresses rules for the node it is on or above, and everything in it.</summary>
 internal sealed class CommentSuppression
 {
+    /// <summary>What to write instead; <see langword="null"/> unless it is meant as a suppression and spelt as none.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>How it starts, as it is written.</summary>
+    public required string Marker { get; init; }
+
     /// <summary>The IDs it names, each with its place.</summary>
     public required IReadOnlyList<(string Text, YamlLocation Location)> Ids { get; init; }
 
@@ -12,7 +18,7 @@ internal sealed class CommentSuppression
     /// <summary>The place of the comment.</summary>
     public required YamlLocation Location { get; init; }
 
-    /// <summary>The node; <see langword="null"/> if it stands on and above none.</summary>
+    /// <summary>The node; <see langword="null"/> if it is on and above none.</summary>
     public required NodeExtent? Node { get; init; }
 
     /// <summary>The document, if there is one.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
@@ -7,18 +6,13 @@ namespace KubeGuard.Build.Yaml;
 /// <summary>
 /// Reads comments such as <c># kubeguard:disable KUBE1005, KUBE1102 -- reviewed in March</c>. Behind a
 /// node, one is for that node; on a line of its own, for the entry or item below it, or for the whole
-/// document if it stands above the first line of one.
+/// document if it is above the first line of one.
 /// </summary>
 internal static class CommentSuppressionReader
 {
-    private const string Marker = "kubeguard:disable";
-
-    private static readonly Regex _comment = new(
-        @"^#\s*kubeguard:disable(?=\s|$)(?:[\s,;]+(?<id>(?!--)[^\s,;]+))*[\s,;]*(?:--\s*(?<reason>.*?))?\s*$", RegexOptions.CultureInvariant);
-
     public static IReadOnlyList<CommentSuppression> Read(string file, string text, CancellationToken cancellationToken = default)
     {
-        if (text.IndexOf(Marker, StringComparison.Ordinal) < 0)
+        if (!SuppressionComment.MayBeIn(text))
         {
             return [];
         }
@@ -38,9 +32,9 @@ internal static class CommentSuppressionReader
     }
 
     // Only the scanner knows a comment from a "#" in a string.
-    private static IEnumerable<(Match Text, int Line, int Column, bool IsBehindNode)> CommentsOf(StreamPart part, CancellationToken cancellationToken)
+    private static IEnumerable<(SuppressionComment Text, int Length, int Line, int Column, bool IsBehindNode)> CommentsOf(StreamPart part, CancellationToken cancellationToken)
     {
-        if (part.Text.IndexOf(Marker, StringComparison.Ordinal) < 0)
+        if (!SuppressionComment.MayBeIn(part.Text))
         {
             yield break;
         }
@@ -53,14 +47,15 @@ internal static class CommentSuppressionReader
             cancellationToken.ThrowIfCancellationRequested();
             depth += StepOf(scanner.Current!);
             if (scanner.Current is Comment comment
-                && _comment.Match(lines[(int)comment.Start.Line - 1].Substring((int)comment.Start.Column - 1)) is { Success: true } text)
+                && lines[(int)comment.Start.Line - 1].Substring((int)comment.Start.Column - 1) is var written
+                && SuppressionComment.Read(written) is { } text)
             {
-                yield return (text, (int)comment.Start.Line + part.LineOffset, (int)comment.Start.Column, comment.IsInline);
+                yield return (text, written.TrimEnd().Length, (int)comment.Start.Line + part.LineOffset, (int)comment.Start.Column, comment.IsInline);
             }
         }
     }
 
-    // What does not scan does not parse either, and nothing in it is judged. Behind an error token the
+    // What does not scan does not parse either, and nothing in it is analyzed. Behind an error token the
     // scanner would give the same one for ever.
     private static bool TryMoveNext(Scanner scanner)
     {
@@ -74,7 +69,7 @@ internal static class CommentSuppressionReader
         }
     }
 
-    // The scanner takes longer for each bracket that is open, and what is nested too deep is not judged.
+    // The scanner takes longer for each bracket that is open, and what is nested too deep is not analyzed.
     private static int StepOf(Token token) => token switch
     {
         FlowSequenceStart or FlowMappingStart => 1,
@@ -83,24 +78,22 @@ internal static class CommentSuppressionReader
     };
 
     private static CommentSuppression Parse(
-        string file, (Match Text, int Line, int Column, bool IsBehindNode) comment, IReadOnlyList<NodeExtent> nodes)
+        string file, (SuppressionComment Text, int Length, int Line, int Column, bool IsBehindNode) comment, IReadOnlyList<NodeExtent> nodes)
     {
-        var reason = comment.Text.Groups["reason"].Value;
         return new CommentSuppression
         {
-            Ids = [.. comment.Text.Groups["id"].Captures.Cast<Capture>().Select(id => (id.Value, LocationOf(id)))],
-            Justification = reason.Length > 0 ? reason : null,
-            Location = LocationOf(comment.Text),
+            Marker = comment.Text.Marker,
+            Advice = comment.Text.Advice,
+            Ids = [.. comment.Text.Ids.Select(id => (id.Text, LocationOf(id.Index, id.Text.Length)))],
+            Justification = comment.Text.Reason,
+            Location = LocationOf(0, comment.Length),
             Node = comment.IsBehindNode
                 ? nodes.FirstOrDefault(node => node.Start.Line == comment.Line && !node.IsDocument)
                 : nodes.FirstOrDefault(node => node.Start.Line > comment.Line),
             Document = nodes.FirstOrDefault(node => node.IsDocument),
         };
 
-        YamlLocation LocationOf(Capture capture)
-        {
-            var column = comment.Column + capture.Index;
-            return new YamlLocation(file, comment.Line, column, comment.Line, column + capture.Value.TrimEnd().Length);
-        }
+        YamlLocation LocationOf(int index, int length) =>
+            new(file, comment.Line, comment.Column + index, comment.Line, comment.Column + index + length);
     }
 }

@@ -10,7 +10,7 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 public sealed class ImageReference
 {
-    private const string DefaultRegistry = "docker.io";
+    internal const string DefaultRegistry = "docker.io";
     private static readonly Regex _digest = new("^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})\\z", RegexOptions.CultureInvariant);
 
     private ImageReference(KnownText text, KnownText name, Part tag, Part digest)
@@ -79,12 +79,12 @@ public sealed class ImageReference
     /// <c>ghcr.io</c> and <c>ghcr.io/team</c>, not under <c>ghcr.io/te</c>.
     /// </summary>
     /// <param name="location">
-    /// A registry, optionally with a path. Without a registry it lies on Docker Hub: <c>team</c> is
+    /// A registry, optionally with a path, as a user writes it (see <see cref="RegistryLocation"/>). Without a registry it lies on Docker Hub: <c>team</c> is
     /// <c>docker.io/team</c>. The official images of Docker Hub lie under <c>docker.io/library</c>.
     /// </param>
     public bool? IsUnder(string location)
     {
-        location = FullLocation(location.TrimEnd('/'));
+        location = FullLocation(RegistryLocation.Normalize(location));
         return Name.Is(location) == true ? true : Name.StartsWith(location + "/");
     }
 

@@ -9,16 +9,17 @@ public static class Spelling
     /// </summary>
     /// <param name="text">The text, which is none of the known words.</param>
     /// <param name="words">The known words.</param>
-    public static string? Nearest(string text, IEnumerable<string> words)
+    /// <param name="limit">The greatest distance, where less than usual is near.</param>
+    public static string? Nearest(string text, IEnumerable<string> words, int limit = int.MaxValue)
     {
         string? nearest = null;
         var distance = int.MaxValue;
         var isUnique = true;
         var upper = text.ToUpperInvariant();
-        foreach (var word in words.Distinct(StringComparer.Ordinal).Where(word => Math.Abs(word.Length - text.Length) <= LimitFor(word)))
+        foreach (var word in words.Distinct(StringComparer.Ordinal).Where(word => Math.Abs(word.Length - text.Length) <= Math.Min(limit, LimitFor(word))))
         {
             var other = DistanceBetween(upper, word.ToUpperInvariant());
-            if (other > LimitFor(word) || other > distance)
+            if (other > Math.Min(limit, LimitFor(word)) || other > distance)
             {
                 continue;
             }

@@ -1,5 +1,4 @@
 using KubeGuard.Kubernetes;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Policy;
@@ -10,9 +9,6 @@ namespace KubeGuard.Policy;
 /// </summary>
 internal static class AnnotationSuppressions
 {
-    private const string DisableKey = "kubeguard/disable";
-    private const string ReasonKey = "kubeguard/reason";
-
     /// <summary>Marks the findings that are suppressed, and adds what is wrong with the suppressions themselves.</summary>
     /// <param name="target">The object.</param>
     /// <param name="findings">Its findings.</param>
@@ -21,11 +17,13 @@ internal static class AnnotationSuppressions
     public static IReadOnlyList<Finding> Apply(
         KubernetesObject target, IReadOnlyList<Finding> findings, RulePolicy policy, Func<RuleDescriptor, bool> hasFailed)
     {
-        var suppressions = Read(target);
-        if (suppressions.Count == 0)
+        var places = AnnotatedPlaces.In(target);
+        if (places.Count == 0)
         {
             return findings;
         }
+
+        var suppressions = places.SelectMany(Read).ToList();
 
         var problems =
             from suppression in suppressions
@@ -37,8 +35,14 @@ internal static class AnnotationSuppressions
                 rule => hasFailed(rule)
                     || findings.Any(finding => suppression.Concerns(finding, rule.Id))
                     || !target.IsSeenWhole)
-            select new Finding(problem.Rule, policy.SeverityOf(problem.Rule), target, suppression.Annotation, [problem.Argument], []);
-        return [.. findings.Select(finding => Suppress(finding, suppressions)), .. problems];
+            select new Finding(problem.Rule, policy.SeverityOf(problem.Rule), target, suppression.Annotation, problem.Arguments, []);
+        var misspelt =
+            from place in places
+            from problem in MisspeltSuppressions.In(place.Metadata)
+            where policy.SeverityOf(KUBE9009UselessSuppression.Descriptor) != RuleSeverity.None
+            select new Finding(
+                KUBE9009UselessSuppression.Descriptor, policy.SeverityOf(KUBE9009UselessSuppression.Descriptor), target, problem.Field, problem.Arguments, []);
+        return [.. findings.Select(finding => Suppress(finding, suppressions)), .. problems, .. misspelt];
     }
 
     private static Finding Suppress(Finding finding, IEnumerable<AnnotationSuppression> suppressions) =>
@@ -46,32 +50,18 @@ internal static class AnnotationSuppressions
             ? finding.With(suppression: new Suppression(found.Justification))
             : finding;
 
-    private static List<AnnotationSuppression> Read(KubernetesObject target)
+    // The annotations of a job or pod template, or of an object that another one embeds, are for what is in it.
+    private static IEnumerable<AnnotationSuppression> Read(AnnotatedPlace place)
     {
-        List<AnnotationSuppression> suppressions = [.. Read(target.Metadata, target.Root)];
-        foreach (var pod in target.Pods)
+        var annotations = place.Metadata["annotations"];
+        foreach (var key in annotations.Entries.Select(entry => entry.Segment.Key!).Distinct(StringComparer.Ordinal))
         {
-            if (pod.Scope != target.Root)
+            if (key == SuppressionSpelling.Annotation && annotations[key].String is { } list)
             {
-                suppressions.AddRange(Read(pod.Metadata, pod.Scope));
+                yield return new AnnotationSuppression(
+                    place.Scope, annotations[key], SuppressedRules.Parse(list), annotations[SuppressionSpelling.ReasonAnnotation].String, IsOurs: true);
             }
-        }
-
-        return suppressions;
-    }
-
-    private static IEnumerable<AnnotationSuppression> Read(ManifestCursor metadata, ManifestCursor scope) =>
-        metadata["annotations"] is { Node: MappingNode mapping } annotations ? Read(mapping, annotations, scope) : [];
-
-    private static IEnumerable<AnnotationSuppression> Read(MappingNode mapping, ManifestCursor annotations, ManifestCursor scope)
-    {
-        foreach (var key in mapping.Entries.Select(entry => entry.Key).Distinct(StringComparer.Ordinal))
-        {
-            if (key == DisableKey && annotations[key].String is { } list)
-            {
-                yield return new AnnotationSuppression(scope, annotations[key], SuppressedRules.Parse(list), annotations[ReasonKey].String, IsOurs: true);
-            }
-            else if (PeerAnnotations.Read(key, annotations[key], scope) is { } other)
+            else if (PeerAnnotations.Read(key, annotations[key], place.Scope) is { } other)
             {
                 yield return other;
             }

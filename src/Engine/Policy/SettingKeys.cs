@@ -14,7 +14,8 @@ public static class SettingKeys
     /// <summary>The option of KUBE3006 that a project can also set by a property.</summary>
     public const string TrustedRegistries = RuleOption.KeyPrefix + "trusted_registries";
 
-    private const string RulePrefix = "dotnet_diagnostic.";
+    internal const string RulePrefix = "dotnet_diagnostic.";
+
     private const string BulkPrefix = "dotnet_analyzer_diagnostic.";
     private const string Severity = "severity";
 

@@ -1,3 +1,4 @@
+using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Policy;
@@ -6,8 +7,10 @@ namespace KubeGuard.Policy;
 public static class SettingValidator
 {
     private static readonly char[] _dot = ['.'];
+    private static readonly string[] _keysOfNoRule = [SettingKeys.KubernetesVersion];
+    private static readonly string _name = RuleOption.KeyPrefix.TrimEnd(_dot);
 
-    /// <summary>Judges one key and its value.</summary>
+    /// <summary>Checks one key and its value.</summary>
     /// <returns>
     /// The descriptor and the message arguments of what is wrong; <see langword="null"/> if nothing is or
     /// the key is none of ours.
@@ -21,14 +24,26 @@ public static class SettingValidator
 
         return SettingKeys.RuleOfSeverity(key) is { } id && id.StartsWith(RuleCatalog.IdPrefix, StringComparison.OrdinalIgnoreCase)
             ? ValidateSeverity(id, key, value)
+            : IsAlmostOurs(key) ? Unknown(key, "there is no such setting" + Spelling.Suggest(key, AllKeys()))
             : null;
     }
+
+    // With another separator behind "kubeguard", or with another end than ".severity".
+    private static bool IsAlmostOurs(string key) =>
+        key.StartsWith(SettingKeys.RulePrefix + RuleCatalog.IdPrefix, StringComparison.OrdinalIgnoreCase)
+        || (key.StartsWith(_name, StringComparison.OrdinalIgnoreCase) && key.Length > _name.Length && !char.IsLetterOrDigit(key[_name.Length]));
+
+    private static IEnumerable<string> AllKeys() => OptionKeys()
+        .Concat(RuleCatalog.Descriptors.Select(rule => SettingKeys.SeverityOfRule(rule.Id)));
+
+    private static IEnumerable<string> OptionKeys() =>
+        _keysOfNoRule.Concat(RuleCatalog.Descriptors.SelectMany(rule => rule.Options).Select(option => RuleOption.KeyPrefix + option.Name));
 
     private static (RuleDescriptor, IReadOnlyList<string>)? ValidateSeverity(string id, string key, string value)
     {
         if (RuleCatalog.Find(id) is null)
         {
-            return Unknown(key, $"there is no rule {id.ToUpperInvariant()}");
+            return Unknown(key, $"there is no rule {id.ToUpperInvariant()}{RuleSpelling.Suggest(id)}");
         }
 
         return SeverityText.TryParse(value, out _)
@@ -51,7 +66,7 @@ public static class SettingValidator
         {
             if (RuleCatalog.Find(parts[0]) is not { } rule)
             {
-                return Unknown(key, $"there is no rule {parts[0].ToUpperInvariant()}");
+                return Unknown(key, $"there is no rule {parts[0].ToUpperInvariant()}{RuleSpelling.Suggest(parts[0])}");
             }
 
             rules = [rule];
@@ -60,10 +75,15 @@ public static class SettingValidator
         var name = parts[parts.Length - 1];
         var option = rules.SelectMany(rule => rule.Options)
             .FirstOrDefault(option => string.Equals(option.Name, name, StringComparison.OrdinalIgnoreCase));
-        return option is null ? Unknown(key, parts.Length == 2 ? $"{parts[0].ToUpperInvariant()} has no such option" : "no rule has such an option")
+        return option is null ? Unknown(key, parts.Length == 2 ? UnknownOptionOf(parts[0], name) : "no rule has such an option" + SuggestKey(key))
             : option.IsValid(value) ? null
             : Invalid(key, value, $"the default is {option.DefaultText}");
     }
+
+    private static string SuggestKey(string key) => Spelling.Suggest(key, OptionKeys());
+
+    private static string UnknownOptionOf(string id, string name) =>
+        $"{id.ToUpperInvariant()} has no such option" + Spelling.Suggest(name, RuleCatalog.Find(id)!.Options.Select(option => option.Name));
 
     private static (RuleDescriptor, IReadOnlyList<string>) Unknown(string key, string reason) =>
         (KUBE9004UnknownSetting.Descriptor, [key, reason]);

@@ -29,21 +29,21 @@ public static class SuppressedRules
         {
             if (RuleCatalog.Find(ids[i]) is not { } rule)
             {
-                yield return new SuppressionProblem(KUBE9008UnknownSuppressedRule.Descriptor, ids[i], i);
+                yield return new SuppressionProblem(KUBE9008UnknownSuppressedRule.Descriptor, [ids[i], RuleSpelling.Suggest(ids[i])], i);
             }
             else if (policy.SeverityOf(rule) != RuleSeverity.None && !isUsed(rule))
             {
-                yield return new SuppressionProblem(KUBE9009UselessSuppression.Descriptor, rule.Id, i);
+                yield return new SuppressionProblem(KUBE9009UselessSuppression.Descriptor, KUBE9009UselessSuppression.ArgumentsFor(rule.Id), i);
             }
         }
 
         if (ids.Count == 0)
         {
-            yield return new SuppressionProblem(KUBE9009UselessSuppression.Descriptor, "no rule", null);
+            yield return new SuppressionProblem(KUBE9009UselessSuppression.Descriptor, KUBE9009UselessSuppression.ArgumentsFor("no rule"), null);
         }
         else if (string.IsNullOrWhiteSpace(reason) && policy.Option(KUBE9010SuppressionWithoutReason.Descriptor, KUBE9010SuppressionWithoutReason.RequireReason))
         {
-            yield return new SuppressionProblem(KUBE9010SuppressionWithoutReason.Descriptor, string.Join(", ", ids), null);
+            yield return new SuppressionProblem(KUBE9010SuppressionWithoutReason.Descriptor, [string.Join(", ", ids)], null);
         }
     }
 }

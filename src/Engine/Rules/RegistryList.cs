@@ -1,10 +1,10 @@
+using KubeGuard.Kubernetes;
+
 namespace KubeGuard.Rules;
 
 /// <summary>Reads the registries and repositories that a user lists, in an option or a property.</summary>
 internal static class RegistryList
 {
-    private const string Scheme = "://";
-
     private static readonly char[] _plus = ['+'];
 
     /// <summary>The registries of a list, below the default ones if it starts with a plus sign.</summary>
@@ -12,15 +12,7 @@ internal static class RegistryList
     /// <param name="defaults">The registries that a list without a plus sign replaces.</param>
     public static IReadOnlyList<string> Read(string text, IReadOnlyList<string> defaults)
     {
-        var named = RuleOption.ItemsOf(text).Select(Normalize).Where(registry => registry.Length > 0);
+        var named = RuleOption.ItemsOf(text).Select(item => RegistryLocation.Normalize(item.TrimStart(_plus))).Where(registry => registry.Length > 0);
         return text.TrimStart().StartsWith("+", StringComparison.Ordinal) ? [.. defaults.Union(named, StringComparer.Ordinal)] : [.. named];
-    }
-
-    // A registry is copied from an address as often as from an image.
-    private static string Normalize(string item)
-    {
-        var registry = item.TrimStart(_plus).Trim();
-        var scheme = registry.IndexOf(Scheme, StringComparison.Ordinal);
-        return (scheme < 0 ? registry : registry.Substring(scheme + Scheme.Length)).TrimEnd('/');
     }
 }

@@ -33,6 +33,59 @@ public sealed class SuppressionProblemTests : IDisposable
     public void A_finding_elsewhere_does_not_make_it_useful() =>
         AssertProblems("hostPID: false # kubeguard:disable KUBE1002\n  hostNetwork: true", "pod.yaml(6,38) KUBE9009");
 
+    [Theory]
+    [InlineData("# KubeGuard:disable KUBE1002")]
+    [InlineData("# KUBEGUARD:DISABLE kube1002")]
+    [InlineData("# kubeguard disable KUBE1002")]
+    [InlineData("#kubeguard-disable KUBE1002")]
+    [InlineData("#kubeguard:disable KUBE1002")]
+    [InlineData("## kubeguard: disable KUBE1002 -- why")]
+    [InlineData("# kubeguard : disable KUBE1002")]
+    [InlineData("# kubeguard/disable KUBE1002")]
+    [InlineData("# kubeguard:disable: KUBE1002")]
+    [InlineData("# kubeguard:disable=KUBE1002")]
+    [InlineData("# kubeguard:disable(KUBE1002)")]
+    [InlineData("# kube-guard:disable KUBE1002")]
+    public void A_comment_is_taken_in_any_spelling(string comment)
+    {
+        AssertProblems($"hostNetwork: true {comment}");
+        Assert.DoesNotContain(_test.Findings(), finding => finding.Contains("KUBE1002"));
+    }
+
+    [Theory]
+    [InlineData("# kubeguard:ignore KUBE1002")]
+    [InlineData("# kubeguard:disabled KUBE1002")]
+    [InlineData("# kubeguard:dsiable KUBE1002")]
+    [InlineData("# kubeguard:disable-next-line KUBE1002")]
+    [InlineData("# kubeguard skip KUBE1002")]
+    [InlineData("# kubeguard:suppress")]
+    [InlineData("# kubeguard:KUBE1002")]
+    [InlineData("# kubeguard: KUBE1002 -- needs the node")]
+    [InlineData("# kubeguard:enable KUBE1002")]
+    public void A_comment_that_nothing_reads_is_told(string comment)
+    {
+        AssertProblems($"hostNetwork: true {comment}", "pod.yaml(6,21) KUBE9009");
+        Assert.Contains(_test.Findings(), finding => finding.Contains("KUBE1002"));
+    }
+
+    [Theory]
+    [InlineData("# kubeguard disables what a comment names")]
+    [InlineData("# kubeguard disable comments are in docs/suppressions.md")]
+    [InlineData("# KubeGuard: ignore what it says of this")]
+    [InlineData("# kubeguard KUBE1002 says that the node is shared")]
+    [InlineData("# see kubeguard:disable KUBE1002")]
+    [InlineData("# kubeguardian:disable KUBE1002")]
+    [InlineData("# the guard")]
+    public void Prose_is_no_suppression(string comment) => AssertProblems($"hostNetwork: true {comment}");
+
+    [Fact]
+    public void The_message_quotes_the_comment_and_says_what_to_write()
+    {
+        _test.Manifest("pod.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  hostNetwork: true # KubeGuard: ignore KUBE1002\n");
+        _test.Execute();
+        Assert.Contains(_test.Engine.Warnings, warning => warning.Contains("The comment 'KubeGuard: ignore' suppresses nothing; write kubeguard:disable", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_suppression_of_a_rule_that_is_off_may_stay()
     {

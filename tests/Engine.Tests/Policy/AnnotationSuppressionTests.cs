@@ -76,6 +76,98 @@ public sealed class AnnotationSuppressionTests
         Assert.NotNull(Analyze(deployment, new RulePolicy()).Single(finding => finding.Descriptor.Id == "KUBE1002").Suppression);
     }
 
+    [Fact]
+    public void On_a_job_template_it_holds_for_what_is_below()
+    {
+        var findings = Analyze(CronJobWith("metadata: { annotations: { kubeguard/disable: KUBE1002, kubeguard/reason: known } }"), new RulePolicy());
+
+        Assert.Equal("known", findings.Single(finding => finding.Descriptor.Id == "KUBE1002").Suppression?.Justification);
+        Assert.DoesNotContain(findings, finding => finding.Descriptor.Category == RuleCategory.Tool);
+    }
+
+    [Fact]
+    public void On_a_job_template_it_may_be_useless_or_wrong_as_anywhere() => Assert.Equal(
+        [
+            "KUBE9009 spec.jobTemplate.metadata.annotations['kubeguard/disable']",
+            "KUBE9008 spec.jobTemplate.metadata.annotations['kubeguard/disable']",
+        ],
+        Analyze(CronJobWith("metadata: { annotations: { kubeguard/disable: 'KUBE1003, KUBE0000' } }"), new RulePolicy())
+            .Where(finding => finding.Descriptor.Category == RuleCategory.Tool)
+            .Select(finding => $"{finding.Descriptor.Id} {finding.Path}"));
+
+    [Fact]
+    public void On_an_object_that_another_one_embeds_it_holds_for_that_object_alone()
+    {
+        var composed = Yaml.Object("""
+            apiVersion: example.com/v1
+            kind: Composition
+            metadata: { name: web }
+            spec:
+              resources:
+              - metadata: { annotations: { kubeguard/disable: KUBE1002 } }
+                template: { spec: { hostNetwork: true, containers: [{ name: a, image: "a:1" }] } }
+              - template: { spec: { hostNetwork: true, containers: [{ name: b, image: "b:1" }] } }
+            """);
+
+        Assert.Equal(
+            [true, false],
+            Analyze(composed, new RulePolicy()).Where(finding => finding.Descriptor.Id == "KUBE1002").Select(finding => finding.Suppression is not null));
+    }
+
+    [Theory]
+    [InlineData("kubeguard/disabled: KUBE1002", "The annotation 'kubeguard/disabled' suppresses nothing; write kubeguard/disable")]
+    [InlineData("kubeguard/disables: KUBE1002", "The annotation 'kubeguard/disables' suppresses nothing; write kubeguard/disable")]
+    [InlineData("kubeguard/ignore: KUBE1002", "The annotation 'kubeguard/ignore' suppresses nothing; write kubeguard/disable")]
+    [InlineData("kubeguard/KUBE1002: disable", "The annotation 'kubeguard/KUBE1002' suppresses nothing; write kubeguard/disable")]
+    [InlineData("KubeGuard/Disable: KUBE1002", "The annotation 'KubeGuard/Disable' suppresses nothing; write kubeguard/disable")]
+    [InlineData("kubeguard.io/disable: KUBE1002", "The annotation 'kubeguard.io/disable' suppresses nothing; write kubeguard/disable")]
+    [InlineData("kube-guard/disable: KUBE1002", "The annotation 'kube-guard/disable' suppresses nothing; write kubeguard/disable")]
+    [InlineData("kubegard/disable: KUBE1002", "The annotation 'kubegard/disable' suppresses nothing; write kubeguard/disable")]
+    [InlineData("kubeguard.disable: KUBE1002", "The annotation 'kubeguard.disable' suppresses nothing; write kubeguard/disable")]
+    [InlineData("ignore-check.kubeguard.io/KUBE1002: why", "The annotation 'ignore-check.kubeguard.io/KUBE1002' suppresses nothing; write kubeguard/disable")]
+    [InlineData("kubeguard/reasons: why", "The annotation 'kubeguard/reasons' suppresses nothing; write kubeguard/reason")]
+    [InlineData("kubeguard/disable: [KUBE1002]", "The annotation 'kubeguard/disable' suppresses nothing; write the IDs as one string")]
+    [InlineData("kubeguard/disable: true", "The annotation 'kubeguard/disable' suppresses nothing; write the IDs as one string")]
+    public void An_annotation_that_nothing_reads_is_told(string annotation, string message)
+    {
+        var findings = AnalyzePrivileged(annotation);
+
+        Assert.Equal([message], findings.Where(finding => finding.Descriptor.Id == "KUBE9009").Select(finding => finding.Message));
+        Assert.Null(findings.Single(finding => finding.Descriptor.Id == "KUBE1002").Suppression);
+    }
+
+    [Theory]
+    [InlineData("contoso.com/disable: KUBE1002")]
+    [InlineData("kubeguard.contoso.com/owner: shop")]
+    [InlineData("kubeguard: '1.0'")]
+    [InlineData("kubernetes.io/disabled: 'true'")]
+    [InlineData("kubeguard/disable: '{{ ids }}'")]
+    public void Annotations_of_others_are_none_of_ours(string annotation) =>
+        Assert.DoesNotContain(AnalyzePrivileged(annotation), finding => finding.Descriptor.Category == RuleCategory.Tool);
+
+    [Fact]
+    public void A_label_in_place_of_the_annotation_is_told() => Assert.Equal(
+        ["The label 'kubeguard/disable' suppresses nothing; write it as an annotation"],
+        Analyze(CronJobWith("metadata: { labels: { kubeguard/disable: KUBE1002 } }"), new RulePolicy())
+            .Where(finding => finding.Descriptor.Category == RuleCategory.Tool)
+            .Select(finding => finding.Message));
+
+    [Fact]
+    public void Nothing_is_told_where_the_rule_about_it_is_off() => Assert.DoesNotContain(
+        Analyze(PrivilegedPod("kubeguard/disabled: KUBE1002"), new RulePolicy(severity: rule => rule.Id == "KUBE9009" ? RuleSeverity.None : null)),
+        finding => finding.Descriptor.Category == RuleCategory.Tool);
+
+    [Theory]
+    [InlineData("1002", "KUBE1002")]
+    [InlineData("KUBE-1002", "KUBE1002")]
+    [InlineData("KUB1002", "KUBE1002")]
+    [InlineData("HostNetwork", "KUBE1002")]
+    [InlineData("host-network", "KUBE1002")]
+    [InlineData("PrivilegedContaner", "KUBE1005")]
+    public void A_misspelt_ID_is_told_with_the_one_that_was_meant(string id, string meant) => Assert.Contains(
+        AnalyzePrivileged($"kubeguard/disable: '{id}'"),
+        finding => finding.Message == $"The suppression names '{id}', and there is no such rule; did you mean '{meant}'?");
+
     [Theory]
     [InlineData("KUBE1002, KUBE1999", "KUBE9008 The suppression names 'KUBE1999', and there is no such rule")]
     [InlineData("KUBE1002, KUBE1003", "KUBE9009 The suppression of KUBE1003 suppresses nothing; remove it")]
@@ -108,6 +200,19 @@ public sealed class AnnotationSuppressionTests
         Assert.DoesNotContain(Analyze(patch, new RulePolicy()), finding => finding.Descriptor.Category == RuleCategory.Tool);
         Assert.DoesNotContain(Analyze(unknown, new RulePolicy()), finding => finding.Descriptor.Category == RuleCategory.Tool);
     }
+
+    private static KubernetesObject CronJobWith(string field) => Yaml.Object($$"""
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata: { name: web }
+        spec:
+          schedule: "@daily"
+          jobTemplate:
+            {{field}}
+            spec:
+              template:
+                spec: { hostNetwork: true, containers: [{ name: web, image: "web:1" }] }
+        """);
 
     private static IReadOnlyList<Finding> AnalyzePrivileged(string annotation) => Analyze(PrivilegedPod(annotation), new RulePolicy());
 

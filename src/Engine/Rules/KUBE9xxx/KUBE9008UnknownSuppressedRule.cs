@@ -9,7 +9,7 @@ public static class KUBE9008UnknownSuppressedRule
         Id = "KUBE9008",
         Name = "UnknownSuppressedRule",
         Title = "Suppress rules that exist",
-        MessageFormat = "The suppression names '{0}', and there is no such rule",
+        MessageFormat = "The suppression names '{0}', and there is no such rule{1}",
         Category = RuleCategory.Tool,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/",

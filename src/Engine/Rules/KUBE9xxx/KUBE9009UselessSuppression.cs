@@ -9,9 +9,18 @@ public static class KUBE9009UselessSuppression
         Id = "KUBE9009",
         Name = "UselessSuppression",
         Title = "Remove suppressions that suppress nothing",
-        MessageFormat = "The suppression of {0} suppresses nothing; remove it",
+        MessageFormat = "{0} suppresses nothing; {1}",
         Category = RuleCategory.Tool,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/",
     };
+
+    /// <summary>The arguments of the message about a suppression that is not needed.</summary>
+    /// <param name="suppressed">What it suppresses.</param>
+    public static IReadOnlyList<string> ArgumentsFor(string suppressed) => [$"The suppression of {suppressed}", "remove it"];
+
+    /// <summary>The arguments of the message about something that is meant as a suppression and is none.</summary>
+    /// <param name="written">What is written.</param>
+    /// <param name="advice">What to do.</param>
+    public static IReadOnlyList<string> ArgumentsFor(string written, string advice) => [written, advice];
 }

@@ -1,0 +1,86 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Policy;
+
+/// <summary>
+/// Finds the parts of an object whose metadata has annotations or labels: the object itself, and in it job
+/// templates, pod templates, claims and other objects that it embeds.
+/// </summary>
+internal static class AnnotatedPlaces
+{
+    private const string Metadata = "metadata";
+
+    // Deeper than any object that embeds another; keeps hostile input cheap.
+    private const int MaxDepth = 32;
+
+    /// <summary>The places; those that are called <c>metadata</c> first, the outermost of them before all.</summary>
+    public static IReadOnlyList<AnnotatedPlace> In(KubernetesObject target)
+    {
+        if (target.Root.Node is not { } root)
+        {
+            return [];
+        }
+
+        // Few objects have any besides their own, and to know it needs no cursors.
+        var found = new List<PathSegment[]>();
+        Search(root, [], found);
+        var places = found.Select(path => Resolve(target.Root, path)).Select(scope => new AnnotatedPlace(scope, scope[Metadata])).ToList();
+        foreach (var pod in target.Pods.Where(pod => IsCalledOtherwise(pod, target)))
+        {
+            places.Add(new AnnotatedPlace(pod.Scope, pod.Metadata));
+        }
+
+        return places;
+    }
+
+    // Some custom resources have the pod's metadata in a field such as podMetadata.
+    private static bool IsCalledOtherwise(Pod pod, KubernetesObject target) =>
+        pod.Scope != target.Root && pod.Metadata.Node is MappingNode && pod.Metadata.Segment.Key != Metadata;
+
+    private static void Search(ManifestNode node, List<PathSegment> path, List<PathSegment[]> found)
+    {
+        if (path.Count > MaxDepth)
+        {
+            return;
+        }
+
+        if (node is MappingNode mapping)
+        {
+            if (HasAnnotations(mapping))
+            {
+                found.Add([.. path]);
+            }
+
+            for (var i = 0; i < mapping.Entries.Count; i++)
+            {
+                SearchBelow(PathSegment.Of(mapping.Entries[i].Key), mapping.Entries[i].Value, path, found);
+            }
+        }
+        else if (node is SequenceNode sequence)
+        {
+            for (var i = 0; i < sequence.Items.Count; i++)
+            {
+                SearchBelow(PathSegment.Of(i), sequence.Items[i], path, found);
+            }
+        }
+    }
+
+    private static void SearchBelow(PathSegment segment, ManifestNode node, List<PathSegment> path, List<PathSegment[]> found)
+    {
+        if (node is not (MappingNode or SequenceNode))
+        {
+            return;
+        }
+
+        path.Add(segment);
+        Search(node, path, found);
+        path.RemoveAt(path.Count - 1);
+    }
+
+    private static bool HasAnnotations(MappingNode mapping) =>
+        mapping.TryGet(Metadata, out var metadata) && metadata.Value is MappingNode fields && (fields.TryGet("annotations", out _) || fields.TryGet("labels", out _));
+
+    private static ManifestCursor Resolve(ManifestCursor root, PathSegment[] path) =>
+        path.Aggregate(root, (cursor, segment) => segment.Key is { } key ? cursor[key] : cursor.Items[segment.Index]);
+}

@@ -1,0 +1,63 @@
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Policy;
+
+/// <summary>Knows what is meant as a suppression although nothing reads it: <c>kubeguard/disabled</c>, <c>kubeguard:ignore</c>.</summary>
+public static class SuppressionSpelling
+{
+    /// <summary>The annotation that suppresses.</summary>
+    public const string Annotation = Prefix + "/disable";
+
+    /// <summary>The annotation that says why.</summary>
+    public const string ReasonAnnotation = Prefix + "/reason";
+
+    /// <summary>The start of a comment that suppresses.</summary>
+    public const string Comment = Prefix + ":disable";
+
+    private const string Prefix = "kubeguard";
+    private const string Disable = "disable";
+
+    private static readonly string[] _prefixes = [Prefix];
+    private static readonly string[] _reasons = ["reason", "justification", "comment"];
+    private static readonly string[] _directives = [Disable, "disabled"];
+
+    // How other tools and languages call a suppression.
+    private static readonly string[] _stems =
+        [Disable, "disabling", "ignor", "suppress", "skip", "exempt", "exclud", "allow", "mute", "waive", "nolint", "noqa", "nowarn", "nosec"];
+
+    private static readonly char[] _ends = ['/', '.', ':', '_', '-'];
+
+    /// <summary>Whether a word means a suppression, rightly spelt or not.</summary>
+    public static bool IsDirective(string word)
+    {
+        var letters = LettersOf(word);
+        return letters == "off"
+            || _stems.Any(stem => letters.StartsWith(stem, StringComparison.Ordinal))
+            || (letters != "enable" && Spelling.Nearest(letters, _directives) is not null);
+    }
+
+    /// <summary>What to write instead of an annotation that suppresses nothing; <see langword="null"/> if it is none of ours.</summary>
+    public static string? CorrectAnnotation(string key)
+    {
+        if (key is Annotation or ReasonAnnotation || key.LastIndexOfAny(_ends) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        var (owner, name) = (key.Substring(0, end), key.Substring(end + 1));
+        if (!IsOurs(owner))
+        {
+            return null;
+        }
+
+        return Spelling.Nearest(name, _reasons) is not null ? ReasonAnnotation
+            : owner == Prefix || IsDirective(name) || IsDirective(owner) ? Annotation
+            : null;
+    }
+
+    // Also as a part of a name in the DNS: kubeguard.io, ignore-check.kubeguard.io.
+    private static bool IsOurs(string owner) =>
+        LettersOf(owner).Contains(Prefix) || Spelling.Nearest(owner, _prefixes) is not null;
+
+    private static string LettersOf(string text) => string.Concat(text.Where(char.IsLetter)).ToLowerInvariant();
+}
