@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Fixing;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
@@ -18,6 +19,56 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
 
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
+    {
+        if (DryRun || TryReadBaseline() is not { } baseline)
+        {
+            Fix(cancellationToken);
+            return;
+        }
+
+        var before = FindAll(cancellationToken);
+        Fix(cancellationToken);
+        RemoveFixed(baseline, before, FindAll(cancellationToken));
+    }
+
+    private IReadOnlyList<ManifestFinding> FindAll(CancellationToken cancellationToken) =>
+        new ManifestValidation(Settings.Policies).Run(FilesOf(Manifests, ReadRenderRequests().Parts), cancellationToken);
+
+    private Baseline? TryReadBaseline()
+    {
+        try
+        {
+            return ReadBaseline(isOptional: true);
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            Report([ManifestFinding.About(FileFailure.Rule, Settings.Policies.For(BaselinePath), YamlLocation.OfFile(BaselinePath), [FileFailure.Describe(exception)])]);
+            return null;
+        }
+    }
+
+    private void RemoveFixed(Baseline baseline, IReadOnlyList<ManifestFinding> before, IReadOnlyList<ManifestFinding> after)
+    {
+        var (text, removed) = baseline.WithoutFixed(before, after);
+        if (removed == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            AtomicFile.Write(BaselinePath, text);
+            Log.LogMessage(
+                MessageImportance.High, "KubeGuard removed {0} from {1}.", removed == 1 ? "1 fixed entry" : removed.ToString(CultureInfo.InvariantCulture) + " fixed entries", RelativePath(BaselinePath));
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            Report([ManifestFinding.About(
+                KUBE9007UnwritableReport.Descriptor, Settings.Policies.For(BaselinePath), YamlLocation.OfFile(BaselinePath), [FileFailure.Describe(exception)])]);
+        }
+    }
+
+    private void Fix(CancellationToken cancellationToken)
     {
         var wanted = new HashSet<string>(ListOf(Rules), StringComparer.OrdinalIgnoreCase);
         Report(wanted.Where(id => RuleCatalog.Find(id.ToUpperInvariant()) is null).Select(id => ManifestFinding.About(

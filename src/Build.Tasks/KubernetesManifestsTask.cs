@@ -1,3 +1,4 @@
+using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Git;
 using KubeGuard.Build.Output;
@@ -12,6 +13,8 @@ namespace KubeGuard.Build;
 /// <summary>What the tasks on the Kubernetes manifests of a project have in common: the files and the settings.</summary>
 public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
+    private const string DefaultBaseline = "kubeguard.baseline";
+
     private static readonly char[] _listSeparators = [';', ','];
     private readonly CancellationTokenSource _cancellation = new();
     private ProjectSettings? _settings;
@@ -53,6 +56,12 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     /// <summary>The trusted registries, separated by semicolons or commas; those of the rule if empty.</summary>
     public string TrustedRegistries { get; set; } = "";
+
+    /// <summary>The list of findings that are not reported again; <c>kubeguard.baseline</c>, if it is there, unless given.</summary>
+    public string BaselineFile { get; set; } = "";
+
+    /// <summary>The path of the baseline, which need not be there.</summary>
+    private protected string BaselinePath => InProject(BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline);
 
     /// <summary>The settings of the project, as they are when a run first needs them.</summary>
     private protected ProjectSettings Settings => _settings ??= ReadSettings();
@@ -131,6 +140,12 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     /// <summary>The path of a file from the project's folder, with slashes.</summary>
     private protected string RelativePath(string path) => Paths.Relative(ProjectDirectory, path);
+
+    /// <summary>Reads the baseline; <see langword="null"/> if there is none and need not be one.</summary>
+    private protected Baseline? ReadBaseline(bool isOptional) =>
+        isOptional && !File.Exists(BaselinePath)
+            ? null
+            : new Baseline(BaselinePath, [.. TextFile.ReadStrictly(BaselinePath).Split('\n')], Settings.Policies.For(BaselinePath), RelativePath, Paths);
 
     private protected void Report(IEnumerable<ManifestFinding> findings, bool areGrouped = false)
     {

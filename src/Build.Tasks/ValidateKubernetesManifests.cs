@@ -19,8 +19,6 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     /// <summary>How the line starts that the first check of a project shows.</summary>
     internal const string FirstCheck = "KubeGuard checked";
 
-    private const string DefaultBaseline = "kubeguard.baseline";
-
     /// <summary>The name of the preset; the recommended one if empty.</summary>
     public string Preset { get; set; } = "";
 
@@ -29,9 +27,6 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 
     /// <summary>Where to write a page of Markdown; nowhere if empty.</summary>
     public string ReportFile { get; set; } = "";
-
-    /// <summary>The list of findings that are not reported again; <c>kubeguard.baseline</c>, if it is there, unless given.</summary>
-    public string BaselineFile { get; set; } = "";
 
     /// <summary>Whether to write the findings to the baseline instead of reporting them.</summary>
     public bool UpdateBaseline { get; set; }
@@ -55,8 +50,6 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     public string RenderFolder { get; set; } = "";
 
     private string Version => ToolVersion.Length > 0 ? ToolVersion : typeof(ValidateKubernetesManifests).Assembly.GetName().Version!.ToString(3);
-
-    private string BaselinePath => InProject(BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline);
 
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
@@ -206,11 +199,6 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
             Log.LogMessage(MessageImportance.High, "KubeGuard wrote the findings of today to {0}.", BaselinePath);
         }
     }
-
-    private Baseline? ReadBaseline(bool isOptional) =>
-        isOptional && !File.Exists(BaselinePath)
-            ? null
-            : new Baseline(BaselinePath, [.. TextFile.ReadStrictly(BaselinePath).Split('\n')], Settings.Policies.For(BaselinePath), RelativePath, Paths);
 
     private IReadOnlyList<ManifestFinding> WriteReports(IReadOnlyList<ManifestFinding> findings, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Policy;
@@ -15,12 +16,15 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
 {
     private const string Header = "# Findings that were there before; written by the target UpdateKubernetesBaseline.";
 
-    private readonly IReadOnlyList<Line> _lines =
+    // A file of a project that was never cleaned may have thousands.
+    private const int MaxNamed = 3;
+
+    private readonly IReadOnlyList<BaselineLine> _lines =
     [
         .. lines
             .Select((line, index) => (Text: line.Trim(), Number: index + 1))
             .Where(line => line.Text.Length > 0 && line.Text[0] != '#')
-            .Select(line => new Line(BaselineEntry.Parse(line.Text), line.Text, line.Number)),
+            .Select(line => new BaselineLine(BaselineEntry.Parse(line.Text), line.Text, line.Number)),
     ];
 
     /// <summary>The text of a baseline of some findings.</summary>
@@ -42,44 +46,65 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
     /// <param name="files">The keys of the files' relative paths.</param>
     public IEnumerable<string> EntriesOf(ISet<string> files) => _lines.Where(line => IsAbout(files, line)).Select(line => line.Text);
 
-    /// <summary>Marks the findings that the baseline names, and adds a finding for each entry that names none.</summary>
+    /// <summary>Marks the findings that the baseline names, and adds a finding about the entries that name none.</summary>
     /// <param name="findings">All findings.</param>
     /// <param name="unjudged">The keys of the relative paths of files that were not judged, so that nothing is known of their entries.</param>
     public IReadOnlyList<ManifestFinding> Apply(IReadOnlyList<ManifestFinding> findings, ISet<string> unjudged)
     {
-        var left = _lines.Where(line => line.Entry is not null)
-            .GroupBy(line => KeyOf(line.Entry!))
-            .ToDictionary(same => same.Key, same => new Queue<Line>(same));
-        var known = findings.Select(finding => IsKnown(finding, left) ? finding with { Suppression = new Suppression("It is in the baseline.", isExternal: true) } : finding).ToList();
+        var (known, gone) = new BaselineMatcher(Entries, EntryOf).Match(findings);
         return
         [
-            .. known,
-            .. _lines.Where(line => line.Entry is null).Select(line => Problem(line, "cannot be read")),
-            .. left.Values.SelectMany(gone => gone).Where(gone => !IsAbout(unjudged, gone)).OrderBy(gone => gone.Number).Select(gone => Problem(gone, "matches no finding any more")),
+            .. findings.Select((finding, index) => known.Contains(index) ? finding with { Suppression = new Suppression("It is in the baseline.", isExternal: true) } : finding),
+            .. Problem([.. _lines.Where(line => line.Entry is null)], "The line {0} of the baseline cannot be read", "{0} lines of the baseline cannot be read: {1}"),
+            .. Problem([.. gone.Where(line => !IsAbout(unjudged, line))], "The entry {0} of the baseline matches no finding any more", "{0} entries of the baseline match no finding any more: {1}"),
         ];
     }
 
-    private bool IsKnown(ManifestFinding finding, Dictionary<BaselineEntry, Queue<Line>> left)
+    /// <summary>The text of the baseline without the entries whose findings were fixed.</summary>
+    /// <param name="before">The findings before they were fixed.</param>
+    /// <param name="after">The findings that are left.</param>
+    /// <returns>The text, and the number of entries that it has no more.</returns>
+    public (string Text, int Removed) WithoutFixed(IReadOnlyList<ManifestFinding> before, IReadOnlyList<ManifestFinding> after)
     {
-        if (finding.Suppression is not null
-            || BaselineEntry.Of(finding, relativePath) is not { } entry
-            || !left.TryGetValue(KeyOf(entry), out var same)
-            || same.Count == 0)
+        var removed = new HashSet<int>();
+        var (countBefore, countAfter) = (CountsOf(before), CountsOf(after));
+        foreach (var same in Entries.GroupBy(line => line.Entry!))
         {
-            return false;
+            var left = countAfter[same.Key].Count();
+            var fixedCount = countBefore[same.Key].Count() - left;
+            removed.UnionWith(same.Skip(left).Take(fixedCount).Select(line => line.Number));
         }
 
-        same.Dequeue();
-        return true;
+        return (string.Join("\n", lines.Where((_, index) => !removed.Contains(index + 1))), removed.Count);
     }
 
-    private bool IsAbout(ISet<string> files, Line line) => line.Entry is { } entry && files.Contains(KeyOf(entry).File);
+    private IReadOnlyList<BaselineLine> Entries =>
+        [.. _lines.Where(line => line.Entry is not null).Select(line => line with { Entry = KeyOf(line.Entry!) })];
+
+    private ILookup<BaselineEntry, ManifestFinding> CountsOf(IReadOnlyList<ManifestFinding> findings) =>
+        findings.Where(finding => finding.Suppression is null && EntryOf(finding) is not null).ToLookup(finding => EntryOf(finding)!);
+
+    private BaselineEntry? EntryOf(ManifestFinding finding) => BaselineEntry.Of(finding, relativePath) is { } entry ? KeyOf(entry) : null;
+
+    private bool IsAbout(ISet<string> files, BaselineLine line) => line.Entry is { } entry && files.Contains(KeyOf(entry).File);
 
     private BaselineEntry KeyOf(BaselineEntry entry) => entry with { File = paths.KeyOf(entry.File) };
 
-    private ManifestFinding Problem(Line line, string what) =>
-        ManifestFinding.About(KUBE9011BaselineEntryGone.Descriptor, policy, new YamlLocation(path, line.Number, 1, line.Number, line.Text.Length + 1), [line.Text, what]);
+    // One finding however many lines there are, at the first of them.
+    private IEnumerable<ManifestFinding> Problem(IReadOnlyList<BaselineLine> wrong, string one, string several)
+    {
+        if (wrong.Count == 0)
+        {
+            yield break;
+        }
 
-    // A line that says something; without an entry if it cannot be read.
-    private sealed record Line(BaselineEntry? Entry, string Text, int Number);
+        var first = wrong[0];
+        var names = string.Join(", ", wrong.Take(MaxNamed).Select(line => $"'{line.Text}'"));
+        var others = wrong.Count > MaxNamed ? " and " + Counted.Of(wrong.Count - MaxNamed, "other") : "";
+        IReadOnlyList<string> arguments = wrong.Count == 1
+            ? [string.Format(CultureInfo.InvariantCulture, one, names), "it"]
+            : [string.Format(CultureInfo.InvariantCulture, several, wrong.Count, names + others), "them"];
+        yield return ManifestFinding.About(
+            KUBE9011BaselineEntryGone.Descriptor, policy, new YamlLocation(path, first.Number, 1, first.Number, first.Text.Length + 1), arguments);
+    }
 }

@@ -11,6 +11,12 @@ internal sealed record BaselineEntry(string File, string Rule, string Object, st
 {
     private const string Separator = " | ";
 
+    /// <summary>The kind of the object.</summary>
+    public string Kind => Object.Split('/')[0];
+
+    /// <summary>The name of the object; empty if it has none.</summary>
+    public string Name => Object.Substring(Object.LastIndexOf('/') + 1);
+
     /// <summary>The entry of a finding; <see langword="null"/> if it is not about an object.</summary>
     public static BaselineEntry? Of(ManifestFinding finding, Func<string, string> relativePath) =>
         finding is { Object: { } target, Path: { } path }

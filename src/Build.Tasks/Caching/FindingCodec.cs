@@ -22,6 +22,7 @@ internal static class FindingCodec
         writer.WriteOptional(finding.Item);
         writer.WriteOptional(finding.Mistake);
         writer.WriteOptional(finding.Rendering);
+        writer.WriteOptional(finding.NamePattern);
         writer.Write(finding.Suppression is not null);
         if (finding.Suppression is { } suppression)
         {
@@ -58,6 +59,7 @@ internal static class FindingCodec
             Item = reader.ReadOptionalInt32(),
             Mistake = reader.ReadOptionalText(),
             Rendering = reader.ReadOptionalText(),
+            NamePattern = reader.ReadOptionalText(),
             Suppression = reader.ReadBoolean() ? new Suppression(reader.ReadOptionalText(), reader.ReadBoolean()) : null,
             Fixes = reader.ReadMany(() => new TextFix(
                 reader.ReadText(),

@@ -15,6 +15,10 @@ internal sealed class HelmTracer(string file, string folder) : SourceTracer(file
         @"(?<path>[^\s()""':]+/templates/[^\s()""':]+)(:(?<line>[0-9]{1,9}))?", RegexOptions.CultureInvariant, _timeout);
     private static readonly Regex _action = new(@"\{\{.*?\}\}", RegexOptions.CultureInvariant, _timeout);
 
+    private const string AnyName = "*";
+
+    private static readonly char[] _actionMarks = ['{', '}', '"', '\''];
+
     private readonly ConcurrentDictionary<string, IReadOnlyList<Outline>> _templates = new(StringComparer.Ordinal);
 
     /// <summary>The first place in a template that an error names, or else the chart's file.</summary>
@@ -43,6 +47,20 @@ internal sealed class HelmTracer(string file, string folder) : SourceTracer(file
         var documents = _templates.GetOrAdd(path, file => Outline.Of(file, TextFile.Read(file)));
         IReadOnlyList<Outline> ofKind = [.. documents.Where(document => document.Kind == rendered.Kind)];
         return ofKind.Count > 0 ? MostLike(rendered.Name, ofKind) : documents;
+    }
+
+    /// <inheritdoc/>
+    protected override string? NamePatternOf(IReadOnlyList<Outline> sources)
+    {
+        var names = sources.Select(source => source.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (names is not [{ } name])
+        {
+            return AnyName;
+        }
+
+        // An action of several lines, or one that is quoted inside, is not seen whole.
+        var pattern = _action.Replace(name, AnyName);
+        return pattern.IndexOfAny(_actionMarks) < 0 ? pattern : AnyName;
     }
 
     // Of "{{ .Release.Name }}" and "{{ .Release.Name }}-job" the one that says more of the name.

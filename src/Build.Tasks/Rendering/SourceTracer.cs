@@ -35,6 +35,9 @@ internal abstract class SourceTracer(string file)
     /// <summary>The documents that a rendered one may come from.</summary>
     protected abstract IReadOnlyList<Outline> SourcesOf(Outline rendered);
 
+    /// <summary>The name of an object with <c>*</c> for what differs between renderings; <see langword="null"/> if nothing does.</summary>
+    protected virtual string? NamePatternOf(IReadOnlyList<Outline> sources) => null;
+
     /// <summary>The comments of a source that suppress rules, where the tool leaves them out.</summary>
     protected virtual IReadOnlyList<CommentSuppression> CommentsIn(string file) => [];
 
@@ -51,9 +54,11 @@ internal abstract class SourceTracer(string file)
             return At(YamlLocation.OfFile(File), finding.Message);
         }
 
+        var sources = IfReadable(() => SourcesOf(document));
+        finding = finding with { NamePattern = NamePatternOf(sources) };
+
         var line = document.Lines.Last(line => line.Number <= at.Line);
         var words = $"{at.Column - line.Column} {line.Text}";
-        var sources = IfReadable(() => SourcesOf(document));
         foreach (var step in WayUp(document, line))
         {
             if (Find(step, sources) is { } source)

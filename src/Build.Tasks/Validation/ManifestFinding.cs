@@ -55,6 +55,12 @@ public sealed record ManifestFinding
     /// <summary>The rendered document that it was found in; <see langword="null"/> for a file that is analyzed as it is.</summary>
     public string? Rendering { get; init; }
 
+    /// <summary>
+    /// The name of its object as the template writes it, with <c>*</c> for what a rendering fills in, so that
+    /// an object with a random name is known again; <see langword="null"/> if the name is as it is written.
+    /// </summary>
+    public string? NamePattern { get; init; }
+
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }
 

@@ -1,10 +1,12 @@
 namespace KubeGuard.Rules;
 
-/// <summary>Patterns in options: <c>*</c> stands for any characters, case does not matter.</summary>
-internal static class Wildcard
+/// <summary>Patterns in which <c>*</c> stands for any characters and case does not matter.</summary>
+public static class Wildcard
 {
+    /// <summary>Whether a text matches one of several patterns.</summary>
     public static bool IsMatch(IEnumerable<string> patterns, string text) => patterns.Any(pattern => IsMatch(pattern, text));
 
+    /// <summary>Whether a text matches a pattern.</summary>
     public static bool IsMatch(string pattern, string text)
     {
         var parts = pattern.Split('*');

@@ -57,6 +57,32 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
+    public void Entries_that_are_gone_are_one_finding_with_their_number_at_the_first_of_them()
+    {
+        _test.Configuration("test.globalconfig", "is_global = true\ndotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.KUBE1002.severity = error\ndotnet_diagnostic.KUBE9011.severity = warning\n");
+        _test.Manifest("web.yaml", Careless);
+        Update();
+        _test.Write("kubeguard.baseline", "# ours\n" + string.Concat(Enumerable.Range(1, 5).Select(number => $"old{number}.yaml | KUBE1003 | Pod/web | spec.hostPID\n"))
+            + "web.yaml | KUBE1002 | Pod/shop/web | spec.hostNetwork\n");
+
+        Assert.Equal(["kubeguard.baseline(2,1) KUBE9011"], _test.Findings());
+        Assert.Contains(
+            "KUBE9011: 5 entries of the baseline match no finding any more: 'old1.yaml | KUBE1003 | Pod/web | spec.hostPID', 'old2.yaml | KUBE1003 | Pod/web | spec.hostPID', "
+                + "'old3.yaml | KUBE1003 | Pod/web | spec.hostPID' and 2 others; remove them, or run",
+            Assert.Single(_test.Engine.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_that_cannot_be_read_are_one_finding()
+    {
+        _test.Write("kubeguard.baseline", "KUBE1002\n\nKUBE1003 everywhere\n");
+        _test.Manifest("web.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n");
+
+        Assert.Equal(["kubeguard.baseline(1,1) KUBE9011"], _test.Findings());
+        Assert.Contains("2 lines of the baseline cannot be read: 'KUBE1002', 'KUBE1003 everywhere'; remove them", Assert.Single(_test.Engine.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Entries_of_a_chart_that_was_not_rendered_are_neither_gone_nor_lost()
     {
         const string entries = """

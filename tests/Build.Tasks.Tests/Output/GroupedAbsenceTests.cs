@@ -87,6 +87,26 @@ public sealed class GroupedAbsenceTests : IDisposable
     }
 
     [Fact]
+    public void Objects_that_are_written_in_others_have_a_line_each()
+    {
+        Only("KUBE1102", "KUBE1103");
+        _test.Manifest("all.yaml", """
+            apiVersion: v1
+            kind: List
+            items:
+            - apiVersion: template.openshift.io/v1
+              kind: Template
+              metadata: { name: t }
+              objects:
+              - { apiVersion: v1, kind: Pod, metadata: { name: a }, spec: { containers: [{ name: c, image: "registry.k8s.io/a:1.0.0" }] } }
+              - { apiVersion: v1, kind: Pod, metadata: { name: b }, spec: { containers: [{ name: c, image: "registry.k8s.io/a:1.0.0" }] } }
+            """);
+
+        Assert.Equal(2, Lines().Count);
+        Assert.All(_test.Engine.Warnings, line => Assert.Contains("escalation, may run as root (KUBE1103) (", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_line_is_named_for_the_lowest_ID_wherever_the_others_are()
     {
         Only("KUBE1106", "KUBE1201");

@@ -1,6 +1,6 @@
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE9011: the baseline names a finding that is gone.</summary>
+/// <summary>KUBE9011: the baseline names findings that are gone.</summary>
 public static class KUBE9011BaselineEntryGone
 {
     /// <summary>The descriptor.</summary>
@@ -9,7 +9,7 @@ public static class KUBE9011BaselineEntryGone
         Id = "KUBE9011",
         Name = "BaselineEntryGone",
         Title = "Keep the baseline true",
-        MessageFormat = "The entry '{0}' of the baseline {1}; remove it, or run the target UpdateKubernetesBaseline",
+        MessageFormat = "{0}; remove {1}, or run the target UpdateKubernetesBaseline",
         Category = RuleCategory.Tool,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://learn.microsoft.com/visualstudio/msbuild/msbuild-targets",
