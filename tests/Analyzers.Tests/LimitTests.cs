@@ -21,12 +21,23 @@ public sealed class LimitTests
     [Fact]
     public async Task Work_beyond_the_limit_leaves_objects_open()
     {
-        var loops = string.Concat(Enumerable.Repeat("while (condition) { ", 24)) + "context.RunAsUser = 1;" + new string('}', 24);
+        var loops = string.Concat(Enumerable.Range(0, 24).Select(level => $"foreach (var item{level} in new[] {{ 1, 2 }}) {{ ")) + "context.RunAsUser = 1;" + new string('}', 24);
 
         var diagnostics = await Run($"var context = new V1SecurityContext {{ Privileged = true }};\n{loops}");
 
         Assert.Contains("KUBE1005", diagnostics);
         Assert.DoesNotContain("KUBE1102", diagnostics);
+    }
+
+    [Fact]
+    public async Task Loops_in_loops_are_followed_until_nothing_changes()
+    {
+        var loops = string.Concat(Enumerable.Repeat("while (condition) { ", 24)) + "context.RunAsUser = 1;" + new string('}', 24);
+
+        var diagnostics = await Run($"var context = new V1SecurityContext {{ Privileged = true }};\n{loops}");
+
+        Assert.Contains("KUBE1005", diagnostics);
+        Assert.Contains("KUBE1102", diagnostics);
     }
 
     private static async Task<IEnumerable<string>> Run(string statements)

@@ -78,7 +78,7 @@ public sealed class LoopTests
         """);
 
     [Fact]
-    public Task A_loop_by_index_makes_the_items_open() => AnalyzerVerifier.VerifyAsync(
+    public Task A_loop_by_index_writes_to_each_item() => AnalyzerVerifier.VerifyAsync(
         """
         var pod = new V1Pod { Spec = new() { Containers = [new() { Image = "a" }] } };
         for (var i = 0; i < pod.Spec.Containers.Count; i++)

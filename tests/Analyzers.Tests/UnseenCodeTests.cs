@@ -65,7 +65,7 @@ public sealed class UnseenCodeTests
     public Task A_constructor_that_is_not_followed_makes_its_argument_open() => AnalyzerVerifier.VerifyAsync(
         """
         var container = new V1Container { Image = "a" };
-        var pair = new KeyValuePair<string, V1Container>("a", container);
+        var reference = new WeakReference<V1Container>(container);
         """, "KUBE1102");
 
     [Fact]

@@ -14,9 +14,11 @@ internal sealed partial class BlockInterpreter
             ? Receiver(call.Instance)
             : Evaluate(call.Instance);
         var arguments = EvaluateArguments(call.Arguments);
-        return EvaluateCollectionCall(call, receiver, arguments)
+        return EvaluateMapCall(call, receiver, arguments)
+            ?? EvaluateCollectionCall(call, receiver, arguments)
             ?? EvaluateQuery(call, receiver, arguments)
             ?? EvaluateTextCall(method, arguments)
+            ?? EvaluateTupleCall(method, arguments)
             ?? EvaluateTaskCall(call, receiver, arguments)
             ?? EvaluateDelegateCall(call, receiver, arguments)
             ?? EvaluateSourceCall(call, receiver, arguments)
@@ -84,7 +86,11 @@ internal sealed partial class BlockInterpreter
         (SequenceCell list, "Remove", 1) => Remove(list, arguments[0].Value),
         (SequenceCell list, "RemoveAt", 1) when PlaceOf(arguments[0].Value) is { } place && place < list.Items.Count => RemoveAt(list, place),
         (SequenceCell list, var name, _) when CollectionShapes.TakesAway(name) => WithoutAny(list),
+        (SequenceCell list, "SetItem", 2) => SetItem(list, [arguments[0].Value], arguments[1].Item),
         (MappingCell { Type: null } map, "Add" or "TryAdd", 2) => Add(map, arguments[0].Value, At(WrittenOf(call, arguments[0].Parameter).Syntax), arguments[1].Item),
+        (MappingCell { Type: null } map, "SetItem", 2) => SetItem(map, arguments[0].Value, At(WrittenOf(call, arguments[0].Parameter).Syntax), arguments[1].Item),
+        (MappingCell { Type: null } map, "Add" or "TryAdd", 1) when arguments[0].Value is TupleValue { Elements: [var key, var value] } => Add(map, key, At(call.Syntax), new ItemSlot(value, arguments[0].Origin)),
+        (MappingCell { Type: null } map, "AddRange" or "SetItems", 1) => WithContents(map, arguments[0].Value),
         (MappingCell { Type: null } map, "Remove", 1 or 2) when KeyOf(arguments[0].Value) is { } key => Remove(map, key),
         (MappingCell { Type: null } map, var name, _) when CollectionShapes.TakesAway(name) => WithoutAny(map),
         _ => null,
@@ -101,6 +107,7 @@ internal sealed partial class BlockInterpreter
     private MappingCell Remove(MappingCell map, string key)
     {
         Open(map.Read(key));
+        OpenAll(map.Unplaced.Select(item => item.Value));
         return map.Without(key);
     }
 
@@ -120,7 +127,7 @@ internal sealed partial class BlockInterpreter
     private MappingCell WithoutAny(MappingCell map)
     {
         OpenAll(map.Values);
-        return map with { Members = ImmutableArray<MemberSlot>.Empty, IsOpen = true };
+        return map.Emptied() with { IsOpen = true };
     }
 
     private static SequenceCell Insert(SequenceCell list, AbstractValue index, ItemSlot item) =>
@@ -136,24 +143,12 @@ internal sealed partial class BlockInterpreter
     private static HeapCell Emptied(HeapCell cell) => cell switch
     {
         SequenceCell list => list.Without(_ => true),
-        MappingCell map => map with { Members = ImmutableArray<MemberSlot>.Empty },
+        MappingCell map => map.Emptied(),
         _ => cell,
     };
 
     private static IOperation WrittenOf(IInvocationOperation call, IParameterSymbol parameter) =>
         call.Arguments.First(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter, parameter)).Value;
-
-    private MappingCell Add(MappingCell map, AbstractValue name, Origin nameOrigin, ItemSlot item) =>
-        KeyOf(name) is not { } key ? WithSomewhere(map, item.Value)
-        : map.Find(key) is not null ? map
-        : map.With(new MemberSlot(key, item.Value, nameOrigin, item.Origin));
-
-    // What stands below a key that is not known is met by whoever reads any key.
-    private MappingCell WithSomewhere(MappingCell map, AbstractValue item)
-    {
-        Open(item);
-        return map with { IsOpen = true };
-    }
 
     // The place of a list that an index names, if that is known.
     private static int? PlaceOf(AbstractValue index, SequenceCell list) => index is EndIndexValue end
@@ -163,8 +158,6 @@ internal sealed partial class BlockInterpreter
     // The index that a value is, if it can be one.
     private static int? PlaceOf(AbstractValue value) =>
         value is ScalarValue { Kind: ScalarKind.Integer, Text.Value: { } text } && int.TryParse(text, out var place) && place >= 0 ? place : null;
-
-    private static string? KeyOf(AbstractValue value) => value is ScalarValue { Kind: ScalarKind.String or ScalarKind.Integer } scalar ? scalar.Text.Value : null;
 
     private AbstractValue? EvaluateModelExtension(IMethodSymbol method, ImmutableArray<CallArgument> arguments)
     {
@@ -215,7 +208,7 @@ internal sealed partial class BlockInterpreter
         var isReader = CallEffects.IsReader(call.TargetMethod, _models);
         if (isReader)
         {
-            RunEach(arguments.Select(argument => argument.Value).OfType<FunctionValue>());
+            RunEach(arguments.Select(argument => argument.Value).OfType<FunctionValue>(), arguments.Select(argument => argument.Value).Append(receiver));
         }
         else
         {
@@ -235,11 +228,23 @@ internal sealed partial class BlockInterpreter
             : UnknownValue.Instance;
     }
 
-    // Code that changes nothing itself runs a lambda all the same.
-    private void RunEach(IEnumerable<FunctionValue> functions)
+    // Code that changes nothing itself runs a lambda all the same, also with the items of a collection.
+    private void RunEach(IEnumerable<FunctionValue> functions, IEnumerable<AbstractValue> given)
     {
+        var items = given.Select(SequenceOf).OfType<SequenceCell>().SelectMany(list => list.All).Where(item => item.Value.References.Any()).Take(WorkLimits.UnrolledItems + 1).ToList();
         foreach (var function in functions)
         {
+            if (function.Method.Parameters.IsEmpty || items.Count > WorkLimits.UnrolledItems)
+            {
+                OpenAll(function.Method.Parameters.IsEmpty ? [] : items.Select(item => item.Value));
+                items = [];
+            }
+
+            foreach (var item in items)
+            {
+                Repeat(() => Call(function, [item], function.Reference.Syntax));
+            }
+
             RunAnyTimes(function, _ => { });
         }
     }

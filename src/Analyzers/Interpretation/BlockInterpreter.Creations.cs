@@ -19,6 +19,7 @@ internal sealed partial class BlockInterpreter
         AbstractValue value =
             _models.Find(creation.Type) is { } model ? AllocateModel(creation, model)
             : CollectionShapes.IsMap(creation.Type) || CollectionShapes.IsSequence(creation.Type) ? AllocateCollection(creation)
+            : IsTuple(creation.Type) ? new TupleValue(EvaluateArguments(creation.Arguments).Select(argument => argument.Value).ToImmutableArray())
             : TaskMembers.IsTask(creation.Type) && creation.Arguments is [var result] ? Evaluate(result.Value)
             : EvaluateUnseenCreation(creation);
         Initialize(value, creation.Initializer);
@@ -90,11 +91,29 @@ internal sealed partial class BlockInterpreter
 
         return (cell, Find(contents)) switch
         {
-            (SequenceCell list, SequenceCell other) => list.Append(other),
-            (MappingCell map, MappingCell { Type: null } other) =>
-                other.Members.Aggregate(map, (result, member) => result.With(member)) with { IsOpen = map.IsOpen || other.IsOpen },
+            (SequenceCell list, not null) when SequenceOf(contents) is { } other => list.Append(other),
+            (MappingCell map, MappingCell { Type: null } other) => WithEntries(map, other),
+            (MappingCell { Type: null } map, SequenceCell pairs) => WithPairs(map, pairs),
             _ => cell with { IsOpen = true },
         };
+    }
+
+    private static MappingCell WithEntries(MappingCell map, MappingCell other)
+    {
+        var entries = other.Members.Aggregate(map, (result, member) => result.With(member));
+        return other.Unplaced.Aggregate(entries, (result, item) => result.WithSomewhere(item)) with { IsOpen = map.IsOpen || other.IsOpen };
+    }
+
+    private MappingCell WithPairs(MappingCell map, SequenceCell pairs)
+    {
+        foreach (var item in pairs.All)
+        {
+            map = item.Value is TupleValue { Elements: [var key, var value] } && item.Origin is { } origin
+                ? SetItem(map, key, origin, new ItemSlot(value, origin))
+                : WithSomewhere(map with { IsOpen = true }, item);
+        }
+
+        return map with { IsOpen = map.IsOpen || pairs.IsOpen };
     }
 
     private UnknownValue EvaluateUnseenCreation(IObjectCreationOperation creation)
@@ -113,6 +132,11 @@ internal sealed partial class BlockInterpreter
     private AbstractValue EvaluateWith(IWithOperation with)
     {
         var original = Evaluate(with.Operand);
+        if (original is TupleValue tuple)
+        {
+            return EvaluateTupleWith(tuple, with.Initializer);
+        }
+
         if (Find(original) is null)
         {
             Open(original);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KubeGuard.CSharp.Models;
-using KubeGuard.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -47,7 +46,7 @@ internal sealed partial class BlockInterpreter
         ISimpleAssignmentOperation assignment => EvaluateAssignment(assignment),
         ICompoundAssignmentOperation assignment => EvaluateCompoundAssignment(assignment),
         ICoalesceAssignmentOperation assignment => EvaluateCoalesceAssignment(assignment),
-        IIncrementOrDecrementOperation increment => Forget(increment.Target),
+        IIncrementOrDecrementOperation increment => EvaluateIncrement(increment),
         IDeconstructionAssignmentOperation deconstruction => EvaluateDeconstruction(deconstruction),
         IDefaultValueOperation { Type: { } type } => EvaluateDefault(type),
         IInterpolatedStringOperation text => EvaluateInterpolation(text),
@@ -68,6 +67,7 @@ internal sealed partial class BlockInterpreter
         IAwaitOperation await => Evaluate(await.Operation),
         IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
         IThrowOperation exception => EvaluateThrow(exception),
+        IAnonymousObjectCreationOperation creation => EvaluateAnonymous(creation),
         ITupleOperation tuple => new TupleValue(tuple.Elements.Select(Evaluate).ToImmutableArray()),
         _ => EvaluateUnseen(operation),
     };
@@ -115,6 +115,11 @@ internal sealed partial class BlockInterpreter
             return EvaluateElement(receiver, property.Arguments.Select(argument => argument.Value));
         }
 
+        if (receiver is TupleValue tuple && ElementOf(property.Property) is { } index && index < tuple.Elements.Length)
+        {
+            return tuple.Elements[index];
+        }
+
         return FieldOf(receiver, property.Property) is { } field
             ? ReadField(receiver, field)
             : EvaluateGetter(property, receiver) ?? EvaluateUnseenProperty(property.Property, receiver);
@@ -130,7 +135,12 @@ internal sealed partial class BlockInterpreter
 
         if (Find(receiver) is MappingCell { Type: null } map && property.Name == "Values")
         {
-            return Allocate(SequenceCell.Of(map.Members.Select(member => new ItemSlot(member.Value, member.ValueOrigin)).ToImmutableList(), map.IsOpen, source: null));
+            return Allocate(map.AsValues());
+        }
+
+        if (Find(receiver) is SequenceCell list && CountOf(list, property) is { } count)
+        {
+            return count;
         }
 
         if (Find(receiver) is SequenceCell or MappingCell { Type: null } && property.Type.SpecialType == SpecialType.None && property.Name != "Keys")
@@ -149,19 +159,21 @@ internal sealed partial class BlockInterpreter
             : UnknownValue.Instance;
     }
 
-    // Item1, or the name that the element has.
-    private static int? ElementOf(IFieldSymbol field) =>
-        (field.CorrespondingTupleField ?? field).Name is ['I', 't', 'e', 'm', .. var number] && int.TryParse(number, out var position) ? position - 1 : null;
-
     private AbstractValue EvaluateElement(AbstractValue receiver, IEnumerable<IOperation> indices)
     {
         var keys = indices.Select(Evaluate).ToList();
         switch (Find(receiver))
         {
-            case SequenceCell list when keys is [var only] && PlaceOf(only, list) is { } index && index < list.Items.Count:
-                return list.Items[index].Value;
-            case MappingCell { Type: null } map when keys is [var only] && KeyOf(only) is { } key:
+            case SequenceCell list when keys is [EachIndexValue index] && index.IsOf(Dereference(receiver), list):
+                return index.Item.Value;
+            case SequenceCell list when keys is [var only] && PlaceOf(only, list) is { } place && place < list.Items.Count:
+                return list.Items[place].Value;
+            case MappingCell { Type: null } map when keys is [var only] && KeyOf(only) is { } key && (map.Unplaced.IsEmpty || IsScalar(map.Find(key)?.Value)):
                 return map.Read(key);
+            case SequenceCell { IsKnownWhole: true, Only: { } only }:
+                return only;
+            case MappingCell { Type: null, Only: { } only }:
+                return only;
             case { } cell:
                 OpenAll(cell.Values);
                 return UnknownValue.Instance;
@@ -216,59 +228,6 @@ internal sealed partial class BlockInterpreter
 
     private static AbstractValue EvaluateDefault(ITypeSymbol type) =>
         type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? ScalarValue.Null : UnknownValue.Instance;
-
-    private AbstractValue EvaluateBinary(IBinaryOperation binary)
-    {
-        var left = Evaluate(binary.LeftOperand);
-        if (IsDecided(binary, left))
-        {
-            return left;
-        }
-
-        var right = Evaluate(binary.RightOperand);
-        return binary switch
-        {
-            { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => ScalarValue.OfString(TextOf(left).Append(TextOf(right))),
-            { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } => Truth(left) is not null || IsDecided(binary, right) ? right : UnknownValue.Instance,
-            { OperatorKind: BinaryOperatorKind.Equals, OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } => Answer(AreEqual(left, right)),
-            { OperatorKind: BinaryOperatorKind.NotEquals, OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } => Answer(!AreEqual(left, right)),
-            { OperatorKind: BinaryOperatorKind.Equals } => Answer(IsNullTest(left, right)),
-            { OperatorKind: BinaryOperatorKind.NotEquals } => Answer(!IsNullTest(left, right)),
-            _ => UnknownValue.Instance,
-        };
-    }
-
-    // false && x, true || x
-    private static bool IsDecided(IBinaryOperation binary, AbstractValue operand) => binary.OperatorKind switch
-    {
-        BinaryOperatorKind.ConditionalAnd => Truth(operand) == false,
-        BinaryOperatorKind.ConditionalOr => Truth(operand) == true,
-        _ => false,
-    };
-
-    private static AbstractValue Answer(bool? truth) => truth is { } known ? ScalarValue.OfConstant(known) : UnknownValue.Instance;
-
-    private static bool? AreEqual(AbstractValue left, AbstractValue right) =>
-        IsNullTest(left, right) ?? (left, right) switch
-        {
-            (EnumValue, EnumValue) => left == right,
-            (ScalarValue a, ScalarValue { Kind: not ScalarKind.Float, Text.Value: { } text } b) when a.Kind == b.Kind => a.Text.Is(text),
-            (ScalarValue { Kind: not ScalarKind.Float, Text.Value: { } text } a, ScalarValue b) when a.Kind == b.Kind => b.Text.Is(text),
-            _ => null,
-        };
-
-    private static bool? IsNullTest(AbstractValue left, AbstractValue right) =>
-        right == ScalarValue.Null ? IsNull(left)
-        : left == ScalarValue.Null ? IsNull(right)
-        : null;
-
-    private static bool? IsNull(AbstractValue value) => value switch
-    {
-        ReferenceValue or EnumValue => false,
-        ScalarValue scalar => scalar.Kind == ScalarKind.Null,
-        ChoiceValue choice when IsNull(choice.Left) is { } answer && answer == IsNull(choice.Right) => answer,
-        _ => null,
-    };
 
     private UnknownValue EvaluateThrow(IThrowOperation exception)
     {

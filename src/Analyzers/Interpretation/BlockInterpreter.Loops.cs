@@ -9,12 +9,12 @@ internal sealed partial class BlockInterpreter
     private void ExecuteForEach(IForEachLoopOperation loop)
     {
         var collection = Evaluate(loop.Collection);
-        var known = Find(collection) as SequenceCell;
+        var known = SequenceOf(collection);
         if (known is { Count: <= WorkLimits.UnrolledItems })
         {
             foreach (var item in known.All)
             {
-                ExecuteIteration(loop, item.Value);
+                ExecuteIteration(loop, item);
             }
         }
         else
@@ -24,22 +24,26 @@ internal sealed partial class BlockInterpreter
 
         if (known is not { IsOpen: false, Count: <= WorkLimits.UnrolledItems })
         {
-            Repeat(() => ExecuteIteration(loop, UnknownValue.Instance));
+            Repeat(() => ExecuteIteration(loop, new ItemSlot(UnknownValue.Instance, null)));
         }
 
         Land(loop.ExitLabel);
     }
 
-    private void ExecuteIteration(IForEachLoopOperation loop, AbstractValue item)
+    private void ExecuteIteration(IForEachLoopOperation loop, ItemSlot item)
     {
         if (loop.LoopControlVariable is IVariableDeclaratorOperation declarator)
         {
-            Write(declarator.Symbol, item);
+            Write(declarator.Symbol, item.Value);
         }
         else
         {
-            Open(item);
-            Assign(loop.LoopControlVariable, UnknownValue.Instance, At(loop.LoopControlVariable.Syntax));
+            if (item.Value is not TupleValue)
+            {
+                Open(item.Value);
+            }
+
+            Assign(loop.LoopControlVariable, item.Value is TupleValue ? item.Value : UnknownValue.Instance, item.Origin ?? At(loop.LoopControlVariable.Syntax));
         }
 
         Execute(loop.Body);
@@ -52,21 +56,34 @@ internal sealed partial class BlockInterpreter
         if (loop is IForLoopOperation counted)
         {
             ExecuteAll(counted.Before);
+            ExecuteCounted(counted);
+        }
+        else
+        {
+            ExecuteKnownTimes(loop);
         }
 
-        Repeat(() => ExecuteIteration(loop));
         Land(loop.ExitLabel);
+        EndScope(loop.Locals);
     }
 
     private void ExecuteIteration(ILoopOperation loop)
     {
-        var condition = loop switch
+        var isTestedFirst = loop is not IWhileLoopOperation { ConditionIsTop: false };
+        if (isTestedFirst)
         {
-            IWhileLoopOperation conditional => conditional.Condition,
-            IForLoopOperation counted => counted.Condition,
-            _ => null,
-        };
-        Evaluate(condition);
+            Evaluate(ConditionOf(loop));
+        }
+
+        ExecuteBody(loop);
+        if (!isTestedFirst)
+        {
+            Evaluate(ConditionOf(loop));
+        }
+    }
+
+    private void ExecuteBody(ILoopOperation loop)
+    {
         Execute(loop.Body);
         Land(loop.ContinueLabel);
         if (loop is IForLoopOperation { AtLoopBottom: var bottom })
@@ -75,8 +92,15 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    // Code that runs any number of times. The first pass only shows what it changes: the second one
-    // starts from what then is still known, so its findings hold for every time.
+    private static IOperation? ConditionOf(ILoopOperation loop) => loop switch
+    {
+        IWhileLoopOperation conditional => conditional.Condition,
+        IForLoopOperation counted => counted.Condition,
+        _ => null,
+    };
+
+    // Code that runs any number of times. What is known before it must still be known after it: only
+    // the findings of a pass that shows this hold for every time.
     private void Repeat(Action body)
     {
         if (_state is not { } before)
@@ -84,33 +108,22 @@ internal sealed partial class BlockInterpreter
             return;
         }
 
-        var (jumps, returns) = (_jumps.Count, _frame.Returns.Count);
-        body();
-        _jumps.RemoveRange(jumps, _jumps.Count - jumps);
-        _frame.Returns.RemoveRange(returns, _frame.Returns.Count - returns);
-
-        if (_state is { } after)
+        for (var pass = 1; ; pass++)
         {
-            before = Widen(before, after);
+            var (jumps, returns) = (_jumps.Count, _frame.Returns.Count);
+            _state = before;
+            body();
+            var widening = _state is { } after ? new LoopWidening(before, after, NewReference) : null;
+            if (widening is null or { IsStable: true } || pass == WorkLimits.LoopPasses)
+            {
+                _isBeyondLimits |= widening is { IsStable: false };
+                _state = Join(before, _state);
+                return;
+            }
+
+            _jumps.RemoveRange(jumps, _jumps.Count - jumps);
+            _frame.Returns.RemoveRange(returns, _frame.Returns.Count - returns);
+            before = pass < WorkLimits.JoinedLoopPasses ? widening.Joined() : widening.Opened();
         }
-
-        _state = before;
-        body();
-        _state = Join(before, _state);
-    }
-
-    // Joined, but without the objects that the first pass made.
-    private ExecutionState Widen(ExecutionState before, ExecutionState after)
-    {
-        var joined = Join(before, after)!;
-        var heap = joined.Heap.RemoveRange(after.Heap.Keys.Where(key => !before.Heap.ContainsKey(key)));
-        bool IsGone(AbstractValue value) => value is ReferenceValue reference && !heap.ContainsKey(reference);
-        return joined with
-        {
-            Heap = heap.SetItems(heap
-                .Where(pair => pair.Value is SequenceCell list && list.Values.Any(IsGone))
-                .Select(pair => new KeyValuePair<ReferenceValue, HeapCell>(pair.Key, ((SequenceCell)pair.Value).Without(IsGone)))
-                .ToList()),
-        };
     }
 }

@@ -22,17 +22,17 @@ internal sealed partial class BlockInterpreter
 
     private AbstractValue EvaluateCompoundAssignment(ICompoundAssignmentOperation assignment)
     {
-        var (target, operand) = (Evaluate(assignment.Target), Evaluate(assignment.Value));
+        var (target, operand) = (Peek(assignment.Target), Evaluate(assignment.Value));
         AbstractValue value = assignment is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }
             ? ScalarValue.OfString(TextOf(target).Append(TextOf(operand)))
-            : UnknownValue.Instance;
+            : Calculate(assignment.OperatorKind, target, operand, assignment.Type);
         Assign(assignment.Target, value, OriginOf(assignment.Value));
         return value;
     }
 
     private AbstractValue EvaluateCoalesceAssignment(ICoalesceAssignmentOperation assignment)
     {
-        var current = Evaluate(assignment.Target);
+        var current = Peek(assignment.Target);
         switch (IsNull(current))
         {
             case false:
@@ -103,6 +103,9 @@ internal sealed partial class BlockInterpreter
                 }
 
                 break;
+            case IFieldReferenceOperation { Instance: { } whole } element when VariableOf(whole) is { } holder && Read(holder) is TupleValue tuple && ElementOf(element.Field) is { } place && place < tuple.Elements.Length:
+                Write(holder, tuple.With(place, value));
+                break;
             case IDiscardOperation or IInvalidOperation:
                 break;
             default:
@@ -139,23 +142,25 @@ internal sealed partial class BlockInterpreter
     {
         switch (Find(receiver))
         {
-            case MappingCell { Type: null } map when keys is [var only] && KeyOf(only) is { } key:
-                WriteCell(receiver, map.With(new MemberSlot(key, value, keyOrigin, origin)));
-                break;
-            case SequenceCell list when keys is [var only] && PlaceOf(only, list) is { } index && index < list.Items.Count:
-                WriteCell(receiver, list with { Items = list.Items.SetItem(index, new ItemSlot(value, origin)) });
+            case MappingCell { Type: null } map when keys is [var only]:
+                WriteCell(receiver, SetItem(map, only, keyOrigin, new ItemSlot(value, origin)));
                 break;
             case SequenceCell list:
-                WriteCell(receiver, WithoutAny(list).Append(new ItemSlot(value, origin)));
-                break;
-            case MappingCell { Type: null } map:
-                WriteCell(receiver, WithSomewhere(map, value));
+                WriteCell(receiver, keys is [EachIndexValue index] && index.IsOf(receiver, list)
+                    ? list.Replace(index.Item, new ItemSlot(value, origin))
+                    : SetItem(list, keys, new ItemSlot(value, origin)));
                 break;
             case { } cell:
                 WriteCell(receiver, cell with { IsOpen = true });
                 break;
         }
     }
+
+    private SequenceCell SetItem(SequenceCell list, List<AbstractValue> keys, ItemSlot item) => keys switch
+    {
+        [var only] when PlaceOf(only, list) is { } place && place < list.Items.Count => list with { Items = list.Items.SetItem(place, item) },
+        _ => WithoutAny(list).Append(item),
+    };
 
     private void WriteMember(AbstractValue receiver, MemberSlot member)
     {

@@ -9,10 +9,13 @@ namespace KubeGuard.CSharp.Interpretation;
 /// </summary>
 internal static class CallEffects
 {
-    private static readonly string[] _readerTypes = ["Console", "ArgumentNullException", "GC"];
+    private static readonly string[] _readerTypes = ["Console", "ArgumentNullException", "GC", "BinaryData", "Convert"];
 
     /// <summary>Whether a call or constructor changes none of its arguments and not its receiver.</summary>
-    public static bool IsReader(IMethodSymbol method, ModelTypes models) => models.Reads(method) || IsKnownReader(method);
+    public static bool IsReader(IMethodSymbol method, ModelTypes models) => models.Reads(method) || (IsKnownReader(method) && !IsPopulate(method));
+
+    // A serializer that reads text into an object that is there.
+    private static bool IsPopulate(IMethodSymbol method) => method.Name.StartsWith("Populate", StringComparison.Ordinal);
 
     private static bool IsKnownReader(IMethodSymbol method) =>
         method.ContainingType is { } type

@@ -10,4 +10,7 @@ internal abstract record HeapCell(bool IsOpen, Origin? Source)
 {
     /// <summary>The values that it holds.</summary>
     public abstract IEnumerable<AbstractValue> Values { get; }
+
+    /// <summary>The one object that it holds, at whatever place; <see langword="null"/> if it may hold another value.</summary>
+    public ReferenceValue? Only => !IsOpen && Values.Distinct().Take(2).ToList() is [ReferenceValue only] ? only : null;
 }

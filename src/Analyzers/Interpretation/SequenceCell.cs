@@ -38,9 +38,19 @@ internal sealed record SequenceCell(ImmutableList<ItemSlot> Items, ImmutableList
     public SequenceCell Unordered() => this with { Items = ImmutableList<ItemSlot>.Empty, Unplaced = Items.AddRange(Unplaced) };
 
     /// <summary>The same list with the items of another one at its end.</summary>
-    public SequenceCell Append(SequenceCell other) => other.All.Aggregate(this, (list, item) => list.Append(item)) with { IsOpen = IsOpen || other.IsOpen };
+    public SequenceCell Append(SequenceCell other) =>
+        other.Unplaced.Aggregate(other.Items.Aggregate(this, (list, item) => list.Append(item)), (list, item) => list.AppendSomewhere(item)) with { IsOpen = IsOpen || other.IsOpen };
 
     /// <summary>The same list without the items that a test is true for.</summary>
     public SequenceCell Without(Func<AbstractValue, bool> isGone) =>
         this with { Items = Items.RemoveAll(item => isGone(item.Value)), Unplaced = Unplaced.RemoveAll(item => isGone(item.Value)) };
+
+    /// <summary>Whether it holds an item, wherever that is.</summary>
+    public bool Holds(ItemSlot item) => Items.Contains(item) || Unplaced.Contains(item);
+
+    /// <summary>The same list with another item in the place of one; of one that is not known, somewhere.</summary>
+    public SequenceCell Replace(ItemSlot item, ItemSlot other) =>
+        Items.IndexOf(item) is >= 0 and var place ? this with { Items = Items.SetItem(place, other) }
+        : Unplaced.Contains(item) ? this with { Unplaced = Unplaced.Replace(item, other) }
+        : AppendSomewhere(other);
 }

@@ -110,7 +110,12 @@ internal sealed class StateJoiner
             .Concat(right.Members
                 .Where(member => left.Find(member.Key) is null)
                 .Select(member => member with { Value = Join(left.Read(member.Key), null, member.Value, member.ValueOrigin, holders: 1) }));
-        return left with { Members = members.ToImmutableArray(), IsOpen = left.IsOpen || right.IsOpen, IsPattern = left.IsPattern && right.IsPattern };
+        return right.Unplaced.Aggregate(left, (joined, item) => joined.WithSomewhere(item)) with
+        {
+            Members = members.ToImmutableArray(),
+            IsOpen = left.IsOpen || right.IsOpen,
+            IsPattern = left.IsPattern && right.IsPattern,
+        };
     }
 
     private SequenceCell Join(SequenceCell left, SequenceCell right)
@@ -128,7 +133,7 @@ internal sealed class StateJoiner
         }
 
         // An object stays in the list: whoever walks the list meets it where it is in it.
-        var others = left.All.Skip(common).Concat(right.All.Skip(common)).Where(item => item.Value is ReferenceValue);
+        var others = left.All.Skip(common).Concat(right.All.Skip(common)).Where(item => item.Value.References.Any());
         var unplaced = others.GroupBy(item => item.Value).Select(same => same.First()).ToImmutableList();
         var isSame = common == left.Count && common == right.Count;
         return new SequenceCell(left.Items.GetRange(0, common), unplaced, left.IsOpen || right.IsOpen || !isSame, left.Source);

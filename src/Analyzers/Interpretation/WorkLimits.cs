@@ -30,8 +30,17 @@ internal static class WorkLimits
     /// <summary>How many callers up it is asked whether they add what is missing in an object.</summary>
     public const int Callers = CallDepth;
 
-    /// <summary>How many items of a known list a <c>foreach</c> is interpreted for one by one.</summary>
+    /// <summary>How many items of a known list a loop is interpreted for one by one, and how many times a loop by index.</summary>
     public const int UnrolledItems = 32;
+
+    /// <summary>After how many operations of a block no further loop is interpreted time by time.</summary>
+    public const int UnrolledOperations = 20_000;
+
+    /// <summary>After how many passes over a loop what it still changes counts as unknown.</summary>
+    public const int JoinedLoopPasses = 4;
+
+    /// <summary>How many passes over a loop there are; if what it changes is not known then, everything is open.</summary>
+    public const int LoopPasses = 7;
 
     /// <summary>How many times paths may meet, one after the other, for a value that differs on them.</summary>
     public const int PathsDepth = 3;

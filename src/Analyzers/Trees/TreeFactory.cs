@@ -87,7 +87,7 @@ internal sealed class TreeFactory(ExecutionState state, PathChoice path)
             }
         }
 
-        return new MappingNode(entries, !mapping.IsOpen, mapping.Source is { } source ? SyntaxLocation.OfObject(source, _choices > 0) : null);
+        return new MappingNode(entries, mapping.HasKnownKeys, mapping.Source is { } source ? SyntaxLocation.OfObject(source, _choices > 0) : null);
     }
 
     private ManifestNode Create(SequenceCell sequence, Origin? holder) => new SequenceNode(
