@@ -612,4 +612,77 @@ public sealed class OtherMembersTests
             V1PodSpec Make() => new() { Containers = [Base] };
         }
         """);
+
+    [Fact]
+    public Task A_pod_of_a_builder_whose_containers_have_resources() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        sealed class Builder
+        {
+            private readonly V1Pod _pod = new() { Metadata = new(), Spec = new() { Containers = new List<V1Container>() } };
+
+            public Builder Container(string image)
+            {
+                var requests = new Dictionary<string, ResourceQuantity> { ["cpu"] = new("1"), ["memory"] = new("1Gi") };
+                _pod.Spec.Containers.Add(new V1Container { Image = image, Resources = new() { Requests = requests } });
+                return this;
+            }
+
+            public V1Pod Build() => _pod;
+        }
+        """, "KUBE4018");
+
+    [Fact]
+    public Task A_pod_of_which_every_caller_gives_a_container_resources() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Pod Make() => new() { Spec = new() { Containers = [new() { Image = "a" }] } };
+
+            void First() => Make().Spec.Containers[0].Resources = new() { Limits = new Dictionary<string, ResourceQuantity> { ["cpu"] = new("1") } };
+
+            void Second()
+            {
+                var pod = Make();
+                for (var i = 0; i < pod.Spec.Containers.Count; i++)
+                {
+                    pod.Spec.Containers[i].Resources = new() { Requests = new Dictionary<string, ResourceQuantity> { ["memory"] = new("1Gi") } };
+                }
+            }
+        }
+        """, "KUBE4018");
+
+    [Fact]
+    public Task A_pod_to_which_one_caller_gives_no_resources() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Pod Make() => new() { Spec = {|KUBE4018:new|}() { Containers = [new() { Image = "a" }] } };
+
+            void First() => Make().Spec.Containers[0].Resources = new() { Limits = new Dictionary<string, ResourceQuantity> { ["cpu"] = new("1") } };
+
+            void Second() => Console.WriteLine(Make().Metadata);
+        }
+        """);
+
+    [Fact]
+    public Task A_list_of_capabilities_that_every_caller_completes() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Container Make() => new() { Image = "a", SecurityContext = new() { Capabilities = new() { Drop = new List<string> { "KILL" } } } };
+
+            void Use() => Make().SecurityContext.Capabilities.Drop.Add("ALL");
+        }
+        """, "KUBE1106");
+
+    [Fact]
+    public Task A_list_of_capabilities_that_no_caller_completes() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Test
+        {
+            V1Container Make() => new() { Image = "a", SecurityContext = new() { Capabilities = new() { {|KUBE1106:Drop|} = new List<string> { "KILL" } } } };
+
+            void Use() => Console.WriteLine(Make().Name);
+        }
+        """);
 }

@@ -18,7 +18,7 @@ internal sealed record FoundMistake(PathFinding Found, SyntaxLocation Location, 
     public Mistake Mistake => new(Finding.Descriptor.Id, Location.Written);
 
     /// <summary>What other members ask of it.</summary>
-    public HeldMistake Held => new(Mistake, Place.Written, Finding.Field.IsAbsent, Found.IsCertain, Holders);
+    public HeldMistake Held => new(Mistake, Place.Written, Finding.LacksSomething, Found.IsCertain, Holders);
 
     private SyntaxLocation Place
     {

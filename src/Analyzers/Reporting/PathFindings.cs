@@ -31,7 +31,7 @@ internal static class PathFindings
 
     // Only a value that is written: what one path leaves out is not missing. A suppression is of use if it is on any path.
     private static PathFinding? PossibleOf(Finding finding) =>
-        finding.Field.IsPresent && finding.Descriptor != KUBE9009UselessSuppression.Descriptor
+        finding.Field.IsPresent && !finding.LacksSomething && finding.Descriptor != KUBE9009UselessSuppression.Descriptor
             ? new PathFinding(finding.AsAdvice(), IsCertain: false, IsWorthASuggestion(finding))
             : null;
 

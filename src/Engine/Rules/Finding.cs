@@ -46,6 +46,15 @@ public sealed class Finding
     /// <summary>The IDs of rules that found the same mistake and that this finding stands for.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
+    /// <summary>
+    /// Whether something is missing that other code may still add: <see cref="Field"/> itself, or something in the
+    /// object or list that it is.
+    /// </summary>
+    public bool LacksSomething => IsLack || Field.IsAbsent;
+
+    /// <summary>Whether <see cref="Field"/> is there and lacks something.</summary>
+    internal bool IsLack { get; init; }
+
     /// <summary>Whether it is reported as less than the rule's severity, since it is only advice.</summary>
     public bool IsAdvice { get; init; }
 
@@ -89,6 +98,7 @@ public sealed class Finding
         Descriptor, Severity > RuleSeverity.Suggestion ? RuleSeverity.Suggestion : Severity, Object, Field, Arguments, Fixes)
     {
         Covers = Covers,
+        IsLack = IsLack,
         IsAdvice = Severity > RuleSeverity.Suggestion,
         Cause = Cause,
         Suppression = Suppression,
@@ -98,6 +108,7 @@ public sealed class Finding
         new(Descriptor, Severity, Object, Field, Arguments, Fixes)
         {
             Covers = covers ?? Covers,
+            IsLack = IsLack,
             IsAdvice = IsAdvice,
             Cause = Cause,
             Suppression = suppression ?? Suppression,

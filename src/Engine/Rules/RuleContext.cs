@@ -52,6 +52,13 @@ public readonly struct RuleContext
     public void Report(ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
         ReportAs(_policy.SeverityOf(Descriptor), field, arguments, fixes);
 
+    /// <summary>Reports an object or list that is there and lacks something, which other code may still add to it.</summary>
+    /// <param name="owner">The object or list.</param>
+    /// <param name="arguments">The arguments of the message; the first names the object.</param>
+    /// <param name="fixes">The ways to fix it, the best one first.</param>
+    public void ReportLack(ManifestCursor owner, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
+        ReportAs(_policy.SeverityOf(Descriptor), owner, arguments, fixes, isLack: true);
+
     /// <summary>
     /// Reports a violation that, for the target version, is only advice: as a suggestion where it
     /// would be a warning or an error.
@@ -70,6 +77,6 @@ public readonly struct RuleContext
         ReportAs(_policy.SeverityOf(Descriptor), field, arguments, [], cause: cause);
 
     private void ReportAs(
-        RuleSeverity severity, ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes, bool isAdvice = false, string? cause = null) =>
-        _findings.Add(new Finding(Descriptor, severity, _object, field, arguments, fixes) { IsAdvice = isAdvice, Cause = cause });
+        RuleSeverity severity, ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes, bool isAdvice = false, bool isLack = false, string? cause = null) =>
+        _findings.Add(new Finding(Descriptor, severity, _object, field, arguments, fixes) { IsAdvice = isAdvice, IsLack = isLack, Cause = cause });
 }

@@ -39,7 +39,7 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
         if (drop.HasOnly(item => IsOther(item, context)) && !(context.Option(_acceptFullDefaultSet) && HasDefaultSet(drop)))
         {
             var misspelt = drop.Items.FirstOrDefault(IsMisspeltAll);
-            context.Report(drop, [container.Description, AdviceOn(misspelt)], FixOf(drop, misspelt));
+            context.ReportLack(drop, [container.Description, AdviceOn(misspelt)], FixOf(drop, misspelt));
         }
     }
 

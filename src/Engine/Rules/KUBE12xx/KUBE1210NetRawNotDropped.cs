@@ -36,7 +36,7 @@ public sealed class KUBE1210NetRawNotDropped() : ContainerRule(new RuleDescripto
         var drop = capabilities["drop"];
         if (drop.HasOnly(item => NameOf(item) is not (null or All or NetRaw)))
         {
-            context.Report(drop, [container.Description], RuleFix.Add(drop, NetRaw));
+            context.ReportLack(drop, [container.Description], RuleFix.Add(drop, NetRaw));
         }
         else if (drop.Items.Any(item => NameOf(item) == All)
             && capabilities["add"].Items.FirstOrDefault(item => NameOf(item) == NetRaw) is { } added)

@@ -31,7 +31,7 @@ public sealed class KUBE4018QosBestEffort() : PodRule(new RuleDescriptor
             && !MayGetDefaults(pod, context);
         if (isBestEffort)
         {
-            context.Report(pod.Spec, [pod.Description]);
+            context.ReportLack(pod.Spec, [pod.Description]);
         }
     }
 
