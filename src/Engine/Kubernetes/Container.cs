@@ -65,7 +65,7 @@ public sealed class Container
             ContainerKind.Ephemeral => "Ephemeral container",
             _ => "Container",
         };
-        var name = Cursor["name"].String is { } known ? $"{kind} '{known}'" : NameOfKey is { } key ? $"{kind} '{key}'" : kind;
+        var name = Cursor["name"].String is { Length: > 0 } known ? $"{kind} '{known}'" : NameOfKey is { } key ? $"{kind} '{key}'" : kind;
         return Pod.OwnerDescription is { } owner ? $"{name} of {owner}" : name;
     }
 }

@@ -11,17 +11,14 @@ public sealed class HostPathVolume
 
     internal HostPathVolume(ManifestCursor volume) => _volume = volume;
 
-    /// <summary>The name that mounts refer to; <c>?</c> if it is not known.</summary>
-    public string Name => _volume["name"].String ?? "?";
+    /// <summary>The name that mounts refer to.</summary>
+    public ManifestCursor Name => _volume["name"];
 
     /// <summary>The field that names the path.</summary>
     public ManifestCursor Field => _volume["hostPath"]["path"];
 
     /// <summary>The path in its normal form (see <see cref="NodePath"/>), if it is known whole.</summary>
     public string? Path => Field.String is { } path ? NodePath.Normalize(path) : null;
-
-    /// <summary>The path for a person.</summary>
-    public string DisplayPath => Field.Text?.ToString() ?? "?";
 
     /// <summary>Whether the path is a directory or is in it; <see langword="null"/> if that is not known.</summary>
     public bool? IsUnder(string directory) =>

@@ -84,9 +84,9 @@ public sealed class KubernetesObject
                 return null;
             }
 
-            var name = Name ?? Metadata["generateName"].String;
-            return name is null ? $"{ArticleOf(Type.Kind)} {Type.Kind}"
-                : Namespace is { } ns ? $"{Type.Kind} '{ns}/{name}'"
+            var name = Name is { Length: > 0 } own ? own : Metadata["generateName"].String;
+            return name is not { Length: > 0 } ? $"{ArticleOf(Type.Kind)} {Type.Kind}"
+                : Namespace is { Length: > 0 } ns ? $"{Type.Kind} '{ns}/{name}'"
                 : $"{Type.Kind} '{name}'";
         }
     }

@@ -9,7 +9,7 @@ public sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new RuleD
     Id = "KUBE1006",
     Name = "CapabilityBeyondBaseline",
     Title = "Add only capabilities from the baseline set",
-    MessageFormat = "{0} adds the capability '{1}', which the baseline profile does not allow; remove it",
+    MessageFormat = "{0} adds {1}, which the baseline profile does not allow; remove it",
     Category = RuleCategory.PodSecurityBaseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
@@ -33,7 +33,7 @@ public sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new RuleD
             if (capability.String is { } name && !_baseline.Contains(name)
                 && !context.Option(_additionalAllowedCapabilities).Contains(name))
             {
-                context.Report(capability, [container.Description, name], RuleFix.Remove(capability));
+                context.Report(capability, [container.Description, Mention.OfValue("capability", name)], RuleFix.Remove(capability));
             }
         }
     }

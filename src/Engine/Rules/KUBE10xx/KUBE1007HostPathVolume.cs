@@ -8,7 +8,7 @@ public sealed class KUBE1007HostPathVolume() : PodRule(new RuleDescriptor
     Id = "KUBE1007",
     Name = "HostPathVolume",
     Title = "Do not use hostPath volumes",
-    MessageFormat = "{0} has the volume '{1}' on the node's path '{2}'; use a volume that is not part of the node",
+    MessageFormat = "{0} has {1} on {2}; use a volume that is not part of the node",
     Category = RuleCategory.PodSecurityBaseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
@@ -25,7 +25,7 @@ public sealed class KUBE1007HostPathVolume() : PodRule(new RuleDescriptor
         {
             if (!context.Option(_allowedPathPrefixes).Any(prefix => volume.IsUnder(prefix) != false))
             {
-                context.Report(volume.Field, [pod.Description, volume.Name, volume.DisplayPath]);
+                context.Report(volume.Field, [pod.Description, Mention.Of("volume", volume.Name), Mention.OfNodePath(volume.Field)]);
             }
         }
     }

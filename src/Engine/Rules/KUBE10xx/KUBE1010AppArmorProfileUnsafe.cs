@@ -10,7 +10,7 @@ public sealed class KUBE1010AppArmorProfileUnsafe() : PodRule(new RuleDescriptor
     Id = "KUBE1010",
     Name = "AppArmorProfileUnsafe",
     Title = "Keep the default or a local AppArmor profile",
-    MessageFormat = "{0} has the AppArmor profile '{1}'; use {2}",
+    MessageFormat = "{0} has {1}; use {2}",
     Category = RuleCategory.PodSecurityBaseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
@@ -46,7 +46,7 @@ public sealed class KUBE1010AppArmorProfileUnsafe() : PodRule(new RuleDescriptor
         var type = securityContext["appArmorProfile"]["type"];
         if (type.String is { } text && text != "RuntimeDefault" && !(text == "Localhost" && context.Option(_allowLocalhost)))
         {
-            context.Report(type, [description, text, "RuntimeDefault"], RuleFix.Set(type, "RuntimeDefault"));
+            context.Report(type, [description, Mention.OfValue("AppArmor profile", text), "RuntimeDefault"], RuleFix.Set(type, "RuntimeDefault"));
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class KUBE1010AppArmorProfileUnsafe() : PodRule(new RuleDescriptor
             && text != "runtime/default"
             && !(text.StartsWith(LocalhostPrefix, StringComparison.Ordinal) && context.Option(_allowLocalhost)))
         {
-            context.Report(annotation, [pod.Description, text, "runtime/default"], RuleFix.Set(annotation, "runtime/default"));
+            context.Report(annotation, [pod.Description, Mention.OfValue("AppArmor profile", text), "runtime/default"], RuleFix.Set(annotation, "runtime/default"));
         }
     }
 }

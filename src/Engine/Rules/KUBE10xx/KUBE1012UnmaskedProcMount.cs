@@ -9,7 +9,7 @@ public sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescript
     Id = "KUBE1012",
     Name = "UnmaskedProcMount",
     Title = "Keep the default /proc mask",
-    MessageFormat = "{0} has the procMount '{1}'; remove it, so that the default mask of /proc holds",
+    MessageFormat = "{0} has {1}; remove it, so that the default mask of /proc holds",
     Category = RuleCategory.PodSecurityBaseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
@@ -21,7 +21,7 @@ public sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescript
         var procMount = container.SecurityContext["procMount"];
         if (procMount.String is { } text and not "Default" && !UserNamespaces.Relax(container.Pod, context.TargetVersion))
         {
-            context.Report(procMount, [container.Description, text], RuleFix.Remove(procMount));
+            context.Report(procMount, [container.Description, Mention.OfValue("procMount", text)], RuleFix.Remove(procMount));
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
     Id = "KUBE1013",
     Name = "SeccompUnconfined",
     Title = "Do not disable seccomp",
-    MessageFormat = "{0} has the seccomp profile '{1}'; use {2}",
+    MessageFormat = "{0} has {1}; use {2}",
     Category = RuleCategory.PodSecurityBaseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
@@ -45,7 +45,7 @@ public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
         var type = securityContext["seccompProfile"]["type"];
         if (type.String is { } text && !IsAllowed(text))
         {
-            context.Report(type, [description, text, "RuntimeDefault"], RuleFix.Set(type, "RuntimeDefault"));
+            context.Report(type, [description, Mention.OfValue("seccomp profile", text), "RuntimeDefault"], RuleFix.Set(type, "RuntimeDefault"));
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
     {
         if (annotation?.String is { } text && !IsAllowed(SeccompAnnotations.TypeOf(text)))
         {
-            context.Report(annotation, [description, text, "runtime/default"], RuleFix.Set(annotation, "runtime/default"));
+            context.Report(annotation, [description, Mention.OfValue("seccomp profile", text), "runtime/default"], RuleFix.Set(annotation, "runtime/default"));
         }
     }
 

@@ -8,7 +8,7 @@ public sealed class KUBE1014UnsafeSysctl() : PodRule(new RuleDescriptor
     Id = "KUBE1014",
     Name = "UnsafeSysctl",
     Title = "Use only sysctls from the safe set",
-    MessageFormat = "{0} sets the sysctl '{1}', which is not in the safe set of Kubernetes {2}; remove it or set it on the node",
+    MessageFormat = "{0} sets {1}, which is not in the safe set of Kubernetes {2}; remove it or set it on the node",
     Category = RuleCategory.PodSecurityBaseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
@@ -45,7 +45,7 @@ public sealed class KUBE1014UnsafeSysctl() : PodRule(new RuleDescriptor
             var name = sysctl["name"];
             if (name.String is { } text && !IsAllowed(text.Replace('/', '.'), context))
             {
-                context.Report(name, [pod.Description, text, context.TargetVersion.ToString()]);
+                context.Report(name, [pod.Description, Mention.OfValue("sysctl", text), context.TargetVersion.ToString()]);
             }
         }
     }

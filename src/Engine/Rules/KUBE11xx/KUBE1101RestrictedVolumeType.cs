@@ -9,7 +9,7 @@ public sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescriptor
     Id = "KUBE1101",
     Name = "RestrictedVolumeType",
     Title = "Use only the volume types the restricted profile allows",
-    MessageFormat = "{0} has the volume '{1}' of type {2}, which {3}",
+    MessageFormat = "{0} has {1} of type {2}, which {3}",
     Category = RuleCategory.PodSecurityRestricted,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
@@ -23,7 +23,7 @@ public sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescriptor
             foreach (var source in volume.Entries.Where(IsViolation))
             {
                 var type = source.Segment.Key!;
-                context.Report(FieldOf(source), [pod.Description, volume["name"].String ?? "?", type, AdviceOn(type)]);
+                context.Report(FieldOf(source), [pod.Description, Mention.Of("volume", volume["name"]), type, AdviceOn(type)]);
             }
         }
     }

@@ -9,7 +9,7 @@ public sealed class KUBE1107CapabilityBeyondRestricted() : ContainerRule(new Rul
     Id = "KUBE1107",
     Name = "CapabilityBeyondRestricted",
     Title = "Add back nothing but NET_BIND_SERVICE",
-    MessageFormat = "{0} adds the capability '{1}', which the restricted profile does not allow; remove it",
+    MessageFormat = "{0} adds {1}, which the restricted profile does not allow; remove it",
     Category = RuleCategory.PodSecurityRestricted,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
@@ -33,7 +33,7 @@ public sealed class KUBE1107CapabilityBeyondRestricted() : ContainerRule(new Rul
         {
             if (capability.String is { } name && !context.Option(_allowedCapabilities).Contains(name))
             {
-                context.Report(capability, [container.Description, name], RuleFix.Remove(capability));
+                context.Report(capability, [container.Description, Mention.OfValue("capability", name)], RuleFix.Remove(capability));
             }
         }
     }

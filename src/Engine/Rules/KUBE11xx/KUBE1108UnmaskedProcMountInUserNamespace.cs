@@ -9,7 +9,7 @@ public sealed class KUBE1108UnmaskedProcMountInUserNamespace() : ContainerRule(n
     Id = "KUBE1108",
     Name = "UnmaskedProcMountInUserNamespace",
     Title = "Keep the default /proc mask even in a user namespace",
-    MessageFormat = "{0} has the procMount '{1}' in a user namespace; remove it, so that the default mask of /proc holds",
+    MessageFormat = "{0} has {1} in a user namespace; remove it, so that the default mask of /proc holds",
     Category = RuleCategory.PodSecurityRestricted,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
@@ -25,7 +25,7 @@ public sealed class KUBE1108UnmaskedProcMountInUserNamespace() : ContainerRule(n
             && container.Pod.Spec["hostUsers"].Is(false)
             && procMount.String is { } text and not "Default")
         {
-            context.Report(procMount, [container.Description, text], RuleFix.Remove(procMount));
+            context.Report(procMount, [container.Description, Mention.OfValue("procMount", text)], RuleFix.Remove(procMount));
         }
     }
 }

@@ -8,7 +8,7 @@ public sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
     Id = "KUBE1205",
     Name = "RuntimeSocketMount",
     Title = "Do not mount the container runtime socket",
-    MessageFormat = "{0} has the volume '{1}' on {2}, which gives control of the node; remove it",
+    MessageFormat = "{0} has {1} on {2}, which gives control of the node; remove it",
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
@@ -25,7 +25,7 @@ public sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
         {
             if (volume.Path is { } path && Describe(path, context.Option(_socketPaths)) is { } description)
             {
-                context.Report(volume.Field, [pod.Description, volume.Name, description]);
+                context.Report(volume.Field, [pod.Description, Mention.Of("volume", volume.Name), description]);
             }
         }
     }

@@ -8,7 +8,7 @@ public sealed class KUBE1206SensitiveHostPathMount() : PodRule(new RuleDescripto
     Id = "KUBE1206",
     Name = "SensitiveHostPathMount",
     Title = "Do not mount sensitive node directories",
-    MessageFormat = "{0} mounts the sensitive directory '{2}' of the node through the volume '{1}'; mount only what is needed",
+    MessageFormat = "{0} mounts the sensitive directory '{2}' of the node through {1}; mount only what is needed",
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
@@ -31,7 +31,7 @@ public sealed class KUBE1206SensitiveHostPathMount() : PodRule(new RuleDescripto
         {
             if (volume.Path is { } path && IsSensitive(volume, path, context) && (context.Option(_reportUnmounted) || IsMounted(pod, volume)))
             {
-                context.Report(volume.Field, [pod.Description, volume.Name, path]);
+                context.Report(volume.Field, [pod.Description, Mention.Of("volume", volume.Name), path]);
             }
         }
     }

@@ -9,7 +9,7 @@ public sealed class KUBE1207WritableHostPathMount() : ContainerRule(new RuleDesc
     Id = "KUBE1207",
     Name = "WritableHostPathMount",
     Title = "Mount hostPath volumes read-only",
-    MessageFormat = "{0} can write to the node's path '{1}'; set readOnly to true on the volume mount",
+    MessageFormat = "{0} can write to {1}; set readOnly to true on the volume mount",
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
@@ -23,7 +23,7 @@ public sealed class KUBE1207WritableHostPathMount() : ContainerRule(new RuleDesc
             var readOnly = mount["readOnly"];
             if (readOnly.IsNot(true) && container.Pod.HostPathVolumes.FirstOrDefault(volume => volume.IsMountedBy(mount)) is { } volume)
             {
-                context.Report(readOnly, [container.Description, volume.DisplayPath], RuleFix.Set(readOnly, true));
+                context.Report(readOnly, [container.Description, Mention.OfNodePath(volume.Field)], RuleFix.Set(readOnly, true));
             }
         }
     }

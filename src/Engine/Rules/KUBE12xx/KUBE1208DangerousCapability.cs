@@ -9,7 +9,7 @@ public sealed class KUBE1208DangerousCapability() : ContainerRule(new RuleDescri
     Id = "KUBE1208",
     Name = "DangerousCapability",
     Title = "Do not add capabilities that amount to root on the node",
-    MessageFormat = "{0} adds the capability '{1}', which can give control of the node; remove it",
+    MessageFormat = "{0} adds {1}, which can give control of the node; remove it",
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container",
@@ -29,7 +29,7 @@ public sealed class KUBE1208DangerousCapability() : ContainerRule(new RuleDescri
         {
             if (capability.String is { } name && context.Option(_capabilities).Select(CapabilityName.Normalize).Contains(CapabilityName.Normalize(name)))
             {
-                context.Report(capability, [container.Description, name], RuleFix.Remove(capability));
+                context.Report(capability, [container.Description, Mention.OfValue("capability", name)], RuleFix.Remove(capability));
             }
         }
     }

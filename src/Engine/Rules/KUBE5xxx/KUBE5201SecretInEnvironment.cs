@@ -8,7 +8,7 @@ public sealed class KUBE5201SecretInEnvironment() : ContainerRule(new RuleDescri
     Id = "KUBE5201",
     Name = "SecretInEnvironment",
     Title = "Mount secrets as files",
-    MessageFormat = "{0} gets the Secret '{1}' through its environment, which child processes and logs see; mount it as a file",
+    MessageFormat = "{0} gets {1} through its environment, which child processes and logs see; mount it as a file",
     Category = RuleCategory.Access,
     DefaultSeverity = RuleSeverity.None,
     HelpUri = "https://kubernetes.io/docs/concepts/security/secrets-good-practices/",
@@ -29,7 +29,7 @@ public sealed class KUBE5201SecretInEnvironment() : ContainerRule(new RuleDescri
 
         foreach (var reference in references.Where(reference => reference.IsPresent))
         {
-            context.Report(reference, [container.Description, reference["name"].Text?.ToString() ?? "?"]);
+            context.Report(reference, [container.Description, Mention.Of("Secret", reference["name"])]);
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new Rul
     Id = "KUBE5202",
     Name = "LiteralSecretInEnvironment",
     Title = "Do not write secrets into environment variables",
-    MessageFormat = "{0} has a secret written into the environment variable '{1}'; move it to a Secret and use valueFrom.secretKeyRef",
+    MessageFormat = "{0} has a secret written into {1}; move it to a Secret and use valueFrom.secretKeyRef",
     Category = RuleCategory.Access,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/secrets-good-practices/",
@@ -38,7 +38,7 @@ public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new Rul
             var value = variable["value"];
             if (variable["name"].String is { } name && value.Text is { } text && IsSecret(name, text, container.Pod, context))
             {
-                context.Report(value, [container.Description, name], FixOf(variable, name));
+                context.Report(value, [container.Description, Mention.Of("the environment variable", new KnownText(name), "an environment variable")], FixOf(variable, name));
             }
         }
     }
