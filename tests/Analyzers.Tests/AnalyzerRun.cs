@@ -30,6 +30,7 @@ internal sealed class AnalyzerRun
     private readonly List<AnalyzerConfig> _configs = [];
     private CSharpCompilation _compilation = WithKubernetesClient;
     private bool _isConcurrent = true;
+    private bool _isPackageReferenced = true;
 
     /// <summary>A compilation without sources that knows the types of a model library.</summary>
     public static CSharpCompilation Compilation(MetadataReference model) => _withModels.GetOrAdd(model, added => _withoutKubernetesClient.AddReferences(added));
@@ -85,6 +86,13 @@ internal sealed class AnalyzerRun
         return this;
     }
 
+    /// <summary>Leaves the properties away that the package's files give the compiler, as in a project that gets the analyzer through another one.</summary>
+    public AnalyzerRun WithoutPackageProperties()
+    {
+        _isPackageReferenced = false;
+        return this;
+    }
+
     /// <summary>Runs it on the stack of the caller.</summary>
     public AnalyzerRun OnThisThread()
     {
@@ -97,7 +105,7 @@ internal sealed class AnalyzerRun
     {
         var configs = AnalyzerConfigSet.Create(_configs, out var errors);
         Assert.Empty(errors);
-        var options = new ConfigOptionsProvider(configs);
+        var options = new ConfigOptionsProvider(configs, _isPackageReferenced);
         var compilation = _compilation.AddSyntaxTrees(_trees);
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new ConfigTreeOptionsProvider(configs)));
         var failures = new ConcurrentQueue<string>();

@@ -30,6 +30,7 @@ internal sealed class AnalyzerVerifier : CSharpCodeFixTest<KubernetesObjectAnaly
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(TestReferences.Framework);
         TestState.AdditionalReferences.Add(TestReferences.KubernetesClient);
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.KubeGuardEnabled = true"));
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
         TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck;
     }

@@ -5,17 +5,19 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KubeGuard.Analyzers.Tests;
 
 /// <summary>Options of configuration files, as the compiler hands them to analyzers.</summary>
-internal sealed class ConfigOptionsProvider(AnalyzerConfigSet configs) : AnalyzerConfigOptionsProvider
+/// <param name="configs">The files.</param>
+/// <param name="isPackageReferenced">Whether the project refers to the package itself, whose files tell the compiler that it is enabled.</param>
+internal sealed class ConfigOptionsProvider(AnalyzerConfigSet configs, bool isPackageReferenced) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions => new Options(configs.GlobalConfigOptions);
+    public override AnalyzerConfigOptions GlobalOptions => new Options(configs.GlobalConfigOptions, isPackageReferenced);
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(configs.GetOptionsForSourcePath(tree.FilePath));
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(configs.GetOptionsForSourcePath(tree.FilePath), isPackageReferenced);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(configs.GetOptionsForSourcePath(textFile.Path));
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(configs.GetOptionsForSourcePath(textFile.Path), isPackageReferenced);
 
-    private sealed class Options(AnalyzerConfigOptionsResult result) : AnalyzerConfigOptions
+    private sealed class Options(AnalyzerConfigOptionsResult result, bool isPackageReferenced) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) =>
-            result.AnalyzerOptions.TryGetValue(key, out value);
+            result.AnalyzerOptions.TryGetValue(key, out value) || (isPackageReferenced && (value = key == "build_property.KubeGuardEnabled" ? "true" : null) is not null);
     }
 }

@@ -90,6 +90,28 @@ public sealed class ConfigurationTests
         Assert.Empty(diagnostics);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("dotnet_diagnostic.KUBE1005.severity = error")]
+    [InlineData("build_property.RootNamespace = B")]
+    public async Task A_project_that_gets_the_analyzer_through_another_one_is_silent(string config)
+    {
+        var run = AnalyzerRun.Of(Privileged).With("/.globalconfig", "is_global = true\n" + config).WithoutPackageProperties();
+
+        Assert.Empty(await run.RunAsync());
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("True")]
+    [InlineData("")]
+    public async Task A_project_that_refers_to_the_package_is_analyzed(string enabled)
+    {
+        var run = AnalyzerRun.Of(Privileged).With("/.globalconfig", $"is_global = true\nbuild_property.KubeGuardEnabled = {enabled}").WithoutPackageProperties();
+
+        Assert.Contains(await run.RunAsync(), diagnostic => diagnostic.Id == "KUBE1005");
+    }
+
     [Fact]
     public async Task A_project_without_Kubernetes_types_is_not_looked_at()
     {

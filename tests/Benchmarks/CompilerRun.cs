@@ -13,6 +13,9 @@ internal static class CompilerRun
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
+    /// <summary>What the package's files tell the compiler.</summary>
+    public static AnalyzerOptions Options { get; } = new([], new TestOptions(_ => null));
+
     private static readonly Type _driver = InternalType("AnalyzerDriver");
 
     private static readonly MethodInfo _create = _driver.GetMethods(Members)
@@ -39,7 +42,7 @@ internal static class CompilerRun
     {
         "compilation" => compilation,
         "analyzers" => analyzers,
-        "options" => new AnalyzerOptions([]),
+        "options" => Options,
         "analyzerManager" => Activator.CreateInstance(InternalType("AnalyzerManager"), Members, null, [analyzers], null),
         "addExceptionDiagnostic" => (Action<Diagnostic>)(failure => throw new InvalidOperationException(failure.ToString())),
         _ when parameter.ParameterType.IsValueType => Activator.CreateInstance(parameter.ParameterType),

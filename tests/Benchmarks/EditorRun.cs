@@ -21,7 +21,7 @@ internal static class EditorRun
             var edited = compilation.ReplaceSyntaxTree(file, changed);
             var model = edited.GetSemanticModel(changed);
             model.GetDiagnostics();
-            found = edited.WithAnalyzers(analyzers).GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None).GetAwaiter().GetResult();
+            found = edited.WithAnalyzers(analyzers, CompilerRun.Options).GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None).GetAwaiter().GetResult();
         }
 
         return found;

@@ -12,6 +12,8 @@ namespace KubeGuard.CSharp.CodeFixes.Tests;
 /// </summary>
 internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObjectAnalyzer, KubernetesObjectCodeFixProvider, DefaultVerifier>
 {
+    private const string EnabledConfig = "is_global = true\nbuild_property.KubeGuardEnabled = true\n";
+
     private readonly HashSet<string> _rules;
 
     private CodeFixVerifier(params (string Before, string After)[] files)
@@ -30,6 +32,7 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
             state.AdditionalReferences.AddRange(TestReferences.All);
         }
 
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", EnabledConfig));
         _rules = [.. files.SelectMany(file => RulesIn(file.Before))];
     }
 
@@ -90,7 +93,7 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
                 var project = state.AdditionalProjects[name];
                 project.Sources.Add(source);
                 project.AdditionalReferences.AddRange(TestReferences.All);
-                project.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\ndotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.KUBE1005.severity = warning"));
+                project.AnalyzerConfigFiles.Add(("/.globalconfig", EnabledConfig + "dotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.KUBE1005.severity = warning"));
             }
         }
 
@@ -109,7 +112,7 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
             var other = state.AdditionalProjects["Other"];
             other.Sources.Add(state.Sources[^1]);
             other.AdditionalReferences.AddRange(TestReferences.All);
-            other.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\ndotnet_analyzer_diagnostic.severity = none"));
+            other.AnalyzerConfigFiles.Add(("/.globalconfig", EnabledConfig + "dotnet_analyzer_diagnostic.severity = none"));
         }
 
         return test.RunAsync(TestContext.Current.CancellationToken);

@@ -50,6 +50,8 @@ internal sealed class TestSolution(Solution solution)
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(severities),
                 metadataReferences: TestReferences.All,
                 analyzerReferences: [new AnalyzerImageReference([new KubernetesObjectAnalyzer()])]));
+            solution = solution.AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(id), ".globalconfig", SourceText.From("is_global = true\nbuild_property.KubeGuardEnabled = true"), filePath: $"/Project{i}/.globalconfig");
             foreach (var (path, text, encoding) in files[i])
             {
                 solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(path), SourceText.From(text, encoding), filePath: path);

@@ -53,4 +53,32 @@ public sealed class ProjectKindTests(KubeGuardPackage package)
 
         project.Validate("--no-restore").MustFail().MustSay("error MSB4057: The target \"ValidateKubernetesManifests\" does not exist in the project.");
     }
+
+    // The compiler gets the analyzers of all packages, also of those that only a referenced project names.
+    [Fact]
+    public void A_project_that_only_references_one_with_the_package_chooses_for_itself()
+    {
+        var workspace = package.CreateWorkspace();
+        workspace.In("A").WriteProject(items: Sources.KubernetesClient)
+            .Write("A.cs", "public static class A;")
+            .Write("App.csproj", File.ReadAllText(workspace.PathOf("A/App.csproj")).Replace(" PrivateAssets=\"all\"", "", StringComparison.Ordinal));
+        var project = workspace.In("B")
+            .Write("B.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <ProjectReference Include="../A/App.csproj" />
+                    <CompilerVisibleProperty Include="KubeGuardEnabled" Condition="'$(KubeGuardEnabled)' != ''" />
+                  </ItemGroup>
+                </Project>
+                """)
+            .WriteMarked("Pods.cs", Sources.CSharp);
+
+        project.Build().MustSucceed().MustReport();
+        project.Build("-p:KubeGuardEnabled=false", "--no-restore", "--no-incremental").MustSucceed().MustReport();
+        project.Build("-p:KubeGuardEnabled=true", "--no-restore", "--no-incremental").MustFail().MustReport(project.Marks);
+    }
 }

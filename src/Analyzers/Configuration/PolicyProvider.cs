@@ -13,6 +13,7 @@ namespace KubeGuard.CSharp.Configuration;
 /// </summary>
 internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOptionsProvider options)
 {
+    private const string PropertyPrefix = "build_property.";
     private const string EnabledProperty = "KubeGuardEnabled";
     private const string VersionProperty = "KubeGuardKubernetesVersion";
     private const string RegistriesProperty = "KubeGuardTrustedRegistries";
@@ -32,9 +33,12 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
     // Files with the same settings share a policy, so that what is written in several of them needs one analysis.
     private readonly ConcurrentDictionary<string, RulePolicy> _distinct = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the project wants to be judged.</summary>
+    /// <summary>
+    /// Whether the project wants to be analyzed. One that gets the analyzer through a reference to another project has
+    /// none of the package's properties, so it has no way to choose: nothing is reported there.
+    /// </summary>
     public static bool IsEnabled(AnalyzerConfigOptions globalOptions) =>
-        !string.Equals(PropertyOf(globalOptions, EnabledProperty), "false", StringComparison.OrdinalIgnoreCase);
+        globalOptions.TryGetValue(PropertyPrefix + EnabledProperty, out var enabled) && !string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The settings of a file.</summary>
     public RulePolicy PolicyOf(SyntaxTree tree, CancellationToken cancellationToken) =>
@@ -55,5 +59,5 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
     }
 
     private static string? PropertyOf(AnalyzerConfigOptions globalOptions, string name) =>
-        globalOptions.TryGetValue("build_property." + name, out var value) && value.Length > 0 ? value : null;
+        globalOptions.TryGetValue(PropertyPrefix + name, out var value) && value.Length > 0 ? value : null;
 }
