@@ -13,7 +13,8 @@ internal static partial class Edit
 
     public static AnchoredEdit Remove(int anchor, string path = "") => new(EditOperation.Remove, anchor, Segments(path), null, null);
 
-    public static AnchoredEdit Add(int anchor, string path, object value) => new(EditOperation.Add, anchor, Segments(path), Node(value), null);
+    public static AnchoredEdit Add(int anchor, string path, object value, string? note = null) =>
+        new(EditOperation.Add, anchor, Segments(path), Node(value), note);
 
     private static List<PathSegment> Segments(string path) =>
         [.. SegmentPattern().Matches(path).Select(match => int.TryParse(match.Groups["index"].Value, CultureInfo.InvariantCulture, out var index)

@@ -352,7 +352,8 @@ public class FormattingTests
         _ = new V1PodSpec
         {
             /* where */ NodeName = "a",
-            /* who */ Containers = [
+            /* who */ Containers =
+            [
                 new()
                 {
                     Name = "api",

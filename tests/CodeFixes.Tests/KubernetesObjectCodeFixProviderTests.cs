@@ -423,7 +423,8 @@ public class KubernetesObjectCodeFixProviderTests
         {
             V1PodSpec Create(bool traced) => new()
             {
-                Containers = traced ? [
+                Containers = traced ?
+                [
                     new V1Container
                     {
                         Image = "a",

@@ -111,11 +111,13 @@ public class RuleFixTests
             new V1PodSpec
             {
                 Volumes = [new V1Volume { Name = "v", HostPath = new V1HostPathVolumeSource { Path = "/data" } }],
-                Containers = [
+                Containers =
+                [
                     new V1Container
                     {
                         Image = "a",
-                        VolumeMounts = [
+                        VolumeMounts =
+                        [
                             new V1VolumeMount
                             {
                                 Name = "v",
@@ -180,7 +182,8 @@ public class RuleFixTests
             {
                 Spec = new V1PodSpec
                 {
-                    Containers = [
+                    Containers =
+                    [
                         new V1Container
                         {
                             Image = "a",
@@ -204,7 +207,8 @@ public class RuleFixTests
             {
                 Spec = new V1PodSpec
                 {
-                    Containers = [
+                    Containers =
+                    [
                         new V1Container
                         {
                             Image = "a",
@@ -228,7 +232,8 @@ public class RuleFixTests
             {
                 Spec = new V1PodSpec
                 {
-                    Containers = [
+                    Containers =
+                    [
                         new V1Container
                         {
                             Image = "a",
@@ -252,7 +257,8 @@ public class RuleFixTests
             {
                 Spec = new V1PodSpec
                 {
-                    Containers = [
+                    Containers =
+                    [
                         new V1Container
                         {
                             Image = "a",

@@ -81,6 +81,7 @@ internal sealed class EditPlan
 
     private static bool IsNothingBut(ItemList list) => list.Owner switch
     {
+        _ when list.HasConditions => false,
         BaseObjectCreationExpressionSyntax creation => creation.ArgumentList is null or { Arguments.Count: 0 },
         WithExpressionSyntax => false,
         _ => true,

@@ -1,12 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGuard.CSharp.CodeFixes.Planning;
 
 /// <summary>The members or items between the braces of an initializer or the brackets of a collection expression.</summary>
 internal sealed class ItemList
 {
+    private readonly Lazy<IReadOnlyList<TextSpan>> _conditions;
+
     private ItemList(ExpressionSyntax node, SyntaxToken open, SyntaxToken close, IReadOnlyList<SyntaxNode> items, IReadOnlyList<SyntaxToken> separators)
     {
         Node = node;
@@ -14,6 +17,7 @@ internal sealed class ItemList
         Close = close;
         Items = items;
         Separators = separators;
+        _conditions = new Lazy<IReadOnlyList<TextSpan>>(() => [.. ConditionsIn(node)]);
     }
 
     /// <summary>The initializer or collection expression.</summary>
@@ -65,8 +69,36 @@ internal sealed class ItemList
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
+    /// <summary>Whether some of its items are only there under a condition (<c>#if</c>), maybe others than those that are seen.</summary>
+    public bool HasConditions => _conditions.Value.Count > 0;
+
+    /// <summary>Whether a position is in a part of the list that is only there under a condition.</summary>
+    public bool IsConditional(int position) => _conditions.Value.Any(span => span.Contains(position));
+
     /// <summary>The comma behind an item.</summary>
     public SyntaxToken? SeparatorAfter(int index) => index < Separators.Count ? Separators[index] : null;
+
+    // From each #if to its #endif; what is around the whole list does not count.
+    private static IEnumerable<TextSpan> ConditionsIn(ExpressionSyntax node)
+    {
+        if (!node.ContainsDirectives)
+        {
+            yield break;
+        }
+
+        var starts = new Stack<int>();
+        foreach (var directive in node.DescendantTrivia().Where(trivia => trivia.IsDirective))
+        {
+            if (directive.IsKind(SyntaxKind.IfDirectiveTrivia))
+            {
+                starts.Push(directive.SpanStart);
+            }
+            else if (directive.IsKind(SyntaxKind.EndIfDirectiveTrivia) && starts.Count > 0)
+            {
+                yield return TextSpan.FromBounds(starts.Pop(), directive.Span.End);
+            }
+        }
+    }
 
     // new string[2] { "a", "b" } states its size, so neither can an item come nor go.
     private static bool HasSize(ArrayCreationExpressionSyntax array) =>

@@ -40,16 +40,32 @@ internal sealed class Slot
         };
     }
 
-    /// <summary>An expression with the parentheses, casts and null suppressions around it.</summary>
+    /// <summary>An expression with what only hands its value on: parentheses, casts, null suppressions, and calls that make another list of a list.</summary>
     private static ExpressionSyntax Outermost(ExpressionSyntax expression)
     {
-        while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
+        while (Around(expression) is { } outer)
         {
-            expression = (ExpressionSyntax)expression.Parent;
+            expression = outer;
         }
 
         return expression;
     }
+
+    private static ExpressionSyntax? Around(ExpressionSyntax expression) => expression.Parent switch
+    {
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax => (ExpressionSyntax)expression.Parent,
+        // new[] { "ALL" }.ToList()
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call, Name.Identifier.ValueText: var name } access
+            when access.Expression == expression && ItemList.Of(Unwrapped(expression)) is not null && IsCopy(name) => call,
+        // new List<string>(new[] { "ALL" })
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: BaseObjectCreationExpressionSyntax { Initializer: null } creation } }
+            when ItemList.Of(Unwrapped(expression)) is { Node.RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionExpression or (int)SyntaxKind.CollectionInitializerExpression } => creation,
+        _ => null,
+    };
+
+    private static ExpressionSyntax Unwrapped(ExpressionSyntax expression) => expression is ParenthesizedExpressionSyntax parenthesized ? Unwrapped(parenthesized.Expression) : expression;
+
+    private static bool IsCopy(string method) => method is "ToList" or "ToArray" or "ToHashSet" or "AsReadOnly" or "ToImmutableList" or "ToImmutableArray";
 
     private static Slot? OfAssignment(AssignmentExpressionSyntax assignment) => assignment.Parent switch
     {

@@ -25,6 +25,10 @@ internal sealed class CodeStyle
             .Select(ItemList.FromNode)
             .ToList();
         BraceOnNewLine = multiline.Count == 0 || IsMajority(multiline, list => layout.IsFirstOnLine(list.Open.SpanStart));
+        var brackets = nodes.OfType<CollectionExpressionSyntax>()
+            .Where(node => node.Elements.Count > 0 && layout.IsFirstOnLine(node.CloseBracketToken.SpanStart) && layout.IsFirstOnLine(node.Elements[0].SpanStart))
+            .ToList();
+        BracketOnNewLine = brackets.Count == 0 ? BraceOnNewLine : IsMajority(brackets, node => layout.IsFirstOnLine(node.OpenBracketToken.SpanStart));
         TrailingComma = IsMajority(multiline, list => list.HasTrailingComma);
         Indentation = multiline.Select(list => IndentationOf(list, layout)).FirstOrDefault(unit => unit.Length > 0) ?? IndentationOf(text);
     }
@@ -37,6 +41,9 @@ internal sealed class CodeStyle
 
     /// <summary>Whether the brace of an initializer of several lines has a line of its own.</summary>
     public bool BraceOnNewLine { get; }
+
+    /// <summary>Whether the bracket of a collection expression of several lines has a line of its own; as braces do where the file has none.</summary>
+    public bool BracketOnNewLine { get; }
 
     /// <summary>Whether a comma follows the last member of an initializer of several lines.</summary>
     public bool TrailingComma { get; }

@@ -41,18 +41,22 @@ internal sealed class LayoutWriter(CodeStyle style)
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            text.Append(style.NewLine).Append(indentation).Append(entry.Prefix)
-                .Append(Write(entry.Value, indentation, indentation.Length + entry.Prefix.Length)).Append(entry.Suffix)
+            var value = Write(entry.Value, indentation, indentation.Length + entry.Prefix.Length);
+            text.Append(style.NewLine).Append(indentation).Append(StartsOnNewLine(value) ? entry.Prefix.TrimEnd() : entry.Prefix)
+                .Append(entry.Prefix.Length == 0 ? value.TrimStart() : value).Append(entry.Suffix)
                 .Append(i < entries.Count - 1 || trailingComma ? "," : "").Append(LineComment(entry.Note));
         }
 
         return text.ToString();
     }
 
+    /// <summary>Whether a written value starts with a bracket on a line of its own.</summary>
+    public bool StartsOnNewLine(string value) => value.StartsWith(style.NewLine, StringComparison.Ordinal);
+
     private static string Todo(string note) => "TODO: " + note;
 
     private string WriteHead(RenderedValue value, string indentation) =>
-        value.Head.Length == 0 ? "["
+        value.Head.Length == 0 ? (style.BracketOnNewLine ? style.NewLine + indentation : "") + "["
         : style.BraceOnNewLine ? value.Head + style.NewLine + indentation + "{"
         : value.Head + " {";
 

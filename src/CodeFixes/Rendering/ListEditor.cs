@@ -1,5 +1,6 @@
 using KubeGuard.CSharp.CodeFixes.Planning;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
@@ -42,7 +43,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
     public IEnumerable<TextChange> Changes()
     {
         var kept = Enumerable.Range(0, List.Items.Count).Where(index => !_removed.Contains(List.Items[index])).ToList();
-        if (kept.Count == 0)
+        if (kept.Count == 0 && !List.HasConditions)
         {
             return [ReplaceContent()];
         }
@@ -52,9 +53,13 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             return BreakIntoLines(kept);
         }
 
-        var last = kept[kept.Count - 1];
+        var last = kept.Count == 0 ? -1 : kept[kept.Count - 1];
         var changes = _removed.Select(item => Deletion(RegionOf(item, last))).ToList();
-        if (_appended.Count > 0)
+        if (List.HasConditions)
+        {
+            changes.AddRange(AppendOutsideConditions(kept));
+        }
+        else if (_appended.Count > 0)
         {
             changes.AddRange(AppendAfter(last));
         }
@@ -64,6 +69,36 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
         }
 
         return changes;
+    }
+
+    // Behind the last item that is there under any condition; without one, before all others.
+    private IEnumerable<TextChange> AppendOutsideConditions(List<int> kept)
+    {
+        var last = kept.FindLastIndex(index => !List.IsConditional(List.Items[index].SpanStart));
+        if (_appended.Count == 0)
+        {
+            return [];
+        }
+
+        if (last < 0)
+        {
+            return [InsertLinesBehind(List.Open, Outer + style.Indentation, trailingComma: true)];
+        }
+
+        var item = List.Items[kept[last]];
+        var indent = layout.IndentationAt(item.SpanStart);
+        return List.SeparatorAfter(kept[last]) is { } separator && !List.IsConditional(separator.SpanStart)
+            ? [InsertLinesBehind(separator, indent, trailingComma: true)]
+            : [Insertion(item.Span.End, ","), InsertLinesBehind(item.GetLastToken(), indent, trailingComma: false)];
+    }
+
+    // Behind the line of a token, whose line break and comments stay as they are.
+    private TextChange InsertLinesBehind(SyntaxToken token, string indent, bool trailingComma)
+    {
+        var lines = _writer.WriteLines(_appended, indent, trailingComma);
+        return EndsLine(token)
+            ? Insertion(layout.NextLine(EndOfTrivia(token)), lines.Substring(style.NewLine.Length) + style.NewLine)
+            : Insertion(EndOfTrivia(token), lines);
     }
 
     private static TextChange Deletion(TextSpan span) => new(span, "");
@@ -85,48 +120,74 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             : new TextChange(content, _writer.WriteLines(_appended, Outer + style.Indentation, style.TrailingComma) + style.NewLine + Outer);
     }
 
-    // On a shared line, the white space between two items goes with the one that has kept items behind it.
+    // On a shared line, the white space between two items goes with the one that has kept items behind it, and comments with their item.
     private TextSpan RegionOf(SyntaxNode item, int lastKept)
     {
         var index = IndexOf(item);
-        var end = List.SeparatorAfter(index)?.Span.End ?? item.Span.End;
-        var region = TextSpan.FromBounds(item.SpanStart, end);
-        return layout.OwnLines(region)
-            ?? (index < lastKept
-                ? TextSpan.FromBounds(region.Start, layout.SkipSpaces(end))
-                : TextSpan.FromBounds(layout.SkipSpacesBack(region.Start), end));
+        var separator = List.SeparatorAfter(index);
+        var token = separator ?? item.GetLastToken();
+        var end = separator?.Span.End ?? EndOfTrivia(token);
+        var whole = IsFirstOnLine(item)
+            ? TextSpan.FromBounds(layout.FirstOnLine(item.SpanStart), EndsLine(token) ? EndOfTrivia(token) : end)
+            : TextSpan.FromBounds(item.SpanStart, end);
+        if (layout.OwnLines(whole) is { } lines)
+        {
+            return lines;
+        }
+
+        var start = StartOfComments(item);
+        return index < lastKept
+            ? TextSpan.FromBounds(start, layout.SkipSpaces(end))
+            : TextSpan.FromBounds(layout.SkipSpacesBack(start), end);
     }
+
+    // A comment before an item on its line is about the item.
+    private int StartOfComments(SyntaxNode item)
+    {
+        var before = item.GetFirstToken().GetPreviousToken();
+        var gap = TextSpan.FromBounds(before.Span.End, item.SpanStart);
+        var text = layout.TextOf(gap);
+        return layout.IsSameLine(gap.Start, gap.End) && text.TrimStart().StartsWith("/*", StringComparison.Ordinal)
+            ? gap.Start + text.Length - text.TrimStart().Length
+            : item.SpanStart;
+    }
+
+    // Where the comments end that follow a token on its line, or start there.
+    private static int EndOfTrivia(SyntaxToken token)
+    {
+        var comments = token.TrailingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).ToList();
+        return comments.Count == 0 ? token.Span.End : comments[comments.Count - 1].Span.End;
+    }
+
+    // A comment may stand before it.
+    private bool IsFirstOnLine(SyntaxNode item) => !layout.IsSameLine(item.GetFirstToken().GetPreviousToken().Span.End, item.SpanStart);
+
+    private static bool EndsLine(SyntaxToken token) => token.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
 
     private int IndexOf(SyntaxNode item) => Enumerable.Range(0, List.Items.Count).First(index => List.Items[index] == item);
 
     private IEnumerable<TextChange> AppendAfter(int last)
     {
         var item = List.Items[last];
-        var end = List.SeparatorAfter(last)?.Span.End ?? item.Span.End;
+        var token = List.SeparatorAfter(last) ?? item.GetLastToken();
         var comma = List.SeparatorAfter(last) is null ? "," : "";
-        if (!layout.IsFirstOnLine(item.SpanStart))
+        if (!IsFirstOnLine(item))
         {
+            // A comment to the end of the line would swallow what stands behind it.
+            var end = token.TrailingTrivia.Any(SyntaxKind.SingleLineCommentTrivia) ? token.Span.End : EndOfTrivia(token);
             yield return Insertion(end, comma + " " + LayoutWriter.OnOneLine(_appended) + (List.HasTrailingComma ? "," : ""));
             yield break;
         }
 
-        var lines = _writer.WriteLines(_appended, layout.IndentationAt(item.SpanStart), List.HasTrailingComma);
-        if (layout.IsLastOnLine(end))
+        // A comment behind the item, on its line, belongs to it.
+        if (comma.Length > 0)
         {
-            // A comment at the end of the line belongs to the item before.
-            if (comma.Length > 0)
-            {
-                yield return Insertion(end, comma);
-            }
+            yield return Insertion(token.Span.End, comma);
+        }
 
-            // Behind the line break, which stays as it is.
-            yield return Insertion(layout.NextLine(end), lines.Substring(style.NewLine.Length) + style.NewLine);
-        }
-        else
-        {
-            var needsBreak = _appended[_appended.Count - 1].Note is not null;
-            yield return Insertion(end, comma + lines + (needsBreak ? style.NewLine + layout.IndentationAt(List.Open.SpanStart) : ""));
-        }
+        var change = InsertLinesBehind(token, layout.IndentationAt(item.SpanStart), List.HasTrailingComma);
+        var needsBreak = !EndsLine(token) && _appended[_appended.Count - 1].Note is not null;
+        yield return needsBreak ? new TextChange(change.Span, change.NewText + style.NewLine + layout.IndentationAt(List.Open.SpanStart)) : change;
     }
 
     // { A = 1, B = 2 } becomes a list with a line for each member.
@@ -134,27 +195,37 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
     {
         var inner = style.NewLine + Outer + style.Indentation;
         var beforeOpen = TextSpan.FromBounds(List.Open.GetPreviousToken().Span.End, List.Open.SpanStart);
-        if (!List.IsCollectionExpression && style.BraceOnNewLine && layout.IsBlank(beforeOpen))
+        if ((List.IsCollectionExpression ? style.BracketOnNewLine && !layout.IsFirstOnLine(List.Open.SpanStart) : style.BraceOnNewLine) && layout.IsBlank(beforeOpen))
         {
             yield return new TextChange(beforeOpen, style.NewLine + Outer);
         }
 
         var position = List.Open.Span.End;
         var previous = -1;
+        var trailing = "";
         foreach (var index in kept)
         {
+            // A comment before the comma is about the item before, one behind it about the item that follows.
             var item = List.Items[index];
             var gap = TextSpan.FromBounds(position, item.SpanStart);
-            var comment = index == previous + 1 ? CommentIn(gap) : "";
-            yield return new TextChange(gap, (previous < 0 ? "" : ",") + inner + (comment.Length > 0 ? comment + " " : ""));
+            var comment = index == previous + 1 ? CommentIn(index == 0 ? gap : TextSpan.FromBounds(List.Separators[index - 1].Span.End, item.SpanStart)) : "";
+            yield return new TextChange(gap, (previous < 0 ? "" : "," + trailing) + inner + (comment.Length > 0 ? comment + " " : ""));
             position = item.Span.End;
             previous = index;
+            trailing = CommentBehind(index);
         }
 
         var end = TextSpan.FromBounds(position, List.Close.SpanStart);
         var lines = _writer.WriteLines(_appended, Outer + style.Indentation, style.TrailingComma);
-        var trailing = previous == List.Items.Count - 1 && CommentIn(end) is { Length: > 0 } last ? " " + last : "";
         yield return new TextChange(end, (_appended.Count > 0 || style.TrailingComma ? "," : "") + trailing + lines + style.NewLine + Outer);
+    }
+
+    // Between an item and its comma, or the end of the list.
+    private string CommentBehind(int index)
+    {
+        var isLast = index == List.Items.Count - 1;
+        var end = isLast ? List.Close.SpanStart : List.Separators[index].SpanStart;
+        return CommentIn(TextSpan.FromBounds(List.Items[index].Span.End, end)) is { Length: > 0 } comment ? " " + comment : "";
     }
 
     private string CommentIn(TextSpan gap) => layout.TextOf(gap).Trim().Trim(',').Trim();

@@ -125,13 +125,16 @@ internal sealed class PlanRenderer
         IEnumerable<TextChange> Write(string indentation)
         {
             var text = _writer.Write(rendered, indentation, _layout.Column(old.SpanStart));
+            var isOnNewLine = _writer.StartsOnNewLine(text);
+            text = isOnNewLine && _layout.IsFirstOnLine(old.SpanStart) ? text.TrimStart() : text;
+            var span = isOnNewLine && !_layout.IsFirstOnLine(old.SpanStart) ? TextSpan.FromBounds(_layout.SkipSpacesBack(old.SpanStart), old.Span.End) : old.Span;
             // Where no comma follows, another edit may append one: a comment to the end of the line would swallow it.
             if (value.Note is null || end == old.Span.End || _layout.RestOfLine(end).Length > 0)
             {
-                return [new TextChange(old.Span, text + LayoutWriter.BlockComment(value.Note))];
+                return [new TextChange(span, text + LayoutWriter.BlockComment(value.Note))];
             }
 
-            return [new TextChange(old.Span, text), new TextChange(new TextSpan(end, 0), LayoutWriter.LineComment(value.Note))];
+            return [new TextChange(span, text), new TextChange(new TextSpan(end, 0), LayoutWriter.LineComment(value.Note))];
         }
     }
 

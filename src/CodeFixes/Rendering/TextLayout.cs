@@ -37,6 +37,9 @@ internal sealed class TextLayout(SourceText text)
     /// <summary>The number of characters before a position on its line.</summary>
     public int Column(int position) => position - text.Lines.GetLineFromPosition(position).Start;
 
+    /// <summary>The position of the first character on the line of a position that is no white space.</summary>
+    public int FirstOnLine(int position) => text.Lines.GetLineFromPosition(position).Start + IndentationAt(position).Length;
+
     /// <summary>The end of the line of a position, before the line break.</summary>
     public int LineEnd(int position) => text.Lines.GetLineFromPosition(position).End;
 
@@ -83,17 +86,35 @@ internal sealed class TextLayout(SourceText text)
         }
 
         var first = text.Lines.IndexOf(span.Start);
-        while (first > 0 && IsComment(text.Lines[first - 1].ToString().Trim()))
+        while (first > 0 && StartOfComment(first - 1) is { } start)
         {
-            first--;
+            first = start;
         }
 
         return TextSpan.FromBounds(text.Lines[first].Start, text.Lines.GetLineFromPosition(span.End).EndIncludingLineBreak);
     }
 
-    private static bool IsComment(string line) =>
-        line.StartsWith("//", StringComparison.Ordinal)
-        || (line.StartsWith("/*", StringComparison.Ordinal) && line.EndsWith("*/", StringComparison.Ordinal));
+    // The first line of the comment that ends with a line and has its lines for itself.
+    private int? StartOfComment(int line)
+    {
+        var last = text.Lines[line].ToString().Trim();
+        if (last.StartsWith("//", StringComparison.Ordinal))
+        {
+            return line;
+        }
+
+        if (!last.EndsWith("*/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        while (line > 0 && text.Lines[line].ToString().IndexOf("/*", StringComparison.Ordinal) < 0)
+        {
+            line--;
+        }
+
+        return text.Lines[line].ToString().TrimStart().StartsWith("/*", StringComparison.Ordinal) ? line : null;
+    }
 
     private string LineAt(int position) => text.Lines.GetLineFromPosition(position).ToString();
 }
