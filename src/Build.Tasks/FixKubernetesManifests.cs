@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Fixing;
+using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Rules;
@@ -74,16 +75,17 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
         Report(wanted.Where(id => RuleCatalog.Find(id.ToUpperInvariant()) is null).Select(id => ManifestFinding.About(
             KUBE9005InvalidSetting.Descriptor, Settings.Policies.For(ProjectFile), YamlLocation.OfFile(ProjectFile), ["KubeGuardFixRules", id, "expected IDs of rules"])));
 
+        var files = FilesOf(Manifests, ReadRenderRequests().Parts);
         var results = new ProjectFixer(Settings.Policies, Paths).Fix(
-            FilesOf(Manifests, ReadRenderRequests().Parts), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
-        var (findings, files) = (0, 0);
+            KustomizationIndex.Near(files, Paths).Assign(files), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
+        var (findings, changed) = (0, 0);
         foreach (var result in results)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (result.Fixed is { Changes.Count: > 0 } mended && Show(result, mended))
             {
                 findings += mended.Fixed.Count;
-                files++;
+                changed++;
             }
 
             Report(result.Problems);
@@ -93,7 +95,7 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
             MessageImportance.High,
             DryRun ? "KubeGuard would mend {0} in {1}." : "KubeGuard mended {0} in {1}.",
             Counted.Of(findings, "finding"),
-            Counted.Of(files, "manifest"));
+            Counted.Of(changed, "manifest"));
     }
 
     // Writes a file, or shows how it would be.

@@ -154,13 +154,16 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     private (ValidationResult Result, ValidationCache Cache) Find(
         IReadOnlyList<ManifestFile> files, ulong parameters, ValidationCache cache, CancellationToken cancellationToken)
     {
+        var kustomizations = KustomizationIndex.Near(files, Paths);
+        files = kustomizations.Assign(files);
+
         // The files first: going up from them finds more configuration files.
         var inManifests = new ManifestValidation(Settings.Policies, withFixes: SarifFile.Length > 0).Run(files, cache, cancellationToken);
         IReadOnlyList<ManifestFinding> inSettings =
             [.. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Where(finding => finding.Severity != RuleSeverity.None)];
         return (
             inManifests with { Findings = [.. inSettings, .. inManifests.Findings] },
-            new ValidationCache(parameters, [.. Settings.Files.Tracked], inSettings, inManifests.Manifests));
+            new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests));
     }
 
     private IEnumerable<ManifestFinding> FindInSettings(IReadOnlyList<ManifestFile> files, ConfigurationCheck check) =>

@@ -7,6 +7,7 @@ var manifest = new V1DaemonSet
     },
     Spec = new V1DaemonSetSpec
     {
+        Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "node-exporter" } },
         Template = new V1PodTemplateSpec
         {
             Spec = new V1PodSpec

@@ -6,6 +6,7 @@ var manifest = new V1DaemonSet
     },
     Spec = new V1DaemonSetSpec
     {
+        Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "backup" } },
         Template = new V1PodTemplateSpec
         {
             Spec = new V1PodSpec

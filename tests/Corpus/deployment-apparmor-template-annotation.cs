@@ -10,6 +10,7 @@ var manifest = new V1Deployment
     },
     Spec = new V1DeploymentSpec
     {
+        Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "tracer" } },
         Template = new V1PodTemplateSpec
         {
             Metadata = new V1ObjectMeta

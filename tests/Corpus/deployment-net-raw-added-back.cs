@@ -6,6 +6,7 @@ var manifest = new V1Deployment
     },
     Spec = new V1DeploymentSpec
     {
+        Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "pinger" } },
         Template = new V1PodTemplateSpec
         {
             Spec = new V1PodSpec

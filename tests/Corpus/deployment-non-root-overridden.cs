@@ -6,6 +6,7 @@ var manifest = new V1Deployment
     },
     Spec = new()
     {
+        Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "overridden" } },
         Template = new()
         {
             Spec = new()

@@ -11,6 +11,7 @@ var manifest = new V1Deployment
     },
     Spec = new()
     {
+        Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "suppressed" } },
         Template = new()
         {
             Spec = new()

@@ -6,6 +6,7 @@ var manifest = new V1ReplicaSet
     },
     Spec = new V1ReplicaSetSpec
     {
+        Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "mixed" } },
         Replicas = 3,
         Template = new V1PodTemplateSpec
         {

@@ -6,6 +6,7 @@ var manifest = new V1StatefulSet
     },
     Spec = new V1StatefulSetSpec
     {
+        Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "search" } },
         ServiceName = "search",
         Template = new V1PodTemplateSpec
         {

@@ -7,6 +7,7 @@ var manifest = new V1StatefulSet
     },
     Spec = new V1StatefulSetSpec
     {
+        Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = "database" } },
         ServiceName = "database",
         Template = new V1PodTemplateSpec
         {

@@ -12,7 +12,8 @@ internal sealed class KustomizationFiles
 {
     private const int MaxPathLength = 1000;
 
-    private static readonly string[] _names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+    /// <summary>The names that the file of a kustomization may have.</summary>
+    internal static readonly string[] Names = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
     private static readonly string[] _resourceFields = ["resources", "bases", "components"];
 
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
@@ -31,13 +32,13 @@ internal sealed class KustomizationFiles
 
     /// <summary>The files that may hold objects or patches.</summary>
     public IReadOnlyList<string> Manifests =>
-        [.. _all.Where(path => Path.GetExtension(path) is ".yaml" or ".yml" && !_names.Contains(Path.GetFileName(path), StringComparer.Ordinal))];
+        [.. _all.Where(path => Path.GetExtension(path) is ".yaml" or ".yml" && !Names.Contains(Path.GetFileName(path), StringComparer.Ordinal))];
 
     /// <summary>The first base that is not a file, where it is named.</summary>
     public (string Name, YamlLocation Location)? Remote { get; private set; }
 
     /// <summary>The kustomization of a folder, if it has one.</summary>
-    public static string? FileIn(string folder) => _names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+    public static string? FileIn(string folder) => Names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
     public static KustomizationFiles Of(string file)
     {
@@ -116,7 +117,8 @@ internal sealed class KustomizationFiles
         }
     }
 
-    private static string? PathIn(string folder, string text)
+    /// <summary>The file or folder that a kustomization names, if it is there.</summary>
+    internal static string? PathIn(string folder, string text)
     {
         if (text.Length == 0 || text.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || Path.IsPathRooted(text))
         {

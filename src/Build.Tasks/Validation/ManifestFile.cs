@@ -1,4 +1,5 @@
 using KubeGuard.Build.Rendering;
+using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
 
@@ -25,9 +26,15 @@ public sealed class ManifestFile(string path, string set = "", string version = 
     /// <summary>Whether it was found by the default globs and not named by the user.</summary>
     public bool IsDefaultItem { get; } = isDefaultItem;
 
+    /// <summary>What a kustomization makes of its objects.</summary>
+    internal ObjectUse Use { get; private init; } = ObjectUse.AsWritten;
+
     /// <summary>What a rendered file comes from.</summary>
     internal SourceTracer? Source { get; }
 
     /// <summary>The file whose settings hold: a rendered file lies where nobody looks for settings.</summary>
     internal string SettingsPath => Source?.File ?? Path;
+
+    /// <summary>The same file with what a kustomization makes of its objects.</summary>
+    internal ManifestFile UsedAs(ObjectUse use) => use == Use ? this : new(Path, Set, Version, IsDefaultItem) { Use = use };
 }

@@ -91,7 +91,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         var findings = new List<ManifestFinding>();
         foreach (var document in YamlStreamReader.ReadDocuments(file.Path, text, errors.Add, cancellationToken))
         {
-            var items = ManifestObject.Of(document).ToList();
+            var items = ManifestObject.Of(document, file.Use).ToList();
             foreach (var item in items)
             {
                 var found = analyzer.Analyze(item.Value, set, policy, cancellationToken);

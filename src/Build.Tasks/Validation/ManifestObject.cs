@@ -30,8 +30,10 @@ internal sealed class ManifestObject(KubernetesObject value, int document)
     }
 
     /// <summary>The object of a document and those that are written in it; none if the document is no Kubernetes object.</summary>
-    public static IEnumerable<ManifestObject> Of(YamlDocument document) =>
-        KubernetesObject.FromDocument(document.Root) is { } value
+    /// <param name="document">The document.</param>
+    /// <param name="use">What a tool makes of it.</param>
+    public static IEnumerable<ManifestObject> Of(YamlDocument document, ObjectUse use) =>
+        KubernetesObject.FromDocument(document.Root, use) is { } value
             ? EmbeddedObjects.Unwrap(value).Select(item => new ManifestObject(item, document.Index))
             : [];
 }

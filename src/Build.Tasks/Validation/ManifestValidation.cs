@@ -1,6 +1,7 @@
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Fixing;
+using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
 
@@ -42,7 +43,7 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
 
     private ManifestInput Survey(ManifestFile file, ValidationCache cache, CancellationToken cancellationToken)
     {
-        var settings = new Fingerprint().Add(policies.FingerprintFor(file.SettingsPath, file.Version)).Add(file.IsDefaultItem ? 1UL : 0).Add(withFixes ? 1UL : 0).Value;
+        var settings = new Fingerprint().Add(policies.FingerprintFor(file.SettingsPath, file.Version)).Add(file.IsDefaultItem ? 1UL : 0).Add(withFixes ? 1UL : 0).Add(FingerprintOf(file.Use)).Value;
         var input = new ManifestInput(file, settings);
         if (cache.Find(file) is { } known && known.Settings == settings && known.Refresh() is { } same)
         {
@@ -67,6 +68,17 @@ public sealed class ManifestValidation(PolicyProvider policies, Func<string, str
             // It fails again when it is judged, and is reported there.
             return input;
         }
+    }
+
+    private static ulong FingerprintOf(ObjectUse use)
+    {
+        var fingerprint = new Fingerprint().Add(use.IsPart ? 1UL : 0);
+        foreach (var image in use.ReplacedImages)
+        {
+            fingerprint.Add(image);
+        }
+
+        return fingerprint.Value;
     }
 
     private (IReadOnlyList<ManifestFinding> Findings, CachedManifest? Manifest, bool IsNew) Judge(

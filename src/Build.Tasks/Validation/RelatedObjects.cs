@@ -18,7 +18,7 @@ internal static class RelatedObjects
             :
             [
                 .. YamlStreamReader.ReadDocumentsWhere(file.Path, text, MayHold, cancellationToken)
-                    .SelectMany(ManifestObject.Of)
+                    .SelectMany(document => ManifestObject.Of(document, file.Use))
                     .Select(item => item.Value)
                     .Where(value => RuleCatalog.RelatedKinds.Contains(value.Type!.Kind, StringComparer.Ordinal))
                     .Select(RelatedObject.Of),

@@ -9,6 +9,7 @@ namespace KubeGuard.Kubernetes;
 public sealed class Container
 {
     private const string KeyEnd = "Container";
+    private static readonly KnownText _anyText = KnownText.Between("", "");
 
     private ImageReference? _image;
     private ManifestCursor? _securityContext;
@@ -35,8 +36,8 @@ public sealed class Container
     /// <summary>Its own <c>securityContext</c>.</summary>
     public ManifestCursor SecurityContext => _securityContext ??= Cursor["securityContext"];
 
-    /// <summary>What is known of its image.</summary>
-    public ImageReference Image => _image ??= ImageReference.Parse(Cursor["image"].Text ?? KnownText.Between("", ""));
+    /// <summary>What is known of its image; nothing of one that a tool replaces.</summary>
+    public ImageReference Image => _image ??= ImageReference.Parse(FindImage());
 
     /// <summary>
     /// The field of the security context that counts for this container: its own if it is set,
@@ -51,6 +52,12 @@ public sealed class Container
 
     /// <summary>How a message names it: <c>Container 'api' of Deployment 'shop/api'</c>.</summary>
     public string Description => _description ??= Describe();
+
+    private KnownText FindImage()
+    {
+        var written = Cursor["image"].Text ?? _anyText;
+        return written.Value is { } image && Pod.Object.Use.Replaces(image) ? _anyText : written;
+    }
 
     // A resource that makes a container itself tells it from others by a key such as "kafkaContainer".
     private string? NameOfKey =>

@@ -50,8 +50,8 @@ public sealed class ImageReference
     /// <summary>The digest with its algorithm, if there is one and it is known.</summary>
     public string? Digest { get; }
 
-    /// <summary>Whether nothing is written.</summary>
-    public bool IsEmpty => Text.Value is "";
+    /// <summary>Whether nothing is written, or only white space, which something must still fill in.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text.Value ?? ".");
 
     /// <summary>Whether there is a digest of a known algorithm and the right length.</summary>
     public bool? HasValidDigest => HasDigest switch
@@ -73,6 +73,9 @@ public sealed class ImageReference
         var (tagAtEnd, digestAtEnd) = SplitSuffix(text.Suffix);
         return new ImageReference(text, NameOfPrefix(text.Prefix), tagAtEnd, digestAtEnd);
     }
+
+    /// <summary>The name in a reference as it is written, without tag and digest and with no defaults filled in.</summary>
+    internal static string NameIn(string text) => Split(text).Name;
 
     /// <summary>
     /// Whether the image lies under a registry or repository: <c>ghcr.io/team/app</c> is under

@@ -14,11 +14,12 @@ public sealed class KubernetesObject
     private readonly int _fragmentDepth;
     private IReadOnlyList<Pod>? _pods;
 
-    private KubernetesObject(ManifestCursor root, GroupVersionKind? type, int fragmentDepth = 0, ManifestPath? place = null)
+    private KubernetesObject(ManifestCursor root, GroupVersionKind? type, int fragmentDepth = 0, ManifestPath? place = null, ObjectUse? use = null)
     {
         Root = root;
         Type = type;
         Place = place ?? ManifestPath.Root;
+        Use = use ?? ObjectUse.AsWritten;
         _fragmentDepth = fragmentDepth;
     }
 
@@ -30,6 +31,9 @@ public sealed class KubernetesObject
 
     /// <summary>Where it is in what was written: the root, or a place in an object that carries others.</summary>
     public ManifestPath Place { get; }
+
+    /// <summary>What a tool makes of it before it is deployed.</summary>
+    public ObjectUse Use { get; }
 
     /// <summary>The object's metadata.</summary>
     public ManifestCursor Metadata => Root["metadata"];
@@ -95,12 +99,14 @@ public sealed class KubernetesObject
     public string Subject => Description is { } text ? char.ToUpperInvariant(text[0]) + text.Substring(1) : "The object";
 
     /// <summary>Views a document that names its type by <c>apiVersion</c> and <c>kind</c>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="use">What a tool makes of it; nothing unless given.</param>
     /// <returns>The object, or <see langword="null"/> when the document is no Kubernetes object.</returns>
-    public static KubernetesObject? FromDocument(ManifestNode document) => Create(document, null, null);
+    public static KubernetesObject? FromDocument(ManifestNode document, ObjectUse? use = null) => Create(document, null, null, use);
 
     /// <summary>Views a tree whose type is known otherwise, as by the class that a C# expression creates.</summary>
     public static KubernetesObject FromTyped(ManifestNode root, GroupVersionKind type) =>
-        new(ManifestCursor.Root(root), type);
+        Create(ManifestCursor.Root(root), type, null);
 
     /// <summary>Views a part of an object, judged by what is in it and by nothing that its owner may say.</summary>
     /// <param name="node">The part.</param>
@@ -124,14 +130,17 @@ public sealed class KubernetesObject
     private KnownText? EffectiveNamespace =>
         Metadata["namespace"] is var written && (written.IsAbsent || written.Is("")) ? new KnownText(DefaultNamespace) : written.Text;
 
-    private static KubernetesObject? Create(ManifestNode node, GroupVersionKind? otherwise, ManifestPath? place)
+    private static KubernetesObject? Create(ManifestNode node, GroupVersionKind? otherwise, ManifestPath? place, ObjectUse? use = null)
     {
         var root = ManifestCursor.Root(node);
         var type = root["apiVersion"].String is { Length: > 0 } apiVersion && root["kind"].String is { Length: > 0 } kind
             ? GroupVersionKind.Parse(apiVersion, kind)
             : otherwise;
-        return type is null ? null : new KubernetesObject(root, type, place: place);
+        return type is null ? null : Create(root, type, place, use);
     }
+
+    private static KubernetesObject Create(ManifestCursor root, GroupVersionKind type, ManifestPath? place, ObjectUse? use = null) =>
+        new(PartialObject.Open(root, type, use?.IsPart == true), type, place: place, use: use);
 
     private static string ArticleOf(string kind) => "AEIO".IndexOf(kind[0]) >= 0 ? "an" : "a";
 }

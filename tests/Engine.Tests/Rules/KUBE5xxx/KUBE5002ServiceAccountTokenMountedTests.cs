@@ -17,6 +17,7 @@ public sealed class KUBE5002ServiceAccountTokenMountedTests
         kind: Deployment
         metadata: { name: b }
         spec:
+          selector: { matchLabels: { app: b } }
           template:
             {|KUBE5002:spec|}:
               containers: [{ name: b, image: "b:1" }]
