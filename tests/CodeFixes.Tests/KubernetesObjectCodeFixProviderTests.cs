@@ -47,6 +47,7 @@ public class KubernetesObjectCodeFixProviderTests
             {
                 Spec = new V1DeploymentSpec
                 {
+                    Selector = new V1LabelSelector(),
                     Template = new V1PodTemplateSpec
                     {
                         Spec = new V1PodSpec
@@ -87,6 +88,7 @@ public class KubernetesObjectCodeFixProviderTests
             {
                 Spec = new V1DeploymentSpec
                 {
+                    Selector = new V1LabelSelector(),
                     Template = new V1PodTemplateSpec
                     {
                         Spec = new V1PodSpec
@@ -208,6 +210,7 @@ public class KubernetesObjectCodeFixProviderTests
             {
                 Spec = new V1DeploymentSpec
                 {
+                    Selector = new V1LabelSelector(),
                     Template = new V1PodTemplateSpec
                     {
                         Spec = new V1PodSpec
@@ -252,6 +255,7 @@ public class KubernetesObjectCodeFixProviderTests
             {
                 Spec = new V1DeploymentSpec
                 {
+                    Selector = new V1LabelSelector(),
                     Template = new V1PodTemplateSpec
                     {
                         Spec = new V1PodSpec

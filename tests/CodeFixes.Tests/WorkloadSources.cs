@@ -37,6 +37,7 @@ internal static partial class WorkloadSources
                     Metadata = new V1ObjectMeta { Name = "api" }, // stays
                     Spec = new V1DeploymentSpec // stays
                     {
+                        Selector = new V1LabelSelector(), // stays
                         Template = new V1PodTemplateSpec // stays
                         {
                             Spec = new V1PodSpec // stays

@@ -91,7 +91,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         var findings = new List<ManifestFinding>();
         foreach (var document in YamlStreamReader.ReadDocuments(file.Path, text, errors.Add, cancellationToken))
         {
-            var items = ManifestObject.Of(document, file.Use).ToList();
+            var items = ManifestObject.Of(WithOpenPlaceholders(document, policy), file.Use).ToList();
             foreach (var item in items)
             {
                 var found = analyzer.Analyze(item.Value, set, policy, cancellationToken);
@@ -110,6 +110,9 @@ internal sealed class ManifestJudge(PolicyProvider policies)
 
         return findings;
     }
+
+    private static YamlDocument WithOpenPlaceholders(YamlDocument document, RulePolicy policy) =>
+        policy.Placeholders.Count == 0 ? document : new YamlDocument(document.Index, Placeholders.Open(document.Root, policy.Placeholders), document.Duplicates);
 
     private ManifestFinding Place(Finding finding, ManifestObject item, ObjectIdentity? target, ManifestFile file) => new()
     {

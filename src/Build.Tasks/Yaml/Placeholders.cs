@@ -1,38 +1,114 @@
+using System.Text.RegularExpressions;
 using KubeGuard.Manifests;
+using KubeGuard.Policy;
 
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>
-/// Finds what a tool will replace later in a string: <c>{{ … }}</c> (Helm and others), <c>${…}</c>
-/// (envsubst), <c>$(…)</c> (Kubernetes itself, pipelines) and <c>#{…}#</c> (deployment tools).
+/// Finds what a tool will replace later in a string. Of a string with placeholders, what is before the first and
+/// behind the last one stays known.
 /// </summary>
 internal static class Placeholders
 {
-    private static readonly (string Open, string Close)[] _forms = [("{{", "}}"), ("${", "}"), ("$(", ")"), ("#{", "}#")];
+    private const string TokenSign = "__";
 
-    private static readonly char[] _starts = ['{', '$', '#'];
+    // A longer text, or one of several lines, is a script or a file, where the same signs mean other things.
+    private const int MaxTokenText = 1024;
 
-    public static KnownText Read(string text)
+    private static readonly char[] _starts = ['{', '$', '#', '@', '%', '<', '[', '('];
+
+    // Whatever is between these is a placeholder, in texts of all kinds: Helm and other templates, envsubst and
+    // pipelines, Kubernetes' own variables and pipelines, deployment tools, ERB and the like.
+    private static readonly (string Open, string Close)[] _brackets = [("{{", "}}"), ("${", "}"), ("$(", ")"), ("#{", "}"), ("<%", "%>")];
+
+    // These are names between signs that have other meanings, too, so what is around them counts: an address of
+    // e-mail, a digest, "100%", "%20" and "$2y$10$…" are none.
+    private static readonly Regex _token = new(
+        string.Join(
+            "|",
+            @"(?<![A-Za-z0-9_])__[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,98}?[A-Za-z0-9])?__(?![A-Za-z0-9_])",
+            @"(?<![\w@])@[A-Za-z][\w.-]{0,98}@(?![\w@])",
+            @"(?<![\w%])%[A-Za-z_][\w.]{1,98}%(?![\w%])",
+            @"\[\[\s*[\w.$-]{1,100}(?:\s*\|[^\]]{0,100})?\s*\]\]",
+            @"\(\([\w./-]{1,100}\)\)",
+            @"<<\s*[\w.$-]{1,100}(?:\s*\|[^>]{0,100})?\s*>>",
+            @"(?<=^|[/:@.-])<[A-Za-z][\w. -]{0,98}>(?=$|[/:@.-])",
+            @"(?<=^|[/:@.,-])\$(?:[A-Z_][A-Z0-9_]{0,98}|[a-z_][a-z0-9_]{0,98})(?=$|[/:@.,-])",
+            @"(?<=^|[/:])\$[A-Za-z]\w{0,98}(?=[/:])|(?<=[/:])\$[A-Za-z]\w{0,98}$",
+            @"\$\[[^\]]{1,100}\]",
+            @"(?<=^|[/:])(?:image|tag)\([\w./-]{1,100}\)"),
+        RegexOptions.CultureInvariant);
+
+    // References that a tool resolves to an image that it builds.
+    private static readonly string[] _schemes = ["ko://", "bazel://"];
+
+    /// <summary>What is known of a text.</summary>
+    public static KnownText Read(string text) => Read(text, []);
+
+    /// <summary>What is known of a text where a team has forms of placeholders of its own.</summary>
+    public static KnownText Read(string text, IReadOnlyList<PlaceholderPattern> own)
     {
-        if (text.IndexOfAny(_starts) < 0)
+        var (start, end) = (text.Length, -1);
+        if (text.IndexOfAny(_starts) >= 0)
         {
-            return new KnownText(text);
-        }
-
-        var start = text.Length;
-        var end = -1;
-        foreach (var (open, close) in _forms)
-        {
-            var first = text.IndexOf(open, StringComparison.Ordinal);
-            if (first < 0 || text.IndexOf(close, first, StringComparison.Ordinal) < 0)
+            foreach (var (open, close) in _brackets)
             {
-                continue;
+                var first = text.IndexOf(open, StringComparison.Ordinal);
+                if (first >= 0 && text.IndexOf(close, first, StringComparison.Ordinal) >= 0)
+                {
+                    Add(first, EndOf(text, open, close));
+                }
             }
-
-            start = Math.Min(start, first);
-            end = Math.Max(end, text.LastIndexOf(close, StringComparison.Ordinal) + close.Length);
         }
 
-        return end < 0 ? new KnownText(text) : KnownText.Between(text.Substring(0, start), text.Substring(end));
+        if (MayHoldToken(text))
+        {
+            for (var match = _token.Match(text); match.Success; match = match.NextMatch())
+            {
+                Add(match.Index, match.Index + match.Length);
+            }
+        }
+
+        foreach (var pattern in own)
+        {
+            if (pattern.Find(text) is { } found)
+            {
+                Add(found.Start, found.End);
+            }
+        }
+
+        return end >= 0 ? KnownText.Between(text.Substring(0, start), text.Substring(end))
+            : Array.Exists(_schemes, scheme => text.StartsWith(scheme, StringComparison.Ordinal)) ? KnownText.Between("", "")
+            : new KnownText(text);
+
+        void Add(int from, int to) => (start, end) = (Math.Min(start, from), Math.Max(end, to));
     }
+
+    /// <summary>What is known of a key; one such as <c>$patch</c> or <c>$ref</c> is a word of its format.</summary>
+    public static KnownText ReadKey(string key) =>
+        key.Length > 1 && key[0] == '$' && (char.IsLetter(key[1]) || key[1] == '_') ? new KnownText(key) : Read(key);
+
+    /// <summary>The tree with a team's own forms of placeholders left open.</summary>
+    public static ManifestNode Open(ManifestNode node, IReadOnlyList<PlaceholderPattern> own) => node switch
+    {
+        MappingNode mapping => new MappingNode(
+            [.. mapping.Entries.Select(entry => new MappingEntry(entry.Key, Open(entry.Value, own)))],
+            mapping.IsComplete && mapping.Entries.All(entry => own.All(pattern => pattern.Find(entry.Key) is null)),
+            mapping.Location),
+        SequenceNode sequence => new SequenceNode([.. sequence.Items.Select(item => Open(item, own))], sequence.IsComplete, sequence.Location),
+        ScalarNode { Kind: ScalarKind.String, Text.Value: { } text } scalar => ScalarNode.String(Read(text, own), scalar.Location),
+        _ => node,
+    };
+
+    // "#{Name}#" has one more sign than "#{Name}".
+    private static int EndOf(string text, string open, string close)
+    {
+        var end = text.LastIndexOf(close, StringComparison.Ordinal) + close.Length;
+        return open[0] == '#' && end < text.Length && text[end] == '#' ? end + 1 : end;
+    }
+
+    private static bool MayHoldToken(string text) =>
+        text.Length <= MaxTokenText
+        && (text.IndexOfAny(_starts) >= 0 || text.IndexOf(TokenSign, StringComparison.Ordinal) >= 0)
+        && text.IndexOf('\n') < 0;
 }

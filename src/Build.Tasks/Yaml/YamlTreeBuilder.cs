@@ -109,7 +109,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
 
             parser.MoveNext();
             firstKey ??= key;
-            isComplete &= Placeholders.Read(key.Value).IsComplete;
+            isComplete &= Placeholders.ReadKey(key.Value).IsComplete;
             var value = ReadNode(key, depth + 1);
             if (key.Value == MergeKey && key.Style == ScalarStyle.Plain)
             {

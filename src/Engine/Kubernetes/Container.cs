@@ -56,7 +56,7 @@ public sealed class Container
     private KnownText FindImage()
     {
         var written = Cursor["image"].Text ?? _anyText;
-        return written.Value is { } image && Pod.Object.Use.Replaces(image) ? _anyText : written;
+        return (written.Value is { } image && Pod.Object.Use.Replaces(image)) || ImageTrigger.Writes(this) ? _anyText : written;
     }
 
     // A resource that makes a container itself tells it from others by a key such as "kafkaContainer".

@@ -33,11 +33,15 @@ public sealed class RulePolicy
             _severities[descriptor.Id] = severity?.Invoke(descriptor) ?? descriptor.DefaultSeverity;
         }
 
+        Placeholders = _setting(SettingKeys.Placeholders) is { } text ? PlaceholderPattern.Parse(text) ?? [] : [];
         ActiveRules = [.. rules.Where(rule => SeverityOf(rule.Descriptor) != RuleSeverity.None)];
     }
 
     /// <summary>The Kubernetes version that the objects are meant for.</summary>
     public KubernetesVersion TargetVersion { get; }
+
+    /// <summary>The forms of placeholders that a team uses in manifests besides the usual ones.</summary>
+    public IReadOnlyList<PlaceholderPattern> Placeholders { get; }
 
     /// <summary>The rules that are on.</summary>
     public IReadOnlyList<Rule> ActiveRules { get; }

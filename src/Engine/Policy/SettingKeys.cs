@@ -14,8 +14,10 @@ public static class SettingKeys
     /// <summary>The option of KUBE3006 that a project can also set by a property.</summary>
     public const string TrustedRegistries = RuleOption.KeyPrefix + "trusted_registries";
 
-    internal const string RulePrefix = "dotnet_diagnostic.";
+    /// <summary>The forms of placeholders that a team uses besides the usual ones.</summary>
+    public const string Placeholders = RuleOption.KeyPrefix + "placeholders";
 
+    internal const string RulePrefix = "dotnet_diagnostic.";
     private const string BulkPrefix = "dotnet_analyzer_diagnostic.";
     private const string Severity = "severity";
 

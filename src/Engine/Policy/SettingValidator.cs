@@ -7,7 +7,7 @@ namespace KubeGuard.Policy;
 public static class SettingValidator
 {
     private static readonly char[] _dot = ['.'];
-    private static readonly string[] _keysOfNoRule = [SettingKeys.KubernetesVersion];
+    private static readonly string[] _keysOfNoRule = [SettingKeys.KubernetesVersion, SettingKeys.Placeholders];
     private static readonly string _name = RuleOption.KeyPrefix.TrimEnd(_dot);
 
     /// <summary>Checks one key and its value.</summary>
@@ -58,6 +58,13 @@ public static class SettingValidator
             return Kubernetes.KubernetesVersion.TryParse(value, out _)
                 ? null
                 : Invalid(key, value, $"expected a version from {Kubernetes.KubernetesVersion.Oldest} to {Kubernetes.KubernetesVersion.Latest}");
+        }
+
+        if (string.Equals(key, SettingKeys.Placeholders, StringComparison.OrdinalIgnoreCase))
+        {
+            return PlaceholderPattern.Parse(value) is not null
+                ? null
+                : Invalid(key, value, "expected the start of a placeholder, * and its end, such as %%*%%");
         }
 
         var parts = key.Substring(RuleOption.KeyPrefix.Length).Split(_dot, 2);
