@@ -5,6 +5,9 @@ namespace KubeGuard.Rules;
 /// <summary>Finds the secrets in connection strings and URLs.</summary>
 internal static class ConnectionSecrets
 {
+    // A whole document in a variable is none, and would take long to match.
+    private const int LongestConnection = 16384;
+
     // Keys that nothing but a connection string of a cloud service has.
     private static readonly HashSet<string> _certainKeys = new(StringComparer.Ordinal) { "accountkey", "sharedaccesskey", "sharedaccesssignature", "sharedsecretvalue" };
 
@@ -52,6 +55,11 @@ internal static class ConnectionSecrets
     /// <returns><see langword="null"/> if it has no place for a secret.</returns>
     public static bool? Judge(string name, string value)
     {
+        if (value.Length > LongestConnection)
+        {
+            return null;
+        }
+
         var verdicts = new List<bool>();
         if (value.IndexOf('@') >= 0)
         {

@@ -8,6 +8,9 @@ internal static class SecretPlaceholders
     /// <summary>Marks the part of a text that is not known.</summary>
     public const char Unknown = '\uFFFC';
 
+    // A whole document in a variable is none, and would take long to match.
+    private const int LongestPlaceholder = 4096;
+
     // $(NAME) is Kubernetes' own; the others are filled in by a tool.
     private static readonly string[] _openings = ["$(", "${", "{{", "#{", "<%"];
 
@@ -30,10 +33,7 @@ internal static class SecretPlaceholders
     public static bool Contain(string text) =>
         text.IndexOf(Unknown) >= 0
         || _openings.Any(opening => text.IndexOf(opening, StringComparison.Ordinal) >= 0)
-        || _request.IsMatch(text)
-        || _mask.IsMatch(text)
-        || _variable.IsMatch(text)
-        || IsNameOfVariable(text);
+        || (text.Length <= LongestPlaceholder && (_request.IsMatch(text) || _mask.IsMatch(text) || _variable.IsMatch(text) || IsNameOfVariable(text)));
 
     // DB_PASSWORD as the value of DB_PASSWORD.
     private static bool IsNameOfVariable(string text) =>
