@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Caching;
+using KubeGuard.Build.Pages;
 using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Sarif;
 using KubeGuard.Build.Validation;
@@ -48,6 +49,9 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 
     /// <summary>Where to keep rendered charts and overlays for the next build; with temporary files if empty.</summary>
     public string RenderFolder { get; set; } = "";
+
+    /// <summary>The archive of the pages of rules, for the log.</summary>
+    public string PagesFile { get; set; } = "";
 
     private string Version => ToolVersion.Length > 0 ? ToolVersion : typeof(ValidateKubernetesManifests).Assembly.GetName().Version!.ToString(3);
 
@@ -214,7 +218,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         var source = new Fingerprint().Add(FindingCodec.FingerprintOf(findings)).Add(Version).Add(ProjectFile).Value;
         IReadOnlyList<ManifestFinding> problems =
         [
-            .. TryWrite(SarifFile, path => files.Write(path, source, () => SarifLog.Write(findings, Version, cancellationToken))),
+            .. TryWrite(SarifFile, path => files.Write(path, source, () => SarifLog.Write(findings, Version, new RulePages(PagesFile), cancellationToken))),
             .. TryWrite(ReportFile, path => files.Write(path, source, () => MarkdownReport.Write(Path.GetFileNameWithoutExtension(ProjectFile), findings))),
         ];
         files.Save();

@@ -98,7 +98,7 @@ public sealed class CatalogueTests
         var isTool = RuleCatalog.Find(id)!.Category == RuleCategory.Tool;
         Assert.Matches(
             isTool ? "^https://(kubernetes\\.io|learn\\.microsoft\\.com|helm\\.sh)/" : "^https://kubernetes\\.io/",
-            RuleCatalog.Find(id)!.HelpUri);
+            RuleCatalog.Find(id)!.StandardUri);
     }
 
     [Theory]

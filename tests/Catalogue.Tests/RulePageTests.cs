@@ -28,7 +28,7 @@ public sealed class RulePageTests
         Assert.Equal([rule.Id, rule.Name, rule.Category, SeverityText.Of(rule.DefaultSeverity)], facts.Take(4).Select(row => row[1]));
         Assert.Contains(facts[4][1], (string[])["yes", "no"]);
         Assert.Matches(@"^\[[^\]]+\]\(.+\)$", facts[5][1]);
-        Assert.EndsWith($"]({rule.HelpUri})", facts[5][1]);
+        Assert.EndsWith($"]({rule.StandardUri})", facts[5][1]);
     }
 
     [Theory]

@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-public sealed class PackageContentsTests(KubeGuardPackage package)
+public sealed partial class PackageContentsTests(KubeGuardPackage package)
 {
     [Fact]
     public void The_package_has_exactly_these_files()
@@ -31,6 +32,7 @@ public sealed class PackageContentsTests(KubeGuardPackage package)
                 "config/KubeGuard.None.globalconfig",
                 "config/KubeGuard.Recommended.globalconfig",
                 "config/KubeGuard.Restricted.globalconfig",
+                "docs/rules.zip",
                 "icon.png",
                 "tasks/net8.0/KubeGuard.Build.Tasks.dll",
                 "tasks/net8.0/KubeGuard.Engine.dll",
@@ -51,6 +53,31 @@ public sealed class PackageContentsTests(KubeGuardPackage package)
 
         Assert.Equal("true", Assert.Single(elements["developmentDependency"]));
         Assert.Empty(elements["dependency"]);
+    }
+
+    [Fact]
+    public void It_has_the_page_of_every_rule_and_is_small()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var pages = new ZipArchive(archive.GetEntry("docs/rules.zip")!.Open());
+
+        Assert.Equal(
+            Directory.GetFiles(Repository.PathOf("docs", "rules")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            pages.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.InRange(new FileInfo(package.File).Length, 1, 1_500_000);
+    }
+
+    [Fact]
+    public void Its_README_has_no_link_that_leads_nowhere()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        var readme = reader.ReadToEnd();
+
+        Assert.DoesNotMatch(RelativeLink(), readme);
+        var own = File.ReadAllText(Repository.PathOf("README.md"));
+        Assert.Matches(RelativeLink(), own);
+        Assert.Equal(own.Split('\n').Where(line => !RelativeLink().IsMatch(line)), readme.TrimEnd('\r', '\n').Split('\n').Append("").Where(line => own.Split('\n').Contains(line)));
     }
 
     [Theory]
@@ -89,6 +116,9 @@ public sealed class PackageContentsTests(KubeGuardPackage package)
 
         Assert.Empty(missing);
     }
+
+    [GeneratedRegex(@"\]\((?![a-zA-Z]+:|#)")]
+    private static partial Regex RelativeLink();
 
     private static bool IsBookkeeping(string name) =>
         name is "KubeGuard.nuspec" or "[Content_Types].xml" || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);

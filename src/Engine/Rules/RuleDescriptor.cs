@@ -34,8 +34,21 @@ public sealed class RuleDescriptor
     /// <summary>The severity unless a user sets another.</summary>
     public required RuleSeverity DefaultSeverity { get; init; }
 
+    /// <summary>
+    /// Where a finding leads: to the page of the rule if the address of the project is known, and else to the page of
+    /// the Kubernetes documentation that explains the matter.
+    /// </summary>
+    public required string HelpUri
+    {
+        get => ProjectAddress.Files.Length > 0 ? $"{ProjectAddress.Files}docs/rules/{Id}.md" : StandardUri;
+        init => StandardUri = value;
+    }
+
     /// <summary>The page of the Kubernetes documentation that explains the matter.</summary>
-    public required string HelpUri { get; init; }
+    public string StandardUri { get; private init; } = "";
+
+    /// <summary>Where the files of the project can be read, with a slash at its end; empty if that is not known.</summary>
+    public static string FilesUri => ProjectAddress.Files;
 
     /// <summary>The options that the rule reads.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];

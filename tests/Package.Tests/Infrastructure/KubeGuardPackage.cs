@@ -11,9 +11,9 @@ public sealed class KubeGuardPackage : IDisposable
 {
     // What the tests were built with was built for the package too.
 #if DEBUG
-    private const string Configuration = "Debug";
+    internal const string Configuration = "Debug";
 #else
-    private const string Configuration = "Release";
+    internal const string Configuration = "Release";
 #endif
 
     public KubeGuardPackage()
