@@ -216,7 +216,8 @@ public sealed class HostileInputTests : IDisposable
     public void A_stop_is_heard_within_a_scalar()
     {
         using var stop = new CancellationTokenSource();
-        var parser = new YamlDotNet.Core.Parser(new Build.Yaml.CancelableReader(new string('a', 100_000), stop.Token));
+        var text = "a: |\n" + string.Concat(Enumerable.Repeat("  a\n", 100_000));
+        var parser = Build.Yaml.Scanning.YamlParser.Of(new Build.Yaml.StreamPart(text), stop.Token);
         Assert.True(parser.MoveNext());
 
         stop.Cancel();

@@ -100,7 +100,7 @@ internal sealed class DocumentFixer(string text, ManifestNode root)
         try
         {
             var (replacements, wanted) = Find(fixes);
-            var result = new YamlDocumentReader("", new StreamPart(YamlStreamReader.WithoutTabsOfJson(SpanReplacement.Apply(text, replacements))), 0, default).ReadNext();
+            var result = new YamlDocumentReader("", StreamPart.OfDocument(SpanReplacement.Apply(text, replacements)), 0, default).Read();
             if (result is null || !NodeEquality.AreEqual(result.Root, wanted))
             {
                 reason = "it would change something else, too";

@@ -1,4 +1,5 @@
 using KubeGuard.Build.Yaml;
+using KubeGuard.Build.Yaml.Scanning;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -8,20 +9,20 @@ namespace KubeGuard.Build.Fixing;
 internal sealed class SyntaxReader
 {
     private readonly string _text;
-    private readonly Parser _parser;
+    private readonly YamlParser _parser;
     private readonly Dictionary<AnchorName, SyntaxNode> _anchors = [];
 
     private SyntaxReader(string text)
     {
         _text = text;
-        _parser = new Parser(new StringReader(text));
+        _parser = YamlParser.Of(StreamPart.OfDocument(text));
     }
 
     /// <summary>Reads the root of a document.</summary>
     /// <param name="text">A text with one document.</param>
     public static SyntaxNode Read(string text)
     {
-        var reader = new SyntaxReader(YamlStreamReader.WithoutTabsOfJson(text));
+        var reader = new SyntaxReader(text);
         reader._parser.Consume<StreamStart>();
         reader._parser.Consume<DocumentStart>();
         return reader.ReadNode();

@@ -16,7 +16,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
 {
     private const string VersionKey = "apiVersion";
 
-    private static readonly Regex _apiVersionLine = new(@"^apiVersion\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+    private static readonly Regex _apiVersionLine = new(@"^\uFEFF*apiVersion\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     // Findings are kept to the end of the run, and objects of one shape have them at the same paths.
     private readonly ConcurrentDictionary<ManifestPath, string> _paths = new();
@@ -48,13 +48,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
                 return [];
             }
 
-            if (TemplateAction.Find(text) is { } action)
-            {
-                return [Template(file, text, action, policy)];
-            }
-
-            findings.AddRange(errors.Select(error =>
-                ManifestFinding.About(KUBE6301YamlSyntaxError.Descriptor, policy, error.Location, [error.Message], error.Document)));
+            findings.AddRange(SyntaxFindings.Of(errors, policy));
         }
 
         return judged is null ? findings : CommentSuppressions.Apply(findings, comments, judged, errors.Count > 0, policy);
@@ -134,11 +128,5 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     {
         var firstLine = duplicate.FirstLine.ToString(CultureInfo.InvariantCulture);
         return ManifestFinding.About(KUBE6003DuplicateKey.Descriptor, policy, duplicate.Location, [duplicate.Key, firstLine], document.Index);
-    }
-
-    private static ManifestFinding Template(ManifestFile file, string text, TemplateAction action, RulePolicy policy)
-    {
-        var location = new TextPositions(file.Path, new StreamPart(text)).LocationOf(action.Start, action.Start + action.Text.Length);
-        return ManifestFinding.About(KUBE9006ManifestIsTemplate.Descriptor, policy, location, [action.Text]);
     }
 }

@@ -1,5 +1,4 @@
-using YamlDotNet.Core;
-using YamlDotNet.Core.Tokens;
+using KubeGuard.Build.Yaml.Scanning;
 
 namespace KubeGuard.Build.Yaml;
 
@@ -36,46 +35,29 @@ internal static class CommentSuppressionReader
     {
         if (!SuppressionComment.MayBeIn(part.Text))
         {
-            yield break;
+            return [];
         }
 
-        var lines = LineBreaks.LinesOf(part.Text);
-        var scanner = new Scanner(new CancelableReader(part.Text, cancellationToken), skipComments: false);
-        var depth = 0;
-        while (depth <= YamlTreeBuilder.MaxDepth && TryMoveNext(scanner))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            depth += StepOf(scanner.Current!);
-            if (scanner.Current is Comment comment
-                && lines[(int)comment.Start.Line - 1].Substring((int)comment.Start.Column - 1) is var written
-                && SuppressionComment.Read(written) is { } text)
-            {
-                yield return (text, written.TrimEnd().Length, (int)comment.Start.Line + part.LineOffset, (int)comment.Start.Column, comment.IsInline);
-            }
-        }
-    }
-
-    // What does not scan does not parse either, and nothing in it is analyzed. Behind an error token the
-    // scanner would give the same one for ever.
-    private static bool TryMoveNext(Scanner scanner)
-    {
+        var scanner = new YamlScanner(part, cancellationToken);
         try
         {
-            return scanner.MoveNext() && scanner.Current is not Error;
+            while (scanner.Current.Kind != TokenKind.End)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                scanner.Advance();
+            }
         }
-        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
+        catch (YamlReadException)
         {
-            return false;
+            // Nothing in what cannot be read is analyzed, so what is behind the error suppresses nothing.
         }
-    }
 
-    // The scanner takes longer for each bracket that is open, and what is nested too deep is not analyzed.
-    private static int StepOf(Token token) => token switch
-    {
-        FlowSequenceStart or FlowMappingStart => 1,
-        FlowSequenceEnd or FlowMappingEnd => -1,
-        _ => 0,
-    };
+        return
+            from comment in scanner.Comments
+            let text = SuppressionComment.Read(comment.Text)
+            where text is not null
+            select (text!, comment.Text.TrimEnd().Length, (int)comment.Start.Line + part.LineOffset, (int)comment.Start.Column, !comment.IsAlone);
+    }
 
     private static CommentSuppression Parse(
         string file, (SuppressionComment Text, int Length, int Line, int Column, bool IsBehindNode) comment, IReadOnlyList<NodeExtent> nodes)

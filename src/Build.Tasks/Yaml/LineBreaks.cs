@@ -1,9 +1,12 @@
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>Line breaks as the YAML parser counts them, which knows more of them than most editors.</summary>
+/// <summary>
+/// Line breaks as editors and SARIF count them: <c>\n</c>, <c>\r\n</c> and <c>\r</c>. YAML 1.1 knows more,
+/// which the scanner minds for indentation only.
+/// </summary>
 internal static class LineBreaks
 {
-    private static readonly char[] _breaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+    private static readonly char[] _breaks = ['\n', '\r'];
 
     /// <summary>The start of the next line, or -1 if there is none.</summary>
     public static int NextLine(string text, int position)
@@ -21,15 +24,5 @@ internal static class LineBreaks
         {
             yield return start;
         }
-    }
-
-    /// <summary>The lengths of the lines without their breaks.</summary>
-    public static IReadOnlyList<int> LengthsOf(string text) => [.. LinesOf(text).Select(line => line.Length)];
-
-    /// <summary>The lines without their breaks.</summary>
-    public static IReadOnlyList<string> LinesOf(string text)
-    {
-        var starts = StartsOf(text).ToList();
-        return [.. starts.Select((start, line) => text.Substring(start, (line + 1 < starts.Count ? starts[line + 1] : text.Length) - start).TrimEnd(_breaks))];
     }
 }

@@ -1,3 +1,4 @@
+using KubeGuard.Build.Yaml.Scanning;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -25,7 +26,7 @@ internal sealed class NodeExtent
     /// <summary>Reads the extents in the order in which they start, the outer ones first.</summary>
     public static IReadOnlyList<NodeExtent> Read(StreamPart part, CancellationToken cancellationToken)
     {
-        var parser = new Parser(new CancelableReader(part.Text, cancellationToken));
+        var parser = YamlParser.Of(part, cancellationToken);
         var reader = new Reader(parser, part.LineOffset, cancellationToken);
         try
         {
@@ -46,7 +47,7 @@ internal sealed class NodeExtent
         }
     }
 
-    private sealed class Reader(Parser parser, int lineOffset, CancellationToken cancellationToken)
+    private sealed class Reader(YamlParser parser, int lineOffset, CancellationToken cancellationToken)
     {
         public List<NodeExtent> Extents { get; } = [];
 
@@ -64,7 +65,7 @@ internal sealed class NodeExtent
             cancellationToken.ThrowIfCancellationRequested();
             if (depth > YamlTreeBuilder.MaxDepth)
             {
-                throw new YamlException("Too deep");
+                throw YamlTreeBuilder.TooDeep(parser.Current!.Start, parser.Current.End);
             }
 
             if (parser.TryConsume<MappingStart>(out _))

@@ -1,21 +1,42 @@
+using KubeGuard.Build.Yaml.Scanning;
+
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>A part of a stream that holds one document, or none.</summary>
 /// <param name="text">The text.</param>
 /// <param name="lineOffset">How many lines are before it.</param>
 /// <param name="hasDocument">Whether it holds a document.</param>
-internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocument = true)
+/// <param name="isBehindDocumentEnd">Whether the part before it ends in <c>...</c>.</param>
+/// <param name="wrongMarker">The index of a marker with something behind it, or -1.</param>
+internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocument = true, bool isBehindDocumentEnd = false, int wrongMarker = -1)
 {
+    private const string Marker = "---";
+
     public string Text { get; } = text;
 
     public int LineOffset { get; } = lineOffset;
 
     public bool HasDocument { get; } = hasDocument;
 
+    /// <summary>Whether the part before it ends in <c>...</c>: kubectl skips what is from there to the next <c>---</c>.</summary>
+    public bool IsBehindDocumentEnd { get; } = isBehindDocumentEnd;
+
+    /// <summary>
+    /// The index of a line that starts with <c>---</c> and goes on, or -1. kubectl splits a stream at such lines,
+    /// in a text in quotes as well, and refuses to.
+    /// </summary>
+    public int WrongMarker { get; } = wrongMarker;
+
+    /// <summary>Whether it is JSON, or YAML in the same brackets: some rules of block style do not apply.</summary>
+    public bool IsJson => FirstOf(Text, 0, Text.Length) is '{' or '[';
+
+    /// <summary>The text of one document that was read from a stream, so that what is before it in the stream does not matter.</summary>
+    public static StreamPart OfDocument(string text) => new(text, isBehindDocumentEnd: true);
+
     /// <summary>
     /// Splits a stream at its document markers. <c>---</c> at the start of a line always starts a
     /// document and <c>...</c> always ends one, whatever surrounds them
-    /// (https://yaml.org/spec/1.2.2/#912-document-markers).
+    /// (https://yaml.org/spec/1.2.2/#912-document-markers). A byte order mark before one is white space.
     /// </summary>
     public static IEnumerable<StreamPart> Split(string text)
     {
@@ -23,49 +44,59 @@ internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocume
         var startLine = 0;
         var line = 0;
         var hasContent = false;
+        var isBehindEnd = false;
+        var wrong = -1;
         for (var position = 0; position < text.Length; line++)
         {
             var next = LineBreaks.NextLine(text, position) is >= 0 and var found ? found : text.Length;
-            var isStart = IsMarker(text, position, "---");
+            var isStart = IsMarker(text, position, Marker);
             if (isStart && hasContent)
             {
-                yield return new StreamPart(text.Substring(start, position - start), startLine);
-                (start, startLine) = (position, line);
+                yield return new StreamPart(text.Substring(start, position - start), startLine, true, isBehindEnd, wrong);
+                (start, startLine, isBehindEnd, wrong) = (position, line, false, -1);
             }
 
             if (IsMarker(text, position, "..."))
             {
-                yield return new StreamPart(text.Substring(start, next - start), startLine, hasContent);
-                (start, startLine, hasContent) = (next, line + 1, false);
+                yield return new StreamPart(text.Substring(start, next - start), startLine, hasContent, isBehindEnd, wrong);
+                (start, startLine, hasContent, isBehindEnd, wrong) = (next, line + 1, false, true, -1);
             }
             else
             {
                 hasContent |= isStart || IsContent(text, position, next);
             }
 
+            wrong = wrong < 0 && IsWrongMarker(text, position, next) ? position - start : wrong;
             position = next;
         }
 
-        yield return new StreamPart(text.Substring(start), startLine, hasContent);
+        yield return new StreamPart(text.Substring(start), startLine, hasContent, isBehindEnd, wrong);
     }
 
-    private static bool IsMarker(string text, int position, string marker) =>
-        string.CompareOrdinal(text, position, marker, 0, marker.Length) == 0
-        && (position + marker.Length == text.Length || char.IsWhiteSpace(text[position + marker.Length]));
-
-    // Directives and comments above "---" belong to the document below it.
-    private static bool IsContent(string text, int position, int end)
+    private static bool IsMarker(string text, int position, string marker)
     {
-        if (text[position] == '%')
-        {
-            return false;
-        }
-
-        while (position < end && char.IsWhiteSpace(text[position]))
+        while (position < text.Length && text[position] == Characters.ByteOrderMark)
         {
             position++;
         }
 
-        return position < end && text[position] != '#';
+        return string.CompareOrdinal(text, position, marker, 0, marker.Length) == 0
+            && (position + marker.Length == text.Length || Characters.IsSeparator(text[position + marker.Length]));
+    }
+
+    private static bool IsWrongMarker(string text, int position, int end) =>
+        string.CompareOrdinal(text, position, Marker, 0, Marker.Length) == 0 && FirstOf(text, position + Marker.Length, end) is not (null or '#');
+
+    // Directives and comments above "---" belong to the document below it.
+    private static bool IsContent(string text, int position, int end) => text[position] != '%' && FirstOf(text, position, end) is not (null or '#');
+
+    private static char? FirstOf(string text, int position, int end)
+    {
+        while (position < end && (char.IsWhiteSpace(text[position]) || text[position] == Characters.ByteOrderMark))
+        {
+            position++;
+        }
+
+        return position < end ? text[position] : null;
     }
 }

@@ -1,31 +1,85 @@
+using KubeGuard.Build.Yaml.Scanning;
+using YamlDotNet.Core;
+
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>What a template has where a tool writes something: <c>{{ … }}</c> in one line.</summary>
-/// <param name="Start">The index of its first character.</param>
+/// <summary>
+/// A place where a tool such as Helm writes something, <c>{{ … }}</c> in one line, and that keeps a document
+/// from being YAML. One within quotes, a block of text or a comment does not.
+/// </summary>
 /// <param name="Text">The text, braces included.</param>
-internal sealed record TemplateAction(int Start, string Text)
+/// <param name="Start">Where it starts.</param>
+/// <param name="End">The place behind it.</param>
+internal sealed record TemplateAction(string Text, Mark Start, Mark End)
 {
     private const string Open = "{{";
     private const string Close = "}}";
 
-    /// <summary>The first one of a text; <see langword="null"/> if there is none.</summary>
-    public static TemplateAction? Find(string text)
+    /// <summary>Finds the action that explains why a document cannot be read; <see langword="null"/> if there is none.</summary>
+    /// <param name="part">The part of the stream that holds the document.</param>
+    /// <param name="error">Where reading stopped.</param>
+    /// <param name="cancellationToken">Stops within the document.</param>
+    public static TemplateAction? Find(StreamPart part, Mark error, CancellationToken cancellationToken)
     {
-        for (var start = NextOpen(0); start >= 0;)
+        if (part.Text.IndexOf(Open, StringComparison.Ordinal) < 0)
         {
-            var lineEnd = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
-            var end = text.IndexOf(Close, start + Open.Length, lineEnd - start - Open.Length, StringComparison.Ordinal);
-            if (end >= 0)
-            {
-                return new TemplateAction(start, text.Substring(start, end + Close.Length - start));
-            }
+            return null;
+        }
 
-            // No other one that starts in this line has an end.
-            start = NextOpen(lineEnd);
+        var scanner = new YamlScanner(part, cancellationToken);
+        return FindAtNode(part.Text, scanner) ?? FindInLine(part.Text, error, scanner.Comments);
+    }
+
+    // Where a node starts with "{{", the scanner sees two braces in a row.
+    private static TemplateAction? FindAtNode(string text, YamlScanner scanner)
+    {
+        try
+        {
+            var before = default(Token);
+            while (scanner.Current is { Kind: not TokenKind.End } token)
+            {
+                if (token.Kind == TokenKind.FlowMappingStart
+                    && before.Kind == TokenKind.FlowMappingStart
+                    && token.Start.Index == before.End.Index
+                    && At(text, before.Start) is { } action)
+                {
+                    return action;
+                }
+
+                before = token;
+                scanner.Advance();
+            }
+        }
+        catch (YamlReadException)
+        {
+            // What is behind it was not understood.
         }
 
         return null;
-
-        int NextOpen(int position) => text.IndexOf(Open, position, StringComparison.Ordinal);
     }
+
+    // An action within a line can break it as well: "{{ .Values.name | default "web" }}" in double quotes.
+    private static TemplateAction? FindInLine(string text, Mark error, IEnumerable<YamlComment> comments)
+    {
+        var start = (int)(error.Index - error.Column + 1);
+        var end = comments.FirstOrDefault(comment => comment.Start.Line == error.Line) is { Text: not null } comment
+            ? (int)comment.Start.Index
+            : EndOfLine(text, start);
+        var found = text.IndexOf(Open, start, end - start, StringComparison.Ordinal);
+        return found < 0 || IsBehindQuote(text, (int)error.Index, found) ? null : At(text, new Mark(found, error.Line, found - start + 1));
+    }
+
+    // Where a quote is what cannot be read, or is between that and the action, the action is only text.
+    private static bool IsBehindQuote(string text, int error, int action) =>
+        error < text.Length && (text[error] is '"' or '\'' || (error < action && text.IndexOfAny(['"', '\''], error, action - error) >= 0));
+
+    private static TemplateAction? At(string text, Mark start)
+    {
+        var first = (int)start.Index;
+        var end = text.IndexOf(Close, first + Open.Length, EndOfLine(text, first) - first - Open.Length, StringComparison.Ordinal);
+        return end < 0 ? null : new TemplateAction(
+            text.Substring(first, end + Close.Length - first), start, new Mark(end + Close.Length, start.Line, start.Column + end + Close.Length - first));
+    }
+
+    private static int EndOfLine(string text, int position) => text.IndexOfAny(['\n', '\r'], position) is >= 0 and var end ? end : text.Length;
 }

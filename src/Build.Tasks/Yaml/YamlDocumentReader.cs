@@ -1,67 +1,74 @@
+using KubeGuard.Build.Yaml.Scanning;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>Reads documents one after the other, up to the end of a text or the first that does not parse.</summary>
-internal sealed class YamlDocumentReader(string file, StreamPart part, int firstIndex, CancellationToken cancellationToken)
+/// <summary>Reads the document of a part of a stream.</summary>
+/// <param name="file">The file, for locations.</param>
+/// <param name="part">The part.</param>
+/// <param name="index">The index of the document in the stream.</param>
+/// <param name="cancellationToken">Stops within the document.</param>
+internal sealed class YamlDocumentReader(string file, StreamPart part, int index, CancellationToken cancellationToken)
 {
-    private readonly Parser _parser = new(new CancelableReader(part.Text, cancellationToken));
-    private readonly YamlPositions _positions = new(file, part.Text, part.LineOffset);
-    private readonly int _nul = part.Text.IndexOf('\0');
-    private int _index = firstIndex;
+    private readonly YamlPositions _positions = new(file, part.LineOffset);
 
-    /// <summary>Why the next document does not parse, once it was tried.</summary>
+    /// <summary>Why the document cannot be read, once that was tried.</summary>
     public YamlSyntaxError? Error { get; private set; }
 
-    /// <summary>The next document; <see langword="null"/> at the end and at an error.</summary>
-    public YamlDocument? ReadNext()
+    /// <summary>Reads the document; <see langword="null"/> if there is none, or an error.</summary>
+    public YamlDocument? Read()
     {
-        if (_nul >= 0)
+        Error = FindRefused();
+        if (Error is not null)
         {
-            // The parser would take it for the end of the text and lose what follows.
-            Error = new YamlSyntaxError(_index, new TextPositions(file, part).LocationOf(_nul, _nul + 1), "A NUL character is not allowed");
             return null;
         }
 
+        var parser = YamlParser.Of(part, cancellationToken);
         try
         {
-            _parser.TryConsume<StreamStart>(out _);
-            if (_parser.TryConsume<StreamEnd>(out _))
+            parser.Consume<StreamStart>();
+            if (parser.TryConsume<StreamEnd>(out _))
             {
                 return null;
             }
 
-            _parser.Consume<DocumentStart>();
-            var document = new YamlTreeBuilder(_parser, _positions, cancellationToken).Build(_index);
-            _parser.Consume<DocumentEnd>();
-            _index++;
+            parser.Consume<DocumentStart>();
+            var document = new YamlTreeBuilder(parser, _positions, cancellationToken).Build(index);
+            parser.Consume<DocumentEnd>();
             return document;
+        }
+        catch (YamlReadException exception)
+        {
+            var template = TemplateAction.Find(part, exception.Start, cancellationToken);
+            Error = new YamlSyntaxError(index, _positions.LocationOf(exception.Start, exception.End), exception.Message, exception.IsLimit)
+            {
+                Template = template is null ? null : (template.Text, _positions.LocationOf(template.Start, template.End)),
+            };
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
-            // Besides its own exceptions the parser lets out some of the framework's on broken input.
-            var (start, end) = exception is YamlException yaml ? (yaml.Start, yaml.End)
-                : _parser.Current is { } current ? (current.Start, current.End)
-                : (Mark.Empty, Mark.Empty);
-            Error = new YamlSyntaxError(_index, LocationIn(_positions.LocationOf(start, end)), Describe(exception));
-            return null;
+            // A fault of ours in one document must not hide what is found in others, nor fail a build.
+            var at = parser.Current?.Start ?? Mark.Empty;
+            Error = new YamlSyntaxError(index, _positions.LocationOf(at, at), "What follows here was not understood", isLimit: true);
         }
+
+        return null;
     }
 
-    // The marks of an error can lie behind the end of their line.
-    private YamlLocation LocationIn(YamlLocation at)
+    // What kubectl refuses before it parses.
+    private YamlSyntaxError? FindRefused()
     {
-        var lengths = LineBreaks.LengthsOf(part.Text);
-        int LastColumn(int line) => lengths[line - part.LineOffset - 1] + 1;
-        var column = Math.Min(at.Column, LastColumn(at.Line));
-        var endColumn = Math.Min(at.EndColumn, LastColumn(at.EndLine));
-        return new YamlLocation(at.File, at.Line, column, at.EndLine, at.EndLine == at.Line ? Math.Max(column, endColumn) : endColumn);
+        if (part.WrongMarker >= 0)
+        {
+            return At(part.WrongMarker, part.WrongMarker + 3, "kubectl takes a line that starts with '---' for the start of a document, and allows only a comment behind it");
+        }
+
+        var forbidden = Characters.FirstForbidden(part.Text);
+        return forbidden < 0 ? null : At(
+            forbidden, forbidden + 1, $"The control character U+{(int)part.Text[forbidden]:X4} is not allowed, not even in a comment; remove it, or write it as an escape in double quotes");
     }
 
-    private static string Describe(Exception exception)
-    {
-        var innermost = exception.GetBaseException().Message.Trim().TrimEnd('.');
-        return innermost.Replace("\r", "").Replace('\n', ' ');
-    }
+    private YamlSyntaxError At(int start, int end, string message) => new(index, new TextPositions(file, part).LocationOf(start, end), message);
 }

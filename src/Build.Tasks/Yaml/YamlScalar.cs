@@ -18,23 +18,27 @@ internal static class YamlScalar
 
     public static ScalarNode Resolve(Scalar scalar, ManifestLocation location)
     {
-        var text = scalar.Value;
-        if (scalar.Style != ScalarStyle.Plain || IsStringTag(scalar.Tag))
+        if (!scalar.Tag.IsEmpty)
         {
-            return ScalarNode.String(Placeholders.Read(text), location);
+            return TaggedScalar.Resolve(scalar, location);
         }
 
-        return text switch
+        return scalar.Style == ScalarStyle.Plain ? Plain(scalar.Value, location) : ScalarNode.String(Placeholders.Read(scalar.Value), location);
+    }
+
+    /// <summary>The value of a text that has no quotes.</summary>
+    public static ScalarNode Plain(string text, ManifestLocation location) =>
+        text switch
         {
-            "" or "~" or "null" or "Null" or "NULL" => ScalarNode.Null(location),
+            _ when IsNull(text) => ScalarNode.Null(location),
             "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y" => ScalarNode.Boolean(true, location),
             "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N" => ScalarNode.Boolean(false, location),
             _ when IsNumber(text) => Number(text, location),
             _ => ScalarNode.String(Placeholders.Read(text), location),
         };
-    }
 
-    private static bool IsStringTag(TagName tag) => !tag.IsEmpty && tag.Value is "tag:yaml.org,2002:str" or "!";
+    /// <summary>Whether a text without quotes is null.</summary>
+    public static bool IsNull(string text) => text is "" or "~" or "null" or "Null" or "NULL";
 
     // Most texts that start like a number are all digits, or quantities such as 100m and 128Mi: a look at the ends is enough for them.
     private static bool IsNumber(string text) =>

@@ -23,33 +23,16 @@ public static class YamlStreamReader
     internal static IEnumerable<YamlDocument> ReadDocuments(
         string file, string text, Action<YamlSyntaxError> onError, CancellationToken cancellationToken = default)
     {
-        text = WithoutTabsOfJson(text);
-        var read = 0;
-        var whole = new YamlDocumentReader(file, new StreamPart(text), read, cancellationToken);
-        while (whole.ReadNext() is { } document)
+        var index = 0;
+        foreach (var part in StreamPart.Split(text).Where(part => part.HasDocument))
         {
-            read++;
-            yield return document;
-        }
-
-        if (whole.Error is null)
-        {
-            yield break;
-        }
-
-        // The parser cannot go on behind an error, so from there on every document is read by itself.
-        foreach (var part in StreamPart.Split(text).Where(part => part.HasDocument).Skip(read))
-        {
-            var reader = new YamlDocumentReader(file, part, read, cancellationToken);
-            while (reader.ReadNext() is { } document)
+            var reader = new YamlDocumentReader(file, part, index++, cancellationToken);
+            if (reader.Read() is { } document)
             {
-                read++;
                 yield return document;
             }
-
-            if (reader.Error is { } error)
+            else if (reader.Error is { } error)
             {
-                read++;
                 onError(error);
             }
         }
@@ -62,12 +45,8 @@ public static class YamlStreamReader
     /// <param name="cancellationToken">Stops within a document.</param>
     internal static IEnumerable<YamlDocument> ReadDocumentsWhere(
         string file, string text, Func<string, bool> isWanted, CancellationToken cancellationToken) =>
-        StreamPart.Split(WithoutTabsOfJson(text))
+        StreamPart.Split(text)
             .Where(part => part.HasDocument && isWanted(part.Text))
-            .Select(part => new YamlDocumentReader(file, part, 0, cancellationToken).ReadNext())
+            .Select(part => new YamlDocumentReader(file, part, 0, cancellationToken).Read())
             .OfType<YamlDocument>();
-
-    /// <summary>JSON may be indented by tabs, which the YAML parser refuses; within its strings they are escaped.</summary>
-    internal static string WithoutTabsOfJson(string text) =>
-        text.Contains('\t') && text.TrimStart() is ['{' or '[', ..] ? text.Replace('\t', ' ') : text;
 }

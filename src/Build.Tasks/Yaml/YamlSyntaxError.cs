@@ -1,17 +1,24 @@
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>Why a document does not parse.</summary>
+/// <summary>Why a document cannot be read.</summary>
 /// <param name="document">The index of the document in the stream, from 0.</param>
-/// <param name="location">Where the parser stopped.</param>
-/// <param name="message">What it said.</param>
-public sealed class YamlSyntaxError(int document, YamlLocation location, string message)
+/// <param name="location">Where the reason is.</param>
+/// <param name="message">The reason, as a sentence without its full stop.</param>
+/// <param name="isLimit">Whether kubectl may read the document all the same.</param>
+public sealed class YamlSyntaxError(int document, YamlLocation location, string message, bool isLimit = false)
 {
     /// <summary>The index of the document in the stream, from 0.</summary>
     public int Document { get; } = document;
 
-    /// <summary>Where the parser stopped.</summary>
+    /// <summary>Where the reason is.</summary>
     public YamlLocation Location { get; } = location;
 
-    /// <summary>What it said.</summary>
+    /// <summary>The reason, as a sentence without its full stop.</summary>
     public string Message { get; } = message;
+
+    /// <summary>Whether kubectl may read the document all the same: only a limit of this parser is reached.</summary>
+    public bool IsLimit { get; } = isLimit;
+
+    /// <summary>The template action that explains it, with its place, if there is one.</summary>
+    internal (string Text, YamlLocation Location)? Template { get; init; }
 }

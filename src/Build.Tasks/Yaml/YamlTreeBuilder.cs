@@ -1,3 +1,4 @@
+using KubeGuard.Build.Yaml.Scanning;
 using KubeGuard.Manifests;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -30,6 +31,10 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         return new YamlDocument(index, root, (IReadOnlyList<DuplicateKey>?)_duplicates ?? []);
     }
 
+    /// <summary>The reason why a document is not read that is nested too deep.</summary>
+    public static YamlReadException TooDeep(Mark start, Mark end) =>
+        new(start, end, $"The document is nested more than {MaxDepth} levels deep") { IsLimit = true };
+
     /// <param name="key">The key that holds the node, which names it if it is a mapping or sequence.</param>
     /// <param name="depth">How many nodes are above.</param>
     private ManifestNode ReadNode(Scalar? key, int depth)
@@ -38,7 +43,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         var start = parser.Current!;
         if (depth > MaxDepth)
         {
-            throw new YamlException(start.Start, start.End, $"Nested more than {MaxDepth} levels deep");
+            throw TooDeep(start.Start, start.End);
         }
 
         parser.MoveNext();
@@ -66,14 +71,14 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
     {
         if (_anchors is null || !_anchors.TryGetValue(alias.Value, out var target))
         {
-            throw new YamlException(alias.Start, alias.End, $"The alias '*{alias.Value}' has no complete anchor before it");
+            throw new YamlReadException(alias.Start, alias.End, $"The alias '*{alias.Value}' has no complete anchor before it");
         }
 
         _size += target.Size;
         _aliasedNodes += target.Size;
         return _aliasedNodes <= MaxAliasedNodes
             ? target.Node
-            : throw new YamlException(alias.Start, alias.End, $"The aliases stand for more than {MaxAliasedNodes} nodes");
+            : throw new YamlReadException(alias.Start, alias.End, $"The aliases stand for more than {MaxAliasedNodes} nodes") { IsLimit = true };
     }
 
     private List<ManifestNode> ReadItems(int depth)
@@ -98,22 +103,21 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         var isComplete = true;
         while (parser.Current is not MappingEnd)
         {
-            if (parser.Current is not Scalar key)
+            if (parser.Current is MappingStart placeholder)
             {
-                // "{{ name }}" without quotes is a mapping with a mapping as key: a template's placeholder.
                 isPlaceholder = true;
-                ReadNode(null, depth + 1);
-                ReadNode(null, depth + 1);
+                ReadPlaceholder(start, placeholder, depth);
                 continue;
             }
 
-            parser.MoveNext();
+            var key = ReadKey();
             firstKey ??= key;
             isComplete &= Placeholders.ReadKey(key.Value).IsComplete;
+            var isAlias = parser.Current is AnchorAlias;
             var value = ReadNode(key, depth + 1);
             if (key.Value == MergeKey && key.Style == ScalarStyle.Plain)
             {
-                (merged ??= []).AddRange(MergeSources(value));
+                (merged ??= []).AddRange(MergeSources(key, value, isAlias));
                 continue;
             }
 
@@ -131,6 +135,45 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
 
         var name = LocationOf(owner ?? firstKey ?? (ParsingEvent)start);
         return isPlaceholder ? new UnknownNode(name) : new MappingNode(entries, isComplete, name);
+    }
+
+    private Scalar ReadKey()
+    {
+        var current = parser.Current!;
+        var key = current switch
+        {
+            Scalar scalar => scalar,
+            AnchorAlias alias when Resolve(alias) is ScalarNode { Kind: not ScalarKind.Null } target =>
+                new Scalar(AnchorName.Empty, TagName.Empty, target.Text.Prefix, ScalarStyle.Any, true, false, alias.Start, alias.End),
+            _ => throw new YamlReadException(current.Start, current.End, "A key must be a text, not a list or a mapping"),
+        };
+        if (key.Style == ScalarStyle.Plain && YamlScalar.IsNull(key.Value))
+        {
+            throw new YamlReadException(key.Start, key.End, "A key cannot be empty or null; put it in quotes");
+        }
+
+        parser.MoveNext();
+        if (!key.Anchor.IsEmpty)
+        {
+            (_anchors ??= [])[key.Anchor] = (YamlScalar.Resolve(key, LocationOf(key)), 1);
+        }
+
+        return key;
+    }
+
+    // "{{ name }}" without quotes is a mapping with a mapping as key: a template's placeholder.
+    private void ReadPlaceholder(MappingStart owner, MappingStart key, int depth)
+    {
+        var isInner = owner.Style == MappingStyle.Flow && key.Start.Index == owner.Start.Index + 1;
+        parser.MoveNext();
+        var isOuter = parser.Current is MappingStart inner && inner.Start.Index == key.Start.Index + 1;
+        if (!isInner && !isOuter)
+        {
+            throw new YamlReadException(key.Start, key.End, "A key must be a text, not a list or a mapping");
+        }
+
+        ReadMapping(key, null, depth + 1);
+        ReadNode(null, depth + 1);
     }
 
     private void FindDuplicates(int start)
@@ -186,8 +229,16 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         entries.AddRange(sources.SelectMany(source => source.Entries).Where(entry => known.Add(entry.Key)));
     }
 
-    private static IEnumerable<MappingNode> MergeSources(ManifestNode value) =>
-        value is SequenceNode sequence ? sequence.Items.OfType<MappingNode>() : new[] { value }.OfType<MappingNode>();
+    private static IEnumerable<MappingNode> MergeSources(Scalar key, ManifestNode value, bool isAlias)
+    {
+        var sources = value is SequenceNode sequence && !isAlias ? sequence.Items : [value];
+        return sources.All(IsMergeable)
+            ? sources.OfType<MappingNode>()
+            : throw new YamlReadException(key.Start, key.End, "The value of '<<' must be a mapping, an alias of one, or a list of these");
+    }
+
+    // What a tool will replace may become a mapping.
+    private static bool IsMergeable(ManifestNode node) => node is MappingNode or UnknownNode or ScalarNode { Kind: ScalarKind.String, Text.IsComplete: false };
 
     private YamlLocation LocationOf(ParsingEvent parsingEvent) => positions.LocationOf(parsingEvent.Start, parsingEvent.End);
 }

@@ -409,10 +409,10 @@ public sealed class ShapeTests
         null);
 
     [Fact]
-    public void A_text_of_many_lines_at_the_end_of_a_file_is_not_given_a_line_break() => AssertFixed(
+    public void A_text_of_many_lines_at_the_end_of_a_file_is_ended_as_kubectl_ends_it() => AssertFixed(
         "KUBE1102",
         "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: web\n    image: web\n    args:\n    - |\n      first",
-        null);
+        "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: web\n    image: web\n    args:\n    - |\n      first\n    securityContext:\n      allowPrivilegeEscalation: false");
 
     [Fact]
     public void Quotes_stay_as_they_are() => AssertFixed(

@@ -1,0 +1,101 @@
+using YamlDotNet.Core;
+
+namespace KubeGuard.Build.Yaml.Scanning;
+
+/// <summary>Reads scalars without quotes.</summary>
+internal static class PlainScalar
+{
+    /// <summary>Reads one.</summary>
+    /// <param name="cursor">The place of its first character.</param>
+    /// <param name="indent">The column of the block around it.</param>
+    /// <param name="isInFlow">Whether it is within brackets or braces.</param>
+    /// <param name="endsLine">Whether a line break follows it.</param>
+    public static Token Read(TextCursor cursor, int indent, bool isInFlow, out bool endsLine)
+    {
+        var start = cursor.Mark;
+        var end = start;
+        string? first = null;
+        FoldedText? text = null;
+        while (!cursor.IsAtAnyMarker() && cursor.Current != '#')
+        {
+            var position = cursor.Position;
+            SkipWords(cursor, isInFlow);
+            if (cursor.Position > position)
+            {
+                end = cursor.Mark;
+                Add(cursor.TextFrom(position), ref first, ref text);
+            }
+
+            if (cursor.IsAtEnd || !Characters.IsSeparator(cursor.Current))
+            {
+                break;
+            }
+
+            text ??= Started(first);
+            text.ReadSeparation(cursor, at => Refuses(at, indent));
+            if (!isInFlow && cursor.Column <= indent)
+            {
+                break;
+            }
+        }
+
+        endsLine = text?.IsAtLineStart == true;
+        return new Token(TokenKind.Scalar, start, end, text?.ToString() ?? first ?? "", ScalarStyle.Plain);
+    }
+
+    // To the end of the last word of the line.
+    private static void SkipWords(TextCursor cursor, bool isInFlow)
+    {
+        while (true)
+        {
+            while (!Characters.IsSeparator(cursor.Current) && !IsEnd(cursor, 0, isInFlow))
+            {
+                cursor.Skip();
+            }
+
+            var blanks = 0;
+            while (Characters.IsBlank(cursor.Peek(blanks)))
+            {
+                blanks++;
+            }
+
+            if (blanks == 0 || Characters.IsBreakOrEnd(cursor.Peek(blanks)) || cursor.Peek(blanks) == '#' || IsEnd(cursor, blanks, isInFlow))
+            {
+                return;
+            }
+
+            cursor.Skip(blanks);
+        }
+    }
+
+    private static bool IsEnd(TextCursor cursor, int offset, bool isInFlow) => cursor.Peek(offset) switch
+    {
+        ':' => Characters.IsSeparator(cursor.Peek(offset + 1)),
+        ',' or '?' or '[' or ']' or '{' or '}' => isInFlow,
+        _ => false,
+    };
+
+    // Most scalars are in one line, which needs no text to be put together.
+    private static void Add(string line, ref string? first, ref FoldedText? text)
+    {
+        if (text is null)
+        {
+            first = line;
+        }
+        else
+        {
+            text.Add(line);
+        }
+    }
+
+    private static FoldedText Started(string? first)
+    {
+        var text = new FoldedText();
+        text.Add(first ?? "");
+        return text;
+    }
+
+    private static bool Refuses(TextCursor cursor, int indent) => cursor.Current == '\t' && cursor.Column <= indent
+        ? throw new YamlReadException(cursor.Mark, cursor.Mark, "A tab is not allowed as indentation; indent with spaces")
+        : false;
+}

@@ -1,0 +1,110 @@
+using YamlDotNet.Core;
+
+namespace KubeGuard.Build.Yaml.Scanning;
+
+/// <summary>
+/// A place in a text that moves forward. It counts lines and columns twice: as editors do, for positions,
+/// and as YAML 1.1 does, whose lines also end at U+0085, U+2028 and U+2029, for indentation.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="cancellationToken">Stops at the next line break.</param>
+internal sealed class TextCursor(string text, CancellationToken cancellationToken)
+{
+    private int _line = 1;
+    private int _lineStart;
+    private int _indentStart;
+
+    /// <summary>The index of the current character.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>How many characters are before the current one in its line, as YAML counts lines.</summary>
+    public int Column => Position - _indentStart;
+
+    /// <summary>How many line breaks were passed, as YAML counts lines.</summary>
+    public int Breaks { get; private set; }
+
+    /// <summary>The current character; NUL at the end.</summary>
+    public char Current => Peek(0);
+
+    /// <summary>Whether the end is reached, or a NUL, which no document may have.</summary>
+    public bool IsAtEnd => Current == '\0';
+
+    /// <summary>The current place, as editors count.</summary>
+    public Mark Mark => new(Position, _line, Position - _lineStart + 1);
+
+    /// <summary>A character further on; NUL behind the end.</summary>
+    public char Peek(int offset) => Position + offset < text.Length ? text[Position + offset] : '\0';
+
+    /// <summary>Moves over characters of the line.</summary>
+    public void Skip(int count = 1) => Position += count;
+
+    /// <summary>Moves over a line break.</summary>
+    /// <returns>What it stands for in a scalar.</returns>
+    public char SkipBreak()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var found = Current;
+        Skip(found == '\r' && Peek(1) == '\n' ? 2 : 1);
+        Breaks++;
+        _indentStart = Position;
+        if (found is '\n' or '\r')
+        {
+            _line++;
+            _lineStart = Position;
+        }
+
+        return Characters.MeaningOf(found);
+    }
+
+    /// <summary>Moves over byte order marks, which take no column at the start of a line.</summary>
+    public void SkipByteOrderMarks()
+    {
+        while (Column == 0 && Current == Characters.ByteOrderMark)
+        {
+            Skip();
+            _indentStart = Position;
+        }
+    }
+
+    /// <summary>Moves to the end of the line.</summary>
+    public void SkipToBreak()
+    {
+        while (!Characters.IsBreakOrEnd(Current))
+        {
+            Skip();
+        }
+    }
+
+    /// <summary>Moves over spaces and tabs.</summary>
+    public void SkipBlanks()
+    {
+        while (Characters.IsBlank(Current))
+        {
+            Skip();
+        }
+    }
+
+    /// <summary>Whether nothing but white space is before the current place in its line.</summary>
+    public bool IsFirstOnLine()
+    {
+        for (var i = _lineStart; i < Position; i++)
+        {
+            if (!Characters.IsBlank(text[i]) && text[i] != Characters.ByteOrderMark)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The text from an index to the current place.</summary>
+    public string TextFrom(int start) => text.Substring(start, Position - start);
+
+    /// <summary>Whether a document marker is at the current place: <c>---</c> or <c>...</c> at the start of a line.</summary>
+    public bool IsAtMarker(char character) =>
+        Column == 0 && Current == character && Peek(1) == character && Peek(2) == character && Characters.IsSeparator(Peek(3));
+
+    /// <summary>Whether a document ends or starts at the current place.</summary>
+    public bool IsAtAnyMarker() => IsAtMarker('-') || IsAtMarker('.');
+}

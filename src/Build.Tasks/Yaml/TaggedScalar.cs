@@ -1,0 +1,54 @@
+using System.Text;
+using KubeGuard.Build.Yaml.Scanning;
+using KubeGuard.Manifests;
+using YamlDotNet.Core.Events;
+
+namespace KubeGuard.Build.Yaml;
+
+/// <summary>
+/// Gives a scalar the type that its tag says, such as <c>!!int</c>. Tags that are not of YAML itself mean
+/// nothing to Kubernetes, and their scalars are strings.
+/// </summary>
+internal static class TaggedScalar
+{
+    private const string Standard = "tag:yaml.org,2002:";
+
+    /// <exception cref="YamlReadException">The text is not of the type.</exception>
+    public static ScalarNode Resolve(Scalar scalar, ManifestLocation location)
+    {
+        var text = Placeholders.Read(scalar.Value);
+        if (!text.IsComplete)
+        {
+            return ScalarNode.String(text, location);
+        }
+
+        var type = scalar.Tag.Value.StartsWith(Standard, StringComparison.Ordinal) ? scalar.Tag.Value.Substring(Standard.Length) : "";
+        return type switch
+        {
+            "bool" => As(ScalarKind.Boolean),
+            "int" => As(ScalarKind.Integer),
+            "float" => As(ScalarKind.Float, ScalarKind.Integer),
+            "null" => As(ScalarKind.Null),
+            "binary" => ScalarNode.String(new KnownText(Decode(scalar)), location),
+            _ => ScalarNode.String(text, location),
+        };
+
+        ScalarNode As(params ScalarKind[] kinds) =>
+            YamlScalar.Plain(scalar.Value, location) is var node && kinds.Contains(node.Kind) ? node : throw Refused(scalar, type);
+    }
+
+    private static string Decode(Scalar scalar)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(Convert.FromBase64String(scalar.Value));
+        }
+        catch (FormatException)
+        {
+            throw Refused(scalar, "binary");
+        }
+    }
+
+    private static YamlReadException Refused(Scalar scalar, string type) =>
+        new(scalar.Start, scalar.End, $"The tag '!!{type}' does not fit the value; remove the tag, or correct the value");
+}
