@@ -48,10 +48,12 @@ public sealed class EmbeddedObjectTests
     public void Limits_in_a_template_count_for_its_set()
     {
         using var test = new TaskTest();
+        test.Task.GroupFindings = false;
         test.Manifest("template.yaml", Template);
         Assert.Contains("template.yaml(14,7) KUBE4004", test.Findings());
 
         using var limited = new TaskTest();
+        limited.Task.GroupFindings = false;
         limited.Manifest("template.yaml", Template + "\n- { apiVersion: v1, kind: LimitRange, metadata: { name: l }, spec: { limits: [{ type: Container, default: { memory: 1Gi } }] } }\n");
         Assert.DoesNotContain(limited.Findings(), finding => finding.EndsWith("KUBE4004", StringComparison.Ordinal));
     }
