@@ -69,6 +69,16 @@ public sealed class CatalogueTests
     public void Category_fits_the_range_of_the_ID(string id) =>
         Assert.Equal(_categories.Single(range => id.StartsWith(range.Key, StringComparison.Ordinal)).Value, RuleCatalog.Find(id)!.Category);
 
+    [Fact]
+    public void What_analyzes_objects_has_a_scope_of_objects() =>
+        Assert.All(RuleCatalog.Rules, rule => Assert.True(rule.Descriptor.Scope is RuleScope.Object or RuleScope.Set, rule.Descriptor.ToString()));
+
+    [Fact]
+    public void What_front_ends_find_has_the_scope_of_a_file_or_of_the_tool() =>
+        Assert.All(
+            RuleCatalog.Descriptors.Except(RuleCatalog.Rules.Select(rule => rule.Descriptor)),
+            rule => Assert.True(rule.Scope is RuleScope.File or RuleScope.Tool, rule.ToString()));
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Title_is_one_line_that_starts_with_a_capital_and_has_no_final_dot(string id) =>

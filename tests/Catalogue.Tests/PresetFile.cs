@@ -13,6 +13,7 @@ internal static class PresetFile
     {
         var text = new StringBuilder()
             .Append($"# KubeGuardPreset = {preset.Name}: {preset.Description}\n")
+            .Append("# Every preset reports files that cannot be read, and what concerns KubeGuard itself.\n")
             .Append("#\n")
             .Append("# Your own .editorconfig and .globalconfig files win over this one.\n")
             .Append("# A rule that keeps its default severity is only named in a comment. An entry would win over\n")

@@ -23,7 +23,7 @@ internal sealed record AnnotationSuppression(
 
     /// <summary>Whether it suppresses a finding.</summary>
     public bool Suppresses(Finding finding) =>
-        (Ids is null ? finding.Descriptor.Category != RuleCategory.Tool : Ids.Contains(finding.Descriptor.Id, StringComparer.OrdinalIgnoreCase))
+        (Ids is null ? finding.Descriptor.Scope != RuleScope.Tool : Ids.Contains(finding.Descriptor.Id, StringComparer.OrdinalIgnoreCase))
         && Holds(finding);
 
     private bool Holds(Finding finding) =>

@@ -15,13 +15,13 @@ public sealed class Preset
     public static readonly Preset Baseline = new(
         "Baseline",
         "The baseline profile of the Pod Security Standards, and nothing else.",
-        rule => IsBaseline(rule) ? AtLeastWarning(rule) : RuleSeverity.None);
+        rule => IsIn(PodSecurityProfile.Baseline, rule) ? AtLeastWarning(rule) : RuleSeverity.None);
 
     /// <summary>The restricted profile of the Pod Security Standards, which includes the baseline one, and nothing else.</summary>
     public static readonly Preset Restricted = new(
         "Restricted",
         "The restricted profile of the Pod Security Standards, which includes the baseline one, and nothing else.",
-        rule => IsBaseline(rule) || IsRestricted(rule) ? AtLeastWarning(rule) : RuleSeverity.None);
+        rule => IsIn(PodSecurityProfile.Restricted, rule) ? AtLeastWarning(rule) : RuleSeverity.None);
 
     /// <summary>Every rule; those that are off by default as suggestions.</summary>
     public static readonly Preset All = new(
@@ -51,19 +51,16 @@ public sealed class Preset
     public string Description { get; }
 
     /// <summary>
-    /// The severity of a rule in this preset. What concerns the files and the tool itself (KUBE6003,
-    /// KUBE6301, KUBE9xxx) keeps its default in every preset: without it, silence would be no answer.
+    /// The severity of a rule in this preset: the default where the rule is in every preset
+    /// (<see cref="RuleDescriptor.IsInEveryPreset"/>), otherwise what the preset says.
     /// </summary>
-    public RuleSeverity SeverityOf(RuleDescriptor rule) =>
-        rule.Category is RuleCategory.Tool or RuleCategory.Validity ? rule.DefaultSeverity : _severity(rule);
+    public RuleSeverity SeverityOf(RuleDescriptor rule) => rule.IsInEveryPreset ? rule.DefaultSeverity : _severity(rule);
 
     /// <summary>Finds a preset by name, whatever its case.</summary>
     public static Preset? Find(string name) =>
         Everything.FirstOrDefault(preset => string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsBaseline(RuleDescriptor rule) => rule.Category == RuleCategory.PodSecurityBaseline;
-
-    private static bool IsRestricted(RuleDescriptor rule) => rule.Category == RuleCategory.PodSecurityRestricted;
+    private static bool IsIn(PodSecurityProfile profile, RuleDescriptor rule) => rule.Profile <= profile;
 
     private static RuleSeverity AtLeastWarning(RuleDescriptor rule) =>
         rule.DefaultSeverity < RuleSeverity.Warning ? RuleSeverity.Warning : rule.DefaultSeverity;

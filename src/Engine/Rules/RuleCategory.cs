@@ -1,6 +1,9 @@
 namespace KubeGuard.Rules;
 
-/// <summary>The categories of rules, one for each range of IDs.</summary>
+/// <summary>
+/// The categories of rules, one for each range of IDs. Users see them and set the severities of all rules of one at
+/// once; nothing else depends on them.
+/// </summary>
 public static class RuleCategory
 {
     /// <summary>KUBE10xx: the baseline profile of the Pod Security Standards.</summary>
@@ -24,6 +27,6 @@ public static class RuleCategory
     /// <summary>KUBE6xxx: validity of objects and files.</summary>
     public const string Validity = "Validity";
 
-    /// <summary>KUBE9xxx: what the tool itself has to say.</summary>
+    /// <summary>KUBE9xxx: KubeGuard itself and its input.</summary>
     public const string Tool = "Tool";
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KubeGuard.Rules;
 
-/// <summary>Everything about a rule but its judgement: what users see and can set.</summary>
+/// <summary>The data of a rule, apart from the code that analyzes: what users see and can set, and how it relates to others.</summary>
 public sealed class RuleDescriptor
 {
     private static readonly char[] _lineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
@@ -24,6 +24,17 @@ public sealed class RuleDescriptor
 
     /// <summary>One of <see cref="RuleCategory"/>.</summary>
     public required string Category { get; init; }
+
+    /// <summary>What the rule needs to see.</summary>
+    public RuleScope Scope { get; init; }
+
+    /// <summary>The weakest profile of the Pod Security Standards that asks for the rule; <see langword="null"/> if none does.</summary>
+    public PodSecurityProfile? Profile { get; init; }
+
+    /// <summary>
+    /// Whether every preset leaves the rule at its default severity, since no finding would mean nothing without it.
+    /// </summary>
+    public bool IsInEveryPreset { get; init; }
 
     /// <summary>
     /// The category as the compiler and configuration files know it, as in

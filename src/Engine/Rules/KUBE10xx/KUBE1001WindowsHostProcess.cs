@@ -12,6 +12,7 @@ public sealed class KUBE1001WindowsHostProcess() : PodRule(new RuleDescriptor
     Title = "Do not run Windows containers as host processes",
     MessageFormat = "{0} runs as a host process of the Windows node; remove hostProcess",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
 })

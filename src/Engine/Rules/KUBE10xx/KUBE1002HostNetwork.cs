@@ -9,6 +9,7 @@ public sealed class KUBE1002HostNetwork() : HostNamespaceRule(
         Title = "Do not share the node's network namespace",
         MessageFormat = "{0} shares the network namespace of the node; remove hostNetwork",
         Category = RuleCategory.PodSecurityBaseline,
+        Profile = PodSecurityProfile.Baseline,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     },

@@ -9,6 +9,7 @@ public sealed class KUBE1003HostPid() : HostNamespaceRule(
         Title = "Do not share the node's process namespace",
         MessageFormat = "{0} shares the process namespace of the node; remove hostPID",
         Category = RuleCategory.PodSecurityBaseline,
+        Profile = PodSecurityProfile.Baseline,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     },

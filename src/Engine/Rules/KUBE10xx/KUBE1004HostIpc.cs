@@ -9,6 +9,7 @@ public sealed class KUBE1004HostIpc() : HostNamespaceRule(
         Title = "Do not share the node's IPC namespace",
         MessageFormat = "{0} shares the IPC namespace of the node; remove hostIPC",
         Category = RuleCategory.PodSecurityBaseline,
+        Profile = PodSecurityProfile.Baseline,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     },

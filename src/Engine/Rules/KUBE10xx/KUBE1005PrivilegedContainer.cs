@@ -11,6 +11,7 @@ public sealed class KUBE1005PrivilegedContainer() : ContainerRule(new RuleDescri
     Title = "Do not run privileged containers",
     MessageFormat = "{0} is privileged; set privileged to false",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
 })

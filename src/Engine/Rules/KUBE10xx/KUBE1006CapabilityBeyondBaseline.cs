@@ -11,6 +11,7 @@ public sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new RuleD
     Title = "Add only capabilities from the baseline set",
     MessageFormat = "{0} adds {1}, which the baseline profile does not allow; remove it",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     Options = [_additionalAllowedCapabilities],

@@ -10,6 +10,7 @@ public sealed class KUBE1007HostPathVolume() : PodRule(new RuleDescriptor
     Title = "Do not use hostPath volumes",
     MessageFormat = "{0} has {1} on {2}; use a volume that is not part of the node",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     Options = [_allowedPathPrefixes],

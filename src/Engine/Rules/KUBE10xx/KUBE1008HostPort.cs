@@ -12,6 +12,7 @@ public sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
     Title = "Do not bind container ports to node ports",
     MessageFormat = "{0} binds port {1} of the node; remove hostPort and use a Service",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     Options = [_allowedHostPorts],

@@ -12,6 +12,7 @@ public sealed class KUBE1009ProbeOrLifecycleHost() : ContainerRule(new RuleDescr
     Title = "Do not point probes or lifecycle hooks at another host",
     MessageFormat = "{0} lets the kubelet call the host '{1}' in its {2}; remove host, so that the pod itself is called",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
 })

@@ -12,6 +12,7 @@ public sealed class KUBE1010AppArmorProfileUnsafe() : PodRule(new RuleDescriptor
     Title = "Keep the default or a local AppArmor profile",
     MessageFormat = "{0} has {1}; use {2}",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     Options = [_allowLocalhost],

@@ -12,6 +12,7 @@ public sealed class KUBE1011SELinuxOptionsUnsafe() : PodRule(new RuleDescriptor
     Title = "Do not set custom SELinux type, user or role",
     MessageFormat = "{0} sets the SELinux {1} '{2}'; remove it",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
 })

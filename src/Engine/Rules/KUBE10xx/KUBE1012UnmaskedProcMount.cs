@@ -11,6 +11,7 @@ public sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescript
     Title = "Keep the default /proc mask",
     MessageFormat = "{0} has {1}; remove it, so that the default mask of /proc holds",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
 })

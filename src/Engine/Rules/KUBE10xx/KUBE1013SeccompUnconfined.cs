@@ -12,6 +12,7 @@ public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
     Title = "Do not disable seccomp",
     MessageFormat = "{0} has {1}; use {2}",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
 })

@@ -10,6 +10,7 @@ public sealed class KUBE1014UnsafeSysctl() : PodRule(new RuleDescriptor
     Title = "Use only sysctls from the safe set",
     MessageFormat = "{0} sets {1}, which is not in the safe set of Kubernetes {2}; remove it or set it on the node",
     Category = RuleCategory.PodSecurityBaseline,
+    Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     Options = [_additionalAllowedSysctls],

@@ -11,6 +11,7 @@ public sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescriptor
     Title = "Use only the volume types the restricted profile allows",
     MessageFormat = "{0} has {1} of type {2}, which {3}",
     Category = RuleCategory.PodSecurityRestricted,
+    Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
 })

@@ -11,6 +11,7 @@ public sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new Rul
     Title = "Forbid privilege escalation explicitly",
     MessageFormat = "{0} allows privilege escalation; set allowPrivilegeEscalation to false",
     Category = RuleCategory.PodSecurityRestricted,
+    Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     Options = [_onlyExplicitTrue],

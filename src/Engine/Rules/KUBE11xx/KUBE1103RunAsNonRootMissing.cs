@@ -11,6 +11,7 @@ public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
     Title = "Require a non-root user",
     MessageFormat = "{0} may run as root; set runAsNonRoot to true in the securityContext of the pod",
     Category = RuleCategory.PodSecurityRestricted,
+    Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     Options = [_acceptNonZeroRunAsUser],

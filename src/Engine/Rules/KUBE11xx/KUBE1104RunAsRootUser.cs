@@ -12,6 +12,7 @@ public sealed class KUBE1104RunAsRootUser() : PodRule(new RuleDescriptor
     Title = "Do not set the user ID to 0",
     MessageFormat = "{0} runs as user 0, which is root; remove runAsUser or set another user",
     Category = RuleCategory.PodSecurityRestricted,
+    Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
 })

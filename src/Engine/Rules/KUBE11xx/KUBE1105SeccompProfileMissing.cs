@@ -12,6 +12,7 @@ public sealed class KUBE1105SeccompProfileMissing() : PodRule(new RuleDescriptor
     Title = "Set a seccomp profile",
     MessageFormat = "{0} has no allowed seccomp profile; set seccompProfile.type to RuntimeDefault in the securityContext of the pod",
     Category = RuleCategory.PodSecurityRestricted,
+    Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     Options = [_acceptLegacyAnnotation, _allowedTypes],

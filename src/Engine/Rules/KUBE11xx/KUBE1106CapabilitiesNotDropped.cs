@@ -12,6 +12,7 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
     Title = "Drop all capabilities",
     MessageFormat = "{0} does not drop all capabilities; {1}",
     Category = RuleCategory.PodSecurityRestricted,
+    Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     Options = [_ignoreCase, _acceptFullDefaultSet],

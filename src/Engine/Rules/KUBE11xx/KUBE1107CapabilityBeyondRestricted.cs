@@ -11,6 +11,7 @@ public sealed class KUBE1107CapabilityBeyondRestricted() : ContainerRule(new Rul
     Title = "Add back nothing but NET_BIND_SERVICE",
     MessageFormat = "{0} adds {1}, which the restricted profile does not allow; remove it",
     Category = RuleCategory.PodSecurityRestricted,
+    Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     Options = [_allowedCapabilities],

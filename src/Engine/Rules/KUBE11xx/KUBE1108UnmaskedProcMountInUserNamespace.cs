@@ -11,6 +11,7 @@ public sealed class KUBE1108UnmaskedProcMountInUserNamespace() : ContainerRule(n
     Title = "Keep the default /proc mask even in a user namespace",
     MessageFormat = "{0} has {1} in a user namespace; remove it, so that the default mask of /proc holds",
     Category = RuleCategory.PodSecurityRestricted,
+    Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
 })

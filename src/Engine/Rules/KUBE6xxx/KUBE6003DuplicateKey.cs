@@ -11,6 +11,8 @@ public static class KUBE6003DuplicateKey
         Title = "Remove duplicate mapping keys",
         MessageFormat = "The key '{0}' is already set at line {1}; remove one of the two",
         Category = RuleCategory.Validity,
+        Scope = RuleScope.File,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/",
     };

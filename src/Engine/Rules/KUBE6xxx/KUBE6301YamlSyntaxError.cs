@@ -11,6 +11,8 @@ public static class KUBE6301YamlSyntaxError
         Title = "Fix YAML syntax errors",
         MessageFormat = "The YAML does not parse: {0}",
         Category = RuleCategory.Validity,
+        Scope = RuleScope.File,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/",
     };

@@ -14,6 +14,8 @@ public static class KUBE9002RuleFailed
         Title = "Report a rule that failed",
         MessageFormat = "Rule {1} failed on {0} ({2}); the other rules were not affected. Please report this.",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/security/",
     };

@@ -11,6 +11,8 @@ public static class KUBE9003UnreadableManifest
         Title = "Make every manifest readable",
         MessageFormat = "The manifest cannot be read: {0}",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.File,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/",
     };

@@ -11,6 +11,8 @@ public static class KUBE9004UnknownSetting
         Title = "Use known rules and options in configuration files",
         MessageFormat = "The setting '{0}' has no effect: {1}",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://learn.microsoft.com/dotnet/fundamentals/code-analysis/configuration-files",
     };

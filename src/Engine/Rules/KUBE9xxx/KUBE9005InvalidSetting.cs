@@ -11,6 +11,8 @@ public static class KUBE9005InvalidSetting
         Title = "Use valid values in configuration files",
         MessageFormat = "The setting '{0}' cannot be '{1}' and is ignored: {2}",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://learn.microsoft.com/dotnet/fundamentals/code-analysis/configuration-files",
     };

@@ -11,6 +11,8 @@ public static class KUBE9006ManifestIsTemplate
         Title = "Render templates before they are checked",
         MessageFormat = "The file is a template ('{0}'), not YAML, and what does not parse was not checked; render it first or take it out of KubernetesManifest",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.File,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Suggestion,
         HelpUri = "https://helm.sh/docs/chart_template_guide/",
     };

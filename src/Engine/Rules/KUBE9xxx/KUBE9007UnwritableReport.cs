@@ -11,6 +11,8 @@ public static class KUBE9007UnwritableReport
         Title = "Name a path that a report can be written to",
         MessageFormat = "The report cannot be written: {0}",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://learn.microsoft.com/visualstudio/msbuild/msbuild-properties",
     };

@@ -11,6 +11,8 @@ public static class KUBE9008UnknownSuppressedRule
         Title = "Suppress rules that exist",
         MessageFormat = "The suppression names '{0}', and there is no such rule{1}",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/",
     };

@@ -11,6 +11,8 @@ public static class KUBE9009UselessSuppression
         Title = "Remove suppressions that suppress nothing",
         MessageFormat = "{0} suppresses nothing; {1}",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/",
     };

@@ -15,6 +15,8 @@ public static class KUBE9010SuppressionWithoutReason
         Title = "Give the reason of every suppression",
         MessageFormat = "The suppression of {0} gives no reason",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/",
         Options = [RequireReason],

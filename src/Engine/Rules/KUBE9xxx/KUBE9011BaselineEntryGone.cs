@@ -11,6 +11,8 @@ public static class KUBE9011BaselineEntryGone
         Title = "Keep the baseline true",
         MessageFormat = "{0}; remove {1}, or run the target UpdateKubernetesBaseline",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://learn.microsoft.com/visualstudio/msbuild/msbuild-targets",
     };

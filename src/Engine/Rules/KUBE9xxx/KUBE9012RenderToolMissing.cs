@@ -11,6 +11,8 @@ public static class KUBE9012RenderToolMissing
         Title = "Install the tool that renders charts or overlays",
         MessageFormat = "{0} was not found, so {1} is not checked: install it, or set the property '{2}' to its path",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://helm.sh/docs/intro/install/",
     };

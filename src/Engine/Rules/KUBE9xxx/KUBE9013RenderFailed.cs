@@ -11,6 +11,8 @@ public static class KUBE9013RenderFailed
         Title = "Let every chart and overlay render",
         MessageFormat = "The manifests cannot be rendered: {0}",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.File,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://helm.sh/docs/chart_template_guide/debugging/",
     };

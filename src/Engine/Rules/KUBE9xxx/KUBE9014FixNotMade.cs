@@ -11,6 +11,8 @@ public static class KUBE9014FixNotMade
         Title = "Mend by hand what cannot be mended safely",
         MessageFormat = "{0} is not mended: {1}",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://learn.microsoft.com/visualstudio/msbuild/msbuild-targets",
     };

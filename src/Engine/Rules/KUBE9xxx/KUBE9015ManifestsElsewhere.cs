@@ -11,6 +11,8 @@ public static class KUBE9015ManifestsElsewhere
         Title = "Name the manifests that are outside the project",
         MessageFormat = "The project has no manifests, but the repository has {0}; to check them, add to the project that they belong to: {1}",
         Category = RuleCategory.Tool,
+        Scope = RuleScope.Tool,
+        IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Suggestion,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/",
     };
