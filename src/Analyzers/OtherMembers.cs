@@ -115,12 +115,16 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
         {
             AssignmentExpressionSyntax assignment => assignment.Left == whole ? !isWhole : true,
             InvocationExpressionSyntax call => !IsReader(call, cancellationToken),
-            ArgumentSyntax { Parent.Parent: ExpressionSyntax call } => !IsReader(call, cancellationToken),
+            ArgumentSyntax { Parent.Parent: ExpressionSyntax call } => !IsReader(call, cancellationToken) || IsReadBack(call, cancellationToken),
             ArgumentSyntax or EqualsValueClauseSyntax or ForEachStatementSyntax => true,
             WithExpressionSyntax => isWhole,
             _ => false,
         };
     }
+
+    // Deserialize<V1Pod>(Serialize(_pod)): the copy may be completed in place of the object.
+    private bool IsReadBack(ExpressionSyntax text, CancellationToken cancellationToken) =>
+        text.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax reading } && models.Find(code.ModelOf(reading.SyntaxTree).GetTypeInfo(reading, cancellationToken).Type) is not null;
 
     // A model's own constructor only hands on what it is given: whoever has the object may change it.
     private bool IsReader(ExpressionSyntax call, CancellationToken cancellationToken) => code.ModelOf(call.SyntaxTree).GetOperation(call, cancellationToken) switch

@@ -223,9 +223,7 @@ internal sealed partial class BlockInterpreter
         }
 
         ForgetResults(call);
-        return isReader && arguments.SelectMany(argument => argument.Value.References).ToList() is { Count: > 0 } objects
-            ? new SerializedValue(objects)
-            : UnknownValue.Instance;
+        return isReader ? EvaluateRead(call, receiver, arguments) : EvaluateTextOnTheWay(call.TargetMethod, arguments.Select(argument => argument.Value));
     }
 
     // Code that changes nothing itself runs a lambda all the same, also with the items of a collection.

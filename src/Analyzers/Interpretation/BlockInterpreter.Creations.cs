@@ -116,17 +116,15 @@ internal sealed partial class BlockInterpreter
         return map with { IsOpen = map.IsOpen || pairs.IsOpen };
     }
 
-    private UnknownValue EvaluateUnseenCreation(IObjectCreationOperation creation)
+    private AbstractValue EvaluateUnseenCreation(IObjectCreationOperation creation)
     {
-        foreach (var argument in EvaluateArguments(creation.Arguments))
+        var arguments = EvaluateArguments(creation.Arguments);
+        if (creation.Constructor is null || !CallEffects.IsReader(creation.Constructor, _models))
         {
-            if (creation.Constructor is null || !CallEffects.IsReader(creation.Constructor, _models))
-            {
-                Open(argument.Value);
-            }
+            OpenAll(arguments.Select(argument => argument.Value));
         }
 
-        return UnknownValue.Instance;
+        return EvaluateTextOnTheWay(creation.Constructor, arguments.Select(argument => argument.Value));
     }
 
     private AbstractValue EvaluateWith(IWithOperation with)
@@ -160,7 +158,7 @@ internal sealed partial class BlockInterpreter
             WriteCell(reference, cell with { IsPattern = true });
         }
 
-        return Allocate(cell with { Source = source.Call is not null && cell.Source is { Call: null } made ? made : source, IsPattern = false });
+        return Allocate(cell with { Source = source.Call is not null && cell.Source is { Call: null } made ? made : source, IsPattern = false, IsTemplate = false, IsConsumed = false });
     }
 
     // An object of which there are copies is one of its own when it goes anywhere.
@@ -168,9 +166,9 @@ internal sealed partial class BlockInterpreter
     {
         foreach (var reference in value.References)
         {
-            if (Find(reference) is MappingCell { IsPattern: true } cell)
+            if (Find(reference) is MappingCell cell && (cell.IsPattern || cell.IsTemplate))
             {
-                WriteCell(reference, cell with { IsPattern = false });
+                WriteCell(reference, cell with { IsPattern = false, IsTemplate = false });
             }
         }
     }

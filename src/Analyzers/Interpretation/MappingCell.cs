@@ -20,6 +20,12 @@ internal sealed record MappingCell(ModelType? Type, ImmutableArray<MemberSlot> M
     /// <summary>Whether only copies of it are used since <c>with</c> made one: then nobody sees it as it is.</summary>
     public bool IsPattern { get; init; }
 
+    /// <summary>Whether it was written as text and read back, so that the copy is used in its place.</summary>
+    public bool IsTemplate { get; init; }
+
+    /// <summary>Whether a client got it as it is.</summary>
+    public bool IsConsumed { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Values =>
         Unplaced.IsEmpty ? Members.Select(member => member.Value) : Members.Select(member => member.Value).Concat(Unplaced.Select(item => item.Value));

@@ -1,5 +1,10 @@
+using Microsoft.CodeAnalysis;
+
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>What code that only reads made of some objects: a text, say. It tells nothing, but a patch of it is one of the objects.</summary>
+/// <summary>What code that only reads made of some objects: a text, say. It tells nothing, but a patch of it is one of the objects, and what is read back from it is a copy.</summary>
 /// <param name="Objects">The objects.</param>
-internal sealed record SerializedValue(IReadOnlyList<ReferenceValue> Objects) : AbstractValue;
+/// <param name="Type">The type that the code knew them by; <see langword="null"/> if there are several.</param>
+/// <param name="IsText">Whether an object can be read back from it; what a client answers is none.</param>
+/// <param name="IsExact">Whether it is still what the serializer made: a text that was edited, or nodes that can be, may say something else.</param>
+internal sealed record SerializedValue(IReadOnlyList<ReferenceValue> Objects, ITypeSymbol? Type, bool IsText, bool IsExact) : AbstractValue;

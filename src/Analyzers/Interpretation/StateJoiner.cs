@@ -110,11 +110,14 @@ internal sealed class StateJoiner
             .Concat(right.Members
                 .Where(member => left.Find(member.Key) is null)
                 .Select(member => member with { Value = Join(left.Read(member.Key), null, member.Value, member.ValueOrigin, holders: 1) }));
+        var isConsumed = left.IsConsumed || right.IsConsumed;
         return right.Unplaced.Aggregate(left, (joined, item) => joined.WithSomewhere(item)) with
         {
             Members = members.ToImmutableArray(),
             IsOpen = left.IsOpen || right.IsOpen,
             IsPattern = left.IsPattern && right.IsPattern,
+            IsTemplate = (left.IsTemplate || right.IsTemplate) && !isConsumed,
+            IsConsumed = isConsumed,
         };
     }
 

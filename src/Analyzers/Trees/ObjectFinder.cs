@@ -87,7 +87,7 @@ internal static class ObjectFinder
         {
             var reference = new ReferenceValue(pending.Min);
             pending.Remove(reference.Id);
-            if (!visited.Add(reference.Id) || state.Find(reference) is not { } cell || cell is MappingCell { IsPattern: true })
+            if (!visited.Add(reference.Id) || state.Find(reference) is not { } cell || cell is MappingCell { IsPattern: true } or MappingCell { IsTemplate: true })
             {
                 continue;
             }
