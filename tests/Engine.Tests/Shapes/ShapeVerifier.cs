@@ -1,4 +1,3 @@
-using KubeGuard.Build.Yaml;
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
