@@ -61,6 +61,12 @@ public sealed class RuleDescriptor
     /// <summary>Where the files of the project can be read, with a slash at its end; empty if that is not known.</summary>
     public static string FilesUri => ProjectAddress.Files;
 
+    /// <summary>
+    /// The IDs of all rules that report the same problem at the same field and are less specific than this one. Where
+    /// both report with the same severity, only this one is shown; see <see cref="Finding.Covers"/>.
+    /// </summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
     /// <summary>The options that the rule reads.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 

@@ -14,6 +14,7 @@ public sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new RuleD
     Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    Covers = ["KUBE1107", "KUBE1210"],
     Options = [_additionalAllowedCapabilities],
 })
 {

@@ -13,6 +13,7 @@ public sealed class KUBE1007HostPathVolume() : PodRule(new RuleDescriptor
     Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    Covers = ["KUBE1101"],
     Options = [_allowedPathPrefixes],
 })
 {

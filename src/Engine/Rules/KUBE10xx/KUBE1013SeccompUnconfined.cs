@@ -15,6 +15,7 @@ public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
     Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    Covers = ["KUBE1105"],
 })
 {
     // The fields came with 1.19; before, annotations chose the profile.

@@ -15,6 +15,7 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
     Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+    Covers = ["KUBE1210"],
     Options = [_ignoreCase, _acceptFullDefaultSet],
     Absence = AbsenceClause.InSecurityContext("does not drop all capabilities"),
 })

@@ -14,6 +14,7 @@ public sealed class KUBE1107CapabilityBeyondRestricted() : ContainerRule(new Rul
     Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+    Covers = ["KUBE1210"],
     Options = [_allowedCapabilities],
 })
 {

@@ -12,6 +12,7 @@ public sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
+    Covers = ["KUBE1007", "KUBE1101", "KUBE1206"],
     Options = [_socketPaths],
 })
 {

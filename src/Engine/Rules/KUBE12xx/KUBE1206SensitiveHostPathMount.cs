@@ -12,6 +12,7 @@ public sealed class KUBE1206SensitiveHostPathMount() : PodRule(new RuleDescripto
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
+    Covers = ["KUBE1007", "KUBE1101"],
     Options = [_paths, _matchSubdirectories, _reportUnmounted],
 })
 {

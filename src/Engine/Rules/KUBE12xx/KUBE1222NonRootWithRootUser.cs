@@ -14,6 +14,7 @@ public sealed class KUBE1222NonRootWithRootUser() : PodRule(new RuleDescriptor
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
+    Covers = ["KUBE1104"],
 })
 {
     /// <inheritdoc/>

@@ -12,6 +12,7 @@ public sealed class KUBE3001ImageWithoutTag() : ContainerRule(new RuleDescriptor
     Category = RuleCategory.Images,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/containers/images/#image-names",
+    Covers = ["KUBE3002", "KUBE3003"],
 })
 {
     /// <inheritdoc/>

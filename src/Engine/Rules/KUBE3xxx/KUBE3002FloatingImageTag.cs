@@ -12,6 +12,7 @@ public sealed class KUBE3002FloatingImageTag() : ContainerRule(new RuleDescripto
     Category = RuleCategory.Images,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/containers/images/#image-names",
+    Covers = ["KUBE3003"],
     Options = [MutableTags.FloatingTags],
 })
 {

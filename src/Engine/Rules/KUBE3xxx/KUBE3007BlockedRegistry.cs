@@ -12,6 +12,7 @@ public sealed class KUBE3007BlockedRegistry() : ContainerRule(new RuleDescriptor
     Category = RuleCategory.Images,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/containers/images/",
+    Covers = ["KUBE3006"],
     Options = [_blockedRegistries],
 })
 {

@@ -13,6 +13,7 @@ public sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescrip
     Category = RuleCategory.Images,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
+    Covers = ["KUBE3006", "KUBE3007"],
     Options = [_deprecatedRegistries],
 })
 {
