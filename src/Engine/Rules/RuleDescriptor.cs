@@ -67,6 +67,9 @@ public sealed class RuleDescriptor
     /// </summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
+    /// <summary>The checks of other tools that report what the rule does, so that their suppressions apply to it.</summary>
+    public IReadOnlyList<PeerCheck> PeerChecks { get; init; } = [];
+
     /// <summary>The options that the rule reads.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 

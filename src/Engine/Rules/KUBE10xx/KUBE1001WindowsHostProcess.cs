@@ -15,6 +15,7 @@ public sealed class KUBE1001WindowsHostProcess() : PodRule(new RuleDescriptor
     Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    PeerChecks = [PeerCheck.Polaris("hostProcess")],
 })
 {
     /// <inheritdoc/>

@@ -12,5 +12,6 @@ public sealed class KUBE1003HostPid() : HostNamespaceRule(
         Profile = PodSecurityProfile.Baseline,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+        PeerChecks = [PeerCheck.KubeLinter("host-pid"), PeerCheck.Polaris("hostPIDSet")],
     },
     "hostPID");

@@ -12,5 +12,6 @@ public sealed class KUBE1004HostIpc() : HostNamespaceRule(
         Profile = PodSecurityProfile.Baseline,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+        PeerChecks = [PeerCheck.KubeLinter("host-ipc"), PeerCheck.Polaris("hostIPCSet")],
     },
     "hostIPC");

@@ -14,6 +14,12 @@ public sealed class KUBE1005PrivilegedContainer() : ContainerRule(new RuleDescri
     Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    PeerChecks =
+    [
+        PeerCheck.KubeLinter("privileged-container"),
+        PeerCheck.KubeScore("container-security-context-privileged"),
+        PeerCheck.Polaris("runAsPrivileged"),
+    ],
 })
 {
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ public sealed class KUBE1007HostPathVolume() : PodRule(new RuleDescriptor
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     Covers = ["KUBE1101"],
+    PeerChecks = [PeerCheck.Polaris("hostPathSet")],
     Options = [_allowedPathPrefixes],
 })
 {

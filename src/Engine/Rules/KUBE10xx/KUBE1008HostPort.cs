@@ -15,6 +15,7 @@ public sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
     Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    PeerChecks = [PeerCheck.Polaris("hostPortSet")],
     Options = [_allowedHostPorts],
 })
 {

@@ -14,6 +14,7 @@ public sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescript
     Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    PeerChecks = [PeerCheck.KubeLinter("unsafe-proc-mount"), PeerCheck.Polaris("procMount")],
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ public sealed class KUBE1014UnsafeSysctl() : PodRule(new RuleDescriptor
     Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
+    PeerChecks = [PeerCheck.KubeLinter("unsafe-sysctls")],
     Options = [_additionalAllowedSysctls],
 })
 {

@@ -14,6 +14,9 @@ public sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new Rul
     Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+
+    // The check of kube-linter also fires for privileged containers and SYS_ADMIN, for which it has other checks as well.
+    PeerChecks = [PeerCheck.KubeLinter("privilege-escalation-container"), PeerCheck.Polaris("privilegeEscalationAllowed")],
     Options = [_onlyExplicitTrue],
     Absence = AbsenceClause.InSecurityContext("allows privilege escalation"),
 })

@@ -14,6 +14,7 @@ public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
     Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+    PeerChecks = [PeerCheck.KubeLinter("run-as-non-root"), PeerCheck.Polaris("runAsRootAllowed")],
     Options = [_acceptNonZeroRunAsUser],
     Absence = AbsenceClause.InSecurityContext("may run as root"),
 })

@@ -15,6 +15,7 @@ public sealed class KUBE1104RunAsRootUser() : PodRule(new RuleDescriptor
     Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+    PeerChecks = [PeerCheck.KubeLinter("run-as-non-root"), PeerCheck.Polaris("runAsRootAllowed")],
 })
 {
     private const int FirstMinor = 23;

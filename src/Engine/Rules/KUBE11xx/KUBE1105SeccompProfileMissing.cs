@@ -15,6 +15,7 @@ public sealed class KUBE1105SeccompProfileMissing() : PodRule(new RuleDescriptor
     Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
+    PeerChecks = [PeerCheck.KubeScore("container-seccomp-profile")],
     Options = [_acceptLegacyAnnotation, _allowedTypes],
     Absence = AbsenceClause.InSecurityContext("has no seccomp profile"),
 })

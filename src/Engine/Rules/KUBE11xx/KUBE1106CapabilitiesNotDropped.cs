@@ -16,6 +16,7 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     Covers = ["KUBE1210"],
+    PeerChecks = [PeerCheck.Polaris("insecureCapabilities")],
     Options = [_ignoreCase, _acceptFullDefaultSet],
     Absence = AbsenceClause.InSecurityContext("does not drop all capabilities"),
 })

@@ -14,6 +14,12 @@ public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDes
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
+    PeerChecks =
+    [
+        PeerCheck.KubeLinter("no-read-only-root-fs"),
+        PeerCheck.KubeScore("container-security-context-readonlyrootfilesystem"),
+        PeerCheck.Polaris("notReadOnlyRootFilesystem"),
+    ],
     Options = [ContainerScopes.IncludeInitContainersByDefault, ContainerScopes.ExcludeEphemeralContainersByDefault],
     Absence = AbsenceClause.InSecurityContext("has a writable root filesystem"),
 })

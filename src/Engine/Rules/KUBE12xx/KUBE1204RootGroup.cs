@@ -14,6 +14,7 @@ public sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
+    PeerChecks = [PeerCheck.KubeLinter("run-as-non-root")],
     Options = [_flagAbsentRunAsGroup],
     Absence = AbsenceClause.InSecurityContext("may use the root group"),
 })

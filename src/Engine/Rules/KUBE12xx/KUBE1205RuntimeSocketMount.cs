@@ -13,6 +13,7 @@ public sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
     Covers = ["KUBE1007", "KUBE1101", "KUBE1206"],
+    PeerChecks = [PeerCheck.KubeLinter("docker-sock")],
     Options = [_socketPaths],
 })
 {

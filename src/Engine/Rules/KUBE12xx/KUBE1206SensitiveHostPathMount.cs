@@ -13,6 +13,7 @@ public sealed class KUBE1206SensitiveHostPathMount() : PodRule(new RuleDescripto
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
     Covers = ["KUBE1007", "KUBE1101"],
+    PeerChecks = [PeerCheck.KubeLinter("sensitive-host-mounts")],
     Options = [_paths, _matchSubdirectories, _reportUnmounted],
 })
 {

@@ -13,6 +13,7 @@ public sealed class KUBE1207WritableHostPathMount() : ContainerRule(new RuleDesc
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
+    PeerChecks = [PeerCheck.KubeLinter("writable-host-mount")],
 })
 {
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ public sealed class KUBE1208DangerousCapability() : ContainerRule(new RuleDescri
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container",
     Covers = ["KUBE1006", "KUBE1107", "KUBE1210"],
+    PeerChecks = [PeerCheck.Polaris("dangerousCapabilities")],
     Options = [_capabilities],
 })
 {

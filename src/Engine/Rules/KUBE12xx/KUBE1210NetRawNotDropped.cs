@@ -14,6 +14,7 @@ public sealed class KUBE1210NetRawNotDropped() : ContainerRule(new RuleDescripto
     Category = RuleCategory.Hardening,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container",
+    PeerChecks = [PeerCheck.KubeLinter("drop-net-raw-capability")],
     Options = [_onlyWhenCapabilitiesPresent],
     Absence = AbsenceClause.InSecurityContext("has the capability NET_RAW"),
 })

@@ -15,6 +15,7 @@ public sealed class KUBE1222NonRootWithRootUser() : PodRule(new RuleDescriptor
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/",
     Covers = ["KUBE1104"],
+    PeerChecks = [PeerCheck.KubeLinter("run-as-non-root")],
 })
 {
     /// <inheritdoc/>

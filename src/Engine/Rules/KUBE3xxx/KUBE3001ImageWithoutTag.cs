@@ -13,6 +13,7 @@ public sealed class KUBE3001ImageWithoutTag() : ContainerRule(new RuleDescriptor
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/containers/images/#image-names",
     Covers = ["KUBE3002", "KUBE3003"],
+    PeerChecks = [PeerCheck.KubeLinter("latest-tag"), PeerCheck.KubeScore("container-image-tag"), PeerCheck.Polaris("tagNotSpecified")],
 })
 {
     /// <inheritdoc/>

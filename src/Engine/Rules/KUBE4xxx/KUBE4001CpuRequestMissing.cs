@@ -11,6 +11,12 @@ public sealed class KUBE4001CpuRequestMissing() : RequestRule(
         Category = RuleCategory.Resources,
         DefaultSeverity = RuleSeverity.Suggestion,
         HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+        PeerChecks =
+        [
+            PeerCheck.KubeLinter("unset-cpu-requirements"),
+            PeerCheck.KubeScore("container-resources"),
+            PeerCheck.Polaris("cpuRequestsMissing"),
+        ],
         Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptLimitAsRequest, AcceptNamespaceLimitRange, AcceptPodLevelResources],
         Absence = AbsenceClause.InResources("requests no CPU"),
     },

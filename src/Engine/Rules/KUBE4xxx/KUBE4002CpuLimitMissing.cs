@@ -11,6 +11,7 @@ public sealed class KUBE4002CpuLimitMissing() : ResourceRule(
         Category = RuleCategory.Resources,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+        PeerChecks = [PeerCheck.KubeScore("container-resources"), PeerCheck.Polaris("cpuLimitsMissing")],
         Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptNamespaceLimitRange, AcceptPodLevelResources],
         Absence = AbsenceClause.InResources("has no CPU limit"),
     },

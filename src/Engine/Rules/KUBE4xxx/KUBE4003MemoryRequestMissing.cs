@@ -11,6 +11,7 @@ public sealed class KUBE4003MemoryRequestMissing() : RequestRule(
         Category = RuleCategory.Resources,
         DefaultSeverity = RuleSeverity.Suggestion,
         HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+        PeerChecks = [PeerCheck.KubeScore("container-resources"), PeerCheck.Polaris("memoryRequestsMissing")],
         Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptLimitAsRequest, AcceptNamespaceLimitRange, AcceptPodLevelResources],
         Absence = AbsenceClause.InResources("requests no memory"),
     },

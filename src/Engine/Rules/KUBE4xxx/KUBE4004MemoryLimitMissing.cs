@@ -11,6 +11,12 @@ public sealed class KUBE4004MemoryLimitMissing() : ResourceRule(
         Category = RuleCategory.Resources,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+        PeerChecks =
+        [
+            PeerCheck.KubeLinter("unset-memory-requirements"),
+            PeerCheck.KubeScore("container-resources"),
+            PeerCheck.Polaris("memoryLimitsMissing"),
+        ],
         Options = [ContainerScopes.ExcludeInitContainersByDefault, AcceptNamespaceLimitRange, AcceptPodLevelResources],
         Absence = AbsenceClause.InResources("has no memory limit"),
     },

@@ -14,6 +14,7 @@ public sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescr
     Category = RuleCategory.Access,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting",
+    PeerChecks = [PeerCheck.Polaris("automountServiceAccountToken")],
     Options = [_allowedServiceAccounts, _flagOnlyExplicitTrue],
 })
 {

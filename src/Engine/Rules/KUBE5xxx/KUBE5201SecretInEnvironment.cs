@@ -12,6 +12,7 @@ public sealed class KUBE5201SecretInEnvironment() : ContainerRule(new RuleDescri
     Category = RuleCategory.Access,
     DefaultSeverity = RuleSeverity.None,
     HelpUri = "https://kubernetes.io/docs/concepts/security/secrets-good-practices/",
+    PeerChecks = [PeerCheck.KubeLinter("read-secret-from-env-var")],
     Options = [_includeEnvFrom],
 })
 {

@@ -14,6 +14,7 @@ public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new Rul
     Category = RuleCategory.Access,
     DefaultSeverity = RuleSeverity.Warning,
     HelpUri = "https://kubernetes.io/docs/concepts/security/secrets-good-practices/",
+    PeerChecks = [PeerCheck.KubeLinter("env-var-secret"), PeerCheck.Polaris("sensitiveContainerEnvVar")],
     Options = [SecretPatterns.NamePatterns, SecretPatterns.ValuePatterns, _allowedNames, _allowedValues],
 })
 {
