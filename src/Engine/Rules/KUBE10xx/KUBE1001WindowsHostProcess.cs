@@ -1,11 +1,10 @@
 using KubeGuard.Edits;
-using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1001: a Windows pod or container runs as a process of the node.</summary>
-public sealed class KUBE1001WindowsHostProcess() : PodRule(new RuleDescriptor
+public sealed class KUBE1001WindowsHostProcess() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1001",
     Name = "WindowsHostProcess",
@@ -19,16 +18,7 @@ public sealed class KUBE1001WindowsHostProcess() : PodRule(new RuleDescriptor
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
-    {
-        Judge(pod.SecurityContext, pod.Description, context);
-        foreach (var container in pod.Containers)
-        {
-            Judge(container.SecurityContext, container.Description, context);
-        }
-    }
-
-    private static void Judge(ManifestCursor securityContext, string description, RuleContext context)
+    protected override void AnalyzeSecurityContext(ManifestCursor securityContext, string description, RuleContext context)
     {
         var hostProcess = securityContext["windowsOptions"]["hostProcess"];
         if (hostProcess.Is(true))

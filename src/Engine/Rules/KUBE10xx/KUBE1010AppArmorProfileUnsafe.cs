@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1010: a pod or container leaves the default AppArmor profile for none.</summary>
-public sealed class KUBE1010AppArmorProfileUnsafe() : PodRule(new RuleDescriptor
+public sealed class KUBE1010AppArmorProfileUnsafe() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1010",
     Name = "AppArmorProfileUnsafe",
@@ -27,22 +27,18 @@ public sealed class KUBE1010AppArmorProfileUnsafe() : PodRule(new RuleDescriptor
     /// <inheritdoc/>
     protected override void Judge(Pod pod, RuleContext context)
     {
-        JudgeField(pod.SecurityContext, pod.Description, context);
-        foreach (var container in pod.Containers)
-        {
-            JudgeField(container.SecurityContext, container.Description, context);
-        }
-
+        base.Judge(pod, context);
         foreach (var annotation in pod.Metadata["annotations"].Entries)
         {
             if (annotation.Segment.Key!.StartsWith(AnnotationPrefix, StringComparison.Ordinal))
             {
-                JudgeAnnotation(annotation, pod, context);
+                AnalyzeAnnotation(annotation, pod, context);
             }
         }
     }
 
-    private static void JudgeField(ManifestCursor securityContext, string description, RuleContext context)
+    /// <inheritdoc/>
+    protected override void AnalyzeSecurityContext(ManifestCursor securityContext, string description, RuleContext context)
     {
         var type = securityContext["appArmorProfile"]["type"];
         if (type.String is { } text && text != "RuntimeDefault" && !(text == "Localhost" && context.Option(_allowLocalhost)))
@@ -51,7 +47,7 @@ public sealed class KUBE1010AppArmorProfileUnsafe() : PodRule(new RuleDescriptor
         }
     }
 
-    private static void JudgeAnnotation(ManifestCursor annotation, Pod pod, RuleContext context)
+    private static void AnalyzeAnnotation(ManifestCursor annotation, Pod pod, RuleContext context)
     {
         if (annotation.String is { Length: > 0 } text
             && text != "runtime/default"

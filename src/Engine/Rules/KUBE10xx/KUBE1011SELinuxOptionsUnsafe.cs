@@ -1,11 +1,10 @@
 using KubeGuard.Edits;
-using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1011: a pod or container chooses an SELinux type, user or role of its own.</summary>
-public sealed class KUBE1011SELinuxOptionsUnsafe() : PodRule(new RuleDescriptor
+public sealed class KUBE1011SELinuxOptionsUnsafe() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1011",
     Name = "SELinuxOptionsUnsafe",
@@ -25,16 +24,7 @@ public sealed class KUBE1011SELinuxOptionsUnsafe() : PodRule(new RuleDescriptor
     private static readonly string[] _noneAllowed = [""];
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
-    {
-        Judge(pod.SecurityContext, pod.Description, context);
-        foreach (var container in pod.Containers)
-        {
-            Judge(container.SecurityContext, container.Description, context);
-        }
-    }
-
-    private static void Judge(ManifestCursor securityContext, string description, RuleContext context)
+    protected override void AnalyzeSecurityContext(ManifestCursor securityContext, string description, RuleContext context)
     {
         var options = securityContext["seLinuxOptions"];
         if (options.IsAbsent)
@@ -43,12 +33,12 @@ public sealed class KUBE1011SELinuxOptionsUnsafe() : PodRule(new RuleDescriptor
         }
 
         var allowedTypes = context.TargetVersion.IsAtLeast(EngineTypeMinor) ? _allowedTypesWithEngine : _allowedTypes;
-        JudgeField(options["type"], allowedTypes, description, context);
-        JudgeField(options["user"], _noneAllowed, description, context);
-        JudgeField(options["role"], _noneAllowed, description, context);
+        AnalyzeField(options["type"], allowedTypes, description, context);
+        AnalyzeField(options["user"], _noneAllowed, description, context);
+        AnalyzeField(options["role"], _noneAllowed, description, context);
     }
 
-    private static void JudgeField(ManifestCursor field, string[] allowed, string description, RuleContext context)
+    private static void AnalyzeField(ManifestCursor field, string[] allowed, string description, RuleContext context)
     {
         if (field.Text is { } text && allowed.All(value => text.Is(value) == false))
         {

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1013: a pod or container switches seccomp off.</summary>
-public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
+public sealed class KUBE1013SeccompUnconfined() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1013",
     Name = "SeccompUnconfined",
@@ -26,23 +26,20 @@ public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
     {
         if (context.TargetVersion.IsAtLeast(FirstMinorWithFields))
         {
-            JudgeField(pod.SecurityContext, pod.Description, context);
-            foreach (var container in pod.Containers)
-            {
-                JudgeField(container.SecurityContext, container.Description, context);
-            }
+            base.Judge(pod, context);
         }
         else
         {
-            JudgeAnnotation(SeccompAnnotations.Of(pod), pod.Description, context);
+            AnalyzeAnnotation(SeccompAnnotations.Of(pod), pod.Description, context);
             foreach (var container in pod.Containers)
             {
-                JudgeAnnotation(SeccompAnnotations.Of(container), container.Description, context);
+                AnalyzeAnnotation(SeccompAnnotations.Of(container), container.Description, context);
             }
         }
     }
 
-    private static void JudgeField(ManifestCursor securityContext, string description, RuleContext context)
+    /// <inheritdoc/>
+    protected override void AnalyzeSecurityContext(ManifestCursor securityContext, string description, RuleContext context)
     {
         var type = securityContext["seccompProfile"]["type"];
         if (type.String is { } text && !IsAllowed(text))
@@ -51,7 +48,7 @@ public sealed class KUBE1013SeccompUnconfined() : PodRule(new RuleDescriptor
         }
     }
 
-    private static void JudgeAnnotation(ManifestCursor? annotation, string description, RuleContext context)
+    private static void AnalyzeAnnotation(ManifestCursor? annotation, string description, RuleContext context)
     {
         if (annotation?.String is { } text && !IsAllowed(SeccompAnnotations.TypeOf(text)))
         {

@@ -1,10 +1,11 @@
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1103: a container may run as root.</summary>
-public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
+public sealed class KUBE1103RunAsNonRootMissing() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1103",
     Name = "RunAsNonRootMissing",
@@ -24,26 +25,20 @@ public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
         "Accept a `runAsUser` greater than 0 (the container's, else the pod's) in place of `runAsNonRoot`.");
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override bool Concerns(Pod pod, RuleContext context) => !UserNamespaces.Relax(pod, context.TargetVersion);
+
+    /// <inheritdoc/>
+    protected override void AnalyzeSecurityContext(ManifestCursor securityContext, string description, RuleContext context)
     {
-        if (UserNamespaces.Relax(pod, context.TargetVersion))
+        var runAsNonRoot = securityContext["runAsNonRoot"];
+        if (runAsNonRoot.Is(false))
         {
-            return;
-        }
-
-        var ofPod = pod.SecurityContext["runAsNonRoot"];
-        if (ofPod.Is(false))
-        {
-            context.Report(ofPod, [pod.Description], RuleFix.Set(ofPod, true));
-        }
-
-        foreach (var container in pod.Containers)
-        {
-            Judge(container, context);
+            context.Report(runAsNonRoot, [description], RuleFix.Set(runAsNonRoot, true));
         }
     }
 
-    private static void Judge(Container container, RuleContext context)
+    /// <inheritdoc/>
+    protected override void AnalyzeContainer(Container container, RuleContext context)
     {
         var own = container.SecurityContext["runAsNonRoot"];
         var ofPod = container.Pod.SecurityContext["runAsNonRoot"];
@@ -53,7 +48,7 @@ public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
                 own,
                 [container.Description],
                 container.Pod.AcceptsSecurityContext
-                    ? new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Remove(own), ManifestEdit.Set(ofPod, Manifests.ScalarNode.Boolean(true)))
+                    ? new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Remove(own), ManifestEdit.Set(ofPod, ScalarNode.Boolean(true)))
                     : RuleFix.Set(own, true));
         }
         else if (own.IsAbsent && ofPod.IsAbsent && !(context.Option(_acceptNonZeroRunAsUser) && MayHaveNonZeroUser(container)))
@@ -62,7 +57,7 @@ public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
                 own,
                 [container.Description],
                 container.Pod.AcceptsSecurityContext
-                    ? new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Set(ofPod, Manifests.ScalarNode.Boolean(true)))
+                    ? new RuleFix("Set 'runAsNonRoot' to true for the pod", ManifestEdit.Set(ofPod, ScalarNode.Boolean(true)))
                     : RuleFix.Set(own, true));
         }
     }

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1104: a pod or container asks for the user ID 0.</summary>
-public sealed class KUBE1104RunAsRootUser() : PodRule(new RuleDescriptor
+public sealed class KUBE1104RunAsRootUser() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1104",
     Name = "RunAsRootUser",
@@ -21,21 +21,11 @@ public sealed class KUBE1104RunAsRootUser() : PodRule(new RuleDescriptor
     private const int FirstMinor = 23;
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
-    {
-        if (!context.TargetVersion.IsAtLeast(FirstMinor) || UserNamespaces.Relax(pod, context.TargetVersion))
-        {
-            return;
-        }
+    protected override bool Concerns(Pod pod, RuleContext context) =>
+        context.TargetVersion.IsAtLeast(FirstMinor) && !UserNamespaces.Relax(pod, context.TargetVersion);
 
-        Judge(pod.SecurityContext, pod.Description, context);
-        foreach (var container in pod.Containers)
-        {
-            Judge(container.SecurityContext, container.Description, context);
-        }
-    }
-
-    private static void Judge(ManifestCursor securityContext, string description, RuleContext context)
+    /// <inheritdoc/>
+    protected override void AnalyzeSecurityContext(ManifestCursor securityContext, string description, RuleContext context)
     {
         var runAsUser = securityContext["runAsUser"];
         if (runAsUser.Is(0))

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1105: a container runs without a seccomp profile that the restricted profile allows.</summary>
-public sealed class KUBE1105SeccompProfileMissing() : PodRule(new RuleDescriptor
+public sealed class KUBE1105SeccompProfileMissing() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1105",
     Name = "SeccompProfileMissing",
@@ -30,34 +30,26 @@ public sealed class KUBE1105SeccompProfileMissing() : PodRule(new RuleDescriptor
         "allowed_types", [RuntimeDefault, "Localhost"], "The types of profiles to allow.");
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override bool Concerns(Pod pod, RuleContext context) =>
+        context.TargetVersion.IsAtLeast(FirstMinor) && !WindowsPods.AreExempt(pod, context.TargetVersion);
+
+    /// <inheritdoc/>
+    protected override void AnalyzeSecurityContext(ManifestCursor securityContext, string description, RuleContext context)
     {
-        if (!context.TargetVersion.IsAtLeast(FirstMinor) || WindowsPods.AreExempt(pod, context.TargetVersion))
+        var type = TypeOf(securityContext);
+        if (IsBad(type, context))
         {
-            return;
-        }
-
-        var ofPod = TypeOf(pod.SecurityContext);
-        if (IsBad(ofPod, context))
-        {
-            context.Report(ofPod, [pod.Description], RuleFix.Set(ofPod, RuntimeDefault));
-        }
-
-        foreach (var container in pod.Containers)
-        {
-            Judge(container, context);
+            context.Report(type, [description], RuleFix.Set(type, RuntimeDefault));
         }
     }
 
-    private static void Judge(Container container, RuleContext context)
+    /// <inheritdoc/>
+    protected override void AnalyzeContainer(Container container, RuleContext context)
     {
+        base.AnalyzeContainer(container, context);
         var own = TypeOf(container.SecurityContext);
         var ofPod = TypeOf(container.Pod.SecurityContext);
-        if (IsBad(own, context))
-        {
-            context.Report(own, [container.Description], RuleFix.Set(own, RuntimeDefault));
-        }
-        else if (own.IsAbsent && ofPod.IsAbsent && !(context.Option(_acceptLegacyAnnotation) && MayHaveAnnotation(container, context)))
+        if (own.IsAbsent && ofPod.IsAbsent && !(context.Option(_acceptLegacyAnnotation) && MayHaveAnnotation(container, context)))
         {
             context.Report(
                 own,

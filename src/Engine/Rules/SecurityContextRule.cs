@@ -1,0 +1,40 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>
+/// A rule over what pods and their containers have alike in their security contexts: that of the pod is analyzed first,
+/// then that of each container.
+/// </summary>
+/// <param name="descriptor">The data of the rule.</param>
+public abstract class SecurityContextRule(RuleDescriptor descriptor) : PodRule(descriptor)
+{
+    /// <inheritdoc/>
+    protected override void Judge(Pod pod, RuleContext context)
+    {
+        if (!Concerns(pod, context))
+        {
+            return;
+        }
+
+        AnalyzeSecurityContext(pod.SecurityContext, pod.Description, context);
+        foreach (var container in pod.Containers)
+        {
+            AnalyzeContainer(container, context);
+        }
+    }
+
+    /// <summary>Whether the rule is about this pod at all, in the target version of Kubernetes.</summary>
+    protected virtual bool Concerns(Pod pod, RuleContext context) => true;
+
+    /// <summary>Analyzes the security context of a pod or of a container.</summary>
+    /// <param name="securityContext">The security context, which may be absent.</param>
+    /// <param name="description">The pod or the container, as the first argument of the message.</param>
+    /// <param name="context">Where to report.</param>
+    protected abstract void AnalyzeSecurityContext(ManifestCursor securityContext, string description, RuleContext context);
+
+    /// <summary>Analyzes a container; override it where the values of the pod matter as well.</summary>
+    protected virtual void AnalyzeContainer(Container container, RuleContext context) =>
+        AnalyzeSecurityContext(container.SecurityContext, container.Description, context);
+}
