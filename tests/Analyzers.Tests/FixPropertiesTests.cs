@@ -51,7 +51,7 @@ public sealed class FixPropertiesTests
         Assert.All(diagnostics, diagnostic =>
         {
             var parts = AnchoredFixCodec.Read(diagnostic.Properties[DiagnosticProperties.HardenContainer]!);
-            Assert.All(parts, part => Assert.Equal("Harden this container", part.Title));
+            Assert.All(parts, part => Assert.Equal("Harden this container (review)", part.Title));
             Assert.Superset(
                 new HashSet<string> { "Set 'true' /", "Remove '\"IPC_LOCK\"' /" },
                 EditsOf(parts, diagnostic).ToHashSet());
@@ -73,7 +73,7 @@ public sealed class FixPropertiesTests
         var first = diagnostics.First(diagnostic => diagnostic.Id == "KUBE1005");
         var whole = AnchoredFixCodec.Read(first.Properties[DiagnosticProperties.HardenPod]!);
         var container = AnchoredFixCodec.Read(first.Properties[DiagnosticProperties.HardenContainer]!);
-        Assert.All(whole, part => Assert.Equal("Harden this Deployment", part.Title));
+        Assert.All(whole, part => Assert.Equal("Harden this Deployment (review, placeholder)", part.Title));
         Assert.Contains("Set '!false' /", EditsOf(whole, first));
         Assert.DoesNotContain("Set '!false' /", EditsOf(container, first));
     }

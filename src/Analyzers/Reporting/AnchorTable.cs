@@ -32,7 +32,7 @@ internal sealed class AnchorTable
             edits.Add(anchored);
         }
 
-        return new AnchoredFix(fix.Title, edits);
+        return new AnchoredFix(fix.Label, edits);
     }
 
     private AnchoredEdit? Add(ManifestEdit edit)

@@ -117,11 +117,11 @@ internal sealed class FindingReporter
     {
         var parts = _findings
             .Where(finding => finding.Fixes.Count > 0 && isPart(finding))
-            .Select(finding => Anchor(finding.Fixes[0]))
-            .OfType<AnchoredFix>()
-            .Select(fix => new AnchoredFix(title, fix.Edits))
+            .Select(finding => (finding.Fixes[0].Safety, Fix: Anchor(finding.Fixes[0])))
+            .Where(part => part.Fix is not null)
             .ToList();
-        return parts.Count == 0 ? null : AnchoredFixCodec.Write(parts);
+        var label = title + FixSafetyText.SuffixOf(parts.Select(part => part.Safety));
+        return parts.Count == 0 ? null : AnchoredFixCodec.Write([.. parts.Select(part => new AnchoredFix(label, part.Fix!.Edits))]);
     }
 
     private AnchoredFix? Anchor(RuleFix fix)

@@ -129,7 +129,7 @@ internal sealed class DocumentFixer(string text, ManifestNode root)
         var plan = new EditPlan();
         foreach (var same in fixes.GroupBy(fix => fix.Place))
         {
-            foreach (var edit in CombinedFix.Of("", same.Select(fix => fix.Fix)).Edits)
+            foreach (var edit in CombinedFix.Of(same.Select(fix => fix.Fix)))
             {
                 plan.Add(same.Key.Segments, edit);
             }

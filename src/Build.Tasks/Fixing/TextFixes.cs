@@ -40,7 +40,7 @@ internal static class TextFixes
         new DocumentFixer(part.Text, root).MakeEach(fixes).ToDictionary(
             pair => pair.Key.Fix,
             pair => new TextFix(
-                pair.Key.Fix.Title,
+                pair.Key.Fix.Label,
                 [.. Joined(pair.Value).Select(change => new TextReplacement(positions.LocationOf(part.Start + change.Start, part.Start + change.End), change.Text))]));
 
     // What is inserted at one place is one replacement, so that no reader has to guess the order.

@@ -2,21 +2,21 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Edits;
 
-/// <summary>One fix that does what several do.</summary>
+/// <summary>The edits that do what several fixes do.</summary>
 public static class CombinedFix
 {
     /// <summary>
     /// Combines fixes: an edit that several have is done once, the first of two that set the same field
     /// counts, and nothing is done below a field that is removed.
     /// </summary>
-    /// <param name="title">What a person chooses.</param>
     /// <param name="fixes">The fixes, the most important one first.</param>
-    public static RuleFix Of(string title, IEnumerable<RuleFix> fixes)
+    /// <returns>The edits that do what all of them do.</returns>
+    public static IReadOnlyList<ManifestEdit> Of(IEnumerable<RuleFix> fixes)
     {
         var edits = fixes.SelectMany(fix => fix.Edits).ToList();
         var removed = new HashSet<ManifestPath>(edits.Where(edit => edit.Operation == EditOperation.Remove).Select(edit => edit.Target.Path));
         var done = new HashSet<(EditOperation, ManifestPath, string)>();
-        return new RuleFix(title, [.. edits.Where(edit => !IsBelow(edit.Target, edit.Operation, removed) && done.Add(KeyOf(edit)))]);
+        return [.. edits.Where(edit => !IsBelow(edit.Target, edit.Operation, removed) && done.Add(KeyOf(edit)))];
     }
 
     private static bool IsBelow(ManifestCursor target, EditOperation operation, HashSet<ManifestPath> removed)

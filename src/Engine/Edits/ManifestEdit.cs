@@ -35,9 +35,18 @@ public sealed class ManifestEdit
     public static ManifestEdit Set(ManifestCursor target, ManifestNode value, string? note = null) =>
         new(EditOperation.Set, target, value, note);
 
+    /// <summary>Sets a boolean field.</summary>
+    public static ManifestEdit Set(ManifestCursor target, bool value) => Set(target, ScalarNode.Boolean(value));
+
+    /// <summary>Sets a string field.</summary>
+    public static ManifestEdit Set(ManifestCursor target, string value) => Set(target, ScalarNode.String(value));
+
     /// <summary>Removes a field or an item.</summary>
     public static ManifestEdit Remove(ManifestCursor target) => new(EditOperation.Remove, target, null, null);
 
     /// <summary>Appends to a sequence.</summary>
     public static ManifestEdit Add(ManifestCursor target, ManifestNode value) => new(EditOperation.Add, target, value, null);
+
+    /// <summary>Appends a string to a sequence.</summary>
+    public static ManifestEdit Add(ManifestCursor target, string value) => Add(target, ScalarNode.String(value));
 }

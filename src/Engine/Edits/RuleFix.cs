@@ -1,43 +1,57 @@
-using KubeGuard.Manifests;
-
 namespace KubeGuard.Edits;
 
-/// <summary>One way to mend a finding: the edits that belong together.</summary>
-/// <param name="title">What a person chooses, such as <c>Set 'privileged' to false</c>.</param>
-/// <param name="edits">The edits, all to be applied.</param>
-public sealed class RuleFix(string title, params ManifestEdit[] edits)
+/// <summary>One way to fix a finding: the edits that belong together.</summary>
+public sealed class RuleFix
 {
-    /// <summary>What a person chooses.</summary>
-    public string Title { get; } = title;
+    private readonly Func<FixObjection?>? _objection;
 
-    /// <summary>The edits, all to be applied.</summary>
-    public IReadOnlyList<ManifestEdit> Edits { get; } = edits;
+    internal RuleFix(FixSafety safety, string title, string? requirement, IReadOnlyList<ManifestEdit> edits, Func<FixObjection?>? objection = null)
+    {
+        Safety = safety;
+        Title = title;
+        Requirement = requirement;
+        Edits = edits;
+        _objection = objection;
+    }
 
-    /// <summary>Sets a boolean field.</summary>
-    public static RuleFix Set(ManifestCursor target, bool value) => Set(target, ScalarNode.Boolean(value));
+    /// <summary>What it may do to a workload that works.</summary>
+    public FixSafety Safety { get; }
 
-    /// <summary>Sets a string field.</summary>
-    public static RuleFix Set(ManifestCursor target, string value) => Set(target, ScalarNode.String(value));
+    /// <summary>What it does, such as <c>Drop all capabilities</c>.</summary>
+    public string Title { get; }
+
+    /// <summary>The title that a person chooses, which says what is to be done afterwards: <c>Drop all capabilities (review)</c>.</summary>
+    public string Label => Title + FixSafetyText.SuffixOf([Safety]);
 
     /// <summary>
-    /// Sets a field to a value that a person must still replace.
+    /// What the workload must do from now on, as the end of <c>12 containers must now …</c>; <see langword="null"/>
+    /// unless the fix is to be reviewed.
     /// </summary>
-    /// <param name="target">The field.</param>
-    /// <param name="value">A value that works for a start.</param>
-    /// <param name="note">What a person must do, written beside the value as a comment.</param>
-    public static RuleFix SetPlaceholder(ManifestCursor target, string value, string note) =>
-        new($"Set '{target.Segment.Key}' to {value} as a placeholder", ManifestEdit.Set(target, ScalarNode.String(value), note));
+    public string? Requirement { get; }
 
-    /// <summary>Removes a field, or an item of a sequence.</summary>
-    public static RuleFix Remove(ManifestCursor target) => new(RemovalTitle(target), ManifestEdit.Remove(target));
+    /// <summary>The edits, all to be applied.</summary>
+    public IReadOnlyList<ManifestEdit> Edits { get; }
 
-    /// <summary>Appends a string to a sequence.</summary>
-    public static RuleFix Add(ManifestCursor target, string value) =>
-        new($"Add {value} to '{target.Segment.Key}'", ManifestEdit.Add(target, ScalarNode.String(value)));
+    /// <summary>A fix after which every working workload behaves as before.</summary>
+    /// <param name="title">What it does.</param>
+    /// <param name="edits">The edits, all to be applied.</param>
+    public static RuleFix Safe(string title, params ManifestEdit[] edits) => new(FixSafety.Safe, title, null, edits);
 
-    private static RuleFix Set(ManifestCursor target, ScalarNode value) =>
-        new($"Set '{target.Segment.Key}' to {value.Text}", ManifestEdit.Set(target, value));
+    /// <summary>A fix after which a working workload may stop working.</summary>
+    /// <param name="title">What it does.</param>
+    /// <param name="requirement">What the workload must do from now on, as the end of <c>12 containers must now …</c>.</param>
+    /// <param name="edits">The edits, all to be applied.</param>
+    public static RuleFix Review(string title, string requirement, params ManifestEdit[] edits) => new(FixSafety.Review, title, requirement, edits);
 
-    private static string RemovalTitle(ManifestCursor target) =>
-        target.Segment.Key is { } key ? $"Remove '{key}'" : $"Remove {target.String ?? "the entry"} from '{target.Parent?.Segment.Key}'";
+    /// <summary>A fix that writes a name or number that somebody must replace.</summary>
+    /// <param name="title">What it does.</param>
+    /// <param name="edits">The edits, all to be applied.</param>
+    public static RuleFix Placeholder(string title, params ManifestEdit[] edits) => new(FixSafety.Placeholder, title, null, edits);
+
+    /// <summary>The same fix, against which the manifests may speak.</summary>
+    /// <param name="objection">Finds the objection. It is called only where fixes are applied unasked, so it may look at other objects.</param>
+    public RuleFix Unless(Func<FixObjection?> objection) => new(Safety, Title, Requirement, Edits, objection);
+
+    /// <summary>Why it is not to be applied unasked, or <see langword="null"/> if nothing speaks against it.</summary>
+    public FixObjection? FindObjection() => _objection?.Invoke();
 }

@@ -14,7 +14,8 @@ public abstract class HostNamespaceRule(RuleDescriptor descriptor, string field)
         var shares = pod.Spec[field];
         if (shares.Is(true))
         {
-            context.Report(shares, [pod.Description], RuleFix.Remove(shares));
+            context.Report(shares, [pod.Description], RuleFix.Review(
+                $"Remove {field}", $"run without {field}", ManifestEdit.Remove(shares)));
         }
     }
 }

@@ -36,7 +36,7 @@ public abstract class ResourceRule(RuleDescriptor descriptor, string list, strin
         var field = container.Cursor["resources"][list][resource];
         if (IsJudged(container, context) && ResourceQuantity.IsSet(field) == false && !MayBeSetElsewhere(container, context))
         {
-            context.Report(field, [container.Description], RuleFix.SetPlaceholder(field, PlaceholderFor(container), Note));
+            context.Report(field, [container.Description], FixOf(field, PlaceholderFor(container)));
         }
     }
 
@@ -50,6 +50,14 @@ public abstract class ResourceRule(RuleDescriptor descriptor, string list, strin
     /// <summary>Whether the pod gives its containers a value that this rule accepts, or may do so.</summary>
     protected static bool MayBeSet(ManifestCursor podLevel, RuleContext context) =>
         podLevel.IsUnknown || (context.Option(AcceptPodLevelResources) && ResourceQuantity.IsSet(podLevel) != false);
+
+    private RuleFix FixOf(ManifestCursor field, string value)
+    {
+        var name = resource == "cpu" ? "CPU" : resource;
+        return RuleFix.Placeholder(
+            list == "limits" ? $"Limit {name} to {value}" : $"Request {value} of {name}",
+            ManifestEdit.Set(field, ScalarNode.String(value), Note));
+    }
 
     // The API server refuses a limit below the request.
     private string PlaceholderFor(Container container)

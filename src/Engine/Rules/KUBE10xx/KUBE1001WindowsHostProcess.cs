@@ -23,7 +23,8 @@ public sealed class KUBE1001WindowsHostProcess() : SecurityContextRule(new RuleD
         var hostProcess = securityContext["windowsOptions"]["hostProcess"];
         if (hostProcess.Is(true))
         {
-            context.Report(hostProcess, [description], RuleFix.Remove(hostProcess));
+            context.Report(hostProcess, [description], RuleFix.Review(
+                "Do not run as a host process", "run without hostProcess", ManifestEdit.Remove(hostProcess)));
         }
     }
 }

@@ -1,5 +1,6 @@
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -28,7 +29,16 @@ public sealed class KUBE1005PrivilegedContainer() : ContainerRule(new RuleDescri
         var privileged = container.SecurityContext["privileged"];
         if (privileged.Is(true))
         {
-            context.Report(privileged, [container.Description], RuleFix.Set(privileged, false));
+            context.Report(privileged, [container.Description], FixOf(container, privileged));
         }
     }
+
+    private static RuleFix FixOf(Container container, ManifestCursor privileged) => RuleFix
+        .Review("Run without privileged mode", "run without privileged mode", ManifestEdit.Set(privileged, false))
+        .Unless(() => MountsForOthers(container)
+            ? FixObjection.Contradicted("the API server accepts mountPropagation Bidirectional only in a privileged container")
+            : null);
+
+    private static bool MountsForOthers(Container container) =>
+        container.Cursor["volumeMounts"].Items.Any(mount => mount["mountPropagation"].Is("Bidirectional"));
 }

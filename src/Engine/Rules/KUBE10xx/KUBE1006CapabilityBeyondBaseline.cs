@@ -1,4 +1,3 @@
-using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Rules;
@@ -35,7 +34,7 @@ public sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new RuleD
             if (capability.String is { } name && !_baseline.Contains(name)
                 && !context.Option(_additionalAllowedCapabilities).Contains(name))
             {
-                context.Report(capability, [container.Description, Mention.OfValue("capability", name)], RuleFix.Remove(capability));
+                context.Report(capability, [container.Description, Mention.OfValue("capability", name)], CapabilityFix.Remove(capability, name));
             }
         }
     }

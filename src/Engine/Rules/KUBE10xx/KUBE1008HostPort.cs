@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -30,7 +31,7 @@ public sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
             var hostPort = port["hostPort"];
             if (hostPort.Integer is { } number and not 0 && !context.Option(_allowedHostPorts).Any(range => Contains(range, number)))
             {
-                context.Report(hostPort, [container.Description, number.ToString(CultureInfo.InvariantCulture)], RuleFix.Remove(hostPort));
+                context.Report(hostPort, [container.Description, number.ToString(CultureInfo.InvariantCulture)], FixOf(container, port, number));
             }
         }
     }
@@ -46,4 +47,23 @@ public sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
 
     private static bool TryRead(string text, out int number) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static RuleFix FixOf(Container container, ManifestCursor port, long number)
+    {
+        var edit = ManifestEdit.Remove(port["hostPort"]);
+        var title = "Do not bind port " + number.ToString(CultureInfo.InvariantCulture) + " of the node";
+
+        // In the node's network the two are one number, whether it is written twice or not.
+        return container.Pod.Spec["hostNetwork"].Is(true) && port["containerPort"].Is(number)
+            ? RuleFix.Safe(title, edit)
+            : RuleFix.Review(title, "be reached through a Service instead of a port of the node", edit).Unless(() => IsIngress(container, number)
+                ? FixObjection.Contradicted("the container is an ingress, which receives requests at the node's port")
+                : null);
+    }
+
+    private static bool IsIngress(Container container, long port) =>
+        port is 80 or 443
+        && container.Cursor["command"].Items.Concat(container.Cursor["args"].Items)
+            .Concat([container.Cursor["image"], container.Cursor["name"], container.Pod.Object.Metadata["name"]])
+            .Any(text => text.String?.IndexOf("ingress", StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -44,13 +44,16 @@ public sealed class KUBE1009ProbeOrLifecycleHost() : ContainerRule(new RuleDescr
         string[] arguments = [container.Description, text.ToString(), handler.Segment.Key!];
         if (context.TargetVersion.IsAtLeast(FirstMinor))
         {
-            context.Report(host, arguments, RuleFix.Remove(host));
+            context.Report(host, arguments, FixOf(host));
         }
         else
         {
-            context.ReportAdvice(host, arguments, RuleFix.Remove(host));
+            context.ReportAdvice(host, arguments, FixOf(host));
         }
     }
+
+    private static RuleFix FixOf(ManifestCursor host) =>
+        RuleFix.Review("Call the pod itself", "answer probes and hooks at the pod's address", ManifestEdit.Remove(host));
 
     private static ManifestCursor[] HandlersOf(ManifestCursor container) =>
     [

@@ -43,7 +43,7 @@ public sealed class KUBE1010AppArmorProfileUnsafe() : SecurityContextRule(new Ru
         var type = securityContext["appArmorProfile"]["type"];
         if (type.String is { } text && text != "RuntimeDefault" && !(text == "Localhost" && context.Option(_allowLocalhost)))
         {
-            context.Report(type, [description, Mention.OfValue("AppArmor profile", text), "RuntimeDefault"], RuleFix.Set(type, "RuntimeDefault"));
+            context.Report(type, [description, Mention.OfValue("AppArmor profile", text), "RuntimeDefault"], FixOf(type, "RuntimeDefault"));
         }
     }
 
@@ -53,7 +53,10 @@ public sealed class KUBE1010AppArmorProfileUnsafe() : SecurityContextRule(new Ru
             && text != "runtime/default"
             && !(text.StartsWith(LocalhostPrefix, StringComparison.Ordinal) && context.Option(_allowLocalhost)))
         {
-            context.Report(annotation, [pod.Description, Mention.OfValue("AppArmor profile", text), "runtime/default"], RuleFix.Set(annotation, "runtime/default"));
+            context.Report(annotation, [pod.Description, Mention.OfValue("AppArmor profile", text), "runtime/default"], FixOf(annotation, "runtime/default"));
         }
     }
+
+    private static RuleFix FixOf(ManifestCursor profile, string value) =>
+        RuleFix.Review("Use the default AppArmor profile", "run under the default AppArmor profile", ManifestEdit.Set(profile, value));
 }

@@ -42,7 +42,8 @@ public sealed class KUBE1011SELinuxOptionsUnsafe() : SecurityContextRule(new Rul
     {
         if (field.Text is { } text && allowed.All(value => text.Is(value) == false))
         {
-            context.Report(field, [description, field.Segment.Key!, text.ToString()], RuleFix.Remove(field));
+            context.Report(field, [description, field.Segment.Key!, text.ToString()], RuleFix.Review(
+                $"Remove the SELinux {field.Segment.Key}", "run without custom SELinux options", ManifestEdit.Remove(field)));
         }
     }
 }

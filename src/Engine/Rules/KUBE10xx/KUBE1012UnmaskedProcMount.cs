@@ -23,7 +23,8 @@ public sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescript
         var procMount = container.SecurityContext["procMount"];
         if (procMount.String is { } text and not "Default" && !UserNamespaces.Relax(container.Pod, context.TargetVersion))
         {
-            context.Report(procMount, [container.Description, Mention.OfValue("procMount", text)], RuleFix.Remove(procMount));
+            context.Report(procMount, [container.Description, Mention.OfValue("procMount", text)], RuleFix.Review(
+                "Keep the default mask of /proc", "run with the default mask of /proc", ManifestEdit.Remove(procMount)));
         }
     }
 }

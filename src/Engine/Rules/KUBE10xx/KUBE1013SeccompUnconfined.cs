@@ -44,7 +44,7 @@ public sealed class KUBE1013SeccompUnconfined() : SecurityContextRule(new RuleDe
         var type = securityContext["seccompProfile"]["type"];
         if (type.String is { } text && !IsAllowed(text))
         {
-            context.Report(type, [description, Mention.OfValue("seccomp profile", text), "RuntimeDefault"], RuleFix.Set(type, "RuntimeDefault"));
+            context.Report(type, [description, Mention.OfValue("seccomp profile", text), "RuntimeDefault"], FixOf(type, "RuntimeDefault"));
         }
     }
 
@@ -52,9 +52,12 @@ public sealed class KUBE1013SeccompUnconfined() : SecurityContextRule(new RuleDe
     {
         if (annotation?.String is { } text && !IsAllowed(SeccompAnnotations.TypeOf(text)))
         {
-            context.Report(annotation, [description, Mention.OfValue("seccomp profile", text), "runtime/default"], RuleFix.Set(annotation, "runtime/default"));
+            context.Report(annotation, [description, Mention.OfValue("seccomp profile", text), "runtime/default"], FixOf(annotation, "runtime/default"));
         }
     }
+
+    private static RuleFix FixOf(ManifestCursor profile, string value) =>
+        RuleFix.Review("Use the default seccomp profile", "run under the default seccomp profile", ManifestEdit.Set(profile, value));
 
     private static bool IsAllowed(string type) => type is "RuntimeDefault" or "Localhost";
 }

@@ -1,5 +1,6 @@
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -36,7 +37,18 @@ public sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new Rul
         var field = container.SecurityContext["allowPrivilegeEscalation"];
         if (context.Option(_onlyExplicitTrue) ? field.Is(true) : field.IsNot(false))
         {
-            context.Report(field, [container.Description], RuleFix.Set(field, false));
+            context.Report(field, [container.Description], FixOf(container, field));
         }
     }
+
+    private static RuleFix FixOf(Container container, ManifestCursor field) => RuleFix
+        .Review("Forbid privilege escalation", "run without privilege escalation", ManifestEdit.Set(field, false))
+        .Unless(() => IsRefused(container)
+            ? FixObjection.Contradicted("the API server refuses allowPrivilegeEscalation false in a container that is privileged or adds CAP_SYS_ADMIN")
+            : null);
+
+    // Validation knows this spelling alone.
+    private static bool IsRefused(Container container) =>
+        container.SecurityContext["privileged"].Is(true)
+        || container.SecurityContext["capabilities"]["add"].Items.Any(capability => capability.Is("CAP_SYS_ADMIN"));
 }

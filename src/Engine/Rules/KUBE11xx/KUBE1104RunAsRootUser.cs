@@ -30,7 +30,12 @@ public sealed class KUBE1104RunAsRootUser() : SecurityContextRule(new RuleDescri
         var runAsUser = securityContext["runAsUser"];
         if (runAsUser.Is(0))
         {
-            context.Report(runAsUser, [description], RuleFix.Remove(runAsUser));
+            context.Report(runAsUser, [description], FixOf(runAsUser));
         }
     }
+
+    // Only the author knows which other user works.
+    private static RuleFix FixOf(ManifestCursor runAsUser) => RuleFix
+        .Review("Do not run as user 0", "run as the user of the image", ManifestEdit.Remove(runAsUser))
+        .Unless(() => FixObjection.Intended("the manifest asks for user 0 in so many words"));
 }

@@ -39,7 +39,7 @@ public sealed class KUBE1105SeccompProfileMissing() : SecurityContextRule(new Ru
         var type = TypeOf(securityContext);
         if (IsBad(type, context))
         {
-            context.Report(type, [description], RuleFix.Set(type, RuntimeDefault));
+            context.Report(type, [description], FixOf(type));
         }
     }
 
@@ -54,9 +54,7 @@ public sealed class KUBE1105SeccompProfileMissing() : SecurityContextRule(new Ru
             context.Report(
                 own,
                 [container.Description],
-                container.Pod.AcceptsSecurityContext
-                    ? new RuleFix("Set 'seccompProfile.type' to RuntimeDefault for the pod", ManifestEdit.Set(ofPod, ScalarNode.String(RuntimeDefault)))
-                    : RuleFix.Set(own, RuntimeDefault));
+                FixOf(container.Pod.AcceptsSecurityContext ? ofPod : own));
         }
     }
 
@@ -72,4 +70,7 @@ public sealed class KUBE1105SeccompProfileMissing() : SecurityContextRule(new Ru
 
     private static bool IsBad(ManifestCursor type, RuleContext context) =>
         type.IsPresent && type.Text is { } text && context.Option(_allowedTypes).All(allowed => text.Is(allowed) == false);
+
+    private static RuleFix FixOf(ManifestCursor type) =>
+        RuleFix.Review("Use the default seccomp profile", "run under the default seccomp profile", ManifestEdit.Set(type, RuntimeDefault));
 }

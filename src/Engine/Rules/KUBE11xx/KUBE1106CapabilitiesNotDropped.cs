@@ -22,7 +22,10 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
 })
 {
     private const int FirstMinor = 22;
+    private const int FirstUnprivilegedPort = 1024;
     private const string All = "ALL";
+    private const string WithoutDefaults = "run without the capabilities that a runtime gives by default";
+    private const string BindService = "NET_BIND_SERVICE";
 
     private static readonly RuleOption<bool> _ignoreCase = RuleOption.Flag(
         "ignore_case", false, "Accept `all` in any case. Pod Security Admission does not.");
@@ -42,7 +45,7 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
         if (drop.HasOnly(item => IsOther(item, context)) && !(context.Option(_acceptFullDefaultSet) && HasDefaultSet(drop)))
         {
             var misspelt = drop.Items.FirstOrDefault(IsMisspeltAll);
-            context.ReportLack(drop, [container.Description, AdviceOn(misspelt)], FixOf(drop, misspelt));
+            context.ReportLack(drop, [container.Description, AdviceOn(misspelt)], FixOf(container, drop, misspelt));
         }
     }
 
@@ -60,8 +63,29 @@ public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDes
     private static string AdviceOn(ManifestCursor? misspelt) =>
         misspelt?.String is { } name ? $"'{name}' must be written ALL in capabilities.drop" : "add ALL to capabilities.drop";
 
-    private static RuleFix FixOf(ManifestCursor drop, ManifestCursor? misspelt) =>
-        misspelt is null
-            ? RuleFix.Add(drop, All)
-            : new RuleFix("Write ALL in capital letters", ManifestEdit.Set(misspelt, ScalarNode.String(All)));
+    private static RuleFix FixOf(Container container, ManifestCursor drop, ManifestCursor? misspelt) => misspelt switch
+    {
+        null => DropAll(container, drop).Unless(() => ContainerCommand.InstallsPackages(container)
+            ? FixObjection.Contradicted("the container installs packages, which takes capabilities of root")
+            : null),
+
+        // Container runtimes understand the word in any case.
+        _ when IsAllInAnyCase(misspelt) => RuleFix.Safe("Write ALL in capital letters", ManifestEdit.Set(misspelt, All)),
+        _ => RuleFix.Review("Write the capability as ALL", WithoutDefaults, ManifestEdit.Set(misspelt, All)),
+    };
+
+    // Where ports below 1024 need a capability is a setting of the node, so a container that has one keeps it.
+    private static RuleFix DropAll(Container container, ManifestCursor drop)
+    {
+        var add = container.SecurityContext["capabilities"]["add"];
+        return container.Cursor["ports"].Items.Any(port => port["containerPort"].Integer is > 0 and < FirstUnprivilegedPort) && add.HasOnly(item => CanBindNoPort(item))
+            ? RuleFix.Review(
+                $"Drop all capabilities but {BindService}",
+                $"run without capabilities but {BindService}",
+                ManifestEdit.Add(drop, All),
+                ManifestEdit.Add(add, BindService))
+            : RuleFix.Review("Drop all capabilities", WithoutDefaults, ManifestEdit.Add(drop, All));
+    }
+
+    private static bool CanBindNoPort(ManifestCursor capability) => capability.String is { } name && CapabilityName.Normalize(name) is not (All or BindService);
 }

@@ -35,7 +35,10 @@ public sealed class KUBE1107CapabilityBeyondRestricted() : ContainerRule(new Rul
         {
             if (capability.String is { } name && !context.Option(_allowedCapabilities).Contains(name))
             {
-                context.Report(capability, [container.Description, Mention.OfValue("capability", name)], RuleFix.Remove(capability));
+                context.Report(
+                    capability,
+                    [container.Description, Mention.OfValue("capability", name)],
+                    CapabilityFix.Remove(capability, name).Unless(() => FixObjection.Intended("the baseline profile allows the capability, and the container asks for it")));
             }
         }
     }

@@ -26,7 +26,8 @@ public sealed class KUBE1108UnmaskedProcMountInUserNamespace() : ContainerRule(n
             && container.Pod.Spec["hostUsers"].Is(false)
             && procMount.String is { } text and not "Default")
         {
-            context.Report(procMount, [container.Description, Mention.OfValue("procMount", text)], RuleFix.Remove(procMount));
+            context.Report(procMount, [container.Description, Mention.OfValue("procMount", text)], RuleFix.Review(
+                "Keep the default mask of /proc", "run with the default mask of /proc", ManifestEdit.Remove(procMount)));
         }
     }
 }

@@ -26,6 +26,7 @@ public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDes
 {
     private const string TemporaryDirectory = "/tmp";
     private const string VolumeName = "tmp";
+    private const string Title = "Make the root filesystem read-only";
 
     /// <inheritdoc/>
     protected override void Judge(Container container, RuleContext context)
@@ -33,7 +34,7 @@ public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDes
         var field = container.SecurityContext["readOnlyRootFilesystem"];
         if (field.IsNot(true) && IsJudged(container, context) && !container.Pod.MayBeWindows)
         {
-            context.Report(field, [container.Description], [RuleFix.Set(field, true), .. FixWithTemporaryDirectory(container, field)]);
+            context.Report(field, [container.Description], [FixOf(container, Title, ManifestEdit.Set(field, true)), .. FixWithTemporaryDirectory(container, field)]);
         }
     }
 
@@ -58,7 +59,7 @@ public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDes
 
         var edits = new List<ManifestEdit>
         {
-            ManifestEdit.Set(field, ScalarNode.Boolean(true)),
+            ManifestEdit.Set(field, true),
             ManifestEdit.Add(mounts, Mapping(("name", ScalarNode.String(VolumeName)), ("mountPath", ScalarNode.String(TemporaryDirectory)))),
         };
         if (!volumes.Items.Any(volume => volume["name"].Is(VolumeName)))
@@ -66,8 +67,14 @@ public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDes
             edits.Add(ManifestEdit.Add(volumes, Mapping(("name", ScalarNode.String(VolumeName)), ("emptyDir", new MappingNode([])))));
         }
 
-        yield return new RuleFix("Set 'readOnlyRootFilesystem' to true and mount an emptyDir at /tmp", [.. edits]);
+        yield return FixOf(container, Title + " and mount an emptyDir at " + TemporaryDirectory, [.. edits]);
     }
+
+    private static RuleFix FixOf(Container container, string title, params ManifestEdit[] edits) => RuleFix
+        .Review(title, "run with a read-only root filesystem", edits)
+        .Unless(() => ContainerCommand.InstallsPackages(container)
+            ? FixObjection.Contradicted("the container installs packages, which writes to its root filesystem")
+            : null);
 
     private static MappingNode Mapping(params (string Key, ManifestNode Value)[] entries) =>
         new([.. entries.Select(entry => new MappingEntry(entry.Key, entry.Value))]);

@@ -33,7 +33,7 @@ public sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
 
         foreach (var group in pod.SecurityContext["supplementalGroups"].Items.Where(group => group.Is(0)))
         {
-            context.Report(group, [pod.Description, "supplementalGroups"], RuleFix.Remove(group));
+            context.Report(group, [pod.Description, "supplementalGroups"], FixOf(group));
         }
 
         foreach (var container in pod.Containers)
@@ -57,7 +57,10 @@ public sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
     {
         if (field.Is(0))
         {
-            context.Report(field, [description, field.Segment.Key!], RuleFix.Remove(field));
+            context.Report(field, [description, field.Segment.Key!], FixOf(field));
         }
     }
+
+    private static RuleFix FixOf(ManifestCursor group) =>
+        RuleFix.Review("Do not use group 0", "run without the root group", ManifestEdit.Remove(group));
 }

@@ -24,7 +24,8 @@ public sealed class KUBE1207WritableHostPathMount() : ContainerRule(new RuleDesc
             var readOnly = mount["readOnly"];
             if (readOnly.IsNot(true) && container.Pod.HostPathVolumes.FirstOrDefault(volume => volume.IsMountedBy(mount)) is { } volume)
             {
-                context.Report(readOnly, [container.Description, Mention.OfNodePath(volume.Field)], RuleFix.Set(readOnly, true));
+                context.Report(readOnly, [container.Description, Mention.OfNodePath(volume.Field)], RuleFix.Review(
+                    "Mount the path of the node read-only", "only read the paths of the node", ManifestEdit.Set(readOnly, true)));
             }
         }
     }

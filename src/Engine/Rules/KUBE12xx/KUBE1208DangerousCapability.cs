@@ -1,4 +1,3 @@
-using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Rules;
@@ -31,7 +30,7 @@ public sealed class KUBE1208DangerousCapability() : ContainerRule(new RuleDescri
         {
             if (capability.String is { } name && context.Option(_capabilities).Select(CapabilityName.Normalize).Contains(CapabilityName.Normalize(name)))
             {
-                context.Report(capability, [container.Description, Mention.OfValue("capability", name)], RuleFix.Remove(capability));
+                context.Report(capability, [container.Description, Mention.OfValue("capability", name)], CapabilityFix.Remove(capability, name));
             }
         }
     }

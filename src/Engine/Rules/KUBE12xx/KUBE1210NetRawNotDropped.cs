@@ -37,12 +37,13 @@ public sealed class KUBE1210NetRawNotDropped() : ContainerRule(new RuleDescripto
         var drop = capabilities["drop"];
         if (drop.HasOnly(item => NameOf(item) is not (null or All or NetRaw)))
         {
-            context.ReportLack(drop, [container.Description], RuleFix.Add(drop, NetRaw));
+            context.ReportLack(drop, [container.Description], RuleFix.Review(
+                "Drop NET_RAW", "run without the capability NET_RAW", ManifestEdit.Add(drop, NetRaw)));
         }
         else if (drop.Items.Any(item => NameOf(item) == All)
             && capabilities["add"].Items.FirstOrDefault(item => NameOf(item) == NetRaw) is { } added)
         {
-            context.Report(added, [container.Description], RuleFix.Remove(added));
+            context.Report(added, [container.Description], CapabilityFix.Remove(added, NetRaw));
         }
     }
 

@@ -37,5 +37,5 @@ public sealed class KUBE1222NonRootWithRootUser() : PodRule(new RuleDescriptor
         container.EffectiveSecurityContext("runAsUser").Is(0) && container.EffectiveSecurityContext("runAsNonRoot").Is(true);
 
     private static void Report(ManifestCursor runAsUser, string description, RuleContext context) =>
-        context.Report(runAsUser, [description], RuleFix.Remove(runAsUser));
+        context.Report(runAsUser, [description], RuleFix.Safe("Remove runAsUser 0", ManifestEdit.Remove(runAsUser)));
 }

@@ -58,7 +58,8 @@ public sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
             .SelectMany(webhook => webhook["rules"].Items)
             .Any(rule => !rule["scope"].Is("Cluster"));
 
-    private static RuleFix FixOf(ManifestCursor labels) => new(
-        "Add the Pod Security labels",
+    private static RuleFix FixOf(ManifestCursor labels) => RuleFix.Review(
+        "Enforce the baseline Pod Security profile",
+        "accept only pods of the baseline profile",
         [.. _labels.Where(label => labels[label.Key].IsAbsent).Select(label => ManifestEdit.Set(labels[label.Key], ScalarNode.String(label.Level)))]);
 }

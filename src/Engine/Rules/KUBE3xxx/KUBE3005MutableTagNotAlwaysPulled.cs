@@ -1,5 +1,6 @@
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -24,7 +25,11 @@ public sealed class KUBE3005MutableTagNotAlwaysPulled() : ContainerRule(new Rule
         if (policy.String is { } text and ("IfNotPresent" or "Never")
             && (MutableTags.HasNoTag(image) || MutableTags.HasFloatingTag(image, context)))
         {
-            context.Report(policy, [container.Description, image.Text.ToString(), text], RuleFix.Set(policy, "Always"));
+            context.Report(policy, [container.Description, image.Text.ToString(), text], FixOf(policy));
         }
     }
+
+    private static RuleFix FixOf(ManifestCursor policy) => RuleFix
+        .Review("Always pull the image", "pull the image at each start", ManifestEdit.Set(policy, "Always"))
+        .Unless(() => policy.Is("Never") ? FixObjection.Contradicted("the image may be on the nodes alone, as imagePullPolicy Never says") : null);
 }

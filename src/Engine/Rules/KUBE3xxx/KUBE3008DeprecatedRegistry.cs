@@ -17,9 +17,12 @@ public sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescrip
     Options = [_deprecatedRegistries],
 })
 {
+    private const string OldRegistry = "k8s.gcr.io";
+    private const string NewRegistry = "registry.k8s.io";
+
     private static readonly RuleOption<IReadOnlyDictionary<string, string>> _deprecatedRegistries = RuleOption.Map(
         "deprecated_registries",
-        new Dictionary<string, string> { ["k8s.gcr.io"] = "registry.k8s.io" },
+        new Dictionary<string, string> { [OldRegistry] = NewRegistry },
         "Registries that are frozen, each with the one that replaces it, as `old=new`.");
 
     /// <inheritdoc/>
@@ -38,7 +41,13 @@ public sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescrip
     {
         if (container.Image.Text.Value is { } text && text.StartsWith(oldRegistry + "/", StringComparison.Ordinal))
         {
-            yield return RuleFix.Set(container.Cursor["image"], newRegistry + text.Substring(oldRegistry.Length));
+            var title = $"Pull the image from {newRegistry}";
+            var edit = ManifestEdit.Set(container.Cursor["image"], newRegistry + text.Substring(oldRegistry.Length));
+
+            // Kubernetes keeps the same images at both of its addresses; of other registries nothing is known.
+            yield return (oldRegistry, newRegistry) is (OldRegistry, NewRegistry)
+                ? RuleFix.Safe(title, edit)
+                : RuleFix.Review(title, $"pull their images from {newRegistry}", edit);
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed class KUBE4016CpuLimitSet() : ContainerRule(new RuleDescriptor
         var limit = container.Cursor["resources"]["limits"]["cpu"];
         if (limit.IsPresent)
         {
-            context.Report(limit, [container.Description], RuleFix.Remove(limit));
+            context.Report(limit, [container.Description], RuleFix.Review(
+                "Remove the CPU limit", "run without a CPU limit", ManifestEdit.Remove(limit)));
         }
     }
 }

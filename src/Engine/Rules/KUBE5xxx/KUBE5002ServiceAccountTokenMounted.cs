@@ -28,7 +28,7 @@ public sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescr
         "flag_only_explicit_true", false, "Report only `automountServiceAccountToken: true`, not an absent value.");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> RelatedKinds { get; } = ["ServiceAccount"];
+    public override IReadOnlyList<string> RelatedKinds { get; } = ["ServiceAccount", .. ServiceAccountBindings.Kinds];
 
     /// <inheritdoc/>
     protected override void Judge(Pod pod, RuleContext context)
@@ -38,7 +38,7 @@ public sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescr
             || (automount.IsAbsent && !context.Option(_flagOnlyExplicitTrue) && !MayBeSwitchedOffByAccount(pod, context));
         if (isMounted && !MayBeAllowed(AccountOf(pod.Spec), context))
         {
-            context.Report(automount, [pod.Description], RuleFix.Set(automount, false));
+            context.Report(automount, [pod.Description], FixOf(pod, context));
         }
     }
 
@@ -56,5 +56,18 @@ public sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescr
             candidate.MayShareNamespaceWith(pod.Object)
             && !candidate.Root[Field].IsNot(false)
             && (account.IsAbsent ? candidate.Name == DefaultServiceAccount : candidate.Name is { } name && !account.IsNot(name)));
+    }
+
+    private static RuleFix FixOf(Pod pod, RuleContext context) => RuleFix
+        .Review("Do not mount the service account token", "run without a token for the API server", ManifestEdit.Set(pod.Spec[Field], false))
+        .Unless(() => BindingOf(pod, context) is { } binding
+            ? FixObjection.Contradicted($"{binding.Description} gives rights to its service account")
+            : null);
+
+    private static KubernetesObject? BindingOf(Pod pod, RuleContext context)
+    {
+        var account = AccountOf(pod.Spec);
+        return ServiceAccountBindings.Find(
+            ServiceAccountBindings.Kinds.SelectMany(context.OfKind), account.IsAbsent ? DefaultServiceAccount : account.String, pod.Object.Namespace);
     }
 }

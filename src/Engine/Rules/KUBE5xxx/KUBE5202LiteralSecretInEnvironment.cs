@@ -74,8 +74,8 @@ public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new Rul
     private static RuleFix FixOf(ManifestCursor variable, string name)
     {
         var reference = variable["valueFrom"]["secretKeyRef"];
-        return new RuleFix(
-            "Read the value from a Secret, named by a placeholder",
+        return RuleFix.Placeholder(
+            "Read the value from a Secret",
             ManifestEdit.Remove(variable["value"]),
             ManifestEdit.Set(reference["name"], ScalarNode.String(Placeholder), Note),
             ManifestEdit.Set(reference["key"], ScalarNode.String(KeyFor(name))));

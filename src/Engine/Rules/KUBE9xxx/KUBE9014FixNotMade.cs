@@ -1,6 +1,6 @@
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE9014: a file was to be mended and was not, or not in all places.</summary>
+/// <summary>KUBE9014: a file was to be fixed and was not, or not in all places.</summary>
 public static class KUBE9014FixNotMade
 {
     /// <summary>The descriptor.</summary>
@@ -8,8 +8,8 @@ public static class KUBE9014FixNotMade
     {
         Id = "KUBE9014",
         Name = "FixNotMade",
-        Title = "Mend by hand what cannot be mended safely",
-        MessageFormat = "{0} is not mended: {1}",
+        Title = "Fix by hand what cannot be fixed safely",
+        MessageFormat = "{0} is not fixed: {1}",
         Category = RuleCategory.Tool,
         Scope = RuleScope.Tool,
         IsInEveryPreset = true,

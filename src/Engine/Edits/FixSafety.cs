@@ -1,0 +1,14 @@
+namespace KubeGuard.Edits;
+
+/// <summary>What a <see cref="RuleFix"/> may do to a workload that works.</summary>
+public enum FixSafety
+{
+    /// <summary>No working workload behaves otherwise afterwards.</summary>
+    Safe,
+
+    /// <summary>A working workload may stop working, so it must be tested.</summary>
+    Review,
+
+    /// <summary>It writes a name or number that somebody must replace.</summary>
+    Placeholder,
+}
