@@ -5,6 +5,9 @@ namespace KubeGuard.Build;
 /// <summary>The text of a file, with what is needed to write it back as it was: its encoding and byte order mark.</summary>
 internal sealed class EncodedText
 {
+    /// <summary>The byte order mark as it is decoded.</summary>
+    public const string Mark = "\uFEFF";
+
     private readonly byte[] _bytes;
     private readonly Encoding _encoding;
     private readonly string _path;
@@ -19,6 +22,12 @@ internal sealed class EncodedText
 
     /// <summary>The text, without the mark.</summary>
     public string Text { get; }
+
+    /// <summary>Whether the file is UTF-8, with or without a mark.</summary>
+    public bool IsUtf8 => _encoding is UTF8Encoding;
+
+    /// <summary>Whether it starts with a byte order mark.</summary>
+    public bool HasMark => _encoding.GetPreamble().Length > 0;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="IOException">It cannot be read, or is no text.</exception>

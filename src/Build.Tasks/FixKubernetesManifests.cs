@@ -9,14 +9,29 @@ using Microsoft.Build.Framework;
 
 namespace KubeGuard.Build;
 
-/// <summary>The MSBuild task that mends the Kubernetes manifests of a project where a rule knows how.</summary>
+/// <summary>The MSBuild task that fixes the Kubernetes manifests of a project where a rule offers a fix.</summary>
 public sealed class FixKubernetesManifests : KubernetesManifestsTask
 {
     /// <summary>Whether to show what would be changed, and change nothing.</summary>
     public bool DryRun { get; set; }
 
-    /// <summary>The IDs of the rules whose findings are mended, separated by semicolons or commas; all if empty.</summary>
+    /// <summary>
+    /// The IDs of the rules whose findings are fixed, separated by semicolons or commas; if empty, all errors
+    /// and warnings are fixed, and no suggestions.
+    /// </summary>
     public string Rules { get; set; } = "";
+
+    /// <summary>Whether to write names and numbers that somebody must replace.</summary>
+    public bool Placeholders { get; set; }
+
+    /// <summary>The file that gets what was fixed and what is left; none if empty.</summary>
+    public string ReportFile { get; set; } = "";
+
+    /// <summary>The file that gets the changes of a dry run as a patch; none if empty.</summary>
+    public string PatchFile { get; set; } = "";
+
+    /// <summary>The folder in which the target was called; the project's if empty.</summary>
+    public string StartDirectory { get; set; } = "";
 
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
@@ -71,47 +86,37 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
 
     private void Fix(CancellationToken cancellationToken)
     {
-        var wanted = new HashSet<string>(ListOf(Rules), StringComparer.OrdinalIgnoreCase);
+        var wanted = ListOf(Rules);
         Report(wanted.Where(id => RuleCatalog.Find(id.ToUpperInvariant()) is null).Select(id => ManifestFinding.About(
             KUBE9005InvalidSetting.Descriptor, Settings.Policies.For(ProjectFile), YamlLocation.OfFile(ProjectFile), ["KubeGuardFixRules", id, "expected IDs of rules"])));
 
+        var summary = new FixSummary(DryRun);
+        var patch = new FixPatch(Paths, ProjectDirectory, Start);
+        var fixer = new ProjectFixer(Settings.Policies, new FixSelection(wanted, Placeholders), Paths);
         var files = FilesOf(Manifests, ReadRenderRequests().Parts);
-        var results = new ProjectFixer(Settings.Policies, Paths).Fix(
-            KustomizationIndex.Near(files, Paths).Assign(files), finding => finding.Severity >= RuleSeverity.Suggestion && (wanted.Count == 0 || wanted.Contains(finding.Rule.Id)), cancellationToken);
-        var (findings, changed) = (0, 0);
-        foreach (var result in results)
+        foreach (var result in fixer.Fix(KustomizationIndex.Near(files, Paths).Assign(files), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (result.Fixed is { Changes.Count: > 0 } mended && Show(result, mended))
+            if (result.Fixed is { } file)
             {
-                findings += mended.Fixed.Count;
-                changed++;
+                summary.Add(RelativePath(result.Path), file, file.Changes.Count > 0 && (DryRun ? ShowChanges(result, file, patch) : Write(result, file)));
             }
 
             Report(result.Problems);
         }
 
-        Log.LogMessage(
-            MessageImportance.High,
-            DryRun ? "KubeGuard would mend {0} in {1}." : "KubeGuard mended {0} in {1}.",
-            Counted.Of(findings, "finding"),
-            Counted.Of(changed, "manifest"));
+        Show(string.Join(" ", (string[])[summary.Paragraph, .. WriteFiles(summary, patch)]));
     }
 
-    // Writes a file, or shows how it would be.
-    private bool Show(FileResult result, FixedFile mended)
-    {
-        if (DryRun)
-        {
-            Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(RelativePath(result.Path), result.Original!.Text, mended.Changes).TrimEnd('\n'));
-            return true;
-        }
+    private string Start => StartDirectory.Length == 0 ? ProjectDirectory : StartDirectory;
 
+    private bool Write(FileResult result, FixedFile file)
+    {
         try
         {
-            if (result.Original!.Replace(mended.Text))
+            if (result.Original!.Replace(file.Text))
             {
-                Log.LogMessage(MessageImportance.High, "{0}: mended {1}", RelativePath(result.Path), CountsOf(mended));
+                Log.LogMessage(MessageImportance.High, "{0}: fixed {1}", RelativePath(result.Path), CountsOf(file));
                 return true;
             }
 
@@ -125,7 +130,68 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
         return false;
     }
 
-    private static string CountsOf(FixedFile mended) => string.Join(", ", mended.Fixed
+    private bool ShowChanges(FileResult result, FixedFile file, FixPatch patch)
+    {
+        Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(RelativePath(result.Path), result.Original!.Text, file.Changes).TrimEnd('\n'));
+        if (!patch.TryAdd(AtomicFile.TargetOf(result.Path).FullName, result.Original, file.Changes))
+        {
+            Report([result.Problem("The file", "a patch holds only UTF-8; the target itself can fix it")]);
+        }
+
+        return true;
+    }
+
+    // The files of an earlier run would no longer be true.
+    private IEnumerable<string> WriteFiles(FixSummary summary, FixPatch patch)
+    {
+        if (TryWrite(ReportFile, !summary.IsEmpty, path => AtomicFile.Write(path, summary.Report)) is { } report)
+        {
+            yield return $"Each finding is in {FromStart(report)}.";
+        }
+
+        var command = "";
+        if (TryWrite(PatchFile, DryRun && !patch.IsEmpty, path => command = patch.Write(path)) is { } written)
+        {
+            yield return $"The changes are in {FromStart(written)}; to make them: {command}";
+        }
+    }
+
+    // Even where the terminal logger shows no messages, it names the output of a project, which it knows by the arrow.
+    private string? TryWrite(string file, bool hasContent, Action<string> write)
+    {
+        if (file.Length == 0)
+        {
+            return null;
+        }
+
+        var path = InProject(file);
+        try
+        {
+            if (!hasContent)
+            {
+                File.Delete(path);
+                return null;
+            }
+
+            write(path);
+            Log.LogMessage(MessageImportance.High, "{0} -> {1}", Path.GetFileNameWithoutExtension(ProjectFile), path);
+            return path;
+        }
+        catch (DirectoryNotFoundException) when (!hasContent)
+        {
+            return null;
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            Report([ManifestFinding.About(
+                KUBE9007UnwritableReport.Descriptor, Settings.Policies.For(ProjectFile), YamlLocation.OfFile(path), [FileFailure.Describe(exception)])]);
+            return null;
+        }
+    }
+
+    private string FromStart(string path) => Paths.Relative(Start, path);
+
+    private static string CountsOf(FixedFile file) => string.Join(", ", file.Fixed
         .GroupBy(finding => finding.Rule.Id)
         .OrderBy(same => same.Key, StringComparer.Ordinal)
         .Select(same => same.Count() == 1 ? same.Key : $"{same.Key} ({same.Count().ToString(CultureInfo.InvariantCulture)})"));

@@ -1,4 +1,5 @@
 using KubeGuard.Build.Yaml;
+using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
@@ -18,7 +19,14 @@ internal static class PageManifest
         return [.. ofFile, .. JudgeObjects(id, block, stream)];
     }
 
-    private static IEnumerable<(string Id, bool HasFix)> JudgeObjects(string id, PageBlock block, YamlStream stream)
+    /// <summary>The fixes that the rule offers for the YAML, and which of them are the best ones of their findings.</summary>
+    public static IEnumerable<(RuleFix Fix, bool IsBest)> FixesOf(string id, PageBlock block) =>
+        FindingsOf(id, block, YamlStreamReader.Read("page.yaml", block.Text)).SelectMany(finding => finding.Fixes.Select((fix, index) => (fix, index == 0)));
+
+    private static IEnumerable<(string Id, bool HasFix)> JudgeObjects(string id, PageBlock block, YamlStream stream) =>
+        FindingsOf(id, block, stream).Select(finding => (finding.Descriptor.Id, finding.Fixes.Count > 0));
+
+    private static IEnumerable<Finding> FindingsOf(string id, PageBlock block, YamlStream stream)
     {
         var objects = stream.Documents.Select(document => KubernetesObject.FromDocument(document.Root)).OfType<KubernetesObject>().ToArray();
         Assert.Equal(stream.Documents.Count, objects.Length);
@@ -29,6 +37,6 @@ internal static class PageManifest
             targetVersion: version);
         var set = new ManifestSet(objects);
         var analyzer = new ManifestAnalyzer();
-        return objects.SelectMany(item => analyzer.Analyze(item, set, policy)).Select(finding => (finding.Descriptor.Id, finding.Fixes.Count > 0));
+        return objects.SelectMany(item => analyzer.Analyze(item, set, policy));
     }
 }

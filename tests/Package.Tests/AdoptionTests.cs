@@ -50,12 +50,12 @@ public sealed class AdoptionTests(KubeGuardPackage package)
     }
 
     [Fact]
-    public void A_project_that_is_switched_off_is_neither_mended_nor_gets_a_baseline()
+    public void A_project_that_is_switched_off_is_neither_fixed_nor_gets_a_baseline()
     {
         var project = ManifestProject("KUBE1002").Write("web.yaml", Pod);
 
         project.Build("-t:UpdateKubernetesBaseline;FixKubernetesManifests", "-p:KubeGuardEnabled=false").MustSucceed()
-            .MustSay("no baseline is written").MustSay("nothing is mended");
+            .MustSay("no baseline is written").MustSay("nothing is fixed");
 
         Assert.False(File.Exists(project.PathOf("kubeguard.baseline")));
         Assert.Equal(Pod, File.ReadAllText(project.PathOf("web.yaml")));

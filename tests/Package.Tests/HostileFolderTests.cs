@@ -29,7 +29,7 @@ public sealed class HostileFolderTests(KubeGuardPackage package)
         project.Build().MustFail().MustReport(project.Marks);
         Assert.Contains("/deploy/web%3B%2050%2525%20'%C3%BC'%20(2)%20@.yaml\"", File.ReadAllText(project.PathOf("obj/manifests.sarif")));
 
-        project.Run("build", "--no-restore", "-t:FixKubernetesManifests").MustSucceed().MustSay("mended 4 findings in 2 manifests");
+        project.Run("build", "--no-restore", "-t:FixKubernetesManifests").MustSucceed().MustSay("fixed 4 findings in 2 manifests");
         project.Validate("--no-restore").MustSucceed().MustReport();
     }
 

@@ -5,7 +5,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>What became of a file.</summary>
+/// <summary>The outcome for one file.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Policy">Its settings.</param>
 /// <param name="Original">What it held; <see langword="null"/> if it could not be read.</param>
@@ -19,7 +19,7 @@ internal sealed record FileResult(string Path, RulePolicy Policy, EncodedText? O
         : Fixed!.Refused.Select(refused => ManifestFinding.About(
             KUBE9014FixNotMade.Descriptor, Policy, refused.Finding.Location, [$"{refused.Finding.Rule.Id} at '{refused.Finding.Path}'", refused.Reason]));
 
-    /// <summary>Says that something is not mended.</summary>
+    /// <summary>Says that something is not fixed.</summary>
     public ManifestFinding Problem(string what, string reason) =>
         ManifestFinding.About(KUBE9014FixNotMade.Descriptor, Policy, YamlLocation.OfFile(Path), [what, reason]);
 }

@@ -2,13 +2,19 @@ using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>A file after its findings were mended.</summary>
+/// <summary>A file after its findings were fixed.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Changes">The lines that were changed.</param>
-/// <param name="Fixed">The findings that were mended.</param>
-/// <param name="Refused">Those that have a fix that could not be made, each with the reason.</param>
+/// <param name="Applied">The fixes that were applied.</param>
+/// <param name="Refused">The findings whose fix could not be applied, each with the reason.</param>
+/// <param name="Left">The findings whose fix is left to a person.</param>
 internal sealed record FixedFile(
     string Text,
     IReadOnlyList<LineChange> Changes,
-    IReadOnlyList<ManifestFinding> Fixed,
-    IReadOnlyList<(ManifestFinding Finding, string Reason)> Refused);
+    IReadOnlyList<AppliedFix> Applied,
+    IReadOnlyList<(ManifestFinding Finding, string Reason)> Refused,
+    IReadOnlyList<LeftFinding> Left)
+{
+    /// <summary>The findings that were fixed.</summary>
+    public IEnumerable<ManifestFinding> Fixed => Applied.Select(applied => applied.Finding);
+}

@@ -3,59 +3,48 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Mends the findings of a file, as many as can be mended without touching anything else.</summary>
+/// <summary>Fixes the findings of a file, as many as can be fixed without touching anything else.</summary>
 /// <param name="judge">Finds them.</param>
-internal sealed class ManifestFixer(ManifestJudge judge)
+/// <param name="selection">Chooses the fix of each.</param>
+internal sealed class ManifestFixer(ManifestJudge judge, FixSelection selection)
 {
-    // What one fix brings to light, the next round mends: a pod that must not run as root, and its container that says it does.
+    // What one fix brings to light, the next round fixes: a container that is no longer privileged can forbid privilege escalation.
     private const int MaxRounds = 8;
 
-    /// <summary>Mends a file.</summary>
+    /// <summary>Fixes a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="text">Its text.</param>
     /// <param name="set">The objects that are deployed together with those of the file.</param>
-    /// <param name="isWanted">Which findings to mend.</param>
     /// <param name="cancellationToken">Stops between documents.</param>
-    public FixedFile Fix(ManifestFile file, string text, ManifestSet set, Func<ManifestFinding, bool> isWanted, CancellationToken cancellationToken)
+    public FixedFile Fix(ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
     {
         var changed = new ChangedLines(text);
-        var mended = new List<ManifestFinding>();
-        for (var round = 1; ; round++)
+        var applied = new List<AppliedFix>();
+        for (var count = 1; ; count++)
         {
-            var (replacements, made, refused) = FindReplacements(file, changed.Text, set, isWanted, cancellationToken);
-            if (replacements.Count == 0 || round > MaxRounds)
+            var round = FindRound(file, changed.Text, set, cancellationToken);
+            if (round.Replacements.Count == 0 || count > MaxRounds)
             {
-                return new FixedFile(changed.Text, changed.Changes, mended, refused);
+                return new FixedFile(changed.Text, changed.Changes, applied, round.Refused, round.Left);
             }
 
-            changed.Apply(replacements);
-            mended.AddRange(made);
+            changed.Apply(round.Replacements);
+            applied.AddRange(round.Applied);
         }
     }
 
-    private (IReadOnlyList<SpanReplacement> Replacements, IReadOnlyList<ManifestFinding> Made, IReadOnlyList<(ManifestFinding Finding, string Reason)> Refused) FindReplacements(
-        ManifestFile file, string text, ManifestSet set, Func<ManifestFinding, bool> isWanted, CancellationToken cancellationToken)
+    private FixRound FindRound(ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
     {
         var sources = new JudgedSources();
         var findings = judge.Judge(file, text, set, cancellationToken, sources);
-        var mendable = findings
+        var decided = findings
             .Take(sources.Findings.Count)
             .Zip(sources.Findings, (finding, source) => (Finding: finding, Source: source))
-            .Where(pair => pair.Source is { Fixes.Count: > 0 } && pair.Finding.Suppression is null && isWanted(pair.Finding))
-            .Select(pair => (pair.Finding, Fix: new PlacedFix(pair.Source!.Object.Place, pair.Source.Fixes[0])))
-            .ToLookup(pair => pair.Finding.Document);
-        var replacements = new List<SpanReplacement>();
-        var refused = new List<(ManifestFinding Finding, string Reason)>();
-        foreach (var part in DocumentPart.In(text).Where(part => mendable.Contains(part.Index)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var pairs = mendable[part.Index].ToList();
-            var (changes, failures) = new DocumentFixer(part.Text, sources.Roots[part.Index]).Make([.. pairs.Select(pair => pair.Fix)]);
-            replacements.AddRange(changes.Select(change => new SpanReplacement(change.Start + part.Start, change.End + part.Start, change.Text)));
-            refused.AddRange(failures.Select(failure => (pairs.First(pair => ReferenceEquals(pair.Fix, failure.Fix)).Finding, failure.Reason)));
-        }
-
-        var failed = new HashSet<ManifestFinding>(refused.Select(pair => pair.Finding));
-        return (replacements, [.. mendable.SelectMany(pairs => pairs).Select(pair => pair.Finding).Where(finding => !failed.Contains(finding))], refused);
+            .Where(pair => pair.Source is not null && pair.Finding.Suppression is null)
+            .Select(pair => (pair.Finding, pair.Source!.Object.Place, Decision: selection.Decide(pair.Finding, pair.Source.Fixes)))
+            .Where(item => item.Decision is not null)
+            .Select(item => (item.Finding, item.Place, item.Decision!))
+            .ToList();
+        return FixRound.Of(text, decided, sources.Roots, cancellationToken);
     }
 }

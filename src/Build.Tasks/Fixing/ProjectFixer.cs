@@ -3,24 +3,24 @@ using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Mends the files of a project. It only says how; nothing is written.</summary>
+/// <summary>Fixes the files of a project. It only finds the new texts; nothing is written.</summary>
 /// <param name="policies">The settings of each file.</param>
+/// <param name="selection">Chooses the fix of each finding.</param>
 /// <param name="paths">How paths are written.</param>
-internal sealed class ProjectFixer(PolicyProvider policies, PathConvention paths)
+internal sealed class ProjectFixer(PolicyProvider policies, FixSelection selection, PathConvention paths)
 {
-    private readonly ManifestFixer _fixer = new(new ManifestJudge(policies));
+    private readonly ManifestFixer _fixer = new(new ManifestJudge(policies), selection);
 
-    /// <summary>Mends files.</summary>
+    /// <summary>Fixes files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="isWanted">Which findings to mend.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What became of each file, in their order.</returns>
-    public IEnumerable<FileResult> Fix(IReadOnlyList<ManifestFile> files, Func<ManifestFinding, bool> isWanted, CancellationToken cancellationToken)
+    public IEnumerable<FileResult> Fix(IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken)
     {
         var related = Concurrently.Select(files, file => RelatedIn(file, cancellationToken), cancellationToken);
         var sets = RelatedSet.ByName(files.Zip(related, (file, objects) => (file.Set, objects)));
         var distinct = files.GroupBy(file => paths.KeyOf(file.Path), StringComparer.Ordinal).Select(same => same.First()).ToList();
-        return Concurrently.Select(distinct, file => Fix(file, sets[file.Set], isWanted, cancellationToken), cancellationToken);
+        return Concurrently.Select(distinct, file => Fix(file, sets[file.Set], cancellationToken), cancellationToken);
     }
 
     private static IReadOnlyList<Caching.RelatedObject> RelatedIn(ManifestFile file, CancellationToken cancellationToken)
@@ -31,19 +31,19 @@ internal sealed class ProjectFixer(PolicyProvider policies, PathConvention paths
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            // It fails again when it is to be mended, and is reported there.
+            // It fails again when it is to be fixed, and is reported there.
             return [];
         }
     }
 
-    private FileResult Fix(ManifestFile file, RelatedSet set, Func<ManifestFinding, bool> isWanted, CancellationToken cancellationToken)
+    private FileResult Fix(ManifestFile file, RelatedSet set, CancellationToken cancellationToken)
     {
         var policy = policies.For(file.Path, file.Version);
         try
         {
             var original = EncodedText.Read(file.Path);
-            var mended = _fixer.Fix(file, original.Text, set.Observed(new HashSet<string>(StringComparer.Ordinal)), isWanted, cancellationToken);
-            return new FileResult(file.Path, policy, original, mended, null);
+            var result = _fixer.Fix(file, original.Text, set.Observed(new HashSet<string>(StringComparer.Ordinal)), cancellationToken);
+            return new FileResult(file.Path, policy, original, result, null);
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {

@@ -20,7 +20,7 @@ internal static class UnifiedDiff
         }
 
         var old = LineChange.Split(text);
-        var diff = new StringBuilder($"--- a/{path}\n+++ b/{path}\n");
+        var diff = new StringBuilder($"--- {PatchName.Of("a/" + path)}\n+++ {PatchName.Of("b/" + path)}\n");
         var shift = 0;
         for (var i = 0; i < changes.Count;)
         {

@@ -4,14 +4,17 @@ using Microsoft.Build.Utilities;
 
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
-/// <summary>The task that mends the files of a project.</summary>
+/// <summary>The task that fixes the files of a project.</summary>
 public sealed class FixKubernetesManifestsTests : IDisposable
 {
     private const string Careless = "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n  - image: web\n    securityContext:\n      privileged: true\n      allowPrivilegeEscalation: true\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kubeguard-fix-").FullName;
     private readonly FakeBuildEngine _engine = new();
-    private readonly FixKubernetesManifests _task = new() { Rules = "KUBE1005;KUBE1102" };
+    private readonly List<string> _notices = [];
+    private readonly FixKubernetesManifests _task;
+
+    public FixKubernetesManifestsTests() => _task = new() { Rules = "KUBE1005;KUBE1102", Notice = _notices.Add };
 
     public void Dispose()
     {
@@ -20,15 +23,18 @@ public sealed class FixKubernetesManifestsTests : IDisposable
     }
 
     [Fact]
-    public void Mends_the_files_and_says_what_it_did()
+    public void Fixes_the_files_and_says_what_it_did()
     {
         var path = Write("deploy/web.yaml", Careless);
 
         Assert.True(Run(path));
 
         Assert.Equal(Careless.Replace("true", "false"), File.ReadAllText(path));
-        Assert.Contains(_engine.Messages, message => message.EndsWith("deploy/web.yaml: mended KUBE1005, KUBE1102", StringComparison.Ordinal));
-        Assert.EndsWith("KubeGuard mended 2 findings in 1 manifest.", _engine.Messages[^1], StringComparison.Ordinal);
+        Assert.Contains("deploy/web.yaml: fixed KUBE1005, KUBE1102", _engine.ImportantMessages);
+        Assert.Equal(
+            "KubeGuard fixed 2 findings in 1 manifest. Test your workloads: 1 container must now run without privilege escalation, 1 must run without privileged mode.",
+            _engine.ImportantMessages[^1]);
+        Assert.Equal(_engine.ImportantMessages[^1], Assert.Single(_notices));
     }
 
     [Fact]
@@ -36,13 +42,13 @@ public sealed class FixKubernetesManifestsTests : IDisposable
     {
         var path = Write("web.yaml", Careless);
         _task.DryRun = true;
-        _task.Rules = "KUBE1102";
+        _task.Rules = "KUBE1005";
 
         Assert.True(Run(path));
 
         Assert.Equal(Careless, File.ReadAllText(path));
         Assert.EndsWith(
-            "--- a/web.yaml\n+++ b/web.yaml\n@@ -6,4 +6,4 @@\n   - image: web\n     securityContext:\n       privileged: true\n-      allowPrivilegeEscalation: true\n+      allowPrivilegeEscalation: false",
+            "--- a/web.yaml\n+++ b/web.yaml\n@@ -5,5 +5,5 @@\n   containers:\n   - image: web\n     securityContext:\n-      privileged: true\n+      privileged: false\n       allowPrivilegeEscalation: true",
             _engine.Messages[0],
             StringComparison.Ordinal);
     }
@@ -62,16 +68,16 @@ public sealed class FixKubernetesManifestsTests : IDisposable
     [Fact]
     public void A_suppressed_finding_stays()
     {
-        var path = Write("web.yaml", Careless.Replace("privileged: true", "privileged: true # kubeguard:disable KUBE1005 -- a node agent"));
+        var path = Write("web.yaml", Careless.Replace("Escalation: true", "Escalation: true # kubeguard:disable KUBE1102 -- it uses sudo"));
 
         Assert.True(Run(path));
 
-        Assert.Contains("privileged: true", File.ReadAllText(path), StringComparison.Ordinal);
-        Assert.Contains("allowPrivilegeEscalation: false", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains("privileged: false", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains("allowPrivilegeEscalation: true", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_cannot_be_mended_is_named_and_the_rest_is_mended()
+    public void What_cannot_be_fixed_is_named_and_the_rest_is_fixed()
     {
         var path = Write("web.yaml", Careless.Replace("allowPrivilegeEscalation: true", "allowPrivilegeEscalation: !!bool true"));
 
@@ -121,8 +127,8 @@ public sealed class FixKubernetesManifestsTests : IDisposable
             Run(path, Write("other.yaml", Careless));
 
             Assert.Equal(Careless, File.ReadAllText(path));
-            Assert.Contains("KUBE9014: The file is not mended: It is read-only", Assert.Single(_engine.Warnings), StringComparison.Ordinal);
-            Assert.EndsWith("KubeGuard mended 2 findings in 1 manifest.", _engine.Messages[^1], StringComparison.Ordinal);
+            Assert.Contains("KUBE9014: The file is not fixed: It is read-only", Assert.Single(_engine.Warnings), StringComparison.Ordinal);
+            Assert.StartsWith("KubeGuard fixed 2 findings in 1 manifest.", _engine.ImportantMessages[^1], StringComparison.Ordinal);
         }
         finally
         {
@@ -131,7 +137,7 @@ public sealed class FixKubernetesManifestsTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_a_link_points_to_is_mended_and_the_link_stays()
+    public void A_file_that_a_link_points_to_is_fixed_and_the_link_stays()
     {
         var target = Write("base/web.yaml", Careless);
         var link = Path.Combine(_folder, "web.yaml");

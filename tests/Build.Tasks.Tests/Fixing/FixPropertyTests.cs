@@ -1,14 +1,16 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Fixing;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Kubernetes;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
 /// <summary>
-/// What holds for every file that is mended, over all manifests of the repository and those of other tools'
+/// What is true of every file that is fixed, over all manifests of the repository and those of other tools'
 /// tests where these lie beside it.
 /// </summary>
 public sealed class FixPropertyTests
@@ -16,8 +18,15 @@ public sealed class FixPropertyTests
     private static readonly ManifestJudge _judge = new(
         new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
 
+    private static readonly FixSelection _everything = new([.. RuleCatalog.Rules.Select(rule => rule.Descriptor.Id)], withPlaceholders: true);
+    private static readonly Regex _capability = new(@"(?<=capabilities\.add)\[\d+\]", RegexOptions.CultureInvariant);
+    private static readonly FixSelection _default = new([], withPlaceholders: false);
+
     [Fact]
     public void Manifests_as_they_are() => Check(text => text);
+
+    [Fact]
+    public void Manifests_with_the_fixes_that_are_applied_by_default() => Check(text => text, _default);
 
     [Fact]
     public void Manifests_with_other_line_ends() => Check(text => text.Replace("\r\n", "\n").Replace("\n", "\r\n"));
@@ -31,10 +40,11 @@ public sealed class FixPropertyTests
     [Fact]
     public void Manifests_in_flow_style() => Check(text => FlowText.Of(text, FlowText.OneLine));
 
-    private static void Check(Func<string, string> convert)
+    private static void Check(Func<string, string> convert, FixSelection? chosen = null)
     {
+        var selection = chosen ?? _everything;
         var wrong = new StringBuilder();
-        var (files, mended, refused) = (0, 0, 0);
+        var (files, applied, refused) = (0, 0, 0);
         Parallel.ForEach(Manifests(), path =>
         {
             string text;
@@ -47,11 +57,11 @@ public sealed class FixPropertyTests
                 return;
             }
 
-            var result = Fix(path, text);
+            var result = Fix(path, text, selection);
             Interlocked.Increment(ref files);
-            Interlocked.Add(ref mended, result.Fixed.Count);
+            Interlocked.Add(ref applied, result.Applied.Count);
             Interlocked.Add(ref refused, result.Refused.Count);
-            foreach (var problem in ProblemsOf(path, text, result))
+            foreach (var problem in ProblemsOf(path, text, result, selection))
             {
                 lock (wrong)
                 {
@@ -61,20 +71,20 @@ public sealed class FixPropertyTests
         });
 
         Assert.True(wrong.Length == 0, wrong.ToString());
-        Assert.True(mended > files && refused == 0, $"{mended} findings of {files} files were mended, {refused} could not be.");
+        Assert.True(applied > files && refused == 0, $"{applied} findings of {files} files were fixed, {refused} could not be.");
     }
 
-    private static IEnumerable<string> ProblemsOf(string path, string text, FixedFile result)
+    private static IEnumerable<string> ProblemsOf(string path, string text, FixedFile result, FixSelection selection)
     {
         var before = Judge(path, text);
         var after = Judge(path, result.Text);
-        var mistakes = before.Select(KeyOf).ToHashSet();
+        var known = before.Select(KeyOfItem).ToHashSet();
         foreach (var key in result.Fixed.Select(KeyOf).Intersect(after.Select(KeyOf)))
         {
             yield return $"{key} is still there";
         }
 
-        foreach (var key in after.Select(KeyOf).Except(mistakes))
+        foreach (var key in after.Select(KeyOfItem).Except(known))
         {
             yield return $"{key} is new";
         }
@@ -84,7 +94,7 @@ public sealed class FixPropertyTests
             yield return "it does not parse any more";
         }
 
-        if (Fix(path, result.Text) is { Changes.Count: > 0 } again)
+        if (Fix(path, result.Text, selection) is { Changes.Count: > 0 } again)
         {
             yield return $"a second run changes it: {string.Join(", ", again.Fixed.Select(KeyOf))}";
         }
@@ -104,14 +114,18 @@ public sealed class FixPropertyTests
         }
     }
 
-    private static FixedFile Fix(string path, string text) =>
-        new ManifestFixer(_judge).Fix(new ManifestFile(path), text, ManifestSet.Empty, _ => true, TestContext.Current.CancellationToken);
+    private static FixedFile Fix(string path, string text, FixSelection selection) =>
+        new ManifestFixer(_judge, selection).Fix(new ManifestFile(path), text, ManifestSet.Empty, TestContext.Current.CancellationToken);
 
     private static IReadOnlyList<ManifestFinding> Judge(string path, string text) =>
         [.. _judge.Judge(new ManifestFile(path), text, ManifestSet.Empty, TestContext.Current.CancellationToken).Where(finding => finding.Suppression is null)];
 
     private static (string Id, int? Document, int? Item, string? Path) KeyOf(ManifestFinding finding) =>
         (finding.Rule.Id, finding.Document, finding.Item, finding.Path);
+
+    // What is left in a list moves up when an item before it goes.
+    private static (string Id, int? Document, int? Item, string Path) KeyOfItem(ManifestFinding finding) =>
+        (finding.Rule.Id, finding.Document, finding.Item, _capability.Replace(finding.Path ?? "", "[]"));
 
     private static IEnumerable<string> Manifests() =>
         new[] { Repository.PathOf("tests", "Corpus"), Repository.PathOf("samples"), Repository.PathOf("..", "shared", "corpus", "files") }

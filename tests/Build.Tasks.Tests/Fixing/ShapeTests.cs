@@ -541,8 +541,8 @@ public sealed class ShapeTests
     private static void AssertFixed(string rules, string before, string? after, int refused = 0)
     {
         var judge = new ManifestJudge(new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
-        var result = new ManifestFixer(judge).Fix(
-            new ManifestFile("/web.yaml"), before, ManifestSet.Empty, finding => rules.Contains(finding.Rule.Id, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var result = new ManifestFixer(judge, new FixSelection(rules.Split(' '), withPlaceholders: true)).Fix(
+            new ManifestFile("/web.yaml"), before, ManifestSet.Empty, TestContext.Current.CancellationToken);
 
         Assert.Equal(after ?? before, result.Text);
         Assert.Equal(after is null ? 1 : refused, result.Refused.Count);

@@ -1,0 +1,9 @@
+using KubeGuard.Build.Validation;
+
+namespace KubeGuard.Build.Fixing;
+
+/// <summary>A finding that has a fix which is not applied.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Kind">Why it is left.</param>
+/// <param name="Objection">What the manifests say against its fix, as a clause.</param>
+internal sealed record LeftFinding(ManifestFinding Finding, LeftKind Kind, string? Objection);

@@ -1,0 +1,68 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace KubeGuard.Build.Tasks.Tests.Fixing;
+
+/// <summary>A folder of manifests, and the fixing task run on them.</summary>
+internal sealed class FixRun : IDisposable
+{
+    private readonly List<string> _manifests = [];
+
+    public FixRun() => Task = new() { Notice = _ => { } };
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("kubeguard-fix-").FullName;
+
+    public FakeBuildEngine Engine { get; } = new();
+
+    public FixKubernetesManifests Task { get; init; }
+
+    /// <summary>What the task says at its end.</summary>
+    public string Summary => Engine.ImportantMessages[^1];
+
+    public FixRun Manifest(string name, string text)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        _manifests.Add(path);
+        return this;
+    }
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    public string Read(string name) => File.ReadAllText(PathOf(name));
+
+    /// <summary>Runs the task, and again to see that it changes nothing any more.</summary>
+    public FixRun Fix()
+    {
+        Assert.True(Execute());
+        if (!Task.DryRun)
+        {
+            var texts = _manifests.Select(File.ReadAllText).ToList();
+            var messages = Engine.ImportantMessages.ToList();
+            Assert.True(Execute());
+            Assert.Equal(texts, _manifests.Select(File.ReadAllText));
+            Engine.ImportantMessages.Clear();
+            Engine.ImportantMessages.AddRange(messages);
+        }
+
+        return this;
+    }
+
+    /// <summary>Runs the task once.</summary>
+    /// <returns>Whether it succeeds.</returns>
+    public bool Execute()
+    {
+        Task.BuildEngine = Engine;
+        Task.ProjectDirectory = Folder;
+        Task.ProjectFile = PathOf("test.csproj");
+        Task.Manifests = [.. _manifests.Select(path => (ITaskItem)new TaskItem(path))];
+        return Task.Execute();
+    }
+
+    public void Dispose()
+    {
+        Task.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
