@@ -11,6 +11,7 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
 {
     private readonly List<SpanReplacement> _replacements = [];
     private readonly Dictionary<SyntaxNode, ManifestNode> _compared = [];
+    private CommentLines? _comments;
 
     /// <summary>The changes, the inner ones of those at one place first.</summary>
     /// <param name="syntax">The root as it is written.</param>
@@ -19,6 +20,7 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
     /// <exception cref="EditRefusedException">There are none that are safe.</exception>
     public IReadOnlyList<SpanReplacement> Find(SyntaxNode syntax, ManifestNode old, ManifestNode current)
     {
+        _comments = new CommentLines(text, lines, syntax);
         Compare(syntax, old, current);
         return _replacements;
     }
@@ -127,10 +129,26 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         }
         else
         {
-            var isBehindSpace = !value.IsEmpty && text[value.Start - 1] == ' ';
-            _replacements.Add(new SpanReplacement(isBehindSpace ? value.Start - 1 : value.Start, value.End, ""));
-            Insert(lines.EndOf(value.End), writer.BlockLines(current, lines.ColumnOf(entry.KeyNode.Start)));
+            MoveBelow(entry, writer.BlockLines(current, lines.ColumnOf(entry.KeyNode.Start)));
         }
+    }
+
+    // What takes the place of an empty value is written below its key; a line that had nothing else goes.
+    private void MoveBelow(SyntaxEntry entry, string block)
+    {
+        var value = entry.Value;
+        var comments = string.Concat(_comments!.StartingIn(value.Start, value.End).Select(comment => lines.NewLine + comment.At(lines.ColumnOf(entry.KeyNode.Start))));
+        var lineStart = lines.StartOf(value.Start);
+        if (value.IsEmpty || !lines.IsFirstOnLine(value.Start) || !lines.IsLastOnLine(value.End))
+        {
+            var isBehindSpace = !value.IsEmpty && !lines.IsFirstOnLine(value.Start) && text[value.Start - 1] == ' ';
+            _replacements.Add(new SpanReplacement(isBehindSpace ? value.Start - 1 : value.Start, value.End, ""));
+            Insert(lines.EndOf(value.End), comments + block);
+            return;
+        }
+
+        var before = lines.EndOf(lines.StartOf(lineStart - 1));
+        _replacements.Add(new SpanReplacement(before, lines.EndOf(value.End), comments + block));
     }
 
     private void CompareSequence(SyntaxNode syntax, SequenceNode old, SequenceNode current)
@@ -202,64 +220,20 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
             throw new EditRefusedException("nothing would be left around it");
         }
 
-        if (owner.IsDelimited)
-        {
-            RemoveFromFlow(parts);
-            return;
-        }
-
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (!parts[i].IsKept)
-            {
-                RemoveLines(firstOf(parts[i]), parts[i].End, i + 1 < parts.Count ? parts[i + 1].Start : null);
-            }
-        }
-    }
-
-    private void RemoveFromFlow(IReadOnlyList<(int Start, int End, bool IsKept)> parts)
-    {
-        var last = parts.Count - 1;
-        while (!parts[last].IsKept)
-        {
-            last--;
-        }
-
-        for (var i = 0; i < last; i++)
-        {
-            if (!parts[i].IsKept)
-            {
-                _replacements.Add(new SpanReplacement(parts[i].Start, parts[i + 1].Start, ""));
-            }
-        }
-
-        if (last < parts.Count - 1)
-        {
-            _replacements.Add(new SpanReplacement(parts[last].End, parts[parts.Count - 1].End, ""));
-        }
-    }
-
-    private void RemoveLines(int start, int end, int? next)
-    {
-        if (!lines.IsFirstOnLine(start))
-        {
-            // The first key of an item stands behind the dash.
-            _replacements.Add(new SpanReplacement(start, next ?? throw new EditRefusedException("it shares its line"), ""));
-            return;
-        }
-
-        var lineStart = lines.StartOf(start);
-        var lineEnd = lines.NextOf(end);
-        var isLast = lineEnd == text.Length && !text.EndsWith("\n", StringComparison.Ordinal) && lineStart > 0;
-        _replacements.Add(new SpanReplacement(isLast ? lines.EndOf(lines.StartOf(lineStart - 1)) : lineStart, lineEnd, ""));
+        var removal = new TextRemoval(text, lines, _comments!);
+        _replacements.AddRange(owner.IsDelimited
+            ? removal.FromFlow(parts)
+            : removal.FromBlock([.. parts.Select(part => (firstOf(part), part.End, part.IsKept))]));
     }
 
     private void AddToFlow(SyntaxNode owner, IReadOnlyList<(int Start, int End)> kept, IEnumerable<string> added, string padding)
     {
         if (kept.Count == 0)
         {
-            var (open, close) = (text[owner.Start], text[owner.End - 1]);
-            _replacements.Add(new SpanReplacement(owner.Start, owner.End, open + padding + string.Join(", ", added) + padding + close));
+            // It was empty; a comment in it stays.
+            var inner = text.Substring(owner.Start + 1, owner.End - owner.Start - 2);
+            var behind = inner.IndexOf('#') < 0 ? owner.End - 1 : owner.Start + 1;
+            _replacements.Add(new SpanReplacement(owner.Start + 1, behind, padding + string.Join(", ", added) + padding));
             return;
         }
 

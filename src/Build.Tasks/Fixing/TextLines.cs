@@ -34,4 +34,7 @@ internal sealed class TextLines(string text)
 
         return true;
     }
+
+    /// <summary>Whether only white space is behind a place on its line.</summary>
+    public bool IsLastOnLine(int position) => string.IsNullOrWhiteSpace(text.Substring(position, EndOf(position) - position));
 }

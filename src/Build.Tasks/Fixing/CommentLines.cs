@@ -1,0 +1,52 @@
+namespace KubeGuard.Build.Fixing;
+
+/// <summary>Finds the comments of a document that have a line to themselves. They stay when what is around them goes.</summary>
+/// <param name="text">The text.</param>
+/// <param name="lines">Its lines.</param>
+/// <param name="root">The root as it is written.</param>
+internal sealed class CommentLines(string text, TextLines lines, SyntaxNode root)
+{
+    private IReadOnlyList<SyntaxNode>? _longScalars;
+
+    // In the text of a scalar, a line that starts like a comment is none.
+    private IReadOnlyList<SyntaxNode> LongScalars => _longScalars ??= [.. ScalarsOf(root).Where(scalar => lines.NextOf(scalar.Start) < scalar.End)];
+
+    /// <summary>The comments on lines that start at or behind one place and before another.</summary>
+    public IReadOnlyList<CommentLine> StartingIn(int start, int end)
+    {
+        var comments = new List<CommentLine>();
+        for (var line = lines.StartOf(start) == start ? start : lines.NextOf(start); line < end; line = lines.NextOf(line))
+        {
+            var first = line;
+            while (first < text.Length && text[first] is ' ' or '\t')
+            {
+                first++;
+            }
+
+            if (first < text.Length && text[first] == '#' && !LongScalars.Any(scalar => scalar.Start < line && line < scalar.End))
+            {
+                comments.Add(new CommentLine(text.Substring(line, first - line), text.Substring(first, lines.EndOf(first) - first)));
+            }
+        }
+
+        return comments;
+    }
+
+    private static IEnumerable<SyntaxNode> ScalarsOf(SyntaxNode root)
+    {
+        var pending = new Stack<SyntaxNode>([root]);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (node.Kind == SyntaxKind.Scalar)
+            {
+                yield return node;
+            }
+
+            foreach (var child in node.Items.Concat(node.Entries.SelectMany(entry => (SyntaxNode[])[entry.KeyNode, entry.Value])))
+            {
+                pending.Push(child);
+            }
+        }
+    }
+}
