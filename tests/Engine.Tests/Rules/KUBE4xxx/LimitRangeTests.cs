@@ -100,6 +100,7 @@ public sealed class LimitRangeTests
         kind: Deployment
         metadata: { name: web, namespace: store }
         spec:
+          selector: { matchLabels: { app: web } }
           template:
             metadata: { namespace: shop }
             spec: { containers: [{ name: a, image: "a:1" }] }
