@@ -96,7 +96,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
     private ManifestNode ReadMapping(MappingStart start, Scalar? owner, int depth)
     {
         var entries = new List<MappingEntry>();
-        List<MappingNode>? merged = null;
+        List<MergedEntries>? merged = null;
         Scalar? firstKey = null;
         var keysAbove = _keys.Count;
         var isPlaceholder = false;
@@ -117,7 +117,9 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
             var value = ReadNode(key, depth + 1);
             if (key.Value == MergeKey && key.Style == ScalarStyle.Plain)
             {
-                (merged ??= []).AddRange(MergeSources(key, value, isAlias));
+                var sources = MergeSources(key, value, isAlias);
+                isComplete &= sources.All(source => source is MappingNode { IsComplete: true });
+                (merged ??= []).Add(new MergedEntries(entries.Count, [.. sources.OfType<MappingNode>()]));
                 continue;
             }
 
@@ -130,7 +132,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         _keys.RemoveRange(keysAbove, entries.Count);
         if (merged is not null)
         {
-            AddMerged(entries, merged);
+            MergedEntries.AddTo(entries, merged);
         }
 
         var name = LocationOf(owner ?? firstKey ?? (ParsingEvent)start);
@@ -221,19 +223,11 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         }
     }
 
-    // A mapping's own keys win over merged ones, an earlier merge source over a later one
-    // (https://yaml.org/type/merge.html).
-    private static void AddMerged(List<MappingEntry> entries, List<MappingNode> sources)
-    {
-        var known = new HashSet<string>(entries.Select(entry => entry.Key), StringComparer.Ordinal);
-        entries.AddRange(sources.SelectMany(source => source.Entries).Where(entry => known.Add(entry.Key)));
-    }
-
-    private static IEnumerable<MappingNode> MergeSources(Scalar key, ManifestNode value, bool isAlias)
+    private static IReadOnlyList<ManifestNode> MergeSources(Scalar key, ManifestNode value, bool isAlias)
     {
         var sources = value is SequenceNode sequence && !isAlias ? sequence.Items : [value];
         return sources.All(IsMergeable)
-            ? sources.OfType<MappingNode>()
+            ? sources
             : throw new YamlReadException(key.Start, key.End, "The value of '<<' must be a mapping, an alias of one, or a list of these");
     }
 

@@ -54,18 +54,19 @@ public sealed class YamlStreamReaderTests
     }
 
     [Fact]
-    public void Own_keys_win_over_merged_ones_and_earlier_sources_over_later_ones()
+    public void Merged_keys_win_over_those_before_the_merge_and_earlier_sources_over_later_ones()
     {
         var root = ReadOne("""
-            a: &a { x: 1, y: 1, z: 1 }
+            a: &a { x: 1, y: 1, z: 1, w: 1 }
             b: &b { y: 2, z: 2 }
-            c: { z: 3, <<: [*b, *a] }
+            c: { w: 3, <<: [*b, *a], z: 3 }
             d: { <<: *a }
             """);
 
         Assert.True(root["c"]["x"].Is(1));
         Assert.True(root["c"]["y"].Is(2));
         Assert.True(root["c"]["z"].Is(3));
+        Assert.True(root["c"]["w"].Is(1));
         Assert.True(root["d"]["x"].Is(1));
         Assert.True(root["d"]["<<"].IsAbsent);
     }
