@@ -55,7 +55,7 @@ internal sealed partial class BlockInterpreter
 
     private static bool? IsNull(AbstractValue value) => value switch
     {
-        ReferenceValue or EnumValue => false,
+        ReferenceValue or EnumValue or FunctionValue => false,
         ScalarValue scalar => scalar.Kind == ScalarKind.Null,
         ChoiceValue choice when IsNull(choice.Left) is { } answer && answer == IsNull(choice.Right) => answer,
         _ => null,
