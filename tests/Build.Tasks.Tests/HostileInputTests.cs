@@ -118,7 +118,8 @@ public sealed class HostileInputTests : IDisposable
         Write("texts.yaml", Encoding.Latin1.GetBytes("key: Schlüssel\n"));
         Write("pod.yaml", Encoding.Latin1.GetBytes("# Schlüssel\n" + Good));
 
-        Assert.Equal(["pod.yaml(0,0) KUBE9003"], _test.Item("texts.yaml", isDefaultItem: true).Item("pod.yaml", isDefaultItem: true).Findings());
+        Assert.Empty(_test.Item("texts.yaml", isDefaultItem: true).Item("pod.yaml", isDefaultItem: true).Findings());
+        Assert.StartsWith("pod.yaml(0,0): KUBE9003: ", Assert.Single(_test.Engine.Messages, message => message.Contains("KUBE", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class Pod
     /// </summary>
     internal string? OwnerDescription =>
         _place.Part is not { } part ? Object.Description
-        : Scope["name"].String is { } name ? $"{part} '{name}' of {Object.Description}"
+        : Scope["name"].String is { Length: > 0 } name ? $"{part} '{name}' of {Object.Description}"
         : $"{part} of {Object.Description}";
 
     private List<Container> FindContainers()

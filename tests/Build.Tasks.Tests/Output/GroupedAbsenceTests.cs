@@ -234,6 +234,7 @@ public sealed class GroupedAbsenceTests : IDisposable
               containers:
                 - name: {{name}}
         {{string.Concat(fields.Select(field => $"          {field.Trim()}\n"))}}          image: registry.k8s.io/{{name}}:1.0.0
+          selector: { matchLabels: { app: api } }
         """;
 
     private void Only(params string[] rules) => _test.Configuration(
