@@ -63,7 +63,7 @@ public sealed class FixPropertiesTests
     {
         var diagnostics = await DiagnosticsOf(
             """
-            new V1Deployment { Spec = new() { Template = new() { Spec = new() { Containers =
+            new V1Deployment { Spec = new() { Selector = new(), Template = new() { Spec = new() { Containers =
             [
                 new() { Image = "a", SecurityContext = new() { Privileged = true } },
                 new() { Image = "b", SecurityContext = new() { Privileged = !false } },

@@ -30,8 +30,6 @@ public sealed class IndexLoopTests
         "for (var i = 1; i <= list.Count; i++) list[^i].",
         "var names = new[] { \"a\", \"b\" }; for (var i = 0; i < names.Length; i++) list[i].",
         "foreach (var i in Enumerable.Range(0, list.Count)) list[i].",
-        "var span = new Span<V1Container>(list.ToArray()); for (var i = 0; i < span.Length; i++) span[i].",
-        "var span = list.ToArray().AsSpan(); for (var i = 0; i < span.Length; i++) span[i].",
     ];
 
     [Theory]

@@ -88,4 +88,16 @@ public sealed class NewLanguageTests
         }
         """,
         "KUBE1103");
+
+    [Theory]
+    [InlineData("new Span<V1Container>(list.ToArray())")]
+    [InlineData("list.ToArray().AsSpan()")]
+    public Task A_loop_by_index_over_a_span(string span) => AnalyzerVerifier.VerifyAsync(
+        $$"""
+        var pod = new V1Pod { Spec = new() { Containers = new List<V1Container> { new() { Image = "a" }, new() { Image = "b" } } } };
+        var list = pod.Spec.Containers;
+        var span = {{span}};
+        for (var i = 0; i < span.Length; i++) span[i].SecurityContext = new() { AllowPrivilegeEscalation = false };
+        """,
+        "KUBE1102");
 }

@@ -198,6 +198,11 @@ internal sealed partial class BlockInterpreter
                 return value;
             }
 
+            if (value is SerializedValue { IsText: true })
+            {
+                return EvaluateTextOnTheWay(method, [value]);
+            }
+
             if (IsWorthFollowing(method, [value]) && FollowedBody(method) is { } body)
             {
                 return Call(method, body, [new CallArgument(method.Parameters[0], value, OriginOf(conversion.Operand))], WayTo(method, conversion.Syntax), conversion.Syntax);
