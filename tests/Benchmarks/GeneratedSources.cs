@@ -149,6 +149,7 @@ internal static class GeneratedSources
                 Spec = new V1DeploymentSpec
                 {
                     Replicas = {{number}},
+                    Selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["app"] = name } },
                     Template = new V1PodTemplateSpec
                     {
                         Spec = new V1PodSpec
@@ -183,7 +184,7 @@ internal static class GeneratedSources
                 return new V1Deployment
                 {
                     Metadata = new() { Name = name },
-                    Spec = new() { Template = new() { Spec = new() { Containers = [container], AutomountServiceAccountToken = false } } },
+                    Spec = new() { Selector = new(), Template = new() { Spec = new() { Containers = [container], AutomountServiceAccountToken = false } } },
                 };
             }
 
