@@ -58,7 +58,7 @@ internal sealed partial class BlockInterpreter
             ? call(only.Method, only.Body)
             : EvaluateAny(answers.Select<(IMethodSymbol Method, MethodBody Body), (Func<AbstractValue>, IOperation?)>(answer => (() => call(answer.Method, answer.Body), null)));
 
-    // Whoever has the object whose method or setter keeps an object can change that.
+    // Code that has the object whose method or setter stores another object can change the stored one.
     private void OpenKept(ExecutionState before)
     {
         if (_state is { } end)
