@@ -6,7 +6,7 @@ namespace KubeGuard.Build;
 /// How an operating system writes paths. It looks at no file and at no working directory, so that the
 /// paths of each system can be tried on every other.
 /// </summary>
-public sealed class PathConvention
+internal sealed class PathConvention
 {
     private readonly char _separator;
     private readonly bool _ignoresCase;

@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Configuration;
 /// <param name="value">The value without surrounding space.</param>
 /// <param name="line">The line, from 1.</param>
 /// <param name="column">The column of the key, from 1.</param>
-public sealed class ConfigurationEntry(string key, string value, int line, int column)
+internal sealed class ConfigurationEntry(string key, string value, int line, int column)
 {
     /// <summary>The key; case does not matter.</summary>
     public string Key { get; } = key;

@@ -7,7 +7,7 @@ namespace KubeGuard.Build.Configuration;
 /// An <c>.editorconfig</c> or global analyzer configuration file, read as the compiler reads it
 /// (https://learn.microsoft.com/dotnet/fundamentals/code-analysis/configuration-files).
 /// </summary>
-public sealed class ConfigurationFile
+internal sealed class ConfigurationFile
 {
     private static readonly Regex _section = new(@"^\s*\[(([^#;]|\\#|\\;)+)\]\s*([#;].*)?$", RegexOptions.CultureInvariant);
     private static readonly Regex _entry = new(@"^\s*([\w\.\-_]+)\s*[=:]\s*(.*?)\s*([#;].*)?$", RegexOptions.CultureInvariant);

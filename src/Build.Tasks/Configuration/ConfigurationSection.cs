@@ -3,7 +3,7 @@ namespace KubeGuard.Build.Configuration;
 /// <summary>A section of a configuration file: the files it is for, and its entries.</summary>
 /// <param name="name">What stands between the brackets.</param>
 /// <param name="entries">The entries in written order.</param>
-public sealed class ConfigurationSection(string name, IReadOnlyList<ConfigurationEntry> entries)
+internal sealed class ConfigurationSection(string name, IReadOnlyList<ConfigurationEntry> entries)
 {
     private readonly Lazy<SectionPattern> _pattern = new(() => new SectionPattern(name));
 

@@ -6,7 +6,7 @@ namespace KubeGuard.Build.Configuration;
 /// innermost. The compiler is told of every file that counts; for manifests, more are found by going up
 /// from each.
 /// </summary>
-public sealed class ConfigurationSet
+internal sealed class ConfigurationSet
 {
     private const string LocalName = ".editorconfig";
 

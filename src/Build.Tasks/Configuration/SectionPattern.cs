@@ -8,7 +8,7 @@ namespace KubeGuard.Build.Configuration;
 /// The pattern of an <c>.editorconfig</c> section (https://spec.editorconfig.org/#glob-expressions), for
 /// paths relative to the file's folder.
 /// </summary>
-public sealed class SectionPattern
+internal sealed class SectionPattern
 {
     private static readonly TimeSpan _longEnough = TimeSpan.FromMilliseconds(100);
 

@@ -11,7 +11,7 @@ namespace KubeGuard.Build.Configuration;
 /// <param name="warningsAsErrors"><c>WarningsAsErrors</c>: IDs to report as errors.</param>
 /// <param name="warningsNotAsErrors"><c>WarningsNotAsErrors</c>: IDs that stay warnings.</param>
 /// <param name="treatWarningsAsErrors"><c>TreatWarningsAsErrors</c>: whether all warnings are errors.</param>
-public sealed class WarningOptions(
+internal sealed class WarningOptions(
     string? noWarn = null, string? warningsAsErrors = null, string? warningsNotAsErrors = null, bool treatWarningsAsErrors = false)
 {
     private static readonly char[] _separators = [';', ',', ' ', '\t', '\r', '\n'];

@@ -6,7 +6,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Sarif;
 
 /// <summary>Writes findings as a log of SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/).</summary>
-public static class SarifLog
+internal static class SarifLog
 {
     /// <summary>The text of a log.</summary>
     /// <param name="findings">The findings, the suppressed ones included.</param>

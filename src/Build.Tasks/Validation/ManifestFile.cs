@@ -8,7 +8,7 @@ namespace KubeGuard.Build.Validation;
 /// <param name="set">The manifest set it belongs to.</param>
 /// <param name="version">The target version that the item names, or an empty string.</param>
 /// <param name="isDefaultItem">Whether it was found by the default globs and not named by the user.</param>
-public sealed class ManifestFile(string path, string set = "", string version = "", bool isDefaultItem = false)
+internal sealed class ManifestFile(string path, string set = "", string version = "", bool isDefaultItem = false)
 {
     /// <summary>Creates a file that was rendered.</summary>
     internal ManifestFile(string path, string set, string version, SourceTracer source)

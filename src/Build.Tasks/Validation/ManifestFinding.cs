@@ -8,7 +8,7 @@ namespace KubeGuard.Build.Validation;
 /// A finding with its place in a file and all that a report tells of it. It holds nothing of the tree that
 /// it was found in, so it can be kept, and read again by a later build.
 /// </summary>
-public sealed record ManifestFinding
+internal sealed record ManifestFinding
 {
     /// <summary>The rule.</summary>
     public required RuleDescriptor Rule { get; init; }

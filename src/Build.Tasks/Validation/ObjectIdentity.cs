@@ -8,7 +8,7 @@ namespace KubeGuard.Build.Validation;
 /// <param name="Kind">The kind.</param>
 /// <param name="Namespace">The namespace, if it is written and known.</param>
 /// <param name="Name">The name, if it is written and known.</param>
-public sealed record ObjectIdentity(string Group, string Version, string Kind, string? Namespace, string? Name)
+internal sealed record ObjectIdentity(string Group, string Version, string Kind, string? Namespace, string? Name)
 {
     internal static ObjectIdentity? Of(KubernetesObject target) =>
         target.Type is { } type ? new ObjectIdentity(type.Group, type.Version, type.Kind, target.Namespace, target.Name) : null;

@@ -5,4 +5,4 @@ namespace KubeGuard.Build.Validation;
 /// <summary>A span of a file and the text that takes its place.</summary>
 /// <param name="Location">The span; an empty one is where the text is inserted.</param>
 /// <param name="Text">The new text; an empty one removes the span.</param>
-public sealed record TextReplacement(YamlLocation Location, string Text);
+internal sealed record TextReplacement(YamlLocation Location, string Text);

@@ -4,7 +4,7 @@ namespace KubeGuard.Build.Yaml;
 /// <param name="key">The key.</param>
 /// <param name="location">Where it is written again.</param>
 /// <param name="firstLine">The line where it is written first.</param>
-public sealed class DuplicateKey(string key, YamlLocation location, int firstLine)
+internal sealed class DuplicateKey(string key, YamlLocation location, int firstLine)
 {
     /// <summary>The key.</summary>
     public string Key { get; } = key;

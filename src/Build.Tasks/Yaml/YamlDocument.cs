@@ -6,7 +6,7 @@ namespace KubeGuard.Build.Yaml;
 /// <param name="index">Its index in the stream, from 0.</param>
 /// <param name="root">The tree.</param>
 /// <param name="duplicates">The keys that a mapping has more than once.</param>
-public sealed class YamlDocument(int index, ManifestNode root, IReadOnlyList<DuplicateKey> duplicates)
+internal sealed class YamlDocument(int index, ManifestNode root, IReadOnlyList<DuplicateKey> duplicates)
 {
     /// <summary>Its index in the stream, from 0.</summary>
     public int Index { get; } = index;

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>A span of a file; lines and columns count from 1, the end is exclusive.</summary>
-public sealed class YamlLocation : ManifestLocation
+internal sealed class YamlLocation : ManifestLocation
 {
     /// <summary>Creates a location.</summary>
     public YamlLocation(string file, int line, int column, int endLine, int endColumn)

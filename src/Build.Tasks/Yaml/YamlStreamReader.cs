@@ -4,7 +4,7 @@ namespace KubeGuard.Build.Yaml;
 /// Reads a YAML stream document by document (https://yaml.org/spec/1.2.2/#92-streams). JSON is read
 /// as the YAML that it is.
 /// </summary>
-public static class YamlStreamReader
+internal static class YamlStreamReader
 {
     /// <summary>Reads a stream. A document that does not parse costs no other document.</summary>
     /// <param name="file">The file, for locations.</param>

@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Yaml;
 /// <param name="location">Where the reason is.</param>
 /// <param name="message">The reason, as a sentence without its full stop.</param>
 /// <param name="isLimit">Whether kubectl may read the document all the same.</param>
-public sealed class YamlSyntaxError(int document, YamlLocation location, string message, bool isLimit = false)
+internal sealed class YamlSyntaxError(int document, YamlLocation location, string message, bool isLimit = false)
 {
     /// <summary>The index of the document in the stream, from 0.</summary>
     public int Document { get; } = document;

@@ -11,7 +11,7 @@ namespace KubeGuard.Edits;
 /// <param name="path">The steps from the anchor to the target; empty if the anchor is the target.</param>
 /// <param name="value">The value to set or add.</param>
 /// <param name="note">What a person must still do; see <see cref="ManifestEdit.Note"/>.</param>
-public sealed class AnchoredEdit(
+internal sealed class AnchoredEdit(
     EditOperation operation, int anchor, IReadOnlyList<PathSegment> path, ManifestNode? value, string? note)
 {
     /// <summary>What is done.</summary>

@@ -3,7 +3,7 @@ namespace KubeGuard.Edits;
 /// <summary>A <see cref="RuleFix"/> whose edits can travel without their tree.</summary>
 /// <param name="title">What a person chooses, such as <c>Drop all capabilities (review)</c>.</param>
 /// <param name="edits">The edits, all to be applied.</param>
-public sealed class AnchoredFix(string title, IReadOnlyList<AnchoredEdit> edits)
+internal sealed class AnchoredFix(string title, IReadOnlyList<AnchoredEdit> edits)
 {
     /// <summary>What a person chooses.</summary>
     public string Title { get; } = title;

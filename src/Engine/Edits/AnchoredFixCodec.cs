@@ -8,7 +8,7 @@ namespace KubeGuard.Edits;
 /// Writes fixes as one string, as a diagnostic's properties need them, and reads them back. The
 /// string is a list of tokens, one a line; it is read only by the version that wrote it.
 /// </summary>
-public static class AnchoredFixCodec
+internal static class AnchoredFixCodec
 {
     /// <summary>Writes fixes.</summary>
     public static string Write(IReadOnlyList<AnchoredFix> fixes)

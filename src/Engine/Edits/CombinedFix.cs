@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Edits;
 
 /// <summary>The edits that do what several fixes do.</summary>
-public static class CombinedFix
+internal static class CombinedFix
 {
     /// <summary>
     /// Combines fixes: an edit that several have is done once, the first of two that set the same field

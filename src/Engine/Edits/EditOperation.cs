@@ -1,7 +1,7 @@
 namespace KubeGuard.Edits;
 
 /// <summary>What a <see cref="ManifestEdit"/> does.</summary>
-public enum EditOperation
+internal enum EditOperation
 {
     /// <summary>Gives a field its value, replacing what is there and creating the mappings above it.</summary>
     Set,

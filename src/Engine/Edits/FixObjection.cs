@@ -1,7 +1,7 @@
 namespace KubeGuard.Edits;
 
 /// <summary>Why a fix is not applied unless a person chooses it: the manifests themselves speak against it.</summary>
-public sealed class FixObjection
+internal sealed class FixObjection
 {
     private FixObjection(string reason, bool isFinal)
     {

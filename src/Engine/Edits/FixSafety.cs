@@ -1,7 +1,7 @@
 namespace KubeGuard.Edits;
 
 /// <summary>What a <see cref="RuleFix"/> may do to a workload that works.</summary>
-public enum FixSafety
+internal enum FixSafety
 {
     /// <summary>No working workload behaves otherwise afterwards.</summary>
     Safe,

@@ -1,7 +1,7 @@
 namespace KubeGuard.Edits;
 
 /// <summary>Writes a <see cref="FixSafety"/> for people.</summary>
-public static class FixSafetyText
+internal static class FixSafetyText
 {
     /// <summary>The word for it.</summary>
     public static string Of(FixSafety safety) => safety switch

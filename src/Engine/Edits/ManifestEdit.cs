@@ -6,7 +6,7 @@ namespace KubeGuard.Edits;
 /// One change to a manifest as data. Each front end renders it in its own language: C# by symbols,
 /// YAML as a minimal change of text.
 /// </summary>
-public sealed class ManifestEdit
+internal sealed class ManifestEdit
 {
     private ManifestEdit(EditOperation operation, ManifestCursor target, ManifestNode? value, string? note)
     {

@@ -1,7 +1,7 @@
 namespace KubeGuard.Edits;
 
 /// <summary>One way to fix a finding: the edits that belong together.</summary>
-public sealed class RuleFix
+internal sealed class RuleFix
 {
     private readonly Func<FixObjection?>? _objection;
 

@@ -4,7 +4,7 @@ namespace KubeGuard.Kubernetes;
 /// Names of Linux capabilities. Kubernetes wants them in capitals without the prefix <c>CAP_</c>, but
 /// container runtimes accept other spellings.
 /// </summary>
-public static class CapabilityName
+internal static class CapabilityName
 {
     private const string Prefix = "CAP_";
 

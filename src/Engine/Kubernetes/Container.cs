@@ -6,7 +6,7 @@ namespace KubeGuard.Kubernetes;
 /// One container of a pod
 /// (https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container).
 /// </summary>
-public sealed class Container
+internal sealed class Container
 {
     private const string KeyEnd = "Container";
     private static readonly KnownText _anyText = KnownText.Between("", "");

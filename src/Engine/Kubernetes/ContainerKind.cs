@@ -1,7 +1,7 @@
 namespace KubeGuard.Kubernetes;
 
 /// <summary>Which list of the pod spec a container stands in, with sidecars told apart.</summary>
-public enum ContainerKind
+internal enum ContainerKind
 {
     /// <summary>An entry of <c>containers</c>.</summary>
     Regular,

@@ -4,7 +4,7 @@ namespace KubeGuard.Kubernetes;
 /// The Linux capabilities that container runtimes give to every container that does not drop them. To
 /// add one of them back never gives a container more than one without any security context has.
 /// </summary>
-public static class DefaultCapabilities
+internal static class DefaultCapabilities
 {
     /// <summary>Their names as Kubernetes spells them.</summary>
     public static IReadOnlyList<string> Names { get; } =

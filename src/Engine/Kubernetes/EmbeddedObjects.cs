@@ -6,7 +6,7 @@ namespace KubeGuard.Kubernetes;
 /// Objects that are written in other ones: the items of a List, the objects of an OpenShift Template, the
 /// manifests of a ManifestWork. Each is an object of its own, with its own identity and annotations.
 /// </summary>
-public static class EmbeddedObjects
+internal static class EmbeddedObjects
 {
     // A List in a Template in a ManifestWork is odd enough.
     private const int MaxDepth = 4;

@@ -7,7 +7,7 @@ namespace KubeGuard.Kubernetes;
 /// <param name="group">The API group; empty for the core group.</param>
 /// <param name="version">The version in the group.</param>
 /// <param name="kind">The kind.</param>
-public sealed class GroupVersionKind(string group, string version, string kind)
+internal sealed class GroupVersionKind(string group, string version, string kind)
 {
     private static readonly string[] _workloadGroups = ["", "apps", "batch", "extensions"];
 

@@ -5,7 +5,7 @@ namespace KubeGuard.Kubernetes;
 /// <summary>
 /// A volume that is a path of the node (https://kubernetes.io/docs/concepts/storage/volumes/#hostpath).
 /// </summary>
-public sealed class HostPathVolume
+internal sealed class HostPathVolume
 {
     private readonly ManifestCursor _volume;
 

@@ -8,7 +8,7 @@ namespace KubeGuard.Kubernetes;
 /// (https://kubernetes.io/docs/concepts/containers/images/#image-names), of which only the ends may
 /// be known. Every question has three answers; <see langword="null"/> means that the text does not tell.
 /// </summary>
-public sealed class ImageReference
+internal sealed class ImageReference
 {
     internal const string DefaultRegistry = "docker.io";
     private static readonly Regex _digest = new("^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})\\z", RegexOptions.CultureInvariant);

@@ -6,7 +6,7 @@ namespace KubeGuard.Kubernetes;
 /// A Kubernetes object as written in one place, or a part of one (a container that a C# helper
 /// returns, say) whose outer object is not seen.
 /// </summary>
-public sealed class KubernetesObject
+internal sealed class KubernetesObject
 {
     /// <summary>The namespace of an object that names none.</summary>
     public const string DefaultNamespace = "default";

@@ -7,7 +7,7 @@ namespace KubeGuard.Kubernetes;
 /// Standards (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
 /// </summary>
 /// <param name="minor">The minor version; the major version is 1.</param>
-public readonly struct KubernetesVersion(int minor) : IComparable<KubernetesVersion>, IEquatable<KubernetesVersion>
+internal readonly struct KubernetesVersion(int minor) : IComparable<KubernetesVersion>, IEquatable<KubernetesVersion>
 {
     /// <summary>The oldest version whose policies are known: 1.0.</summary>
     public static readonly KubernetesVersion Oldest = new(0);

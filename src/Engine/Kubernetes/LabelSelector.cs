@@ -8,7 +8,7 @@ namespace KubeGuard.Kubernetes;
 /// An empty selector selects everything.
 /// </summary>
 /// <param name="cursor">The selector's place in a manifest.</param>
-public sealed class LabelSelector(ManifestCursor cursor)
+internal sealed class LabelSelector(ManifestCursor cursor)
 {
     /// <summary>Whether the selector certainly selects everything.</summary>
     public bool IsEmpty => cursor.IsPresent && IsEmptyAt("matchLabels") && IsEmptyAt("matchExpressions");

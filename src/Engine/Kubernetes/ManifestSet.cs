@@ -4,7 +4,7 @@ namespace KubeGuard.Kubernetes;
 /// The objects that are deployed together: the manifests of a project with the same
 /// <c>ManifestSet</c>. A rule that depends on other objects looks for them here.
 /// </summary>
-public sealed class ManifestSet
+internal sealed class ManifestSet
 {
     /// <summary>The set of which nothing is known, as for a single object in C#.</summary>
     public static readonly ManifestSet Empty = new([]);

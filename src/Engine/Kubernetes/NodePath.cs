@@ -6,7 +6,7 @@ namespace KubeGuard.Kubernetes;
 /// Paths of a Linux file system in one spelling, so that paths can be compared: without empty and
 /// <c>.</c> segments, with <c>..</c> resolved and no slash at the end.
 /// </summary>
-public static class NodePath
+internal static class NodePath
 {
     /// <summary>The root of the file system, which contains every other path.</summary>
     public const string Root = "/";

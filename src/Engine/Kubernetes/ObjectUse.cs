@@ -3,7 +3,7 @@ namespace KubeGuard.Kubernetes;
 /// <summary>What a tool makes of an object as it is written before it is deployed.</summary>
 /// <param name="IsPart">Whether it is laid over another object, which has what it does not say.</param>
 /// <param name="ReplacedImages">The names of images, without tag and digest, that are replaced by others.</param>
-public sealed record ObjectUse(bool IsPart, IReadOnlyCollection<string> ReplacedImages)
+internal sealed record ObjectUse(bool IsPart, IReadOnlyCollection<string> ReplacedImages)
 {
     /// <summary>It is deployed as it is written.</summary>
     public static readonly ObjectUse AsWritten = new(false, []);

@@ -7,7 +7,7 @@ namespace KubeGuard.Kubernetes;
 /// A pod spec with the metadata that goes with it, of a Pod or of the pod template of a workload
 /// (https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec).
 /// </summary>
-public sealed class Pod
+internal sealed class Pod
 {
     private readonly PodPlace _place;
     private readonly ManifestCursor _root;

@@ -4,7 +4,7 @@ namespace KubeGuard.Kubernetes;
 /// A registry, optionally with a path, as people copy it from a browser, from Docker's configuration or from
 /// another tool: with a scheme, slashes or a star at the end.
 /// </summary>
-public static class RegistryLocation
+internal static class RegistryLocation
 {
     private const string SchemeEnd = "://";
 

@@ -7,7 +7,7 @@ namespace KubeGuard.Kubernetes;
 /// An amount of a resource such as <c>250m</c> CPU or <c>1Gi</c> memory
 /// (https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/).
 /// </summary>
-public readonly struct ResourceQuantity
+internal readonly struct ResourceQuantity
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 

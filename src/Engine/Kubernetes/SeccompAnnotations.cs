@@ -6,7 +6,7 @@ namespace KubeGuard.Kubernetes;
 /// The annotations that chose seccomp profiles before Kubernetes 1.19 brought <c>seccompProfile</c>
 /// (https://kubernetes.io/docs/reference/labels-annotations-taints/#seccomp-security-alpha-kubernetes-io-pod).
 /// </summary>
-public static class SeccompAnnotations
+internal static class SeccompAnnotations
 {
     private const string PodKey = "seccomp.security.alpha.kubernetes.io/pod";
     private const string ContainerKeyPrefix = "container.seccomp.security.alpha.kubernetes.io/";

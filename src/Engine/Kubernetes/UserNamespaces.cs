@@ -4,7 +4,7 @@ namespace KubeGuard.Kubernetes;
 /// What the Pod Security Standards leave to user namespaces
 /// (https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/#integration-with-pod-security-admission-checks).
 /// </summary>
-public static class UserNamespaces
+internal static class UserNamespaces
 {
     private const int FirstMinor = 35;
 

@@ -4,7 +4,7 @@ namespace KubeGuard.Kubernetes;
 /// What the Pod Security Standards leave out for Windows
 /// (https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted).
 /// </summary>
-public static class WindowsPods
+internal static class WindowsPods
 {
     private const int FirstMinor = 25;
 

@@ -5,7 +5,7 @@ namespace KubeGuard.Manifests;
 /// <c>$"mcr.microsoft.com/{name}:latest"</c>. Every question has three answers;
 /// <see langword="null"/> means that the text does not tell.
 /// </summary>
-public readonly struct KnownText : IEquatable<KnownText>
+internal readonly struct KnownText : IEquatable<KnownText>
 {
     /// <summary>A string that is known whole.</summary>
     public KnownText(string text)

@@ -7,7 +7,7 @@ namespace KubeGuard.Manifests;
 /// absent stays absent, from one that is unknown stays unknown, so a rule can walk to a field
 /// without asking at every step.
 /// </summary>
-public sealed class ManifestCursor
+internal sealed class ManifestCursor
 {
     // Every rule walks much the same ways, so a place remembers where it was left for: the field that was
     // reached last, which knows the one before. Two threads may each add one; then one of the two is made again.

@@ -4,4 +4,4 @@ namespace KubeGuard.Manifests;
 /// Where a node was written. The engine passes it through unread; each front end has its own:
 /// a syntax location in C#, a file with line and column in YAML.
 /// </summary>
-public abstract class ManifestLocation;
+internal abstract class ManifestLocation;

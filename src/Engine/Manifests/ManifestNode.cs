@@ -6,7 +6,7 @@ namespace KubeGuard.Manifests;
 /// paths (a YAML alias, a C# local used twice), so a node knows its location but not its path.
 /// </summary>
 /// <param name="location">Where it was written, or <see langword="null"/> for a value of an edit.</param>
-public abstract class ManifestNode(ManifestLocation? location)
+internal abstract class ManifestNode(ManifestLocation? location)
 {
     /// <summary>
     /// The span to report: the value of a scalar; what names the owner of a mapping or sequence

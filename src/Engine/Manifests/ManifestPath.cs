@@ -7,7 +7,7 @@ namespace KubeGuard.Manifests;
 /// A path from the root of a manifest, written as <c>spec.containers[0].image</c>; a key that is no
 /// plain word stands in brackets: <c>metadata.labels['app.kubernetes.io/name']</c>.
 /// </summary>
-public sealed class ManifestPath : IEquatable<ManifestPath>
+internal sealed class ManifestPath : IEquatable<ManifestPath>
 {
     /// <summary>The path of the root.</summary>
     public static readonly ManifestPath Root = new([]);

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace KubeGuard.Manifests;
 
 /// <summary>A mapping of field names to values: a Kubernetes object or a map such as labels.</summary>
-public sealed class MappingNode : ManifestNode
+internal sealed class MappingNode : ManifestNode
 {
     private const int IndexThreshold = 9;
     private readonly Dictionary<string, MappingEntry>? _index;

@@ -1,7 +1,7 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>One step of a <see cref="ManifestPath"/>: the key of a mapping or the index in a sequence.</summary>
-public readonly struct PathSegment : IEquatable<PathSegment>
+internal readonly struct PathSegment : IEquatable<PathSegment>
 {
     private PathSegment(string? key, int index)
     {

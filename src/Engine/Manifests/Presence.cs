@@ -1,7 +1,7 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>What a tree says of a place in it.</summary>
-public enum Presence
+internal enum Presence
 {
     /// <summary>Certainly not there, or an explicit null.</summary>
     Absent,

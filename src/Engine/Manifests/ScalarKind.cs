@@ -1,7 +1,7 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>The type of a scalar as the Kubernetes API would read it.</summary>
-public enum ScalarKind
+internal enum ScalarKind
 {
     /// <summary>An explicit null, which the API server treats as absent.</summary>
     Null,

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KubeGuard.Manifests;
 
 /// <summary>A single value. Of a string a part may be known only: see <see cref="KnownText"/>.</summary>
-public sealed class ScalarNode : ManifestNode
+internal sealed class ScalarNode : ManifestNode
 {
     private ScalarNode(ScalarKind kind, KnownText text, ManifestLocation? location)
         : base(location)

@@ -4,7 +4,7 @@ namespace KubeGuard.Manifests;
 /// <param name="items">The items that are known, in written order.</param>
 /// <param name="isComplete">Whether these items are all there are.</param>
 /// <param name="location">What names this sequence.</param>
-public sealed class SequenceNode(
+internal sealed class SequenceNode(
     IReadOnlyList<ManifestNode> items, bool isComplete = true, ManifestLocation? location = null)
     : ManifestNode(location)
 {

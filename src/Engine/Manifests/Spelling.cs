@@ -1,7 +1,7 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>Finds the word that a writer probably meant by one that does not exist.</summary>
-public static class Spelling
+internal static class Spelling
 {
     /// <summary>
     /// The known word that is nearest to a text, by the number of characters to insert, remove, replace or

@@ -5,7 +5,7 @@ namespace KubeGuard.Manifests;
 /// It silences every rule that would have to know it.
 /// </summary>
 /// <param name="location">Where it was written.</param>
-public sealed class UnknownNode(ManifestLocation? location = null) : ManifestNode(location)
+internal sealed class UnknownNode(ManifestLocation? location = null) : ManifestNode(location)
 {
     /// <inheritdoc/>
     public override ManifestNode Opened() => this;

@@ -3,7 +3,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Policy;
 
 /// <summary>The severity that configuration files give to many rules at once, as the compiler reads it.</summary>
-public static class BulkSeverity
+internal static class BulkSeverity
 {
     /// <summary>
     /// The severity of the rule's category, else that of all rules; <see langword="null"/> if neither is

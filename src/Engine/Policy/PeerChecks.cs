@@ -3,7 +3,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Policy;
 
 /// <summary>The checks of another tool, each with the rules of ours that report the same, as their descriptors say.</summary>
-public sealed class PeerChecks
+internal sealed class PeerChecks
 {
     /// <summary>The checks of kube-linter.</summary>
     public static readonly PeerChecks KubeLinter = new(PeerTool.KubeLinter);

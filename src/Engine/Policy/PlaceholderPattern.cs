@@ -4,7 +4,7 @@ namespace KubeGuard.Policy;
 /// A form of placeholder that a team uses besides the usual ones: what a tool replaces in a text before it is
 /// deployed, written as its start, <c>*</c> and its end, such as <c>%%*%%</c>.
 /// </summary>
-public sealed class PlaceholderPattern
+internal sealed class PlaceholderPattern
 {
     private const char Any = '*';
     private static readonly char[] _separators = [',', ';'];

@@ -6,7 +6,7 @@ namespace KubeGuard.Policy;
 /// A named choice of severities, which a project picks by <c>KubeGuardPreset</c>. The package carries
 /// each as a <c>.globalconfig</c> file that a user's own files override.
 /// </summary>
-public sealed class Preset
+internal sealed class Preset
 {
     /// <summary>The default severities.</summary>
     public static readonly Preset Recommended = new("Recommended", "The default severities.", rule => rule.DefaultSeverity);

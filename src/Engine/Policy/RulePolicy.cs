@@ -8,7 +8,7 @@ namespace KubeGuard.Policy;
 /// What a user has decided: severities, options and the target version of Kubernetes. A front end
 /// makes one for every place that may have settings of its own and keeps it.
 /// </summary>
-public sealed class RulePolicy
+internal sealed class RulePolicy
 {
     private readonly Dictionary<string, RuleSeverity> _severities = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(RuleDescriptor Rule, RuleOption Option), object> _options = new();

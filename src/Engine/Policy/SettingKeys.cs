@@ -6,7 +6,7 @@ namespace KubeGuard.Policy;
 /// The keys of configuration files that are not options of a single rule
 /// (https://learn.microsoft.com/dotnet/fundamentals/code-analysis/configuration-options).
 /// </summary>
-public static class SettingKeys
+internal static class SettingKeys
 {
     /// <summary>The target version of Kubernetes.</summary>
     public const string KubernetesVersion = RuleOption.KeyPrefix + "kubernetes_version";

@@ -4,7 +4,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Policy;
 
 /// <summary>Checks the keys of configuration files that are meant for us.</summary>
-public static class SettingValidator
+internal static class SettingValidator
 {
     private static readonly char[] _dot = ['.'];
     private static readonly string[] _keysOfNoRule = [SettingKeys.KubernetesVersion, SettingKeys.Placeholders];

@@ -6,7 +6,7 @@ namespace KubeGuard.Policy;
 /// The words for severities in <c>.editorconfig</c> and <c>.globalconfig</c>
 /// (https://learn.microsoft.com/dotnet/fundamentals/code-analysis/configuration-options#severity-level).
 /// </summary>
-public static class SeverityText
+internal static class SeverityText
 {
     /// <summary>Reads a word; <c>default</c> gives <see langword="null"/>.</summary>
     /// <returns>Whether it is one of the words.</returns>

@@ -3,7 +3,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Policy;
 
 /// <summary>The list of IDs in a suppression, as a user writes it.</summary>
-public static class SuppressedRules
+internal static class SuppressedRules
 {
     private static readonly char[] _separators = [',', ';', ' ', '\t', '\r', '\n'];
 

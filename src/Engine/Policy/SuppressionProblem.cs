@@ -6,4 +6,4 @@ namespace KubeGuard.Policy;
 /// <param name="Rule">The rule that says so.</param>
 /// <param name="Arguments">The arguments of its message.</param>
 /// <param name="Index">The index of the ID that it is about, if it is about one.</param>
-public sealed record SuppressionProblem(RuleDescriptor Rule, IReadOnlyList<string> Arguments, int? Index);
+internal sealed record SuppressionProblem(RuleDescriptor Rule, IReadOnlyList<string> Arguments, int? Index);

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Policy;
 
 /// <summary>Knows what is meant as a suppression although nothing reads it: <c>kubeguard/disabled</c>, <c>kubeguard:ignore</c>.</summary>
-public static class SuppressionSpelling
+internal static class SuppressionSpelling
 {
     /// <summary>The annotation that suppresses.</summary>
     public const string Annotation = Prefix + "/disable";

@@ -6,7 +6,7 @@ namespace KubeGuard.Rules;
 /// </summary>
 /// <param name="Block">The block of the container that the field belongs to, such as <c>securityContext</c>.</param>
 /// <param name="Text">The clause that follows the container, such as <c>may run as root</c>.</param>
-public sealed record AbsenceClause(string Block, string Text)
+internal sealed record AbsenceClause(string Block, string Text)
 {
     /// <summary>A clause about a field of <c>securityContext</c>.</summary>
     public static AbsenceClause InSecurityContext(string text) => new("securityContext", text);

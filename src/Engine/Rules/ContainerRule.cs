@@ -4,7 +4,7 @@ namespace KubeGuard.Rules;
 
 /// <summary>A rule over every container of every pod spec: regular, init, sidecar and ephemeral.</summary>
 /// <param name="descriptor">Everything about the rule but its judgement.</param>
-public abstract class ContainerRule(RuleDescriptor descriptor) : Rule(descriptor)
+internal abstract class ContainerRule(RuleDescriptor descriptor) : Rule(descriptor)
 {
     /// <inheritdoc/>
     public sealed override void Judge(KubernetesObject target, RuleContext context)

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>One violation of a rule, with all that a front end needs to report and mend it.</summary>
-public sealed class Finding
+internal sealed class Finding
 {
     private ManifestPath? _path;
 

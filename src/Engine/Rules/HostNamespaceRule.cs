@@ -6,7 +6,7 @@ namespace KubeGuard.Rules;
 /// <summary>A rule that a pod does not share a namespace of the node.</summary>
 /// <param name="descriptor">Everything about the rule but its judgement.</param>
 /// <param name="field">The field of the pod spec that shares it, such as <c>hostNetwork</c>.</param>
-public abstract class HostNamespaceRule(RuleDescriptor descriptor, string field) : PodRule(descriptor)
+internal abstract class HostNamespaceRule(RuleDescriptor descriptor, string field) : PodRule(descriptor)
 {
     /// <inheritdoc/>
     protected sealed override void Judge(Pod pod, RuleContext context)

@@ -8,7 +8,7 @@ namespace KubeGuard.Rules;
 /// Runs the rules over objects. A rule that throws is named once, at the object it failed on, and
 /// does not stop the others. One instance serves one build or compilation and any number of threads.
 /// </summary>
-public sealed class ManifestAnalyzer
+internal sealed class ManifestAnalyzer
 {
     private readonly ConcurrentDictionary<string, bool> _failedRules = new(StringComparer.Ordinal);
 

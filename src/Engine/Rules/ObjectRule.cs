@@ -6,7 +6,7 @@ namespace KubeGuard.Rules;
 /// <param name="descriptor">Everything about the rule but its judgement.</param>
 /// <param name="kind">The kind.</param>
 /// <param name="groups">The API groups that the kind is or was in; the core group is empty.</param>
-public abstract class ObjectRule(RuleDescriptor descriptor, string kind, params string[] groups) : Rule(descriptor)
+internal abstract class ObjectRule(RuleDescriptor descriptor, string kind, params string[] groups) : Rule(descriptor)
 {
     /// <inheritdoc/>
     public sealed override void Judge(KubernetesObject target, RuleContext context)

@@ -3,7 +3,7 @@ namespace KubeGuard.Rules;
 /// <summary>A check of another tool.</summary>
 /// <param name="Tool">One of <see cref="PeerTool"/>.</param>
 /// <param name="Name">The name by which the annotations of the tool know the check.</param>
-public sealed record PeerCheck(string Tool, string Name)
+internal sealed record PeerCheck(string Tool, string Name)
 {
     /// <summary>A check of kube-linter.</summary>
     public static PeerCheck KubeLinter(string name) => new(PeerTool.KubeLinter, name);

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>The other tools whose suppressions are honored, by the names that their users know.</summary>
-public static class PeerTool
+internal static class PeerTool
 {
     /// <summary>kube-linter.</summary>
     public const string KubeLinter = "kube-linter";

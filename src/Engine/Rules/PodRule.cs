@@ -4,7 +4,7 @@ namespace KubeGuard.Rules;
 
 /// <summary>A rule over every pod spec.</summary>
 /// <param name="descriptor">Everything about the rule but its judgement.</param>
-public abstract class PodRule(RuleDescriptor descriptor) : Rule(descriptor)
+internal abstract class PodRule(RuleDescriptor descriptor) : Rule(descriptor)
 {
     /// <inheritdoc/>
     public sealed override void Judge(KubernetesObject target, RuleContext context)

@@ -4,7 +4,7 @@ namespace KubeGuard.Rules;
 /// A profile of the Pod Security Standards, the weaker one first; a profile includes those before it
 /// (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
 /// </summary>
-public enum PodSecurityProfile
+internal enum PodSecurityProfile
 {
     /// <summary>Prevents known ways to escalate privileges.</summary>
     Baseline,

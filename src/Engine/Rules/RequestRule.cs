@@ -6,7 +6,7 @@ namespace KubeGuard.Rules;
 /// <param name="descriptor">Everything about the rule but its judgement.</param>
 /// <param name="resource"><c>cpu</c> or <c>memory</c>.</param>
 /// <param name="placeholder">The value that a fix sets until a person measures the right one.</param>
-public abstract class RequestRule(RuleDescriptor descriptor, string resource, string placeholder)
+internal abstract class RequestRule(RuleDescriptor descriptor, string resource, string placeholder)
     : ResourceRule(descriptor, "requests", resource, placeholder)
 {
     private readonly string _resource = resource;

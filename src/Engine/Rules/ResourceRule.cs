@@ -12,7 +12,7 @@ namespace KubeGuard.Rules;
 /// <param name="list"><c>requests</c> or <c>limits</c>.</param>
 /// <param name="resource"><c>cpu</c> or <c>memory</c>.</param>
 /// <param name="placeholder">The value that a fix sets until a person measures the right one.</param>
-public abstract class ResourceRule(RuleDescriptor descriptor, string list, string resource, string placeholder) : ContainerRule(descriptor)
+internal abstract class ResourceRule(RuleDescriptor descriptor, string list, string resource, string placeholder) : ContainerRule(descriptor)
 {
     internal static readonly RuleOption<bool> AcceptPodLevelResources = RuleOption.Flag(
         "accept_pod_level_resources", true, "Accept a value in `spec.resources` of the pod in place of the container's.");

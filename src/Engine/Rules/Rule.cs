@@ -7,7 +7,7 @@ namespace KubeGuard.Rules;
 /// <see cref="PodRule"/> or <see cref="ObjectRule"/>, which do the walking.
 /// </summary>
 /// <param name="descriptor">Everything about the rule but its judgement.</param>
-public abstract class Rule(RuleDescriptor descriptor)
+internal abstract class Rule(RuleDescriptor descriptor)
 {
     /// <summary>Everything about the rule but its judgement.</summary>
     public RuleDescriptor Descriptor { get; } = descriptor;

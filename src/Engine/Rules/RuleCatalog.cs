@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>Every rule there is. A new rule is added here, in the order of the IDs.</summary>
-public static class RuleCatalog
+internal static class RuleCatalog
 {
     /// <summary>What every ID starts with.</summary>
     public const string IdPrefix = "KUBE";

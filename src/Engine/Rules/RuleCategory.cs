@@ -4,7 +4,7 @@ namespace KubeGuard.Rules;
 /// The categories of rules, one for each range of IDs. Users see them and set the severities of all rules of one at
 /// once; nothing else depends on them.
 /// </summary>
-public static class RuleCategory
+internal static class RuleCategory
 {
     /// <summary>KUBE10xx: the baseline profile of the Pod Security Standards.</summary>
     public const string PodSecurityBaseline = "PodSecurityBaseline";

@@ -6,7 +6,7 @@ using KubeGuard.Policy;
 namespace KubeGuard.Rules;
 
 /// <summary>What a rule gets besides the view it judges, and where it reports.</summary>
-public readonly struct RuleContext
+internal readonly struct RuleContext
 {
     private readonly Rule _rule;
     private readonly ManifestSet _set;

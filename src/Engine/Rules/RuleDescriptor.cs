@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KubeGuard.Rules;
 
 /// <summary>The data of a rule, apart from the code that analyzes: what users see and can set, and how it relates to others.</summary>
-public sealed class RuleDescriptor
+internal sealed class RuleDescriptor
 {
     private static readonly char[] _lineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 

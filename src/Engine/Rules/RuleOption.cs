@@ -6,7 +6,7 @@ namespace KubeGuard.Rules;
 /// </summary>
 /// <param name="name">The name in lower case with underscores.</param>
 /// <param name="description">What it does, for the rule's page.</param>
-public abstract class RuleOption(string name, string description)
+internal abstract class RuleOption(string name, string description)
 {
     /// <summary>What every option's key starts with.</summary>
     public const string KeyPrefix = "kubeguard.";

@@ -2,7 +2,7 @@ namespace KubeGuard.Rules;
 
 /// <summary>An option with a value of a certain type; made by the factories of <see cref="RuleOption"/>.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-public sealed class RuleOption<T> : RuleOption
+internal sealed class RuleOption<T> : RuleOption
 {
     private readonly Parser _parser;
 

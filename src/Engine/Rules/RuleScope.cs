@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>What a rule needs to see, which decides where it can run.</summary>
-public enum RuleScope
+internal enum RuleScope
 {
     /// <summary>One object: the rule runs in C# and in YAML.</summary>
     Object,

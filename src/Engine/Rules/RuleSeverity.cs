@@ -5,7 +5,7 @@ namespace KubeGuard.Rules;
 /// hands over the node or cluster. <see cref="Warning"/>: other defects and policy violations with no
 /// known false positive. <see cref="Suggestion"/>: advice. <see cref="None"/>: off unless chosen.
 /// </summary>
-public enum RuleSeverity
+internal enum RuleSeverity
 {
     /// <summary>The rule does not run.</summary>
     None,

@@ -8,7 +8,7 @@ namespace KubeGuard.Rules;
 /// then that of each container.
 /// </summary>
 /// <param name="descriptor">The data of the rule.</param>
-public abstract class SecurityContextRule(RuleDescriptor descriptor) : PodRule(descriptor)
+internal abstract class SecurityContextRule(RuleDescriptor descriptor) : PodRule(descriptor)
 {
     /// <inheritdoc/>
     protected override void Judge(Pod pod, RuleContext context)

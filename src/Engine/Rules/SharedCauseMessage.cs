@@ -8,7 +8,7 @@ namespace KubeGuard.Rules;
 /// </param>
 /// <param name="OneOther">The text for one other finding.</param>
 /// <param name="ManyOthers">The text for several others; <c>{0}</c> is their number.</param>
-public sealed record SharedCauseMessage(string Format, string OneOther, string ManyOthers)
+internal sealed record SharedCauseMessage(string Format, string OneOther, string ManyOthers)
 {
     /// <summary>The arguments of the message.</summary>
     /// <param name="first">The arguments of the first finding.</param>

@@ -3,7 +3,7 @@ namespace KubeGuard.Rules;
 /// <summary>A user's decision that a finding does not count.</summary>
 /// <param name="justification">The reason given, if one is.</param>
 /// <param name="isExternal">Whether it stands in a list of its own, and not beside the finding.</param>
-public sealed class Suppression(string? justification, bool isExternal = false)
+internal sealed class Suppression(string? justification, bool isExternal = false)
 {
     /// <summary>The reason given, if one is.</summary>
     public string? Justification { get; } = justification;

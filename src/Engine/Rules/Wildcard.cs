@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>Patterns in which <c>*</c> stands for any characters and case does not matter.</summary>
-public static class Wildcard
+internal static class Wildcard
 {
     /// <summary>Whether a text matches one of several patterns.</summary>
     public static bool IsMatch(IEnumerable<string> patterns, string text) => patterns.Any(pattern => IsMatch(pattern, text));

@@ -17,11 +17,11 @@ public sealed class ManifestCursorTests
     private static readonly ManifestCursor _open = ManifestCursor.Root(new MappingNode([], isComplete: false));
 
     [Theory]
-    [InlineData("flag", Presence.Present)]
-    [InlineData("unknown", Presence.Present)]
-    [InlineData("nothing", Presence.Absent)]
-    [InlineData("missing", Presence.Absent)]
-    public void A_complete_mapping_tells_what_is_there(string key, Presence expected) => Assert.Equal(expected, _root[key].Presence);
+    [InlineData("flag", nameof(Presence.Present))]
+    [InlineData("unknown", nameof(Presence.Present))]
+    [InlineData("nothing", nameof(Presence.Absent))]
+    [InlineData("missing", nameof(Presence.Absent))]
+    public void A_complete_mapping_tells_what_is_there(string key, string expected) => Assert.Equal(expected, _root[key].Presence.ToString());
 
     [Fact]
     public void An_open_mapping_tells_nothing_about_what_is_not_written() => Assert.True(_open["missing"].IsUnknown);

@@ -4,4 +4,4 @@ namespace KubeGuard.Kubernetes.Shapes;
 /// <param name="Path">The path from the place of the pod.</param>
 /// <param name="Kind">What the containers are.</param>
 /// <param name="Noun">What a message calls one of them, where «container» is not the word.</param>
-public sealed record ContainerPlace(ShapePath Path, ContainerKind Kind = ContainerKind.Regular, string? Noun = null);
+internal sealed record ContainerPlace(ShapePath Path, ContainerKind Kind = ContainerKind.Regular, string? Noun = null);

@@ -5,7 +5,7 @@ namespace KubeGuard.Kubernetes.Shapes;
 /// <param name="Groups">The API groups; the core group is empty.</param>
 /// <param name="Kinds">The kinds.</param>
 /// <param name="Paths">Where the objects are.</param>
-public sealed record EmbeddingShape(string Product, IReadOnlyList<string> Groups, IReadOnlyList<string> Kinds, IReadOnlyList<ShapePath> Paths)
+internal sealed record EmbeddingShape(string Product, IReadOnlyList<string> Groups, IReadOnlyList<string> Kinds, IReadOnlyList<ShapePath> Paths)
 {
     /// <summary>Where patches of the objects are written; always somewhere if empty, nowhere if <see langword="null"/>.</summary>
     public ShapePath? Patches { get; init; }

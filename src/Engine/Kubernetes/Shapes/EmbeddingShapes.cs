@@ -1,7 +1,7 @@
 namespace KubeGuard.Kubernetes.Shapes;
 
 /// <summary>The table of resources that carry other objects.</summary>
-public static class EmbeddingShapes
+internal static class EmbeddingShapes
 {
     private static readonly ShapePath _always = new("");
 

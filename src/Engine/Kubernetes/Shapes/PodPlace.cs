@@ -1,7 +1,7 @@
 namespace KubeGuard.Kubernetes.Shapes;
 
 /// <summary>Where a resource has a pod, or parts of one.</summary>
-public sealed record PodPlace
+internal sealed record PodPlace
 {
     /// <summary>The containers of a pod spec.</summary>
     public static readonly IReadOnlyList<ContainerPlace> ContainersOfSpec = ContainersIn("spec.");

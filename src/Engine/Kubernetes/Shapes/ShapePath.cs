@@ -7,7 +7,7 @@ namespace KubeGuard.Kubernetes.Shapes;
 /// entry or item, or <c>*Container</c> for every key with this end.
 /// </summary>
 /// <param name="text">The steps, separated by dots; the place itself if empty.</param>
-public sealed class ShapePath(string text)
+internal sealed class ShapePath(string text)
 {
     private const char Any = '*';
     private static readonly char[] _dot = ['.'];

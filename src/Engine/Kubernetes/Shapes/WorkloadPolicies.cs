@@ -4,7 +4,7 @@ namespace KubeGuard.Kubernetes.Shapes;
 /// Resources that describe what workloads may be or how they are changed. They run nothing, so a pod template
 /// in one is a pattern.
 /// </summary>
-public static class WorkloadPolicies
+internal static class WorkloadPolicies
 {
     private static readonly string[] _kindEnds = ["Policy", "PolicySet", "PolicyBinding", "PolicyException", "Override", "Constraint", "ConstraintTemplate"];
 

@@ -5,7 +5,7 @@ namespace KubeGuard.Kubernetes.Shapes;
 /// <param name="Groups">The API groups; <c>*.example.com</c> stands for all below it, the core group is empty.</param>
 /// <param name="Kinds">The kinds; all of the groups if empty.</param>
 /// <param name="Pods">Where the pods are.</param>
-public sealed record WorkloadShape(string Product, IReadOnlyList<string> Groups, IReadOnlyList<string> Kinds, IReadOnlyList<PodPlace> Pods)
+internal sealed record WorkloadShape(string Product, IReadOnlyList<string> Groups, IReadOnlyList<string> Kinds, IReadOnlyList<PodPlace> Pods)
 {
     /// <summary>Whether a type is one of them.</summary>
     public bool Includes(GroupVersionKind type) =>

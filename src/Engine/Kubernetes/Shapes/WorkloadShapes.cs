@@ -6,7 +6,7 @@ namespace KubeGuard.Kubernetes.Shapes;
 /// The table of resources whose pods are known. In a resource that is not in it, pods are found by their
 /// shape; see <see cref="PodFinder"/>.
 /// </summary>
-public static class WorkloadShapes
+internal static class WorkloadShapes
 {
     private static readonly string[] _core = ["", "apps", "batch", "extensions"];
 

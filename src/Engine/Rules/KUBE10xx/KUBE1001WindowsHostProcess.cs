@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1001: a Windows pod or container runs as a process of the node.</summary>
-public sealed class KUBE1001WindowsHostProcess() : SecurityContextRule(new RuleDescriptor
+internal sealed class KUBE1001WindowsHostProcess() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1001",
     Name = "WindowsHostProcess",

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1002: a pod uses the network of the node.</summary>
-public sealed class KUBE1002HostNetwork() : HostNamespaceRule(
+internal sealed class KUBE1002HostNetwork() : HostNamespaceRule(
     new RuleDescriptor
     {
         Id = "KUBE1002",

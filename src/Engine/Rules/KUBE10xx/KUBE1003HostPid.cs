@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1003: a pod sees the processes of the node.</summary>
-public sealed class KUBE1003HostPid() : HostNamespaceRule(
+internal sealed class KUBE1003HostPid() : HostNamespaceRule(
     new RuleDescriptor
     {
         Id = "KUBE1003",

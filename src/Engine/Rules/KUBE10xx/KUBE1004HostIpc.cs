@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1004: a pod shares memory and semaphores with the node.</summary>
-public sealed class KUBE1004HostIpc() : HostNamespaceRule(
+internal sealed class KUBE1004HostIpc() : HostNamespaceRule(
     new RuleDescriptor
     {
         Id = "KUBE1004",

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1005: a container runs privileged, which gives it every right of the node.</summary>
-public sealed class KUBE1005PrivilegedContainer() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1005PrivilegedContainer() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1005",
     Name = "PrivilegedContainer",

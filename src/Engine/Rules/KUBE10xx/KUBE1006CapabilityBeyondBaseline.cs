@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1006: a container adds a capability that the baseline profile does not allow.</summary>
-public sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1006",
     Name = "CapabilityBeyondBaseline",

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1007: a volume is a path of the node.</summary>
-public sealed class KUBE1007HostPathVolume() : PodRule(new RuleDescriptor
+internal sealed class KUBE1007HostPathVolume() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1007",
     Name = "HostPathVolume",

@@ -6,7 +6,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1008: a container's port is bound on the node.</summary>
-public sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1008",
     Name = "HostPort",

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1009: a probe or lifecycle hook makes the kubelet call another host.</summary>
-public sealed class KUBE1009ProbeOrLifecycleHost() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1009ProbeOrLifecycleHost() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1009",
     Name = "ProbeOrLifecycleHost",

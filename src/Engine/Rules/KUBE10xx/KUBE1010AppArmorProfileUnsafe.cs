@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1010: a pod or container leaves the default AppArmor profile for none.</summary>
-public sealed class KUBE1010AppArmorProfileUnsafe() : SecurityContextRule(new RuleDescriptor
+internal sealed class KUBE1010AppArmorProfileUnsafe() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1010",
     Name = "AppArmorProfileUnsafe",

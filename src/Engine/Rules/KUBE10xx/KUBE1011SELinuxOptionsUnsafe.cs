@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1011: a pod or container chooses an SELinux type, user or role of its own.</summary>
-public sealed class KUBE1011SELinuxOptionsUnsafe() : SecurityContextRule(new RuleDescriptor
+internal sealed class KUBE1011SELinuxOptionsUnsafe() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1011",
     Name = "SELinuxOptionsUnsafe",

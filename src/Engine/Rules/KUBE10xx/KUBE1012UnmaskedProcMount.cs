@@ -4,7 +4,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1012: a container sees the parts of /proc that are masked by default.</summary>
-public sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1012",
     Name = "UnmaskedProcMount",

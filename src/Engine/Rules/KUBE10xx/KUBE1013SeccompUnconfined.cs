@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1013: a pod or container switches seccomp off.</summary>
-public sealed class KUBE1013SeccompUnconfined() : SecurityContextRule(new RuleDescriptor
+internal sealed class KUBE1013SeccompUnconfined() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1013",
     Name = "SeccompUnconfined",

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1014: a pod sets a kernel parameter that may reach beyond it.</summary>
-public sealed class KUBE1014UnsafeSysctl() : PodRule(new RuleDescriptor
+internal sealed class KUBE1014UnsafeSysctl() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1014",
     Name = "UnsafeSysctl",

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1101: a volume has a source that the restricted profile does not allow.</summary>
-public sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescriptor
+internal sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1101",
     Name = "RestrictedVolumeType",

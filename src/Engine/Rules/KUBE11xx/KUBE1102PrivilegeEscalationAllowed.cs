@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1102: a container does not forbid its processes to gain more rights than their parent.</summary>
-public sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1102",
     Name = "PrivilegeEscalationAllowed",

@@ -4,7 +4,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1103: a container may run as root.</summary>
-public sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
+internal sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1103",
     Name = "RunAsNonRootMissing",

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1104: a pod or container asks for the user ID 0.</summary>
-public sealed class KUBE1104RunAsRootUser() : SecurityContextRule(new RuleDescriptor
+internal sealed class KUBE1104RunAsRootUser() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1104",
     Name = "RunAsRootUser",

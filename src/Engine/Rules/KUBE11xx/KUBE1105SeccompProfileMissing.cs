@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1105: a container runs without a seccomp profile that the restricted profile allows.</summary>
-public sealed class KUBE1105SeccompProfileMissing() : SecurityContextRule(new RuleDescriptor
+internal sealed class KUBE1105SeccompProfileMissing() : SecurityContextRule(new RuleDescriptor
 {
     Id = "KUBE1105",
     Name = "SeccompProfileMissing",

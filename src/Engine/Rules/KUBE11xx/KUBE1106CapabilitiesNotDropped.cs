@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1106: a container keeps the capabilities that a runtime gives by default.</summary>
-public sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1106",
     Name = "CapabilitiesNotDropped",

@@ -4,7 +4,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1107: a container adds a capability that the restricted profile does not allow.</summary>
-public sealed class KUBE1107CapabilityBeyondRestricted() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1107CapabilityBeyondRestricted() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1107",
     Name = "CapabilityBeyondRestricted",

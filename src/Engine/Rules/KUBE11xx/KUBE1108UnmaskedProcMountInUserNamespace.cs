@@ -4,7 +4,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1108: a container in a user namespace sees the parts of /proc that are masked by default.</summary>
-public sealed class KUBE1108UnmaskedProcMountInUserNamespace() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1108UnmaskedProcMountInUserNamespace() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1108",
     Name = "UnmaskedProcMountInUserNamespace",

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1201: a container can write to its root filesystem.</summary>
-public sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1201",
     Name = "WritableRootFilesystem",

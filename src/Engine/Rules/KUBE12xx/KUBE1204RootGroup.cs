@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1204: a pod or container uses the group ID 0.</summary>
-public sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
+internal sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1204",
     Name = "RootGroup",

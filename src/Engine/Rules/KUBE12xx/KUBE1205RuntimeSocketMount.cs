@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1205: a volume is the socket of the container runtime, or a directory with it, which gives control of the node.</summary>
-public sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
+internal sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1205",
     Name = "RuntimeSocketMount",

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1206: a container mounts a directory that the node itself lives by.</summary>
-public sealed class KUBE1206SensitiveHostPathMount() : PodRule(new RuleDescriptor
+internal sealed class KUBE1206SensitiveHostPathMount() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1206",
     Name = "SensitiveHostPathMount",

@@ -4,7 +4,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1207: a container can write to a path of the node.</summary>
-public sealed class KUBE1207WritableHostPathMount() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1207WritableHostPathMount() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1207",
     Name = "WritableHostPathMount",

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1208: a container adds a capability with which it can take over the node.</summary>
-public sealed class KUBE1208DangerousCapability() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1208DangerousCapability() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1208",
     Name = "DangerousCapability",

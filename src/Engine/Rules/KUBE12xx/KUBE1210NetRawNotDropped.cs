@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1210: a container can send raw packets.</summary>
-public sealed class KUBE1210NetRawNotDropped() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE1210NetRawNotDropped() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1210",
     Name = "NetRawNotDropped",

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1240: a PodSecurityPolicy, a kind that is gone since Kubernetes 1.25, allows too much.</summary>
-public sealed class KUBE1240WeakPodSecurityPolicy() : ObjectRule(
+internal sealed class KUBE1240WeakPodSecurityPolicy() : ObjectRule(
     new RuleDescriptor
     {
         Id = "KUBE1240",

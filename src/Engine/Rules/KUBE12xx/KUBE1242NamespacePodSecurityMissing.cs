@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE1242: a namespace does not say which Pod Security level it enforces.</summary>
-public sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
+internal sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
     new RuleDescriptor
     {
         Id = "KUBE1242",

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE3001: an image has neither tag nor digest.</summary>
-public sealed class KUBE3001ImageWithoutTag() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE3001ImageWithoutTag() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE3001",
     Name = "ImageWithoutTag",

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE3002: an image has the tag latest, or another that moves.</summary>
-public sealed class KUBE3002FloatingImageTag() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE3002FloatingImageTag() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE3002",
     Name = "FloatingImageTag",

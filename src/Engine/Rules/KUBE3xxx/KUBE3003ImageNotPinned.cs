@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE3003: an image is not pinned by a digest.</summary>
-public sealed class KUBE3003ImageNotPinned() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE3003ImageNotPinned() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE3003",
     Name = "ImageNotPinned",

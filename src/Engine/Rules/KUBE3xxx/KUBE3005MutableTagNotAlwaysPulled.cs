@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE3005: an image whose tag moves is not pulled anew.</summary>
-public sealed class KUBE3005MutableTagNotAlwaysPulled() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE3005MutableTagNotAlwaysPulled() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE3005",
     Name = "MutableTagNotAlwaysPulled",

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE3006: an image comes from a registry that the team has not declared as trusted.</summary>
-public sealed class KUBE3006UntrustedRegistry() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE3006UntrustedRegistry() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE3006",
     Name = "UntrustedRegistry",

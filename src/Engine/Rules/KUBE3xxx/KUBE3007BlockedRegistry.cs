@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE3007: an image comes from a registry that the team has blocked.</summary>
-public sealed class KUBE3007BlockedRegistry() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE3007BlockedRegistry() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE3007",
     Name = "BlockedRegistry",

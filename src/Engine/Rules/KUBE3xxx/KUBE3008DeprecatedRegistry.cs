@@ -4,7 +4,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE3008: an image comes from a registry that gets no new images.</summary>
-public sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE3008",
     Name = "DeprecatedRegistry",

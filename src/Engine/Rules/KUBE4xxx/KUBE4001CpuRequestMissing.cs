@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE4001: a container requests no CPU.</summary>
-public sealed class KUBE4001CpuRequestMissing() : RequestRule(
+internal sealed class KUBE4001CpuRequestMissing() : RequestRule(
     new RuleDescriptor
     {
         Id = "KUBE4001",

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE4002: a container has no CPU limit.</summary>
-public sealed class KUBE4002CpuLimitMissing() : ResourceRule(
+internal sealed class KUBE4002CpuLimitMissing() : ResourceRule(
     new RuleDescriptor
     {
         Id = "KUBE4002",

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE4003: a container requests no memory.</summary>
-public sealed class KUBE4003MemoryRequestMissing() : RequestRule(
+internal sealed class KUBE4003MemoryRequestMissing() : RequestRule(
     new RuleDescriptor
     {
         Id = "KUBE4003",

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE4004: a container has no memory limit.</summary>
-public sealed class KUBE4004MemoryLimitMissing() : ResourceRule(
+internal sealed class KUBE4004MemoryLimitMissing() : ResourceRule(
     new RuleDescriptor
     {
         Id = "KUBE4004",

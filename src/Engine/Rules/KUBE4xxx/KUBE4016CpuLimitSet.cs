@@ -4,7 +4,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE4016: a container has a CPU limit; for teams that do not want their services throttled.</summary>
-public sealed class KUBE4016CpuLimitSet() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE4016CpuLimitSet() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE4016",
     Name = "CpuLimitSet",

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE4018: no container of a pod has a request or limit, so the pod is the first to be evicted.</summary>
-public sealed class KUBE4018QosBestEffort() : PodRule(new RuleDescriptor
+internal sealed class KUBE4018QosBestEffort() : PodRule(new RuleDescriptor
 {
     Id = "KUBE4018",
     Name = "QosBestEffort",

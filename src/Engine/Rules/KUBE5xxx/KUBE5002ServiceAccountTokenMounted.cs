@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE5002: a pod gets a token for the API server that it may not need.</summary>
-public sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescriptor
+internal sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDescriptor
 {
     Id = "KUBE5002",
     Name = "ServiceAccountTokenMounted",

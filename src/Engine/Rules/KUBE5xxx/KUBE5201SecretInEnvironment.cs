@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE5201: a container gets a Secret through its environment.</summary>
-public sealed class KUBE5201SecretInEnvironment() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE5201SecretInEnvironment() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE5201",
     Name = "SecretInEnvironment",

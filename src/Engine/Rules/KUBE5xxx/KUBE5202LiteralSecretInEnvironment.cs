@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE5202: a secret is written into an environment variable.</summary>
-public sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new RuleDescriptor
+internal sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE5202",
     Name = "LiteralSecretInEnvironment",

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE6003: a mapping has the same key twice.</summary>
-public static class KUBE6003DuplicateKey
+internal static class KUBE6003DuplicateKey
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

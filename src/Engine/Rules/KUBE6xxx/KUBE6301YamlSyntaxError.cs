@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE6301: a document does not parse.</summary>
-public static class KUBE6301YamlSyntaxError
+internal static class KUBE6301YamlSyntaxError
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

@@ -4,7 +4,7 @@ using KubeGuard.Policy;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9002: a rule failed on an object; the other rules were not affected.</summary>
-public static class KUBE9002RuleFailed
+internal static class KUBE9002RuleFailed
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9003: a manifest file cannot be read.</summary>
-public static class KUBE9003UnreadableManifest
+internal static class KUBE9003UnreadableManifest
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9004: a configuration file names a rule or an option that does not exist.</summary>
-public static class KUBE9004UnknownSetting
+internal static class KUBE9004UnknownSetting
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9005: a configuration file or property gives a setting a value that it cannot have.</summary>
-public static class KUBE9005InvalidSetting
+internal static class KUBE9005InvalidSetting
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

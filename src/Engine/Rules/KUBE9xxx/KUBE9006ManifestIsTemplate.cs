@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9006: a file among the manifests has a document that is a template of a tool such as Helm.</summary>
-public static class KUBE9006ManifestIsTemplate
+internal static class KUBE9006ManifestIsTemplate
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9007: a report that the project asks for cannot be written.</summary>
-public static class KUBE9007UnwritableReport
+internal static class KUBE9007UnwritableReport
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

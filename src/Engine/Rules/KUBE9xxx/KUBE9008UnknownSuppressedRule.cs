@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9008: a suppression names a rule that does not exist.</summary>
-public static class KUBE9008UnknownSuppressedRule
+internal static class KUBE9008UnknownSuppressedRule
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

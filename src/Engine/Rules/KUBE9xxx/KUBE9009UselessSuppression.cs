@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9009: a suppression suppresses nothing.</summary>
-public static class KUBE9009UselessSuppression
+internal static class KUBE9009UselessSuppression
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9010: a suppression gives no reason, where reasons are asked for.</summary>
-public static class KUBE9010SuppressionWithoutReason
+internal static class KUBE9010SuppressionWithoutReason
 {
     /// <summary>Whether every suppression has to give a reason.</summary>
     public static readonly RuleOption<bool> RequireReason = RuleOption.Flag(

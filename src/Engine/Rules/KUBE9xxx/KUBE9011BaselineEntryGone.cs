@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9011: the baseline names findings that are gone.</summary>
-public static class KUBE9011BaselineEntryGone
+internal static class KUBE9011BaselineEntryGone
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

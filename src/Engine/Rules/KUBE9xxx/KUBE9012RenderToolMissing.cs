@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9012: the tool that renders charts or overlays was not found.</summary>
-public static class KUBE9012RenderToolMissing
+internal static class KUBE9012RenderToolMissing
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

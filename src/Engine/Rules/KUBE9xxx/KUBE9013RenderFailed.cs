@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9013: a chart or an overlay cannot be rendered.</summary>
-public static class KUBE9013RenderFailed
+internal static class KUBE9013RenderFailed
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

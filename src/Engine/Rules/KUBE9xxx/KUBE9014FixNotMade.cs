@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9014: a file was to be fixed and was not, or not in all places.</summary>
-public static class KUBE9014FixNotMade
+internal static class KUBE9014FixNotMade
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE9015: a project has no manifests, and its repository has some that the project does not name.</summary>
-public static class KUBE9015ManifestsElsewhere
+internal static class KUBE9015ManifestsElsewhere
 {
     /// <summary>The descriptor.</summary>
     public static readonly RuleDescriptor Descriptor = new()

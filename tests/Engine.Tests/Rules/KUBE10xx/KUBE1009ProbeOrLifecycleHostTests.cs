@@ -49,9 +49,9 @@ public sealed class KUBE1009ProbeOrLifecycleHostTests
         "Container 'web' of Pod 'web' lets the kubelet call the host 'db' in its livenessProbe; remove host, so that the pod itself is called");
 
     [Theory]
-    [InlineData("1.34", RuleSeverity.Warning)]
-    [InlineData("1.33", RuleSeverity.Suggestion)]
-    public void Is_advice_before_the_policy_of_1_34(string version, RuleSeverity severity)
+    [InlineData("1.34", nameof(RuleSeverity.Warning))]
+    [InlineData("1.33", nameof(RuleSeverity.Suggestion))]
+    public void Is_advice_before_the_policy_of_1_34(string version, string severity)
     {
         var finding = Assert.Single(Verify.Verify("""
             apiVersion: v1
@@ -62,7 +62,7 @@ public sealed class KUBE1009ProbeOrLifecycleHostTests
               - { name: web, image: "web:1", livenessProbe: { httpGet: { port: 80, host: {|KUBE1009:db|} } } }
             """,
             version));
-        Assert.Equal(severity, finding.Severity);
+        Assert.Equal(severity, finding.Severity.ToString());
     }
 
     [Fact]

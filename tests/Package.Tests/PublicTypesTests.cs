@@ -1,0 +1,51 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using KubeGuard.Package.Tests.Infrastructure;
+
+namespace KubeGuard.Package.Tests;
+
+public sealed class PublicTypesTests(KubeGuardPackage package)
+{
+    [Fact]
+    public void Only_what_the_compiler_and_MSBuild_create_is_public()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+
+        Assert.Equal(
+            [
+                "KubeGuard.Build.ExplainKubernetesRule",
+                "KubeGuard.Build.FindKubernetesManifestsElsewhere",
+                "KubeGuard.Build.FixKubernetesManifests",
+                "KubeGuard.Build.KubernetesManifestsTask",
+                "KubeGuard.Build.ListKubernetesInputs",
+                "KubeGuard.Build.ValidateKubernetesManifests",
+                "KubeGuard.CSharp.CodeFixes.KubernetesObjectCodeFixProvider",
+                "KubeGuard.CSharp.KubernetesObjectAnalyzer",
+            ],
+            archive.Entries.Where(entry => entry.Name.StartsWith("KubeGuard.", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal))
+                .SelectMany(PublicTypesOf)
+                .Distinct()
+                .Order(StringComparer.Ordinal));
+    }
+
+    private static IReadOnlyList<string> PublicTypesOf(ZipArchiveEntry assembly)
+    {
+        using var content = new MemoryStream();
+        using (var stream = assembly.Open())
+        {
+            stream.CopyTo(content);
+        }
+
+        content.Position = 0;
+        using var reader = new PEReader(content);
+        var metadata = reader.GetMetadataReader();
+        return
+        [
+            .. metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+                .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
+                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}"),
+        ];
+    }
+}
