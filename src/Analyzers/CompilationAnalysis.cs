@@ -10,13 +10,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp;
 
-/// <summary>What one compilation needs once, and the choice of the blocks and diagnostics that count.</summary>
+/// <summary>Analyzes the blocks of code of one compilation that use models, and chooses the findings to report.</summary>
 internal sealed class CompilationAnalysis
 {
     private readonly IAssemblySymbol _assembly;
     private readonly ModelTypes _models;
     private readonly Lazy<BlockGate> _gate;
-    private readonly BlockJudge _judge;
+    private readonly BlockAnalyzer _analyzer;
     private readonly OtherMembers _others;
 
     private CompilationAnalysis(Compilation compilation, ModelTypes models, PolicyProvider policies)
@@ -25,11 +25,11 @@ internal sealed class CompilationAnalysis
         _assembly = compilation.Assembly;
         _models = models;
         _gate = new Lazy<BlockGate>(() => new BlockGate(new ModelNames(compilation, models)));
-        _judge = new BlockJudge(models, policies, code);
-        _others = new OtherMembers(models, _judge, code, new SourceUsages(compilation, code));
+        _analyzer = new BlockAnalyzer(models, policies, code);
+        _others = new OtherMembers(models, _analyzer, code, new SourceUsages(compilation, code));
     }
 
-    /// <summary>The analysis of a compilation; <see langword="null"/> if it references no model library, or its project does not want to be judged.</summary>
+    /// <summary>The analysis of a compilation; <see langword="null"/> if it references no model library, or its project is switched off.</summary>
     public static CompilationAnalysis? Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         PolicyProvider.IsEnabled(options.GlobalOptions) && ModelTypes.For(compilation) is { } models
             ? new CompilationAnalysis(compilation, models, new PolicyProvider(compilation, options))
@@ -70,13 +70,13 @@ internal sealed class CompilationAnalysis
 
     private void Report(IEnumerable<IOperation> blocks, CodeBlockAnalysisContext context)
     {
-        var reported = new HashSet<(Mistake Mistake, Location Shown, PathSegment Field)>();
-        foreach (var found in blocks.SelectMany(block => _judge.Judge(block, context.OwningSymbol, [], context.CancellationToken)).SelectMany(judged => judged.Mistakes).Where(found => found.Found.IsShown))
+        var reported = new HashSet<(FindingKey Key, Location Shown, PathSegment Field)>();
+        foreach (var found in blocks.SelectMany(block => _analyzer.Analyze(block, context.OwningSymbol, [], context.CancellationToken)).SelectMany(analyzed => analyzed.Findings).Where(found => found.Found.IsShown))
         {
-            // A part that several objects share is wrong once, and one that another member makes is its matter.
-            if (reported.Add((found.Mistake, found.Location.Report, found.Finding.Field.Segment))
-                && !(found.Location.IsElsewhere && _others.Show(found, context.CancellationToken))
-                && !_others.Mend(found, context.OwningSymbol, context.CancellationToken))
+            // A part that several objects share is reported once, and a part that another member makes is reported there.
+            if (reported.Add((found.Key, found.Location.Report, found.Finding.Field.Segment))
+                && !(found.Location.IsElsewhere && _others.Report(found, context.CancellationToken))
+                && !_others.Fix(found, context.OwningSymbol, context.CancellationToken))
             {
                 context.ReportDiagnostic(found.CreateDiagnostic());
             }

@@ -20,6 +20,6 @@ internal static class DiagnosticProperties
     /// <summary>The path of the field, as in the SARIF of the YAML side.</summary>
     public const string Path = "kubeguard.path";
 
-    /// <summary>The IDs that the finding stands for, separated by commas.</summary>
+    /// <summary>The IDs that the finding covers, separated by commas.</summary>
     public const string Covers = "kubeguard.covers";
 }

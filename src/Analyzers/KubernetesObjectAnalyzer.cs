@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KubeGuard.CSharp;
 
 /// <summary>
-/// Judges the Kubernetes objects that C# code makes. One analyzer reports every rule, since all of
+/// Analyzes the Kubernetes objects that C# code makes. One analyzer reports every rule, since all of
 /// them need the same tree of an object.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -7,32 +7,32 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp;
 
-/// <summary>What the other members of a compilation say of a mistake: whether they show it, and whether they mend it.</summary>
+/// <summary>Decides whether a finding is reported here: another member may already report it, or every caller may fix it.</summary>
 /// <param name="models">The model types.</param>
-/// <param name="judge">Judges them.</param>
+/// <param name="analyzer">Analyzes them.</param>
 /// <param name="code">Their code.</param>
 /// <param name="usages">Where they name each other.</param>
-internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCode code, SourceUsages usages)
+internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, SourceCode code, SourceUsages usages)
 {
-    private static readonly FunctionJudgement _nothing = new([]);
+    private static readonly FunctionAnalysis _nothing = new([]);
 
-    private readonly AssumedAnswers _assumingNothing = new();
+    private readonly AssumedTargets _assumingNothing = new();
 
-    /// <summary>Whether the member in which a mistake is written, or one on the way there, shows it by itself.</summary>
-    public bool Show(FoundMistake found, CancellationToken cancellationToken) =>
-        Has(code.MemberAround(found.Location.Anchor, cancellationToken), found.Mistake, cancellationToken)
-        || CalledBy(found.Location.Call, cancellationToken).Any(called => Has(called, found.Mistake, cancellationToken));
+    /// <summary>Whether the member in which the finding is written, or one on the way there, reports it itself.</summary>
+    public bool Report(ObjectFinding found, CancellationToken cancellationToken) =>
+        Has(code.MemberAround(found.Location.Anchor, cancellationToken), found.Key, cancellationToken)
+        || CalledBy(found.Location.Call, cancellationToken).Any(called => Has(called, found.Key, cancellationToken));
 
     /// <summary>
-    /// Whether those that get an object mend it: the callers of the method that returns it or the users of
-    /// the field that keeps it, if none of them leaves the mistake; or, of what is missing, whoever changes the field.
+    /// Whether the code that gets an object fixes it: the callers of the method that returns it or the users of
+    /// the field that stores it, if the finding remains in none of them. What is missing may also be added by any code that changes the field.
     /// </summary>
-    public bool Mend(FoundMistake found, ISymbol owner, CancellationToken cancellationToken) => Mend(found.Held, owner, _assumingNothing, WorkLimits.Callers, cancellationToken);
+    public bool Fix(ObjectFinding found, ISymbol owner, CancellationToken cancellationToken) => Fix(found.Escaping, owner, _assumingNothing, WorkLimits.Callers, cancellationToken);
 
-    private bool Has(ISymbol? member, Mistake mistake, CancellationToken cancellationToken) =>
-        member is not null && JudgementsIn(member, _assumingNothing, cancellationToken).Values.Any(judgement => judgement.Mistakes.Any(held => held.IsCertain && held.Mistake == mistake));
+    private bool Has(ISymbol? member, FindingKey key, CancellationToken cancellationToken) =>
+        member is not null && AnalysesIn(member, _assumingNothing, cancellationToken).Values.Any(analysis => analysis.Findings.Any(escaping => escaping.IsCertain && escaping.Key == key));
 
-    // What that calls in turn needs no question: whoever calls it has its mistakes too.
+    // Methods further down need no look: the findings of a method are found in its callers too.
     private IEnumerable<ISymbol> CalledBy(SyntaxNode? call, CancellationToken cancellationToken)
     {
         var called = call is null ? null : code.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol switch
@@ -40,61 +40,61 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
             IPropertySymbol { GetMethod: { } getter } => getter,
             var other => other,
         };
-        return called is IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsOverride: true } ? code.Implementations.AnswersOf((IMethodSymbol)called, null).Methods
+        return called is IMethodSymbol { IsAbstract: true } or IMethodSymbol { IsVirtual: true } or IMethodSymbol { IsOverride: true } ? code.Implementations.TargetsOf((IMethodSymbol)called, null).Methods
             : called is null ? []
             : [called];
     }
 
-    private bool Mend(HeldMistake held, ISymbol owner, AssumedAnswers assumed, int level, CancellationToken cancellationToken) =>
-        held.Holders.Any(holder => holder is not IMethodSymbol && held.IsAbsence
-            ? usages.Of(holder, cancellationToken).Any(name => !IsIn(owner, name, cancellationToken) && MayChange(name, cancellationToken))
-            : DoUsersMend(holder, held, assumed, level, cancellationToken));
+    private bool Fix(EscapingFinding finding, ISymbol owner, AssumedTargets assumed, int level, CancellationToken cancellationToken) =>
+        finding.EscapesThrough.Any(member => member is not IMethodSymbol && finding.IsAbsence
+            ? usages.Of(member, cancellationToken).Any(name => !IsIn(owner, name, cancellationToken) && MayChange(name, cancellationToken))
+            : DoUsersFix(member, finding, assumed, level, cancellationToken));
 
-    private bool DoUsersMend(ISymbol holder, HeldMistake held, AssumedAnswers assumed, int level, CancellationToken cancellationToken)
+    private bool DoUsersFix(ISymbol member, EscapingFinding finding, AssumedTargets assumed, int level, CancellationToken cancellationToken)
     {
-        if (level == 0 || holder is IPropertySymbol { IsVirtual: true } or IPropertySymbol { IsOverride: true })
+        if (level == 0 || member is IPropertySymbol { IsVirtual: true } or IPropertySymbol { IsOverride: true })
         {
             return false;
         }
 
-        // A method is also called by the names that interfaces and base classes have for it.
-        var named = holder is IMethodSymbol { AssociatedSymbol: { } property } ? property : holder;
-        var declarations = holder is IMethodSymbol { MethodKind: not MethodKind.LocalFunction } ? code.Implementations.DeclarationsOf(named) : [];
+        // A method is also called through the members of interfaces and base classes that it implements.
+        var named = member is IMethodSymbol { AssociatedSymbol: { } property } ? property : member;
+        var declarations = member is IMethodSymbol { MethodKind: not MethodKind.LocalFunction } ? code.Implementations.DeclarationsOf(named) : [];
         var users = declarations.Prepend(named)
             .SelectMany(declared => usages.Of(declared, cancellationToken))
             .Select(name => code.FunctionAround(name, cancellationToken))
             .OfType<ISymbol>()
-            .Where(user => !SymbolEqualityComparer.Default.Equals(user, holder))
+            .Where(user => !SymbolEqualityComparer.Default.Equals(user, member))
             .Distinct<ISymbol>(SymbolEqualityComparer.Default)
             .ToList();
         if (users.Count == 0)
         {
-            return held.IsAbsence && declarations.Any(declared => code.Implementations.HasUnseenCallers(declared, models));
+            return finding.IsAbsence && declarations.Any(declared => code.Implementations.HasUnseenCallers(declared, models));
         }
 
-        var answered = holder is IMethodSymbol method && (declarations.Count > 0 || method.IsVirtual) ? assumed.With(method.OriginalDefinition) : assumed;
-        return !users.Any(user => Leaves(user, held, answered, level - 1, cancellationToken));
+        var targets = member is IMethodSymbol method && (declarations.Count > 0 || method.IsVirtual) ? assumed.With(method.OriginalDefinition) : assumed;
+        return !users.Any(user => Leaves(user, finding, targets, level - 1, cancellationToken));
     }
 
-    // What is written is mended only where it is seen: in an object that makes it right, or that suppresses it.
-    private bool Leaves(ISymbol user, HeldMistake held, AssumedAnswers assumed, int level, CancellationToken cancellationToken)
+    // A written value is fixed only where it is seen: in an object that corrects it, or that suppresses the finding.
+    private bool Leaves(ISymbol user, EscapingFinding finding, AssumedTargets assumed, int level, CancellationToken cancellationToken)
     {
-        var judgement = JudgementOf(user, assumed, cancellationToken);
-        return judgement.Mistakes.Any(other => other.Mistake == held.Mistake && !Mend(other, user, assumed, level, cancellationToken))
-            || (!held.IsAbsence && !judgement.Sees(held.Place));
+        var analysis = AnalysisOf(user, assumed, cancellationToken);
+        return analysis.Findings.Any(other => other.Key == finding.Key && !Fix(other, user, assumed, level, cancellationToken))
+            || (!finding.IsAbsence && !analysis.Sees(finding.Place));
     }
 
-    private FunctionJudgement JudgementOf(ISymbol function, AssumedAnswers assumed, CancellationToken cancellationToken) =>
-        JudgementsIn(SourceCode.OutermostOf(function), assumed, cancellationToken).TryGetValue(function, out var judgement) ? judgement : _nothing;
+    private FunctionAnalysis AnalysisOf(ISymbol function, AssumedTargets assumed, CancellationToken cancellationToken) =>
+        AnalysesIn(SourceCode.OutermostOf(function), assumed, cancellationToken).TryGetValue(function, out var analysis) ? analysis : _nothing;
 
-    /// <summary>What a member says, and each local function in it.</summary>
-    private IReadOnlyDictionary<ISymbol, FunctionJudgement> JudgementsIn(ISymbol member, AssumedAnswers assumed, CancellationToken cancellationToken) => assumed.Judgements.GetOrAdd(member, _ =>
+    /// <summary>The analyses of a member and of each local function in it.</summary>
+    private IReadOnlyDictionary<ISymbol, FunctionAnalysis> AnalysesIn(ISymbol member, AssumedTargets assumed, CancellationToken cancellationToken) => assumed.Analyses.GetOrAdd(member, _ =>
     {
         var body = member is IMethodSymbol method ? code.BodyOf(method, cancellationToken) : code.InitializerOf(member, cancellationToken);
-        var objects = body is null ? [] : judge.Judge(body.Root, member, assumed.Methods, cancellationToken);
+        var objects = body is null ? [] : analyzer.Analyze(body.Root, member, assumed.Methods, cancellationToken);
         return objects
-            .GroupBy<JudgedObject, ISymbol>(judged => judged.Function, SymbolEqualityComparer.Default)
-            .ToDictionary<IGrouping<ISymbol, JudgedObject>, ISymbol, FunctionJudgement>(ofFunction => ofFunction.Key, ofFunction => new FunctionJudgement(ofFunction), SymbolEqualityComparer.Default);
+            .GroupBy<AnalyzedObject, ISymbol>(analyzed => analyzed.Function, SymbolEqualityComparer.Default)
+            .ToDictionary<IGrouping<ISymbol, AnalyzedObject>, ISymbol, FunctionAnalysis>(ofFunction => ofFunction.Key, ofFunction => new FunctionAnalysis(ofFunction), SymbolEqualityComparer.Default);
     });
 
     private bool IsIn(ISymbol owner, SyntaxNode name, CancellationToken cancellationToken) =>
@@ -126,7 +126,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockJudge judge, SourceCo
     private bool IsReadBack(ExpressionSyntax text, CancellationToken cancellationToken) =>
         text.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax reading } && models.Find(code.ModelOf(reading.SyntaxTree).GetTypeInfo(reading, cancellationToken).Type) is not null;
 
-    // A model's own constructor only hands on what it is given: whoever has the object may change it.
+    // A model's own constructor only passes on its arguments: any code that has the new object may change them.
     private bool IsReader(ExpressionSyntax call, CancellationToken cancellationToken) => code.ModelOf(call.SyntaxTree).GetOperation(call, cancellationToken) switch
     {
         IInvocationOperation { TargetMethod: var method } => CallEffects.IsReader(method, models),

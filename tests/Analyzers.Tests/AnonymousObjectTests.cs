@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Objects in anonymous objects, tuples and pairs: they are held, and what reads the whole leaves them alone.</summary>
+/// <summary>Objects in anonymous objects, tuples and pairs: they are followed, and code that reads the whole does not change them.</summary>
 public sealed class AnonymousObjectTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Paths that split and meet again.</summary>
+/// <summary>Paths that split and join again.</summary>
 public sealed class BranchTests
 {
     [Fact]

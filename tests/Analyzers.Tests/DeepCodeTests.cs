@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.Analyzers.Tests;
 
 /// <summary>
-/// Code that is deeper or longer than a person writes. What is written is judged where the limits allow it, and
+/// Code that is deeper or longer than a person writes. Written values are analyzed where the limits allow it, and
 /// nothing is said to be missing beyond them.
 /// </summary>
 public sealed class DeepCodeTests

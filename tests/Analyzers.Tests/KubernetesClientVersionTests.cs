@@ -121,7 +121,7 @@ public sealed class KubernetesClientVersionTests
         """);
 
     [Fact]
-    public async Task A_parameter_stands_for_the_property_of_its_name()
+    public async Task A_parameter_sets_the_property_of_its_name()
     {
         var diagnostics = await AnalyzerRun.Of(
             """

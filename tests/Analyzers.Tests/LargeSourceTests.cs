@@ -73,7 +73,7 @@ public sealed class LargeSourceTests
         .Select(token => SnippetOf(Regex.Replace(token.ValueText, @"\{\|[A-Z0-9]+:|\|\}", "")))
         .OfType<string>();
 
-    // Statements stand where AnalyzerVerifier has them.
+    // Statements are where AnalyzerVerifier puts them.
     private static string? SnippetOf(string text)
     {
         var code = SyntaxFactory.ParseCompilationUnit(text).Members.Any(member => member is GlobalStatementSyntax)

@@ -32,7 +32,7 @@ public sealed class LaterAssignmentTests
         """, "KUBE1102");
 
     [Fact]
-    public Task A_write_by_path_may_mend() => AnalyzerVerifier.VerifyAsync(
+    public Task A_write_by_path_may_fix_the_object() => AnalyzerVerifier.VerifyAsync(
         """
         var pod = new V1Pod { Spec = new() { Containers = [new() { Image = "a" }] } };
         pod.Spec.Containers[0].SecurityContext = new() { AllowPrivilegeEscalation = false };

@@ -88,7 +88,7 @@ public sealed class LoopTests
         """, "KUBE1102");
 
     [Fact]
-    public Task An_item_that_a_loop_adds_stands_for_all() => AnalyzerVerifier.VerifyAsync(
+    public Task An_item_that_a_loop_adds_represents_all_items() => AnalyzerVerifier.VerifyAsync(
         """
         var pod = new V1Pod { Spec = new() { Containers = new List<V1Container>() } };
         for (var i = 0; i < 3; i++)

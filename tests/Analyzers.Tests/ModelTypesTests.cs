@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>What a class and a property of each library stand for.</summary>
+/// <summary>The kinds and fields of the classes and properties of each library.</summary>
 public sealed class ModelTypesTests
 {
     private static readonly Dictionary<string, MetadataReference> _models = new()
@@ -46,7 +46,7 @@ public sealed class ModelTypesTests
     [InlineData("Pulumi", "Pulumi.Kubernetes.Types.Inputs.Core.V1.PodSpecArgs", "Containers", "containers")]
     [InlineData("Pulumi", "Pulumi.Kubernetes.Types.Inputs.Core.V1.ContainerPortArgs", "ContainerPortValue", "containerPort")]
     [InlineData("Aspire", "Aspire.Hosting.Kubernetes.Resources.PodSpecV1", "HostIpc", "hostIPC")]
-    public void A_property_stands_for_a_field(string model, string type, string property, string field) =>
+    public void A_property_is_a_field(string model, string type, string property, string field) =>
         Assert.Equal(property, Find(model, type).PropertyOf(field)?.Name);
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ModelTypesTests
     [InlineData("Plain", false)]
     [InlineData("Other", false)]
     [InlineData("Self", false)]
-    public void A_class_of_the_users_own_counts_if_it_holds_a_model_type(string name, bool isHolder)
+    public void A_class_of_the_users_own_counts_if_it_contains_a_model_type(string name, bool isModel)
     {
         var compilation = Compile(TestReferences.KubernetesClient).AddSyntaxTrees(CSharpSyntaxTree.ParseText(
             """
@@ -83,7 +83,7 @@ public sealed class ModelTypesTests
         {
             var models = ModelTypes.For(compilation)!;
             models.Find(compilation.GetTypeByMetadataName(first));
-            Assert.Equal(isHolder, models.Find(compilation.GetTypeByMetadataName(name)) is not null);
+            Assert.Equal(isModel, models.Find(compilation.GetTypeByMetadataName(name)) is not null);
         });
     }
 

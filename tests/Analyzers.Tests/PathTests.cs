@@ -135,7 +135,7 @@ public sealed class PathTests
         """, "KUBE1102");
 
     [Fact]
-    public Task An_object_that_a_default_stands_in_for_is_open() => AnalyzerVerifier.VerifyAsync(
+    public Task An_object_that_may_be_replaced_by_a_default_is_open() => AnalyzerVerifier.VerifyAsync(
         """
         var context = given.Spec.Containers[0].SecurityContext ?? new V1SecurityContext();
         context.Privileged = {|KUBE1005:true|};

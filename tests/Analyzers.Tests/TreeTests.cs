@@ -26,7 +26,7 @@ public sealed class TreeTests
         TreeText.Of($"var a = new V1HTTPGetAction {{ Port = {expression} }};"));
 
     [Fact]
-    public void A_property_stands_for_the_field_that_its_attribute_names() => Assert.Equal(
+    public void A_property_is_the_field_that_its_attribute_names() => Assert.Equal(
         ["{ mountPath: '/a', readOnly: true }", "{ hostPID: true, hostIPC: false }"],
         TreeText.Of(
             """

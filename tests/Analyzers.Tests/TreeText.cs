@@ -44,7 +44,7 @@ internal static class TreeText
             .Select(found => string.Join(" or ", found.Forms.Select(form => Of(form.Type is null ? Inner(form.Root.Node!) : form.Root.Node!))));
     }
 
-    // A part stands in open nodes that nobody wrote.
+    // A fragment is inside open nodes that are written nowhere.
     private static ManifestNode Inner(ManifestNode node) => node switch
     {
         MappingNode { Location: null, IsComplete: false, Entries: [var entry] } => Inner(entry.Value),

@@ -18,7 +18,7 @@ public sealed class WithExpressionTests
         """);
 
     [Fact]
-    public Task A_copy_may_mend_the_original() => AnalyzerVerifier.VerifyAsync(
+    public Task A_copy_may_fix_the_original() => AnalyzerVerifier.VerifyAsync(
         """
         var original = new V1SecurityContext { Privileged = true };
         var copy = original with { Privileged = false };

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.Gates;
 
 /// <summary>
-/// Keeps code from being bound that has nothing to do with models: it looks at syntax and names alone. It lets
+/// Keeps code that has nothing to do with models from being bound, by its syntax and names alone. It lets
 /// everything pass that could make, copy, change or get a model, and some code that only looks like it.
 /// </summary>
-/// <param name="names">The names that may stand for something of a model.</param>
+/// <param name="names">The names that may refer to something of a model.</param>
 internal sealed class BlockGate(ModelNames names)
 {
     /// <summary>Whether code may use models.</summary>

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.Gates;
 
 /// <summary>
-/// The pieces of code that belong to a member: those that operation block actions get, without what stands in
-/// attributes and in the defaults of parameters. To find them needs no binding.
+/// The pieces of code that belong to a member: those that operation block actions get, without the code in
+/// attributes and in the defaults of parameters. Finding them needs no binding.
 /// </summary>
 internal static class CodeRoots
 {

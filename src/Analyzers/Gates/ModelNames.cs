@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.Gates;
 
 /// <summary>
-/// The names that may stand for something of a model in the code of a compilation. Other things may have the same
+/// The names that may refer to something of a model in the code of a compilation. Other things may have the same
 /// name, but nothing of a model has another one.
 /// </summary>
 internal sealed class ModelNames

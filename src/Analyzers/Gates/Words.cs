@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.Gates;
 
-/// <summary>The names that stand in syntax.</summary>
+/// <summary>The names in syntax.</summary>
 internal static class Words
 {
     /// <summary>The names in a type.</summary>
@@ -13,7 +13,7 @@ internal static class Words
     /// <summary>The names that an attribute's class may have.</summary>
     public static IEnumerable<string> OfAttribute(NameSyntax name) => Of(name).SelectMany(word => new[] { word, word + "Attribute" });
 
-    /// <summary>The namespace that a declaration stands in and those around it, as <c>k8s</c> and <c>k8s.Models</c>.</summary>
+    /// <summary>The namespace that a declaration is in and those around it, as <c>k8s</c> and <c>k8s.Models</c>.</summary>
     public static IEnumerable<string> OfNamespaceAround(SyntaxNode declaration)
     {
         var whole = "";
@@ -24,7 +24,7 @@ internal static class Words
         }
     }
 
-    /// <summary>Whether a type depends on a type argument of what it stands in.</summary>
+    /// <summary>Whether a type depends on a type argument of the declaration around it.</summary>
     public static bool IsOpen(TypeSyntax type)
     {
         var parameters = type.Ancestors().Select(ParametersOf).OfType<TypeParameterListSyntax>().SelectMany(list => list.Parameters).Select(parameter => parameter.Identifier.ValueText);

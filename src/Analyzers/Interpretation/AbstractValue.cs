@@ -1,7 +1,7 @@
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
-/// What is known of a C# value: <see cref="ScalarValue"/>, <see cref="ReferenceValue"/>,
+/// The abstract value of a C# expression: <see cref="ScalarValue"/>, <see cref="ReferenceValue"/>,
 /// <see cref="TupleValue"/>, <see cref="FunctionValue"/>, <see cref="ChoiceValue"/> or nothing (<see cref="UnknownValue"/>).
 /// </summary>
 internal abstract record AbstractValue

@@ -6,7 +6,7 @@ namespace KubeGuard.CSharp.Interpretation;
 /// <param name="compilation">The compilation.</param>
 internal sealed class AssemblyReach(Compilation compilation)
 {
-    // Parts of the names of assemblies that are there to test others.
+    // Parts of the names of assemblies that test others.
     private static readonly string[] _testWords = ["Test", "Spec", "Mock", "Bench", "DynamicProxyGenAssembly"];
 
     private readonly Lazy<bool> _hasFriends = new(() => compilation.Assembly.GetAttributes().Any(IsOfFriend));

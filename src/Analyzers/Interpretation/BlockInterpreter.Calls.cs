@@ -26,7 +26,7 @@ internal sealed partial class BlockInterpreter
             ?? EvaluateUnseenCall(call, receiver, arguments);
     }
 
-    // Evaluated as they are written, and told in the order of the parameters.
+    // Evaluated in the order of the call, and returned in the order of the parameters.
     private ImmutableArray<CallArgument> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments)
     {
         var given = new List<CallArgument>();
@@ -103,7 +103,7 @@ internal sealed partial class BlockInterpreter
         _ => WithoutAny(list),
     };
 
-    // Who removes an entry may get it.
+    // Code that removes an entry may use it.
     private MappingCell Remove(MappingCell map, string key)
     {
         Open(map.Read(key));
@@ -190,7 +190,7 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    // A local function whose code is not followed may change what it has from outside.
+    // A local function whose code is not followed may change the variables that it captures.
     private void ForgetCaptured()
     {
         for (var frame = _frame; frame is not null; frame = frame.Caller)
@@ -226,7 +226,7 @@ internal sealed partial class BlockInterpreter
         return isReader ? EvaluateRead(call, receiver, arguments) : EvaluateTextOnTheWay(call.TargetMethod, arguments.Select(argument => argument.Value));
     }
 
-    // Code that changes nothing itself runs a lambda all the same, also with the items of a collection.
+    // Code that changes nothing itself still runs a lambda, also with the items of a collection.
     private void RunEach(IEnumerable<FunctionValue> functions, IEnumerable<AbstractValue> given)
     {
         var items = given.Select(SequenceOf).OfType<SequenceCell>().SelectMany(list => list.All).Where(item => item.Value.References.Any()).Take(WorkLimits.UnrolledItems + 1).ToList();

@@ -10,7 +10,7 @@ internal sealed partial class BlockInterpreter
     {
         var value = Evaluate(test.Value);
         Bind(test.Pattern, value);
-        return Answer(Matches(test.Pattern, value));
+        return BooleanOf(Matches(test.Pattern, value));
     }
 
     // Whether a value certainly matches, or certainly does not.
@@ -33,7 +33,7 @@ internal sealed partial class BlockInterpreter
         : left == false && right == false ? false
         : null;
 
-    // Only of an object that is made in view it is known of which class it is.
+    // The exact class is known only of an object whose creation is seen.
     private bool? IsOfType(AbstractValue value, ITypeSymbol type) => Find(value) switch
     {
         MappingCell { Type.Symbol: var known, Source: not null } => IsOfType(known, type),

@@ -33,7 +33,7 @@ internal sealed partial class BlockInterpreter
         Land(attempt.ExitLabel);
     }
 
-    // Whoever returns or jumps out of a try block runs its finally block first.
+    // A return or a jump out of a try block runs its finally block first.
     private void ExecuteOnTheWayOut(IBlockOperation final, int jumps, int returns)
     {
         for (var i = jumps; i < _jumps.Count; i++)
@@ -47,7 +47,7 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    // A finally block that throws leaves nothing to go on with; what was known before stays.
+    // Code after a finally block that throws is unreachable; what was known before it remains.
     private ExecutionState ExecuteFrom(ExecutionState state, IBlockOperation block)
     {
         _state = state;

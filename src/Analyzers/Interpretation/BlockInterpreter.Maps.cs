@@ -26,7 +26,7 @@ internal sealed partial class BlockInterpreter
         };
     }
 
-    // Under a key that is not known any of the values may be found.
+    // Any value may be returned for an unknown key.
     private AbstractValue? TryGet(IInvocationOperation call, MappingCell map, AbstractValue name)
     {
         if (KeyOf(name) is not { } key || !map.Unplaced.IsEmpty || (map.IsOpen && map.Find(key) is null))
@@ -36,7 +36,7 @@ internal sealed partial class BlockInterpreter
 
         var result = WrittenOf(call, call.TargetMethod.Parameters[1]);
         Assign(result, map.Find(key)?.Value ?? EvaluateDefault(call.TargetMethod.Parameters[1].Type), At(result.Syntax));
-        return map.IsOpen ? UnknownValue.Instance : Answer(map.Find(key) is not null);
+        return map.IsOpen ? UnknownValue.Instance : BooleanOf(map.Find(key) is not null);
     }
 
     // The caller gets the new value, or one that was there before.
@@ -109,7 +109,7 @@ internal sealed partial class BlockInterpreter
     private MappingCell SetItem(MappingCell map, AbstractValue name, Origin nameOrigin, ItemSlot item) =>
         KeyOf(name) is { } key ? map.With(new MemberSlot(key, item.Value, nameOrigin, item.Origin)) : WithSomewhere(map, item);
 
-    // An object under a key that is not known is met only by code that reads the dictionary.
+    // A value stored under an unknown key may be returned for any key.
     private MappingCell WithSomewhere(MappingCell map, ItemSlot item)
     {
         if (item.Value.References.Any())

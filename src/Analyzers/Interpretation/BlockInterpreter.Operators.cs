@@ -21,10 +21,10 @@ internal sealed partial class BlockInterpreter
         {
             { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => ScalarValue.OfString(TextOf(left).Append(TextOf(right))),
             { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } => Truth(left) is not null || IsDecided(binary, right) ? right : UnknownValue.Instance,
-            { OperatorKind: BinaryOperatorKind.Equals, OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } => Answer(AreEqual(left, right)),
-            { OperatorKind: BinaryOperatorKind.NotEquals, OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } => Answer(!AreEqual(left, right)),
-            { OperatorKind: BinaryOperatorKind.Equals } => Answer(IsNullTest(left, right)),
-            { OperatorKind: BinaryOperatorKind.NotEquals } => Answer(!IsNullTest(left, right)),
+            { OperatorKind: BinaryOperatorKind.Equals, OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } => BooleanOf(AreEqual(left, right)),
+            { OperatorKind: BinaryOperatorKind.NotEquals, OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } => BooleanOf(!AreEqual(left, right)),
+            { OperatorKind: BinaryOperatorKind.Equals } => BooleanOf(IsNullTest(left, right)),
+            { OperatorKind: BinaryOperatorKind.NotEquals } => BooleanOf(!IsNullTest(left, right)),
             _ => Calculate(binary.OperatorKind, left, right, binary.Type),
         };
     }
@@ -37,7 +37,7 @@ internal sealed partial class BlockInterpreter
         _ => false,
     };
 
-    private static AbstractValue Answer(bool? truth) => truth is { } known ? ScalarValue.OfConstant(known) : UnknownValue.Instance;
+    private static AbstractValue BooleanOf(bool? truth) => truth is { } known ? ScalarValue.OfConstant(known) : UnknownValue.Instance;
 
     private static bool? AreEqual(AbstractValue left, AbstractValue right) =>
         IsNullTest(left, right) ?? (left, right) switch
@@ -92,10 +92,10 @@ internal sealed partial class BlockInterpreter
             BinaryOperatorKind.Multiply => NumberFrom(a * b),
             BinaryOperatorKind.Divide when b != 0 => NumberFrom(a / b),
             BinaryOperatorKind.Remainder when b != 0 => NumberFrom(a % b),
-            BinaryOperatorKind.LessThan => Answer(a < b),
-            BinaryOperatorKind.LessThanOrEqual => Answer(a <= b),
-            BinaryOperatorKind.GreaterThan => Answer(a > b),
-            BinaryOperatorKind.GreaterThanOrEqual => Answer(a >= b),
+            BinaryOperatorKind.LessThan => BooleanOf(a < b),
+            BinaryOperatorKind.LessThanOrEqual => BooleanOf(a <= b),
+            BinaryOperatorKind.GreaterThan => BooleanOf(a > b),
+            BinaryOperatorKind.GreaterThanOrEqual => BooleanOf(a >= b),
             _ => UnknownValue.Instance,
         };
 

@@ -40,8 +40,8 @@ internal sealed partial class BlockInterpreter
             ("Select", var list, 2) when arguments[1].Value is FunctionValue function => EvaluateSelect(call, list, function, Append),
             ("SelectMany", var list, 2) when arguments[1].Value is FunctionValue function => EvaluateSelect(call, list, function, (result, item) => (SequenceCell)WithContents(result, item.Value)),
             ("OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order" or "OrderDescending" or "Reverse", { } list, _) => Allocate(list.Unordered()),
-            ("Where", { Count: <= WorkLimits.UnrolledItems } list, 2) when !IsHeld(source!) && arguments[1].Value is FunctionValue function => EvaluateWhere(list, function),
-            ("Where" or "OfType" or "Distinct" or "DistinctBy" or "Skip" or "SkipWhile" or "Take" or "TakeWhile", { } list, _) when !IsHeld(source!) => Allocate(Filtered(list)),
+            ("Where", { Count: <= WorkLimits.UnrolledItems } list, 2) when !IsReferenced(source!) && arguments[1].Value is FunctionValue function => EvaluateWhere(list, function),
+            ("Where" or "OfType" or "Distinct" or "DistinctBy" or "Skip" or "SkipWhile" or "Take" or "TakeWhile", { } list, _) when !IsReferenced(source!) => Allocate(Filtered(list)),
             ("Append", { } list, 2) => Allocate(list.Append(arguments[1].Item)),
             ("Prepend", { } list, 2) => Allocate(list with { Items = list.Items.Insert(0, arguments[1].Item) }),
             ("Concat" or "Union", { } list, 2) => Allocate(WithContents(list, arguments[1].Value)),
@@ -68,8 +68,8 @@ internal sealed partial class BlockInterpreter
 
     private static SequenceCell Filtered(SequenceCell list) => list.Unordered().Without(item => !item.References.Any()) with { IsOpen = true };
 
-    // Items that a filter leaves out of a list that something else holds may be changed there.
-    private bool IsHeld(AbstractValue sequence) => sequence is not ReferenceValue reference || _state is not { } state || state.Holds(reference);
+    // Items that a filter leaves out of a list that is referenced elsewhere may be changed there.
+    private bool IsReferenced(AbstractValue sequence) => sequence is not ReferenceValue reference || _state is not { } state || state.IsReferenced(reference);
 
     // ImmutableList.Create(a, b), items.ToImmutableArray()
     private AbstractValue? EvaluateImmutable(IInvocationOperation call, ImmutableArray<CallArgument> arguments) => (call.TargetMethod.Name, arguments) switch
@@ -86,7 +86,7 @@ internal sealed partial class BlockInterpreter
 
     private static SequenceCell Append(SequenceCell list, ItemSlot item) => list.Append(item);
 
-    // What a function gives for each item; of an unknown sequence one result that stands for all.
+    // What a function gives for each item; of an unknown sequence one result for all items.
     private AbstractValue EvaluateSelect(IInvocationOperation call, SequenceCell? source, FunctionValue function, Func<SequenceCell, ItemSlot, SequenceCell> append)
     {
         var result = Allocate(SequenceCell.Empty(isOpen: source is not { IsOpen: false }, At(call.Syntax)));
@@ -164,7 +164,7 @@ internal sealed partial class BlockInterpreter
         return UnknownValue.Instance;
     }
 
-    // The numbers if there are few; otherwise one that stands for all.
+    // The numbers if there are few; otherwise one number for all.
     private static SequenceCell RangeOf(AbstractValue start, AbstractValue count, Origin source)
     {
         var list = SequenceCell.Empty(isOpen: false, source);

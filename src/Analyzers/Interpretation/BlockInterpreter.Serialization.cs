@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>Objects that a serializer writes, and that are read back from what it wrote.</summary>
+/// <summary>Objects that are serialized, and that are read back from the text.</summary>
 internal sealed partial class BlockInterpreter
 {
-    // What code that only reads its arguments gives.
+    // The result of code that only reads its arguments.
     private AbstractValue EvaluateRead(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
     {
         if (TextAmong(arguments.Select(argument => argument.Value).Append(receiver)) is { } text)
@@ -32,7 +32,7 @@ internal sealed partial class BlockInterpreter
         return new SerializedValue(objects, type, IsText: !IsMadeByReading(call.Type), IsExact: IsText(call.Type));
     }
 
-    // Code of the framework hands a text on: as bytes, say, or as a stream. Any other code may edit it.
+    // Code of the framework passes a text on: as bytes, say, or as a stream. Any other code may edit it.
     private static AbstractValue EvaluateTextOnTheWay(IMethodSymbol? method, IEnumerable<AbstractValue> given) =>
         TextAmong(given) is { } text ? text with { IsExact = text.IsExact && method?.ContainingAssembly.IsFramework() == true } : UnknownValue.Instance;
 
@@ -54,7 +54,7 @@ internal sealed partial class BlockInterpreter
             return copy;
         }
 
-        // An object that is like the others, nobody knows how far, may be completed in their place.
+        // An object that resembles the originals to an unknown degree may be completed in their place.
         OpenAll(text.Objects);
         return UnknownValue.Instance;
     }
@@ -64,7 +64,7 @@ internal sealed partial class BlockInterpreter
 
     private static ITypeSymbol? ResultOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments: [var result] } && TaskMembers.IsTask(type) ? result : type;
 
-    // What nobody can edit: a string, bytes, the read-only document of System.Text.Json.
+    // What no code can edit: a string, bytes, the read-only document of System.Text.Json.
     private static bool IsText(ITypeSymbol? type) =>
         ResultOf(type) is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } or { Name: "JsonElement" or "JsonDocument", ContainingNamespace.Name: "Json" };
 

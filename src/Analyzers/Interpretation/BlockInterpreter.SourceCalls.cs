@@ -10,12 +10,12 @@ internal sealed partial class BlockInterpreter
     private AbstractValue? EvaluateSourceCall(IInvocationOperation call, AbstractValue receiver, ImmutableArray<CallArgument> arguments)
     {
         var given = arguments.Select(argument => argument.Value).Append(receiver).ToList();
-        if (FollowedAnswers(call.TargetMethod, call.IsVirtual, call.Instance, answer => IsWorthFollowing(answer, given)) is not { } answers)
+        if (FollowedTargets(call.TargetMethod, call.IsVirtual, call.Instance, target => IsWorthFollowing(target, given)) is not { } targets)
         {
             return null;
         }
 
-        return CallEach(answers, (answer, body) => OnInstance(call.Instance, receiver, answer, () => Call(answer, body, arguments, WayTo(answer, call.Syntax), call.Syntax, AssignBack)));
+        return CallEach(targets, (target, body) => OnInstance(call.Instance, receiver, target, () => Call(target, body, arguments, WayTo(target, call.Syntax), call.Syntax, AssignBack)));
 
         void AssignBack(IParameterSymbol parameter, AbstractValue value)
         {
@@ -52,7 +52,7 @@ internal sealed partial class BlockInterpreter
         return result;
     }
 
-    // The members of an extension block share the parameter that stands for the receiver.
+    // The members of an extension block share the parameter for the receiver.
     private AbstractValue WithReceiver(IParameterSymbol parameter, AbstractValue receiver, Func<AbstractValue> run)
     {
         var outer = _state!.Variables.TryGetValue(parameter, out var value) ? value : null;
@@ -290,7 +290,7 @@ internal sealed partial class BlockInterpreter
         return value;
     }
 
-    // An empty collection is there for others to fill.
+    // An empty collection is meant to be filled by other members.
     private void OpenIfEmpty(AbstractValue value)
     {
         if (Find(value) is SequenceCell { Count: 0 } or MappingCell { Type: null, Members.IsEmpty: true })
@@ -308,11 +308,11 @@ internal sealed partial class BlockInterpreter
     private AbstractValue? EvaluateGetter(IPropertyReferenceOperation property, AbstractValue receiver)
     {
         if (property.Property.GetMethod is not { DeclaringSyntaxReferences.Length: > 0 } getter
-            || FollowedAnswers(getter, IsVirtual(property), property.Instance, _ => true) is not { } answers)
+            || FollowedTargets(getter, IsVirtual(property), property.Instance, _ => true) is not { } targets)
         {
             return null;
         }
 
-        return CallEach(answers, (answer, body) => OnInstance(property.Instance, receiver, answer, () => Call(answer, body, [], WayTo(answer, property.Syntax), property.Syntax)));
+        return CallEach(targets, (target, body) => OnInstance(property.Instance, receiver, target, () => Call(target, body, [], WayTo(target, property.Syntax), property.Syntax)));
     }
 }

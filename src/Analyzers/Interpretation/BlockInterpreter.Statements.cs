@@ -167,7 +167,7 @@ internal sealed partial class BlockInterpreter
         Land(choice.ExitLabel);
     }
 
-    // The default section is taken if no other one is, wherever it stands.
+    // The default section is taken if no other one is, wherever it is.
     private (IReadOnlyList<ISwitchCaseOperation> Possible, bool IsWhole) SectionsFor(ISwitchOperation choice, AbstractValue value)
     {
         bool? MatchesAny(ISwitchCaseOperation section) => section.Clauses.Aggregate((bool?)false, (match, clause) => Either(match, Matches(clause, value)));

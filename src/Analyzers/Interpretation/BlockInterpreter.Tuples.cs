@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>Values that only hold others and never change: tuples, anonymous objects, and keys with their values.</summary>
+/// <summary>Values that only contain others and never change: tuples, anonymous objects, and keys with their values.</summary>
 internal sealed partial class BlockInterpreter
 {
-    // new { pod, Name = "a" }: the properties stand in the order in which they are written.
+    // new { pod, Name = "a" }: the properties are in the order in which they are written.
     private TupleValue EvaluateAnonymous(IAnonymousObjectCreationOperation creation) => new(creation.Initializers.Select(EvaluateMember).ToImmutableArray());
 
     private AbstractValue EvaluateMember(IOperation initializer)
@@ -40,7 +40,7 @@ internal sealed partial class BlockInterpreter
         (named.Name is "Tuple" or "ValueTuple" && named.TypeArguments.Length is > 0 and < 8 && space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
         || (named.Name == "KeyValuePair" && named.TypeArguments.Length == 2 && space is { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } }));
 
-    /// <summary>Which element of a tuple, anonymous object or pair a member stands for.</summary>
+    /// <summary>Which element of a tuple, anonymous object or pair a member reads.</summary>
     private static int? ElementOf(ISymbol member) => member switch
     {
         IPropertySymbol { ContainingType: { IsAnonymousType: true } type } => type.GetMembers().OfType<IPropertySymbol>().TakeWhile(other => other.Name != member.Name).Count(),

@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>Calls that one of several methods answers: of virtual and abstract methods and of interfaces.</summary>
+/// <summary>Calls with several possible targets: virtual and abstract methods, and members of interfaces.</summary>
 internal sealed partial class BlockInterpreter
 {
-    /// <summary>The methods that may answer a call, each with its code; <see langword="null"/> if other code may, or if one of them is not followed.</summary>
-    private IReadOnlyList<(IMethodSymbol Method, MethodBody Body)>? FollowedAnswers(
+    /// <summary>The possible targets of a call, each with its code; <see langword="null"/> if there may be others, or if one of them is not followed.</summary>
+    private IReadOnlyList<(IMethodSymbol Method, MethodBody Body)>? FollowedTargets(
         IMethodSymbol method, bool isVirtual, IOperation? instance, Func<IMethodSymbol, bool> isWorthFollowing)
     {
         if (!isVirtual || method.IsSealed || method.ContainingType.IsSealed)
@@ -15,48 +15,48 @@ internal sealed partial class BlockInterpreter
             return isWorthFollowing(method) && FollowedBody(method) is { } body ? [(method, body)] : null;
         }
 
-        if (MethodsThatAnswer(method, instance) is not { } answers)
+        if (PossibleTargets(method, instance) is not { } targets)
         {
             return null;
         }
 
-        // A method that is reached through itself, as by a decorator, ends with what the others do.
+        // A call that comes back to a method that runs already, as in a decorator, ends in one of the other targets.
         var followed = new List<(IMethodSymbol Method, MethodBody Body)>();
-        foreach (var answer in answers.Count == 1 ? answers : answers.Where(answer => !_frame.Runs(answer.WithCode())))
+        foreach (var target in targets.Count == 1 ? targets : targets.Where(target => !_frame.Runs(target.WithCode())))
         {
-            if (!isWorthFollowing(answer) || FollowedBody(answer) is not { } body)
+            if (!isWorthFollowing(target) || FollowedBody(target) is not { } body)
             {
                 return null;
             }
 
-            followed.Add((answer, body));
+            followed.Add((target, body));
         }
 
         return followed.Count == 0 ? null : followed;
     }
 
-    private IReadOnlyList<IMethodSymbol>? MethodsThatAnswer(IMethodSymbol method, IOperation? instance)
+    private IReadOnlyList<IMethodSymbol>? PossibleTargets(IMethodSymbol method, IOperation? instance)
     {
         if (method.DeclaringSyntaxReferences.IsEmpty && _assumed.Count == 0)
         {
             return null;
         }
 
-        var answers = _code.Implementations.AnswersOf(method, instance?.Type);
-        return _assumed.FirstOrDefault(assumed => Answers(assumed, method, answers)) is { } answer ? [answer]
-            : answers.IsComplete ? answers.Methods
+        var targets = _code.Implementations.TargetsOf(method, instance?.Type);
+        return _assumed.FirstOrDefault(assumed => IsTarget(assumed, method, targets)) is { } target ? [target]
+            : targets.IsComplete ? targets.Methods
             : null;
     }
 
-    private bool Answers(IMethodSymbol assumed, IMethodSymbol method, CallAnswers answers) =>
-        answers.Methods.Contains(assumed, SymbolEqualityComparer.Default)
+    private bool IsTarget(IMethodSymbol assumed, IMethodSymbol method, CallTargets targets) =>
+        targets.Methods.Contains(assumed, SymbolEqualityComparer.Default)
         || _code.Implementations.DeclarationsOf(assumed).Contains(method.OriginalDefinition, SymbolEqualityComparer.Default);
 
     // What each of them does is joined, as after a branch.
-    private AbstractValue CallEach(IReadOnlyList<(IMethodSymbol Method, MethodBody Body)> answers, Func<IMethodSymbol, MethodBody, AbstractValue> call) =>
-        answers is [var only]
+    private AbstractValue CallEach(IReadOnlyList<(IMethodSymbol Method, MethodBody Body)> targets, Func<IMethodSymbol, MethodBody, AbstractValue> call) =>
+        targets is [var only]
             ? call(only.Method, only.Body)
-            : EvaluateAny(answers.Select<(IMethodSymbol Method, MethodBody Body), (Func<AbstractValue>, IOperation?)>(answer => (() => call(answer.Method, answer.Body), null)));
+            : EvaluateAny(targets.Select<(IMethodSymbol Method, MethodBody Body), (Func<AbstractValue>, IOperation?)>(target => (() => call(target.Method, target.Body), null)));
 
     // Code that has the object whose method or setter stores another object can change the stored one.
     private void OpenKept(ExecutionState before)
@@ -72,12 +72,12 @@ internal sealed partial class BlockInterpreter
     private bool EvaluateSetter(IPropertyReferenceOperation property, AbstractValue receiver, AbstractValue value, Origin origin)
     {
         if (property.Property.SetMethod is not { DeclaringSyntaxReferences.Length: > 0, Parameters: [var parameter] } setter
-            || FollowedAnswers(setter, IsVirtual(property), property.Instance, _ => value.References.Any()) is not { } answers)
+            || FollowedTargets(setter, IsVirtual(property), property.Instance, _ => value.References.Any()) is not { } targets)
         {
             return false;
         }
 
-        CallEach(answers, (answer, body) => OnInstance(property.Instance, receiver, answer, () => Call(answer, body, [new CallArgument(parameter, value, origin)], WayTo(answer, property.Syntax), property.Syntax)));
+        CallEach(targets, (target, body) => OnInstance(property.Instance, receiver, target, () => Call(target, body, [new CallArgument(parameter, value, origin)], WayTo(target, property.Syntax), property.Syntax)));
         return true;
     }
 

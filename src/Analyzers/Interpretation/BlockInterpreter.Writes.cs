@@ -103,8 +103,8 @@ internal sealed partial class BlockInterpreter
                 }
 
                 break;
-            case IFieldReferenceOperation { Instance: { } whole } element when VariableOf(whole) is { } holder && Read(holder) is TupleValue tuple && ElementOf(element.Field) is { } place && place < tuple.Elements.Length:
-                Write(holder, tuple.With(place, value));
+            case IFieldReferenceOperation { Instance: { } whole } element when VariableOf(whole) is { } owner && Read(owner) is TupleValue tuple && ElementOf(element.Field) is { } place && place < tuple.Elements.Length:
+                Write(owner, tuple.With(place, value));
                 break;
             case IDiscardOperation or IInvalidOperation:
                 break;
@@ -123,7 +123,7 @@ internal sealed partial class BlockInterpreter
         }
         else if (!EvaluateSetter(property, receiver, value, origin))
         {
-            // Whoever has that object gets the value.
+            // Any code that has that object may get the value.
             Open(value);
         }
     }

@@ -46,9 +46,9 @@ internal sealed partial class BlockInterpreter
     /// <param name="owner">The method, field or property that it belongs to.</param>
     /// <param name="models">The model types.</param>
     /// <param name="code">The code of what it calls.</param>
-    /// <param name="assumed">Methods that are taken to answer each virtual call that they can answer.</param>
+    /// <param name="assumed">Methods that are taken as the target of each virtual call that may reach them.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>What is known of their objects in the end.</returns>
+    /// <returns>The results of the block and of its local functions.</returns>
     public static IEnumerable<BlockResult> Interpret(
         IOperation block, ISymbol owner, ModelTypes models, SourceCode code, IReadOnlyList<IMethodSymbol> assumed, CancellationToken cancellationToken)
     {
@@ -125,7 +125,7 @@ internal sealed partial class BlockInterpreter
         return Find(value) is { } cell ? read(cell) : UnknownValue.Instance;
     }
 
-    // Whoever goes on from an object that may be null has the object.
+    // After a member access the receiver is known to be non-null.
     private static AbstractValue Dereference(AbstractValue value) => value is ChoiceValue choice && choice.UnlessNull != choice ? Dereference(choice.UnlessNull) : value;
 
     private void Open(AbstractValue value)
@@ -163,7 +163,7 @@ internal sealed partial class BlockInterpreter
     private static bool IsThisOrClass(IOperation? instance) =>
         instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
-    /// <summary>Whether a property is one of a model type, so that it stands for a field of a tree.</summary>
+    /// <summary>Whether a property is one of a model type, so that it is a field of a tree.</summary>
     private bool IsField(IPropertyReferenceOperation property) => _models.Find(property.Instance?.Type) is { } type && FieldOf(type, property.Property) is not null;
 
     private AbstractValue Read(ISymbol variable) => _state?.Read(variable) ?? UnknownValue.Instance;

@@ -2,27 +2,27 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>What is known when the code of a function ends.</summary>
+/// <summary>The objects and variables of a function when its code ends.</summary>
 /// <param name="Function">The member or local function whose code it is.</param>
 /// <param name="State">Its objects and variables.</param>
-/// <param name="Returned">The objects that its caller gets, with all that they hold.</param>
+/// <param name="Returned">The objects that its caller gets, with all their parts.</param>
 internal sealed record BlockResult(ISymbol Function, ExecutionState State, ISet<ReferenceValue> Returned)
 {
-    private readonly Lazy<IReadOnlyList<(ISymbol Keeper, HashSet<ReferenceValue> Kept)>> _kept = new(() =>
-        [.. State.Variables.SelectMany(variable => KeptBy(State, variable.Key, variable.Value)).Select(kept => (kept.Keeper, State.Reach(kept.Value.References)))]);
+    private readonly Lazy<IReadOnlyList<(ISymbol Member, HashSet<ReferenceValue> Stored)>> _stored = new(() =>
+        [.. State.Variables.SelectMany(variable => StoredBy(State, variable.Key, variable.Value)).Select(stored => (stored.Member, State.Reach(stored.Value.References)))]);
 
-    /// <summary>The fields and properties that keep one of some objects, or what it holds.</summary>
-    public IEnumerable<ISymbol> KeepersOf(ISet<ReferenceValue> objects) => _kept.Value.Where(variable => objects.Overlaps(variable.Kept)).Select(variable => variable.Keeper);
+    /// <summary>The fields and properties that store one of some objects, or a part of it.</summary>
+    public IEnumerable<ISymbol> MembersStoring(ISet<ReferenceValue> objects) => _stored.Value.Where(variable => objects.Overlaps(variable.Stored)).Select(variable => variable.Member);
 
-    // What the object itself keeps stands in its properties.
-    private static IEnumerable<(ISymbol Keeper, AbstractValue Value)> KeptBy(ExecutionState state, ISymbol variable, AbstractValue value) => variable switch
+    // What the object stores is in its own properties.
+    private static IEnumerable<(ISymbol Member, AbstractValue Value)> StoredBy(ExecutionState state, ISymbol variable, AbstractValue value) => variable switch
     {
         IFieldSymbol or IPropertySymbol => [(variable, value)],
         ITypeSymbol when state.Find(value) is MappingCell { Type: { } type } cell =>
-            cell.Members.Select(member => (Keeper: type.PropertyOf(member.Key), member.Value)).Where(kept => kept.Keeper is not null).Select(kept => ((ISymbol)kept.Keeper!, kept.Value)),
+            cell.Members.Select(member => (Member: type.PropertyOf(member.Key), member.Value)).Where(stored => stored.Member is not null).Select(stored => ((ISymbol)stored.Member!, stored.Value)),
         _ => [],
     };
 
-    /// <summary>Whether the caller gets one of some objects, or what it holds.</summary>
+    /// <summary>Whether the caller gets one of some objects, or a part of it.</summary>
     public bool Returns(ISet<ReferenceValue> objects) => Returned.Overlaps(objects);
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>What a call gives to one parameter.</summary>
+/// <summary>The argument of a call for one parameter.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Origin">Where the value is written, if that is known.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
-/// Which calls leave the objects alone that they are given. Any other call may change them, since its
+/// The calls that do not change the objects that are passed to them. Any other call may change them, since its
 /// code is not followed.
 /// </summary>
 internal static class CallEffects

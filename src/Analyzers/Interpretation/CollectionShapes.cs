@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>Which types of the framework and of the models are lists and which are dictionaries.</summary>
+/// <summary>Tells the lists and dictionaries among the types of the framework and of the models.</summary>
 internal static class CollectionShapes
 {
     /// <summary>Whether the type is an array, a list or another sequence; a string or <c>byte[]</c> is none.</summary>
@@ -21,7 +21,7 @@ internal static class CollectionShapes
         && ((named.TypeArguments.Length == 2 && IsFrameworkCollection(named))
             || ObjectModel.Known.Any(model => model.IsMap(named)));
 
-    /// <summary>Whether a method of a collection may take items away that nobody names.</summary>
+    /// <summary>Whether a method of a collection may remove items that it does not name.</summary>
     public static bool TakesAway(string method) =>
         method.StartsWith("Remove", StringComparison.Ordinal)
         || method is "Pop" or "Dequeue" or "Take" or "TryRemove" or "TryPop" or "TryDequeue" or "TryTake" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";

@@ -6,5 +6,5 @@ namespace KubeGuard.CSharp.Interpretation;
 internal sealed record EachIndexValue(ReferenceValue List, ItemSlot Item) : AbstractValue
 {
     /// <summary>Whether it is the index of an item of a list as it is now.</summary>
-    public bool IsOf(AbstractValue list, SequenceCell items) => List == list && (Item.Value is UnknownValue || items.Holds(Item));
+    public bool IsOf(AbstractValue list, SequenceCell items) => List == list && (Item.Value is UnknownValue || items.Contains(Item));
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>All that is known at one point of a method. Immutable, so a branch costs nothing to start.</summary>
+/// <summary>Everything known at one point of a method. Immutable, so that starting a branch costs nothing.</summary>
 /// <param name="Variables">The values of locals and parameters; one that is not in it is unknown.</param>
 /// <param name="Heap">The objects that are followed.</param>
 internal sealed record ExecutionState(
@@ -28,7 +28,7 @@ internal sealed record ExecutionState(
     public ExecutionState Write(ReferenceValue reference, HeapCell cell) => this with { Heap = Heap.SetItem(reference, cell) };
 
     /// <summary>
-    /// The state after a value came to code that is not seen: it and all that it holds may change, so
+    /// The state after a value got to code that is not seen: it and all its parts may change, so
     /// nothing in it is certainly absent from now on.
     /// </summary>
     public ExecutionState Open(AbstractValue value)
@@ -48,10 +48,10 @@ internal sealed record ExecutionState(
     private static KeyValuePair<ReferenceValue, HeapCell> Opened(ReferenceValue reference, HeapCell cell) => new(reference, cell with { IsOpen = true });
 
     /// <summary>Whether a variable or another object refers to an object.</summary>
-    public bool Holds(ReferenceValue reference) =>
+    public bool IsReferenced(ReferenceValue reference) =>
         Variables.Values.Concat(Heap.Values.SelectMany(cell => cell.Values)).Any(value => value.References.Contains(reference));
 
-    /// <summary>Some objects, with all that they hold.</summary>
+    /// <summary>The objects, with all their parts.</summary>
     public HashSet<ReferenceValue> Reach(IEnumerable<ReferenceValue> roots)
     {
         var reached = new HashSet<ReferenceValue>();
@@ -63,9 +63,9 @@ internal sealed record ExecutionState(
             {
                 foreach (var value in cell.Values)
                 {
-                    foreach (var held in value.References)
+                    foreach (var child in value.References)
                     {
-                        pending.Push(held);
+                        pending.Push(child);
                     }
                 }
             }

@@ -1,8 +1,8 @@
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
-/// What is known of the contents of one object: <see cref="MappingCell"/> or <see cref="SequenceCell"/>.
-/// Immutable; a write puts a new cell in the old one's place.
+/// The known contents of one object: <see cref="MappingCell"/> or <see cref="SequenceCell"/>.
+/// Immutable; a write replaces the cell.
 /// </summary>
 /// <param name="IsOpen">Whether it may hold more than is known, or other values than are written.</param>
 /// <param name="Source">The expression that makes the object; <see langword="null"/> if it is made elsewhere.</param>

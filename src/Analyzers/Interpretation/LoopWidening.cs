@@ -123,6 +123,6 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
 
     private bool IsNewOrOpen(ReferenceValue reference) => !before.Heap.TryGetValue(reference, out var cell) || cell.IsOpen;
 
-    // One that an earlier pass made, or that stands for any.
+    // One that an earlier pass made, or one that may be any object.
     private bool IsUnknownObject(ReferenceValue reference) => !before.Heap.TryGetValue(reference, out var cell) || cell is { IsOpen: true, Source: null };
 }

@@ -17,7 +17,7 @@ internal sealed record MappingCell(ModelType? Type, ImmutableArray<MemberSlot> M
     /// <summary>Whether it certainly has no other keys than those that are known.</summary>
     public bool HasKnownKeys => !IsOpen && Unplaced.IsEmpty;
 
-    /// <summary>Whether only copies of it are used since <c>with</c> made one: then nobody sees it as it is.</summary>
+    /// <summary>Whether only copies of it are used since <c>with</c> made one: then no code sees it as it is.</summary>
     public bool IsPattern { get; init; }
 
     /// <summary>Whether it was written as text and read back, so that the copy is used in its place.</summary>

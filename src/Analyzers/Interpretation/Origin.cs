@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>Where a value, a field or an object is written.</summary>
+/// <summary>The place where a value, a field or an object is written.</summary>
 /// <param name="Syntax">The expression or name.</param>
 /// <param name="Call">
 /// The expression of the interpreted block that leads to it, if it is written in another member;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>Which of two paths was taken at each place where paths meet.</summary>
+/// <summary>The path taken at each place where two paths join.</summary>
 /// <param name="Right">The places and whether the second path was taken; at any other place it is not known.</param>
 internal sealed record PathChoice(ImmutableDictionary<int, bool> Right)
 {

@@ -1,6 +1,6 @@
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>Where one path of an expression or method ends.</summary>
+/// <summary>The end of one path of an expression or method.</summary>
 /// <param name="State">What is known there.</param>
 /// <param name="Value">The value that the path gives.</param>
 /// <param name="Origin">Where the value is written, if that is known.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
-/// A library whose code reads an object and never changes it. Anyone may declare a type in the namespace of a
+/// A library whose code reads an object and never changes it. Any project may declare a type in the namespace of a
 /// library, so the assembly has to be the library's own.
 /// </summary>
 /// <param name="space">Its namespace.</param>

@@ -1,7 +1,7 @@
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>A reference to a <see cref="HeapCell"/>: the identity of an object that is followed.</summary>
-/// <param name="Id">The number of the object, in the order in which the interpreter met them.</param>
+/// <param name="Id">The number of the object, in the order in which the interpreter made them.</param>
 internal sealed record ReferenceValue(int Id) : AbstractValue
 {
     /// <inheritdoc/>

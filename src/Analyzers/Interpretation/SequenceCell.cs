@@ -31,7 +31,7 @@ internal sealed record SequenceCell(ImmutableList<ItemSlot> Items, ImmutableList
     /// <summary>The same list with an item at its end.</summary>
     public SequenceCell Append(ItemSlot item) => IsKnownWhole ? this with { Items = Items.Add(item) } : this with { Unplaced = Unplaced.Add(item) };
 
-    /// <summary>The same list with an item that may stand anywhere in it, and more than once.</summary>
+    /// <summary>The same list with an item that may be anywhere in it, and more than once.</summary>
     public SequenceCell AppendSomewhere(ItemSlot item) => this with { Unplaced = Unplaced.Add(item) };
 
     /// <summary>The same items in an order that is not known.</summary>
@@ -45,8 +45,8 @@ internal sealed record SequenceCell(ImmutableList<ItemSlot> Items, ImmutableList
     public SequenceCell Without(Func<AbstractValue, bool> isGone) =>
         this with { Items = Items.RemoveAll(item => isGone(item.Value)), Unplaced = Unplaced.RemoveAll(item => isGone(item.Value)) };
 
-    /// <summary>Whether it holds an item, wherever that is.</summary>
-    public bool Holds(ItemSlot item) => Items.Contains(item) || Unplaced.Contains(item);
+    /// <summary>Whether it contains an item, at whatever place.</summary>
+    public bool Contains(ItemSlot item) => Items.Contains(item) || Unplaced.Contains(item);
 
     /// <summary>The same list with another item in the place of one; of one that is not known, somewhere.</summary>
     public SequenceCell Replace(ItemSlot item, ItemSlot other) =>

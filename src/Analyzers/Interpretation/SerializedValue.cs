@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>What code that only reads made of some objects: a text, say. It tells nothing, but a patch of it is one of the objects, and what is read back from it is a copy.</summary>
+/// <summary>The result of code that only read some objects: a text, say. Nothing is known of it, except that what is read back from it is a copy of them.</summary>
 /// <param name="Objects">The objects.</param>
 /// <param name="Type">The type that the code knew them by; <see langword="null"/> if there are several.</param>
 /// <param name="IsText">Whether an object can be read back from it; what a client answers is none.</param>

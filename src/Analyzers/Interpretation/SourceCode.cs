@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>The code of the compilation's own methods and initializers, for those that call or read them.</summary>
+/// <summary>The code of the compilation's own methods and initializers, for the code that calls or reads them.</summary>
 /// <param name="compilation">The compilation.</param>
 internal sealed class SourceCode(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<ISymbol, MethodBody?> _bodies = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The methods that answer calls of virtual methods and interfaces.</summary>
+    /// <summary>The methods that calls of virtual methods and interfaces may reach.</summary>
     public SourceImplementations Implementations { get; } = new(compilation);
 
     /// <summary>The body of a method, accessor or operator; <see langword="null"/> if it has none or it is not in this compilation.</summary>
@@ -30,15 +30,15 @@ internal sealed class SourceCode(Compilation compilation)
             },
             cancellationToken));
 
-    /// <summary>The method, accessor, field or property that syntax stands in.</summary>
+    /// <summary>The method, accessor, field or property that syntax is in.</summary>
     public ISymbol? MemberAround(SyntaxNode syntax, CancellationToken cancellationToken) =>
         FunctionAround(syntax, cancellationToken) is { } function ? OutermostOf(function) : null;
 
-    /// <summary>The local function that syntax stands in, otherwise the member; a lambda counts as a part of what it is in.</summary>
+    /// <summary>The local function that syntax is in, otherwise the member; a lambda counts as a part of what it is in.</summary>
     public ISymbol? FunctionAround(SyntaxNode syntax, CancellationToken cancellationToken) =>
         ModelOf(syntax.SyntaxTree).GetEnclosingSymbol(syntax.SpanStart, cancellationToken) is { } symbol ? OwnerOf(symbol, MethodKind.AnonymousFunction) : null;
 
-    /// <summary>The member that a local function stands in; a member itself.</summary>
+    /// <summary>The member that a local function is in; a member itself.</summary>
     public static ISymbol OutermostOf(ISymbol function) => OwnerOf(function, MethodKind.AnonymousFunction, MethodKind.LocalFunction);
 
     private static ISymbol OwnerOf(ISymbol symbol, params MethodKind[] parts)
@@ -64,7 +64,7 @@ internal sealed class SourceCode(Compilation compilation)
             or LocalFunctionStatementSyntax { ExpressionBody: not null }
             or LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax] };
 
-    /// <summary>The parameter that stands for the receiver in the members of an extension block; any other member has none.</summary>
+    /// <summary>The parameter for the receiver in the members of an extension block; any other member has none.</summary>
     public IParameterSymbol? ReceiverOf(IMethodSymbol method, CancellationToken cancellationToken) =>
         method.WithCode() is { ContainingType: { CanBeReferencedByName: false } block }
         && SyntaxOf(block, cancellationToken) is TypeDeclarationSyntax { ParameterList.Parameters: [var parameter] }

@@ -9,7 +9,7 @@ namespace KubeGuard.CSharp.Interpretation;
 internal sealed class SourceImplementations(Compilation compilation)
 {
     private readonly AssemblyReach _reach = new(compilation);
-    private readonly ConcurrentDictionary<ITypeSymbol, ConcurrentDictionary<IMethodSymbol, CallAnswers>> _answers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, ConcurrentDictionary<IMethodSymbol, CallTargets>> _targets = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<ISymbol>> _declarations = new(SymbolEqualityComparer.Default);
 
     // Only the compilation's own types are looked through, and only once something asks.
@@ -18,14 +18,14 @@ internal sealed class SourceImplementations(Compilation compilation)
         .SelectMany(type => OwnTypesAbove(type).Select(above => (Above: above, Type: type)))
         .ToLookup<(INamedTypeSymbol Above, INamedTypeSymbol Type), INamedTypeSymbol, INamedTypeSymbol>(pair => pair.Above, pair => pair.Type, SymbolEqualityComparer.Default));
 
-    /// <summary>The methods that may answer a call.</summary>
+    /// <summary>The methods that a call may reach.</summary>
     /// <param name="method">The method that the call names.</param>
     /// <param name="receiver">The type of the expression that it is called on, if that is known.</param>
-    public CallAnswers AnswersOf(IMethodSymbol method, ITypeSymbol? receiver)
+    public CallTargets TargetsOf(IMethodSymbol method, ITypeSymbol? receiver)
     {
         var type = receiver is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named && IsBelow(named, method.ContainingType) ? named : method.ContainingType;
-        return _answers
-            .GetOrAdd(type, _ => new ConcurrentDictionary<IMethodSymbol, CallAnswers>(SymbolEqualityComparer.Default))
+        return _targets
+            .GetOrAdd(type, _ => new ConcurrentDictionary<IMethodSymbol, CallTargets>(SymbolEqualityComparer.Default))
             .GetOrAdd(method, _ => Find(method, type));
     }
 
@@ -36,37 +36,37 @@ internal sealed class SourceImplementations(Compilation compilation)
     ]);
 
     /// <summary>
-    /// Whether code that is not seen may call a member and change what it gives: in a library each code that sees the
-    /// member, and of another assembly the code that the member was declared for.
+    /// Whether code that is not seen may call a member and change what it returns: in a library any code that sees the
+    /// member, and for a member of another assembly the code that it was declared for.
     /// </summary>
     public bool HasUnseenCallers(ISymbol declared, ModelTypes models) =>
         SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, compilation.Assembly)
             ? !_reach.IsApplication && _reach.IsVisibleOutside(declared)
             : !declared.ContainingAssembly.IsFramework() && !(declared is IMethodSymbol method && CallEffects.IsReader(method, models));
 
-    private CallAnswers Find(IMethodSymbol method, INamedTypeSymbol receiver)
+    private CallTargets Find(IMethodSymbol method, INamedTypeSymbol receiver)
     {
         if (receiver.DeclaringSyntaxReferences.IsEmpty)
         {
-            return new CallAnswers([], IsComplete: false);
+            return new CallTargets([], IsComplete: false);
         }
 
-        var answers = _concrete.Value[receiver.OriginalDefinition]
+        var targets = _concrete.Value[receiver.OriginalDefinition]
             .Where(type => MayBe(type, receiver))
-            .Select(type => AnswerIn(type, method))
+            .Select(type => TargetIn(type, method))
             .Distinct<IMethodSymbol?>(SymbolEqualityComparer.Default)
             .ToList();
-        var known = answers.OfType<IMethodSymbol>().Where(answer => !answer.DeclaringSyntaxReferences.IsEmpty && !answer.IsAbstract).ToList();
-        return new CallAnswers(known, known.Count == answers.Count && known.Count is > 0 and <= WorkLimits.Answers && IsClosed(method, receiver, known.Count));
+        var known = targets.OfType<IMethodSymbol>().Where(target => !target.DeclaringSyntaxReferences.IsEmpty && !target.IsAbstract).ToList();
+        return new CallTargets(known, known.Count == targets.Count && known.Count is > 0 and <= WorkLimits.CallTargets && IsClosed(method, receiver, known.Count));
     }
 
-    private bool IsClosed(IMethodSymbol method, INamedTypeSymbol receiver, int answers) =>
+    private bool IsClosed(IMethodSymbol method, INamedTypeSymbol receiver, int targets) =>
         method.IsSealed
         || receiver.IsSealed
         || !_reach.IsVisibleOutside(method)
         || !_reach.IsVisibleOutside(receiver)
         || (receiver.TypeKind == TypeKind.Class && !receiver.InstanceConstructors.Any(_reach.IsVisibleOutside))
-        || (_reach.IsApplication && answers == 1);
+        || (_reach.IsApplication && targets == 1);
 
     // A generic interface may be implemented for other types than the one that is called.
     private bool MayBe(INamedTypeSymbol type, INamedTypeSymbol receiver) =>
@@ -74,7 +74,7 @@ internal sealed class SourceImplementations(Compilation compilation)
 
     private static bool HasTypeParameter(INamedTypeSymbol type) => type.TypeArguments.Any(argument => argument is ITypeParameterSymbol or INamedTypeSymbol { IsGenericType: true });
 
-    private static IMethodSymbol? AnswerIn(INamedTypeSymbol type, IMethodSymbol method)
+    private static IMethodSymbol? TargetIn(INamedTypeSymbol type, IMethodSymbol method)
     {
         if (method.ContainingType.TypeKind != TypeKind.Interface)
         {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>Where the compilation's own code names its methods, fields and properties.</summary>
+/// <summary>The places where the compilation's own code names its methods, fields and properties.</summary>
 /// <param name="compilation">The compilation.</param>
 /// <param name="code">Its code.</param>
 internal sealed class SourceUsages(Compilation compilation, SourceCode code)
@@ -15,7 +15,7 @@ internal sealed class SourceUsages(Compilation compilation, SourceCode code)
 
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<SimpleNameSyntax>> _usages = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The names that stand for a member, at most as many as <see cref="WorkLimits.Usages"/>.</summary>
+    /// <summary>The names that refer to a member, at most as many as <see cref="WorkLimits.Usages"/>.</summary>
     public IReadOnlyList<SimpleNameSyntax> Of(ISymbol member, CancellationToken cancellationToken) =>
         _usages.GetOrAdd(member, _ => Find(member, cancellationToken));
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
-/// Joins what is known on two paths that meet: what both agree on stays known, and where they differ
+/// Joins two paths: what is the same on both stays known, and where they differ
 /// the value is one of two.
 /// </summary>
 internal sealed class StateJoiner
@@ -14,8 +14,8 @@ internal sealed class StateJoiner
     private readonly Func<ReferenceValue> _newReference;
     private readonly Dictionary<(AbstractValue, AbstractValue), AbstractValue> _joined = [];
     private readonly Lazy<int> _id;
-    private readonly Lazy<Dictionary<ReferenceValue, int>> _leftHolders;
-    private readonly Lazy<Dictionary<ReferenceValue, int>> _rightHolders;
+    private readonly Lazy<Dictionary<ReferenceValue, int>> _leftReferences;
+    private readonly Lazy<Dictionary<ReferenceValue, int>> _rightReferences;
     private ExecutionState _result;
 
     private StateJoiner(ExecutionState left, ExecutionState right, Func<ReferenceValue> newReference)
@@ -25,8 +25,8 @@ internal sealed class StateJoiner
         _newReference = newReference;
         _result = left;
         _id = new Lazy<int>(() => newReference().Id);
-        _leftHolders = new Lazy<Dictionary<ReferenceValue, int>>(() => HoldersIn(left));
-        _rightHolders = new Lazy<Dictionary<ReferenceValue, int>>(() => HoldersIn(right));
+        _leftReferences = new Lazy<Dictionary<ReferenceValue, int>>(() => CountReferences(left));
+        _rightReferences = new Lazy<Dictionary<ReferenceValue, int>>(() => CountReferences(right));
     }
 
     /// <summary>Joins two states; one that cannot be reached (<see langword="null"/>) adds nothing.</summary>
@@ -45,7 +45,7 @@ internal sealed class StateJoiner
     {
         var joiner = new StateJoiner(left.State, right.State, newReference);
         joiner.Join();
-        var value = joiner.Join(left.Value, left.Origin, right.Value, right.Origin, holders: 0);
+        var value = joiner.Join(left.Value, left.Origin, right.Value, right.Origin, references: 0);
         return new PathEnd(joiner._result, value, null);
     }
 
@@ -89,7 +89,7 @@ internal sealed class StateJoiner
             // A local that only one path has ends with it; anything else had a value before, which is unknown.
             if (variable is not ILocalSymbol || (_left.Variables.ContainsKey(variable) && _right.Variables.ContainsKey(variable)))
             {
-                variables[variable] = Join(_left.Read(variable), null, _right.Read(variable), null, holders: 1);
+                variables[variable] = Join(_left.Read(variable), null, _right.Read(variable), null, references: 1);
             }
         }
 
@@ -106,10 +106,10 @@ internal sealed class StateJoiner
     private MappingCell Join(MappingCell left, MappingCell right)
     {
         var members = left.Members
-            .Select(member => member with { Value = Join(member.Value, member.ValueOrigin, right.Read(member.Key), right.Find(member.Key)?.ValueOrigin, holders: 1) })
+            .Select(member => member with { Value = Join(member.Value, member.ValueOrigin, right.Read(member.Key), right.Find(member.Key)?.ValueOrigin, references: 1) })
             .Concat(right.Members
                 .Where(member => left.Find(member.Key) is null)
-                .Select(member => member with { Value = Join(left.Read(member.Key), null, member.Value, member.ValueOrigin, holders: 1) }));
+                .Select(member => member with { Value = Join(left.Read(member.Key), null, member.Value, member.ValueOrigin, references: 1) }));
         var isConsumed = left.IsConsumed || right.IsConsumed;
         return right.Unplaced.Aggregate(left, (joined, item) => joined.WithSomewhere(item)) with
         {
@@ -125,7 +125,7 @@ internal sealed class StateJoiner
     {
         if (left.IsKnownWhole && right.IsKnownWhole && left.Count == right.Count)
         {
-            var items = left.Items.Zip(right.Items, (a, b) => a with { Value = Join(a.Value, a.Origin, b.Value, b.Origin, holders: 1) });
+            var items = left.Items.Zip(right.Items, (a, b) => a with { Value = Join(a.Value, a.Origin, b.Value, b.Origin, references: 1) });
             return left with { Items = items.ToImmutableList() };
         }
 
@@ -135,7 +135,7 @@ internal sealed class StateJoiner
             common++;
         }
 
-        // An object stays in the list: whoever walks the list meets it where it is in it.
+        // An object stays in the list, since a loop over the list may still reach it.
         var others = left.All.Skip(common).Concat(right.All.Skip(common)).Where(item => item.Value.References.Any());
         var unplaced = others.GroupBy(item => item.Value).Select(same => same.First()).ToImmutableList();
         var isSame = common == left.Count && common == right.Count;
@@ -147,8 +147,8 @@ internal sealed class StateJoiner
     /// <param name="leftOrigin">Where it is written.</param>
     /// <param name="right">The value on the second path.</param>
     /// <param name="rightOrigin">Where it is written.</param>
-    /// <param name="holders">How many variables and objects hold the value for whom they are joined: one, or none yet.</param>
-    private AbstractValue Join(AbstractValue left, Origin? leftOrigin, AbstractValue right, Origin? rightOrigin, int holders)
+    /// <param name="references">How many variables and objects the values are joined for: one, or none yet.</param>
+    private AbstractValue Join(AbstractValue left, Origin? leftOrigin, AbstractValue right, Origin? rightOrigin, int references)
     {
         if (left == right)
         {
@@ -157,11 +157,11 @@ internal sealed class StateJoiner
 
         if (left is TupleValue { Elements: var a } && right is TupleValue { Elements: var b } && a.Length == b.Length)
         {
-            return new TupleValue(a.Zip(b, (x, y) => Join(x, null, y, null, holders)).ToImmutableArray());
+            return new TupleValue(a.Zip(b, (x, y) => Join(x, null, y, null, references)).ToImmutableArray());
         }
 
         return (IsObject(left) && (IsObject(right) || right is UnknownValue)) || (left is UnknownValue && IsObject(right))
-            ? JoinObjects(left, leftOrigin, right, rightOrigin, holders)
+            ? JoinObjects(left, leftOrigin, right, rightOrigin, references)
             : Choose(left, leftOrigin, right, rightOrigin);
     }
 
@@ -179,17 +179,17 @@ internal sealed class StateJoiner
         return UnknownValue.Instance;
     }
 
-    // Of two objects that are known by one name only, a write through it goes to the one that is there:
-    // so it may be noted in both. Where one is unknown, the other is a default, open as well. Of others a write may go to either: they stay what they are, but open,
-    // and the name holds an open object of its own.
-    private AbstractValue JoinObjects(AbstractValue left, Origin? leftOrigin, AbstractValue right, Origin? rightOrigin, int holders)
+    // If each of two objects has one reference only, a write through it goes to the object that is there, so it may be
+    // applied to both. Where one is unknown, the other is a default, open as well. In all other cases a write may go to either:
+    // both objects stay as they are, but open, and the variable refers to an open object of its own.
+    private AbstractValue JoinObjects(AbstractValue left, Origin? leftOrigin, AbstractValue right, Origin? rightOrigin, int references)
     {
         if (_joined.TryGetValue((left, right), out var known))
         {
             return known;
         }
 
-        var value = IsHeldBy(_leftHolders, left, holders) && IsHeldBy(_rightHolders, right, holders)
+        var value = IsReferencedAtMost(_leftReferences, left, references) && IsReferencedAtMost(_rightReferences, right, references)
             ? JoinLists(left, right) ?? Choose(OrOpen(left, right), leftOrigin, OrOpen(right, left), rightOrigin)
             : (AbstractValue)UnknownValue.Instance;
         if (value is UnknownValue || left is UnknownValue || right is UnknownValue)
@@ -206,7 +206,7 @@ internal sealed class StateJoiner
         return value;
     }
 
-    // A list of objects holds those of either path: one of them is wrong also where the other list lacks it.
+    // A joined list of objects has those of both paths: a finding in one of them holds also if the other list lacks it.
     private ReferenceValue? JoinLists(AbstractValue left, AbstractValue right)
     {
         if (_result.Find(left) is not SequenceCell first || _result.Find(right) is not SequenceCell second || first.Values.Concat(second.Values).Any(item => item is not ReferenceValue))
@@ -240,17 +240,17 @@ internal sealed class StateJoiner
         return reference;
     }
 
-    private static bool IsHeldBy(Lazy<Dictionary<ReferenceValue, int>> holders, AbstractValue value, int expected) =>
-        value.References.All(reference => (holders.Value.TryGetValue(reference, out var count) ? count : 0) <= expected);
+    private static bool IsReferencedAtMost(Lazy<Dictionary<ReferenceValue, int>> counts, AbstractValue value, int limit) =>
+        value.References.All(reference => (counts.Value.TryGetValue(reference, out var count) ? count : 0) <= limit);
 
-    private static Dictionary<ReferenceValue, int> HoldersIn(ExecutionState state)
+    private static Dictionary<ReferenceValue, int> CountReferences(ExecutionState state)
     {
-        var holders = new Dictionary<ReferenceValue, int>();
+        var counts = new Dictionary<ReferenceValue, int>();
         foreach (var reference in state.Variables.Values.Concat(state.Heap.Values.SelectMany(cell => cell.Values)).SelectMany(value => value.References))
         {
-            holders[reference] = holders.TryGetValue(reference, out var count) ? count + 1 : 1;
+            counts[reference] = counts.TryGetValue(reference, out var count) ? count + 1 : 1;
         }
 
-        return holders;
+        return counts;
     }
 }

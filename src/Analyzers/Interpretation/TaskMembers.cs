@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation;
 
-/// <summary>The members of tasks and of what awaits them: whoever has a task has what it gives.</summary>
+/// <summary>The members of tasks and awaiters: a task counts as its result.</summary>
 internal static class TaskMembers
 {
     /// <summary>Whether a type is a task, or awaits one.</summary>

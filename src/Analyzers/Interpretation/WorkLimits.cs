@@ -1,8 +1,8 @@
 namespace KubeGuard.CSharp.Interpretation;
 
 /// <summary>
-/// What one block of code may cost. Code beyond a limit is not followed: its objects count as open, so
-/// what is written is still judged and nothing is reported as absent.
+/// The limits of the work for one block of code. Code beyond a limit is not followed: its objects count as open, so
+/// written values are still analyzed and nothing is reported as absent.
 /// </summary>
 internal static class WorkLimits
 {
@@ -18,16 +18,16 @@ internal static class WorkLimits
     /// <summary>After how many operations of a block no further call is followed.</summary>
     public const int CallOperations = 10_000;
 
-    /// <summary>How many methods may answer a call that is followed.</summary>
-    public const int Answers = 8;
+    /// <summary>How many possible targets a call may have to be followed.</summary>
+    public const int CallTargets = 8;
 
-    /// <summary>How many of the objects that one call makes are judged by the caller, too.</summary>
+    /// <summary>How many of the objects that one call makes the caller analyzes, too.</summary>
     public const int ObjectsOfCall = 16;
 
     /// <summary>How many places that name a member are looked at.</summary>
     public const int Usages = 64;
 
-    /// <summary>How many callers up it is asked whether they add what is missing in an object.</summary>
+    /// <summary>How many levels of callers are asked whether they fix a finding.</summary>
     public const int Callers = CallDepth;
 
     /// <summary>How many items of a known list a loop is interpreted for one by one, and how many times a loop by index.</summary>
@@ -42,10 +42,10 @@ internal static class WorkLimits
     /// <summary>How many passes over a loop there are; if what it changes is not known then, everything is open.</summary>
     public const int LoopPasses = 7;
 
-    /// <summary>How many times paths may meet, one after the other, for a value that differs on them.</summary>
+    /// <summary>How many joins of paths, one after the other, a value may differ on.</summary>
     public const int PathsDepth = 3;
 
-    /// <summary>At how many places where paths meet an object is judged for either path.</summary>
+    /// <summary>At how many places where paths join an object is analyzed for each path.</summary>
     public const int Paths = 3;
 
     /// <summary>How deep a manifest tree may nest.</summary>

@@ -6,7 +6,7 @@ namespace KubeGuard.CSharp.Models;
 
 /// <summary>
 /// Aspire.Hosting.Kubernetes: classes in <c>Aspire.Hosting.Kubernetes.Resources</c> and the user's own below
-/// them. Field names stand in <c>YamlMember</c>; a kind is what the constructor hands to its base class
+/// them. Field names are in <c>YamlMember</c>; a kind is what the constructor passes to its base class
 /// (https://github.com/dotnet/aspire).
 /// </summary>
 internal sealed class AspireModel : ObjectModel

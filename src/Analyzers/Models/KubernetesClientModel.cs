@@ -6,7 +6,7 @@ namespace KubeGuard.CSharp.Models;
 
 /// <summary>
 /// KubernetesClient and KubernetesClient.Aot: classes or records in <c>k8s.Models</c>, and whatever a user marks
-/// with the same attributes. Field names stand in <c>JsonPropertyName</c>, up to version 6 in <c>JsonProperty</c>
+/// with the same attributes. Field names are in <c>JsonPropertyName</c>, up to version 6 in <c>JsonProperty</c>
 /// (https://github.com/kubernetes-client/csharp).
 /// </summary>
 internal sealed class KubernetesClientModel : ObjectModel

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Models;
 
-/// <summary>A class that stands for a mapping of the Kubernetes API: its kind and its fields.</summary>
+/// <summary>A class that represents a mapping of the Kubernetes API: its kind and its fields.</summary>
 internal sealed class ModelType
 {
     private readonly Dictionary<string, IPropertySymbol> _properties = new(StringComparer.Ordinal);
@@ -44,16 +44,16 @@ internal sealed class ModelType
     /// <summary>Whether an object of it is a patch, in which nothing is missing.</summary>
     public bool IsPartial { get; }
 
-    /// <summary>Whether its collections are there before anyone sets them.</summary>
+    /// <summary>Whether its collections are there before they are set.</summary>
     public bool MakesCollections { get; }
 
     /// <summary>The fields that it gives a value by itself.</summary>
     public IReadOnlyList<string> Defaults { get; }
 
-    /// <summary>The API field that a property stands for.</summary>
+    /// <summary>The API field of a property.</summary>
     public string? FieldOf(ISymbol property) => _fields.TryGetValue(property.OriginalDefinition, out var field) || _fields.TryGetValue(property, out field) ? field : null;
 
-    /// <summary>The property that stands for an API field.</summary>
+    /// <summary>The property of an API field.</summary>
     public IPropertySymbol? PropertyOf(string field) => _properties.TryGetValue(field, out var property) ? property : null;
 
     /// <summary>The public instance properties of a class, those of its base classes included.</summary>
@@ -71,7 +71,7 @@ internal sealed class ModelType
         }
     }
 
-    // What the user's own getter gives is a part of what the other properties hold.
+    // A getter that the user wrote returns a part of what is in other properties.
     private static bool IsComputed(IPropertySymbol property) =>
         property is { SetMethod: null, IsAbstract: false, DeclaringSyntaxReferences.IsEmpty: false }
         && !property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));

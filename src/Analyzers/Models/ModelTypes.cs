@@ -5,21 +5,21 @@ namespace KubeGuard.CSharp.Models;
 
 /// <summary>
 /// The Kubernetes model types of a compilation: those of the libraries that it references, recognised by
-/// their attributes and namespaces, and the user's own classes that hold one of them.
+/// their attributes and namespaces, and the user's own classes that contain one of them.
 /// </summary>
 internal sealed class ModelTypes
 {
     private readonly IReadOnlyList<ObjectModel> _models;
     private readonly ConcurrentDictionary<ITypeSymbol, ModelType?> _types = new(SymbolEqualityComparer.Default);
 
-    private readonly HolderTypes _holders;
+    private readonly OwnerTypes _owners;
     private readonly IAssemblySymbol _own;
 
     private ModelTypes(IReadOnlyList<ObjectModel> models, IReadOnlyList<IAssemblySymbol> libraries, IAssemblySymbol own)
     {
         _own = own;
         _models = models;
-        _holders = new HolderTypes(type => ModelOf(type) is not null);
+        _owners = new OwnerTypes(type => ModelOf(type) is not null);
         Libraries = libraries;
     }
 
@@ -65,7 +65,7 @@ internal sealed class ModelTypes
     private ModelType? Read(INamedTypeSymbol type) =>
         WrappedBy(type) is { } wrapped ? Find(wrapped)
         : ModelOf(type) is { } model ? ObjectModel.IsAnyScalar(type) ? null : new ModelType(type, model)
-        : _holders.Contains(type) ? new ModelType(type, _models[0])
+        : _owners.Contains(type) ? new ModelType(type, _models[0])
         : null;
 
     private ObjectModel? ModelOf(INamedTypeSymbol type) => _models.FirstOrDefault(model => model.Declares(type));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Models;
 
 /// <summary>
-/// A library whose classes stand for Kubernetes objects: how its classes, properties and wrappers map to the
+/// A library whose classes represent Kubernetes objects: how its classes, properties and wrappers map to the
 /// Kubernetes API. What it does not say differently is as in a user's own class.
 /// </summary>
 internal abstract class ObjectModel
@@ -18,7 +18,7 @@ internal abstract class ObjectModel
     /// <summary>The namespace that the classes of the library are in.</summary>
     public abstract string Namespace { get; }
 
-    /// <summary>Whether a class is one of the library's that stands for a mapping of the API.</summary>
+    /// <summary>Whether a class is one of the library's that represents a mapping of the API.</summary>
     public abstract bool Declares(INamedTypeSymbol type);
 
     /// <summary>The name of the class in the Kubernetes API, such as <c>Container</c>.</summary>
@@ -27,7 +27,7 @@ internal abstract class ObjectModel
     /// <summary>Group, version and kind of a class; <see langword="null"/> for a part.</summary>
     public abstract GroupVersionKind? KindOf(INamedTypeSymbol type);
 
-    /// <summary>The API field that a property stands for, as the library's attributes say.</summary>
+    /// <summary>The API field of a property, as the library's attributes say.</summary>
     public abstract string? FieldOf(IPropertySymbol property);
 
     /// <summary>Whether an object of the class is a patch, in which nothing is missing.</summary>
@@ -36,13 +36,13 @@ internal abstract class ObjectModel
     /// <summary>The fields that the class gives a value by itself.</summary>
     public virtual IEnumerable<string> DefaultsOf(INamedTypeSymbol type) => [];
 
-    /// <summary>Whether the collections of an object of the library are there before anyone sets them.</summary>
+    /// <summary>Whether the collections of an object of the library are there before they are set.</summary>
     public virtual bool MakesCollections => false;
 
-    /// <summary>Whether a class stands for a scalar: a quantity, or a number or string.</summary>
+    /// <summary>Whether a class represents a scalar: a quantity, or a number or string.</summary>
     public virtual bool IsScalar(ITypeSymbol type) => false;
 
-    /// <summary>Whether a class of any library stands for a scalar.</summary>
+    /// <summary>Whether a class of any library represents a scalar.</summary>
     public static bool IsAnyScalar(ITypeSymbol type) => Known.Any(model => model.IsScalar(type));
 
     /// <summary>Whether a class is a list of the library's own.</summary>

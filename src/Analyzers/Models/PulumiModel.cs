@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Models;
 
 /// <summary>
-/// Pulumi.Kubernetes: arguments of resources in <c>Pulumi.Kubernetes.Types.Inputs</c>. Field names stand in
+/// Pulumi.Kubernetes: arguments of resources in <c>Pulumi.Kubernetes.Types.Inputs</c>. Field names are in
 /// <c>Input</c>, for lists and maps on the private field behind the property, which the compiler does not import
 /// from a reference: there the property is named for the field (https://github.com/pulumi/pulumi-kubernetes).
 /// </summary>
@@ -33,7 +33,7 @@ internal sealed class PulumiModel : ObjectModel
     /// <inheritdoc/>
     public override string SchemaNameOf(INamedTypeSymbol type) => _suffix.Replace(type.Name, "");
 
-    /// <summary>The kind of a resource stands on the resource, which has its arguments' name without the end.</summary>
+    /// <summary>The kind is declared on the resource, which has the name of its arguments without the suffix.</summary>
     public override GroupVersionKind? KindOf(INamedTypeSymbol type)
     {
         if (!Declares(type))

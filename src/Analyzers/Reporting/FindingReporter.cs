@@ -56,7 +56,7 @@ internal sealed class FindingReporter
     private SyntaxLocation? LocationOf(Finding finding) =>
         (finding.Location ?? (finding.Descriptor == KUBE9002RuleFailed.Descriptor ? FirstLocation(finding.Field.Node) : null)) as SyntaxLocation;
 
-    // A part of an object stands in a pod that is written nowhere.
+    // A fragment is inside a pod that is written nowhere.
     private static ManifestLocation? FirstLocation(ManifestNode? node) => node?.Location ?? node switch
     {
         MappingNode mapping => mapping.Entries.Select(entry => FirstLocation(entry.Value)).FirstOrDefault(location => location is not null),

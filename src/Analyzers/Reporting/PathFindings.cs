@@ -5,8 +5,8 @@ using KubeGuard.Rules;
 namespace KubeGuard.CSharp.Reporting;
 
 /// <summary>
-/// Combines the findings of an object that has several forms, one for each path through the code: what is wrong on
-/// all of them is wrong, and a value that is wrong on one of them is worth a suggestion.
+/// Combines the findings of an object that has several forms, one for each path through the code: a finding on
+/// all of them is certain, and a wrong value on one of them is worth a suggestion.
 /// </summary>
 internal static class PathFindings
 {
@@ -35,7 +35,7 @@ internal static class PathFindings
             ? new PathFinding(finding.AsAdvice(), IsCertain: false, IsWorthASuggestion(finding))
             : null;
 
-    // The member that writes the value shows it. A user who chose the rule's severity would get that of the rule.
+    // The member that writes the value reports it. A user who chose a severity for the rule would get that severity instead.
     private static bool IsWorthASuggestion(Finding finding) =>
         finding.Location is SyntaxLocation { IsOnOnePath: true, IsElsewhere: false } && finding.Severity == finding.Descriptor.DefaultSeverity;
 }

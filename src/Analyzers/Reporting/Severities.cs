@@ -6,7 +6,7 @@ namespace KubeGuard.CSharp.Reporting;
 /// <summary>The severities of the engine and of the compiler.</summary>
 internal static class Severities
 {
-    /// <summary>The severity that a setting of the compiler stands for; <see langword="null"/> for the default.</summary>
+    /// <summary>The severity that a setting of the compiler means; <see langword="null"/> for the default.</summary>
     public static RuleSeverity? Of(ReportDiagnostic report) => report switch
     {
         ReportDiagnostic.Error => RuleSeverity.Error,

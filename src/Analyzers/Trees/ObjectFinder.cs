@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Trees;
 
 /// <summary>
-/// Finds what is to be judged among the objects of a block: each outermost one, either a Kubernetes
+/// Finds the objects to analyze among those of a block: each outermost one, either a Kubernetes
 /// object or a part whose owner is not seen. A list or another object that carries objects, and a class of the
 /// user's own that is neither, only carry others.
 /// </summary>
@@ -29,7 +29,7 @@ internal static class ObjectFinder
         }
     }
 
-    // A member judges its own objects by itself; its callers judge them for what they give it.
+    // The objects that a member makes are analyzed there; its callers analyze them again for the arguments that they pass.
     private static Func<(ReferenceValue Reference, ModelType Type), bool> IsInLimit(ExecutionState state)
     {
         var made = new Dictionary<SyntaxNode, int>();
@@ -51,7 +51,7 @@ internal static class ObjectFinder
         return type.Kind is { } kind ? KubernetesObject.FromTyped(tree, kind) : KubernetesObject.FromFragment(tree, type.SchemaName);
     }
 
-    // The places where paths meet that give an object other contents.
+    // The places where paths join with different contents of an object.
     private static IEnumerable<int> JoinsIn(ExecutionState state, ReferenceValue root)
     {
         var visited = new HashSet<ReferenceValue>();
@@ -68,9 +68,9 @@ internal static class ObjectFinder
             }
             else if (value is ReferenceValue reference && visited.Add(reference) && state.Find(reference) is { } cell)
             {
-                foreach (var held in cell.Values.Reverse())
+                foreach (var child in cell.Values.Reverse())
                 {
-                    pending.Push(held);
+                    pending.Push(child);
                 }
             }
         }
@@ -80,8 +80,8 @@ internal static class ObjectFinder
 
     private static IEnumerable<(ReferenceValue Reference, ModelType Type)> Outermost(ExecutionState state)
     {
-        var held = new HashSet<ReferenceValue>(state.Heap.Values.SelectMany(cell => cell.Values).SelectMany(value => value.References));
-        var pending = new SortedSet<int>(state.Heap.Keys.Where(reference => !held.Contains(reference)).Select(reference => reference.Id));
+        var inner = new HashSet<ReferenceValue>(state.Heap.Values.SelectMany(cell => cell.Values).SelectMany(value => value.References));
+        var pending = new SortedSet<int>(state.Heap.Keys.Where(reference => !inner.Contains(reference)).Select(reference => reference.Id));
         var visited = new HashSet<int>();
         while (pending.Count > 0)
         {

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.CSharp.Trees;
 
-/// <summary>An object that is to be judged.</summary>
+/// <summary>An object to analyze.</summary>
 /// <param name="Root">The object.</param>
 /// <param name="Forms">The trees that it has on the paths through the code.</param>
 internal sealed record ObjectForms(ReferenceValue Root, IReadOnlyList<KubernetesObject> Forms);

@@ -55,10 +55,10 @@ internal sealed class SyntaxLocation(Origin origin, TextSpan span, bool isOnOneP
         var expression => expression.Span,
     }, isOnOnePath);
 
-    /// <summary>The location of a collection: the property that holds it, otherwise where it starts.</summary>
-    public static SyntaxLocation OfCollection(Origin origin, Origin? holder, bool isOnOnePath) => new(
+    /// <summary>The location of a collection: the property that it is the value of, otherwise where it starts.</summary>
+    public static SyntaxLocation OfCollection(Origin origin, Origin? owner, bool isOnOnePath) => new(
         origin,
-        holder is not null && holder.Syntax.SyntaxTree == origin.Syntax.SyntaxTree ? holder.Syntax.Span : origin.Syntax.GetFirstToken().Span,
+        owner is not null && owner.Syntax.SyntaxTree == origin.Syntax.SyntaxTree ? owner.Syntax.Span : origin.Syntax.GetFirstToken().Span,
         isOnOnePath);
 
     // Of a call only the name: its arguments may be long.

@@ -17,17 +17,17 @@ internal sealed class TreeFactory(ExecutionState state, PathChoice path)
     /// <summary>The tree of an object.</summary>
     public ManifestNode Create(ReferenceValue root) => Create((AbstractValue)root, null, null);
 
-    private ManifestNode Create(AbstractValue value, Origin? holder, Origin? origin) => value switch
+    private ManifestNode Create(AbstractValue value, Origin? owner, Origin? origin) => value switch
     {
-        ChoiceValue choice => Create(choice, holder, origin),
+        ChoiceValue choice => Create(choice, owner, origin),
         ScalarValue scalar => Create(scalar, LocationOf(origin)),
-        ReferenceValue reference when state.Find(reference) is { } cell => Create(reference, cell, holder),
+        ReferenceValue reference when state.Find(reference) is { } cell => Create(reference, cell, owner),
         _ => new UnknownNode(LocationOf(origin)),
     };
 
     private SyntaxLocation? LocationOf(Origin? origin) => origin is null ? null : SyntaxLocation.OfValue(origin, _choices > 0);
 
-    private ManifestNode Create(ChoiceValue choice, Origin? holder, Origin? origin)
+    private ManifestNode Create(ChoiceValue choice, Origin? owner, Origin? origin)
     {
         if (path.TakesRight(choice.Join) is not { } isRight)
         {
@@ -35,7 +35,7 @@ internal sealed class TreeFactory(ExecutionState state, PathChoice path)
         }
 
         _choices++;
-        var node = isRight ? Create(choice.Right, holder, choice.RightOrigin ?? origin) : Create(choice.Left, holder, choice.LeftOrigin ?? origin);
+        var node = isRight ? Create(choice.Right, owner, choice.RightOrigin ?? origin) : Create(choice.Left, owner, choice.LeftOrigin ?? origin);
         _choices--;
         return node;
     }
@@ -49,14 +49,14 @@ internal sealed class TreeFactory(ExecutionState state, PathChoice path)
         _ => ScalarNode.String(scalar.Text, location),
     };
 
-    private ManifestNode Create(ReferenceValue reference, HeapCell cell, Origin? holder)
+    private ManifestNode Create(ReferenceValue reference, HeapCell cell, Origin? owner)
     {
         if (_nodes.TryGetValue(reference, out var known))
         {
             return known;
         }
 
-        // An object that holds itself has no tree.
+        // An object that contains itself has no tree.
         if (_entered.Count >= WorkLimits.TreeDepth || !_entered.Add(reference))
         {
             return new UnknownNode();
@@ -65,7 +65,7 @@ internal sealed class TreeFactory(ExecutionState state, PathChoice path)
         var node = cell switch
         {
             MappingCell mapping => Create(mapping),
-            SequenceCell sequence => Create(sequence, holder),
+            SequenceCell sequence => Create(sequence, owner),
             _ => new UnknownNode(),
         };
         _entered.Remove(reference);
@@ -90,8 +90,8 @@ internal sealed class TreeFactory(ExecutionState state, PathChoice path)
         return new MappingNode(entries, mapping.HasKnownKeys, mapping.Source is { } source ? SyntaxLocation.OfObject(source, _choices > 0) : null);
     }
 
-    private ManifestNode Create(SequenceCell sequence, Origin? holder) => new SequenceNode(
+    private ManifestNode Create(SequenceCell sequence, Origin? owner) => new SequenceNode(
         [.. sequence.All.Select(item => Create(item.Value, null, item.Origin))],
         !sequence.IsOpen,
-        sequence.Source is { } source ? SyntaxLocation.OfCollection(source, holder, _choices > 0) : null);
+        sequence.Source is { } source ? SyntaxLocation.OfCollection(source, owner, _choices > 0) : null);
 }

@@ -10,57 +10,57 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp;
 
-/// <summary>The steps from a block of code to its findings.</summary>
+/// <summary>Turns a block of code into the objects that it makes or changes, each with its findings.</summary>
 /// <param name="models">The model types.</param>
 /// <param name="policies">The settings.</param>
 /// <param name="code">The code of what a block calls.</param>
-internal sealed class BlockJudge(ModelTypes models, PolicyProvider policies, SourceCode code)
+internal sealed class BlockAnalyzer(ModelTypes models, PolicyProvider policies, SourceCode code)
 {
     private readonly ManifestAnalyzer _analyzer = new();
 
     /// <summary>The objects of a block, each with its findings.</summary>
     /// <param name="block">The block.</param>
     /// <param name="owner">The member that it belongs to.</param>
-    /// <param name="assumed">Methods that are taken to answer each virtual call that they can answer.</param>
+    /// <param name="assumed">Methods that are taken as the target of each virtual call that may reach them.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public IEnumerable<JudgedObject> Judge(IOperation block, ISymbol owner, IReadOnlyList<IMethodSymbol> assumed, CancellationToken cancellationToken)
+    public IEnumerable<AnalyzedObject> Analyze(IOperation block, ISymbol owner, IReadOnlyList<IMethodSymbol> assumed, CancellationToken cancellationToken)
     {
         var policy = policies.PolicyOf(block.Syntax.SyntaxTree, cancellationToken);
         return
             from result in BlockInterpreter.Interpret(block, owner, models, code, assumed, cancellationToken)
             from found in ObjectFinder.Find(result.State)
-            select Judge(found, result, policy, cancellationToken);
+            select Analyze(found, result, policy, cancellationToken);
     }
 
-    private JudgedObject Judge(ObjectForms target, BlockResult result, RulePolicy policy, CancellationToken cancellationToken)
+    private AnalyzedObject Analyze(ObjectForms target, BlockResult result, RulePolicy policy, CancellationToken cancellationToken)
     {
         var findings = target.Forms.Select(form => FindingsOf(form, policy, cancellationToken)).ToList();
-        var holders = findings.Any(form => form.Count > 0) ? HoldersOf(result, target.Root) : [];
-        var mistakes =
+        var escapes = findings.Any(form => form.Count > 0) ? EscapesOf(result, target.Root) : [];
+        var located =
             from reporter in PathFindings.Of(findings).Select((found, index) => new FindingReporter(target.Forms[index], found))
-            from located in reporter.Located
-            select new FoundMistake(located.Found, located.Location, holders, reporter);
-        return new JudgedObject(result.Function, target.Forms, [.. mistakes]);
+            from place in reporter.Located
+            select new ObjectFinding(place.Found, place.Location, escapes, reporter);
+        return new AnalyzedObject(result.Function, target.Forms, [.. located]);
     }
 
-    // The settings of a file count for all that is written in it, also where a member of another file shows it.
+    // The settings of a file apply to everything that is written in it, also where a member of another file reports it.
     private IReadOnlyList<Finding> FindingsOf(KubernetesObject form, RulePolicy policy, CancellationToken cancellationToken)
     {
         var others = WrittenFiles.Of(form).Select(file => policies.PolicyOf(file, cancellationToken)).Where(other => other != policy).Distinct().ToList();
         return others.Count == 0
-            ? Analyze(policy)
-            : [.. others.Prepend(policy).SelectMany(each => Analyze(each).Where(finding => finding.Location is not SyntaxLocation place || policies.PolicyOf(place.WrittenIn, cancellationToken) == each))];
+            ? Run(policy)
+            : [.. others.Prepend(policy).SelectMany(each => Run(each).Where(finding => finding.Location is not SyntaxLocation place || policies.PolicyOf(place.WrittenIn, cancellationToken) == each))];
 
-        IReadOnlyList<Finding> Analyze(RulePolicy settings) => _analyzer.Analyze(form, ManifestSet.Empty, settings, cancellationToken);
+        IReadOnlyList<Finding> Run(RulePolicy settings) => _analyzer.Analyze(form, ManifestSet.Empty, settings, cancellationToken);
     }
 
-    // The function that returns an object hands it to its callers, a field to the other members.
-    private static IReadOnlyList<ISymbol> HoldersOf(BlockResult result, ReferenceValue root)
+    // An object escapes through the function that returns it, and through the fields that store it.
+    private static IReadOnlyList<ISymbol> EscapesOf(BlockResult result, ReferenceValue root)
     {
         var parts = result.State.Reach([root]);
         return
         [
-            .. result.KeepersOf(parts),
+            .. result.MembersStoring(parts),
             .. result.Function is IFieldSymbol or IPropertySymbol || result.Returns(parts) ? [result.Function] : Array.Empty<ISymbol>(),
         ];
     }

@@ -5,36 +5,36 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Reporting;
 
-/// <summary>What a member or local function says of the objects that it sees, as much of it as other members ask for.</summary>
-internal sealed class FunctionJudgement
+/// <summary>The analysis of one member or local function, reduced to what other members ask for.</summary>
+internal sealed class FunctionAnalysis
 {
     private readonly HashSet<Location> _places = [];
 
-    /// <summary>Sums up the objects of a function.</summary>
-    public FunctionJudgement(IEnumerable<JudgedObject> objects)
+    /// <summary>Creates the analysis from the objects of a function.</summary>
+    public FunctionAnalysis(IEnumerable<AnalyzedObject> objects)
     {
-        var mistakes = new List<HeldMistake>();
+        var findings = new List<EscapingFinding>();
         var visited = new HashSet<ManifestNode>();
-        foreach (var judged in objects)
+        foreach (var analyzed in objects)
         {
-            mistakes.AddRange(judged.Mistakes.Select(found => found.Held));
-            foreach (var node in judged.Forms.SelectMany(JudgedNodes))
+            findings.AddRange(analyzed.Findings.Select(found => found.Escaping));
+            foreach (var node in analyzed.Forms.SelectMany(AnalyzedNodes))
             {
                 AddPlaces(node, visited);
             }
         }
 
-        Mistakes = mistakes;
+        Findings = findings;
     }
 
-    /// <summary>What is wrong, or is on one of its paths.</summary>
-    public IReadOnlyList<HeldMistake> Mistakes { get; }
+    /// <summary>Its findings, those on only one of its paths included.</summary>
+    public IReadOnlyList<EscapingFinding> Findings { get; }
 
-    /// <summary>Whether what is written at a place is in one of its objects, and was judged there.</summary>
+    /// <summary>Whether what is written at a place is in one of its objects, and was analyzed there.</summary>
     public bool Sees(Location written) => _places.Contains(written);
 
-    // Of a part only the pods in it are judged.
-    private static IEnumerable<ManifestNode> JudgedNodes(KubernetesObject form) =>
+    // Of a fragment only the pods in it are analyzed.
+    private static IEnumerable<ManifestNode> AnalyzedNodes(KubernetesObject form) =>
         (form.Type is null ? form.Pods.Select(pod => pod.Spec) : [form.Root]).Select(cursor => cursor.Node).OfType<ManifestNode>();
 
     private void AddPlaces(ManifestNode node, HashSet<ManifestNode> visited)
@@ -49,13 +49,13 @@ internal sealed class FunctionJudgement
             _places.Add(location.Written);
         }
 
-        var held = node switch
+        var children = node switch
         {
             MappingNode mapping => mapping.Entries.Select(entry => entry.Value),
             SequenceNode sequence => sequence.Items,
             _ => [],
         };
-        foreach (var child in held)
+        foreach (var child in children)
         {
             AddPlaces(child, visited);
         }

@@ -4,21 +4,21 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Reporting;
 
-/// <summary>A finding of a function, before other members are asked about it.</summary>
-/// <param name="Found">The finding, and on which paths it is wrong.</param>
+/// <summary>A finding about one object of a function, before it is decided whether to report it here.</summary>
+/// <param name="Found">The finding, and whether it holds on all paths.</param>
 /// <param name="Location">Where it has its cause.</param>
-/// <param name="Holders">The method, fields or properties that hand the object on to other members.</param>
+/// <param name="EscapesThrough">The method, fields or properties through which the object gets to other members.</param>
 /// <param name="Reporter">Makes its diagnostic.</param>
-internal sealed record FoundMistake(PathFinding Found, SyntaxLocation Location, IReadOnlyList<ISymbol> Holders, FindingReporter Reporter)
+internal sealed record ObjectFinding(PathFinding Found, SyntaxLocation Location, IReadOnlyList<ISymbol> EscapesThrough, FindingReporter Reporter)
 {
     /// <summary>The finding itself.</summary>
     public Finding Finding => Found.Finding;
 
-    /// <summary>What identifies it.</summary>
-    public Mistake Mistake => new(Finding.Descriptor.Id, Location.Written);
+    /// <summary>Identifies it.</summary>
+    public FindingKey Key => new(Finding.Descriptor.Id, Location.Written);
 
-    /// <summary>What other members ask of it.</summary>
-    public HeldMistake Held => new(Mistake, Place.Written, Finding.LacksSomething, Found.IsCertain, Holders);
+    /// <summary>The finding as other members see it.</summary>
+    public EscapingFinding Escaping => new(Key, Place.Written, Finding.LacksSomething, Found.IsCertain, EscapesThrough);
 
     private SyntaxLocation Place
     {

@@ -3,39 +3,39 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Models;
 
-/// <summary>Which of the user's own classes hold a model type, in a property or at any depth below it.</summary>
+/// <summary>The user's own classes that contain a model type, in a property or at any depth below it.</summary>
 /// <param name="isModel">Whether a class is a model type itself.</param>
-internal sealed class HolderTypes(Func<INamedTypeSymbol, bool> isModel)
+internal sealed class OwnerTypes(Func<INamedTypeSymbol, bool> isModel)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _answers = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a class holds a model type.</summary>
+    /// <summary>Whether a class contains a model type.</summary>
     public bool Contains(INamedTypeSymbol type) => IsOwn(type) && (_answers.TryGetValue(type, out var known) ? known : Resolve(type));
 
-    // Classes may hold each other in circles. So all that one reaches get their answers at once: those
-    // from which the way back from a model type comes to them.
+    // Classes may refer to each other in circles. So the answers for all classes that one reaches are found together:
+    // those that lie on a way back from a model type are owners.
     private bool Resolve(INamedTypeSymbol type)
     {
         var users = UsersByPart(type, out var sure);
-        var holders = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var owners = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         while (sure.Count > 0)
         {
-            var holder = sure.Pop();
-            if (holders.Add(holder))
+            var owner = sure.Pop();
+            if (owners.Add(owner))
             {
-                users[holder].ForEach(sure.Push);
+                users[owner].ForEach(sure.Push);
             }
         }
 
         foreach (var reached in users.Keys)
         {
-            _answers[reached] = holders.Contains(reached);
+            _answers[reached] = owners.Contains(reached);
         }
 
-        return holders.Contains(type);
+        return owners.Contains(type);
     }
 
-    // Every class without an answer that one reaches, with those that use it; sure are those with a model type, or a holder, of their own.
+    // Every class without an answer that one reaches, with those that use it; sure are those with a property of a model type or of an owner.
     private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> UsersByPart(INamedTypeSymbol type, out Stack<INamedTypeSymbol> sure)
     {
         sure = new Stack<INamedTypeSymbol>();
