@@ -3,7 +3,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build;
 
-/// <summary>What can go wrong with a file without a mistake of ours.</summary>
+/// <summary>Expected failures to read or write a file, which are reported as diagnostics.</summary>
 internal static class FileFailure
 {
     /// <summary>The rule that names a file which cannot be read.</summary>

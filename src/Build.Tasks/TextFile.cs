@@ -6,7 +6,7 @@ namespace KubeGuard.Build;
 /// <summary>Reads files, and knows what their bytes mean.</summary>
 internal static class TextFile
 {
-    // Six times as much is in memory while it is judged, and no person or generator writes as much.
+    // Six times as much is in memory while it is checked, and no person or generator writes as much.
     private const int MaxMegabytes = 256;
 
     private static readonly Encoding _unmarked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -69,8 +69,8 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
             return;
         }
 
-        // An entry names an object: a mistake in another object is new, though its line is not.
-        findings = RenderedMistakes.Join(ApplyBaseline(findings, unrendered));
+        // An entry names an object: a finding in another object is new, though its line is not.
+        findings = RenderedFindings.Join(ApplyBaseline(findings, unrendered));
         Report([.. findings, .. WriteReports(findings, cancellationToken)], GroupFindings);
     }
 
@@ -115,7 +115,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
             cache.Save(path);
         }
 
-        Log.LogMessage(MessageImportance.Low, "KubeGuard judged {0} of {1} manifests; the others are as they were.", result.Judged, files.Count);
+        Log.LogMessage(MessageImportance.Low, "KubeGuard analyzed {0} of {1} manifests; the others are as they were.", result.Checked, files.Count);
         if (isFirst)
         {
             ShowFirst(result);
@@ -192,7 +192,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         }
     }
 
-    // What was not rendered today is not mended by that.
+    // A file that was not rendered today is not fixed by that.
     private void WriteBaseline(IReadOnlyList<ManifestFinding> findings, ISet<string> unrendered)
     {
         var problems = TryWrite(BaselinePath, path =>

@@ -16,7 +16,7 @@ public sealed class KubernetesObjectCodeFixProvider : CodeFixProvider
 {
     private static readonly KubernetesObjectFixAllProvider _fixAllProvider = new();
 
-    /// <summary>The rules that judge objects.</summary>
+    /// <summary>The rules that analyze objects.</summary>
     internal static ImmutableArray<string> Ids { get; } = RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).ToImmutableArray();
 
     /// <inheritdoc/>

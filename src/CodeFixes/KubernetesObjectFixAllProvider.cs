@@ -41,7 +41,7 @@ internal sealed class KubernetesObjectFixAllProvider : FixAllProvider
             ? context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp)
             : [context.Project];
 
-    // Whoever asks tells the findings of a rule: of those rules that find something where the action was chosen.
+    // The caller passes the diagnostics of one rule at a time: of the rules that report something where the action was chosen.
     private static async Task<IEnumerable<Diagnostic>> AskAsync(FixAllContext context, Project project) =>
         context is { Scope: FixAllScope.Document, Document: { } document }
             ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)

@@ -5,7 +5,7 @@ using YamlDotNet.Core;
 
 namespace KubeGuard.Benchmarks;
 
-/// <summary>Manifest files read, parsed and judged, against the bare YAML parser over the same files.</summary>
+/// <summary>Manifest files read, parsed and analyzed, against the bare YAML parser over the same files.</summary>
 [MemoryDiagnoser]
 [Config(typeof(InProcessConfig))]
 [WarmupCount(10)]

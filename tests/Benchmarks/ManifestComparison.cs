@@ -26,7 +26,7 @@ internal static class ManifestComparison
                 ("bare parser, all threads", () => { }, checks.BareParserInParallel),
                 ("KubeGuard", () => { }, checks.Validation),
                 ("first build, cache written", builds.Forget, builds.FirstBuild),
-                ("one file changed: one judged", builds.Change, builds.OneFileChanged),
+                ("one file changed: one analyzed", builds.Change, builds.OneFileChanged),
                 ("nothing changed: none read", () => { }, builds.NothingChanged));
         }
         finally

@@ -40,11 +40,11 @@ public class RebuildBenchmarks
         File.SetLastWriteTimeUtc(_folder.Files[Files / 2], DateTime.UtcNow.AddHours(-1));
     }
 
-    /// <summary>Nothing is known: every file is judged, and the cache is written.</summary>
+    /// <summary>Nothing is known: every file is analyzed, and the cache is written.</summary>
     [Benchmark(Baseline = true)]
     public int FirstBuild() => Run();
 
-    /// <summary>One file is judged, all others are as they were.</summary>
+    /// <summary>One file is analyzed, all others are as they were.</summary>
     [Benchmark]
     public int OneFileChanged() => Run();
 

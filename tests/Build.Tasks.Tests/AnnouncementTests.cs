@@ -46,7 +46,7 @@ public sealed class AnnouncementTests : IDisposable
 
     private IReadOnlyList<string> Announcements() => _test.Engine.ImportantMessages;
 
-    // One file in many sets is judged once in each.
+    // One file in many sets is checked once in each.
     private void Check(int more)
     {
         for (var i = 0; i < more; i++, _items++)

@@ -66,7 +66,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public void A_template_is_named_as_such_and_not_judged()
+    public void A_template_is_named_as_such_and_not_checked()
     {
         _test.Manifest("chart.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  {{- if .Values.host }}\n  hostNetwork: true\n  {{- end }}\n").Execute();
 

@@ -38,18 +38,18 @@ public sealed class CacheTests : IDisposable
     public void Dispose() => _test.Dispose();
 
     [Fact]
-    public void A_second_build_judges_nothing_and_reports_the_same()
+    public void A_second_build_checks_nothing_and_reports_the_same()
     {
         Manifests("a.yaml", "b.yaml");
         _test.Write("c.yaml", Careless.Replace("web", "\\ud83d kubeguard"));
         _test.Item("c.yaml").Manifest("d.yaml", "apiVersion: v1\nkind: [open").Manifest("e.yaml", Careless + " # kubeguard:disable KUBE1102 -- reason");
         _test.Task.SarifFile = "out.sarif";
 
-        var (first, judged) = Build();
+        var (first, analyzed) = Build();
         var sarif = File.ReadAllText(Path.Combine(_test.Folder, "out.sarif"));
-        var (second, judgedAgain) = Build();
+        var (second, analyzedAgain) = Build();
 
-        Assert.Equal((5, 0), (judged, judgedAgain));
+        Assert.Equal((5, 0), (analyzed, analyzedAgain));
         Assert.NotEmpty(first);
         Assert.Equal(first, second);
         Assert.Equal(sarif, File.ReadAllText(Path.Combine(_test.Folder, "out.sarif")));
@@ -83,27 +83,27 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public void A_changed_file_is_judged_and_no_other()
+    public void A_changed_file_is_checked_and_no_other()
     {
         Manifests("a.yaml", "b.yaml", "c.yaml");
         Build();
 
         _test.Write("b.yaml", Careless.Replace("hostNetwork: true", "hostNetwork: false"));
-        var (findings, judged) = Build();
+        var (findings, analyzed) = Build();
 
-        Assert.Equal(1, judged);
+        Assert.Equal(1, analyzed);
         Assert.Equal(["a.yaml(5,16)", "c.yaml(5,16)"], PlacesOf("KUBE1002", findings));
     }
 
     [Fact]
-    public void A_file_of_another_time_and_the_same_text_is_not_judged()
+    public void A_file_of_another_time_and_the_same_text_is_not_checked()
     {
         Manifests("a.yaml");
         Build();
 
         File.SetLastWriteTimeUtc(Path.Combine(_test.Folder, "a.yaml"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        Assert.Equal(0, Build().Judged);
+        Assert.Equal(0, Build().Checked);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public void A_link_is_judged_again_when_the_file_that_it_points_to_changed()
+    public void A_link_is_checked_again_when_the_file_that_it_points_to_changed()
     {
         var path = Path.Combine(_test.Folder, "link.yaml");
         var target = _test.Write("base/web.txt", Careless);
@@ -131,7 +131,7 @@ public sealed class CacheTests : IDisposable
         var longAgo = DateTime.UtcNow.AddHours(-1);
         File.SetLastWriteTimeUtc(path, longAgo);
         Assert.Single(PlacesOf("KUBE1002", Build().Findings));
-        Assert.Equal(0, Build().Judged);
+        Assert.Equal(0, Build().Checked);
 
         File.WriteAllText(target, Careless.Replace("hostNetwork: true", "hostNetwork: false"));
         File.SetLastWriteTimeUtc(path, longAgo);
@@ -140,17 +140,17 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public void A_new_file_is_judged_and_a_removed_one_forgotten()
+    public void A_new_file_is_checked_and_a_removed_one_forgotten()
     {
         Manifests("a.yaml", "b.yaml");
         Build();
         Manifests("c.yaml");
-        Assert.Equal(1, Build().Judged);
+        Assert.Equal(1, Build().Checked);
 
         File.Delete(Path.Combine(_test.Folder, "a.yaml"));
-        var (findings, judged) = Build();
+        var (findings, analyzed) = Build();
 
-        Assert.Equal(1, judged);
+        Assert.Equal(1, analyzed);
         Assert.Contains(findings, finding => finding.StartsWith("a.yaml(0,0): KUBE9003", StringComparison.Ordinal));
     }
 
@@ -161,13 +161,13 @@ public sealed class CacheTests : IDisposable
         Build();
 
         _test.Write("one/.editorconfig", "[*.yaml]\ndotnet_diagnostic.KUBE1002.severity = none\n");
-        var (findings, judged) = Build();
-        Assert.Equal(1, judged);
+        var (findings, analyzed) = Build();
+        Assert.Equal(1, analyzed);
         Assert.Equal(["b.yaml(5,16)"], PlacesOf("KUBE1002", findings));
 
         _test.Write("one/.editorconfig", "[*.cs]\nindent_size = 4\n");
-        (findings, judged) = Build();
-        Assert.Equal(1, judged);
+        (findings, analyzed) = Build();
+        Assert.Equal(1, analyzed);
         Assert.Equal(["a.yaml(5,16)", "b.yaml(5,16)"], PlacesOf("KUBE1002", findings));
     }
 
@@ -179,7 +179,7 @@ public sealed class CacheTests : IDisposable
 
         _test.Write("test.globalconfig", "is_global = true\ndotnet_diagnostic.KUBE1002.severity = error\ndotnet_diagnostic.KUBE5002.severity = warning\ndotnet_diagnostic.CA1822.severity = none\n");
 
-        Assert.Equal(0, Build().Judged);
+        Assert.Equal(0, Build().Checked);
     }
 
     [Fact]
@@ -213,12 +213,12 @@ public sealed class CacheTests : IDisposable
         Assert.Empty(PlacesOf("KUBE5002", Build().Findings));
 
         _test.Write("account.yaml", Account.Replace("false", "true"));
-        var (findings, judged) = Build();
-        Assert.Equal(2, judged);
+        var (findings, analyzed) = Build();
+        Assert.Equal(2, analyzed);
         Assert.Equal(["a.yaml(4,1)"], PlacesOf("KUBE5002", findings));
 
         _test.Write("account.yaml", Account.Replace("false", "true") + "\n# the same object\n");
-        Assert.Equal(1, Build().Judged);
+        Assert.Equal(1, Build().Checked);
     }
 
     [Fact]
@@ -259,16 +259,16 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public void A_changed_file_is_judged_by_objects_of_files_that_did_not_change()
+    public void A_changed_file_is_checked_by_objects_of_files_that_did_not_change()
     {
         _test.Manifest("account.yaml", Account);
         Manifests("a.yaml");
         Build();
 
         _test.Write("a.yaml", Careless + "\n");
-        var (findings, judged) = Build();
+        var (findings, analyzed) = Build();
 
-        Assert.Equal(1, judged);
+        Assert.Equal(1, analyzed);
         Assert.Empty(PlacesOf("KUBE5002", findings));
     }
 
@@ -301,9 +301,9 @@ public sealed class CacheTests : IDisposable
 
             File.WriteAllBytes(CacheFile, broken);
 
-            var (findings, judged) = Build();
+            var (findings, analyzed) = Build();
             Assert.Equal(expected, findings);
-            Assert.Equal(1, judged);
+            Assert.Equal(1, analyzed);
             Assert.Equal(whole, File.ReadAllBytes(CacheFile));
         }
     }
@@ -316,8 +316,8 @@ public sealed class CacheTests : IDisposable
         Manifests("a.yaml");
         _test.Write("obj/project.cache", content);
 
-        Assert.Equal(1, Build().Judged);
-        Assert.Equal(0, Build().Judged);
+        Assert.Equal(1, Build().Checked);
+        Assert.Equal(0, Build().Checked);
     }
 
     [Fact]
@@ -327,7 +327,7 @@ public sealed class CacheTests : IDisposable
         Directory.CreateDirectory(CacheFile);
 
         Assert.NotEmpty(PlacesOf("KUBE1002", Build().Findings));
-        Assert.Equal(1, Build().Judged);
+        Assert.Equal(1, Build().Checked);
     }
 
     [Fact]
@@ -345,9 +345,9 @@ public sealed class CacheTests : IDisposable
         Assert.Equal(["project.cache"], Directory.GetFiles(Path.Combine(_test.Folder, "obj")).Select(Path.GetFileName));
     }
 
-    // What a chart rendered may have been what others were judged by, and that it is gone shows in no parameter.
+    // What a chart rendered may have been what others were checked by, and that it is gone shows in no parameter.
     [Fact]
-    public void Nothing_is_replayed_when_a_file_is_missing_among_those_that_were_judged()
+    public void Nothing_is_replayed_when_a_file_is_missing_among_those_that_were_checked()
     {
         var (here, gone) = (new ManifestFile("/here.yaml"), new ManifestFile("/gone.yaml"));
         var cache = new ValidationCache(1, [], [], [ManifestOf(here), ManifestOf(gone)]);
@@ -367,7 +367,7 @@ public sealed class CacheTests : IDisposable
         content[2] ^= 1;
         File.WriteAllBytes(CacheFile, [.. BitConverter.GetBytes(new Fingerprint().Add(content).Value), .. content]);
 
-        Assert.Equal(1, Build().Judged);
+        Assert.Equal(1, Build().Checked);
     }
 
     private static IEnumerable<string> PlacesOf(string id, IReadOnlyList<string> findings) =>
@@ -405,18 +405,18 @@ public sealed class CacheTests : IDisposable
         return [.. engine.Errors, .. engine.Warnings, .. engine.Messages.Where(message => !IsAboutCheck(message))];
     }
 
-    // All that a build says, and how many manifests it judged for that.
-    private (IReadOnlyList<string> Findings, int Judged) Build()
+    // All that a build says, and how many manifests it checked for that.
+    private (IReadOnlyList<string> Findings, int Checked) Build()
     {
         _test.Task.CacheFile = CacheFile;
         _test.Engine.Clear();
         _test.Execute();
-        var judged = Assert.Single(_test.Engine.Messages, message => message.Contains("KubeGuard judged", StringComparison.Ordinal));
+        var analyzed = Assert.Single(_test.Engine.Messages, message => message.Contains("KubeGuard analyzed", StringComparison.Ordinal));
         var findings = _test.Engine.Errors.Concat(_test.Engine.Warnings).Concat(_test.Engine.Messages.Where(message => !IsAboutCheck(message)));
-        return ([.. findings], int.Parse(judged.Split("judged ")[1].Split(' ')[0]));
+        return ([.. findings], int.Parse(analyzed.Split("analyzed ")[1].Split(' ')[0]));
     }
 
     // How much was checked is no finding.
     private static bool IsAboutCheck(string message) =>
-        message.Contains("KubeGuard judged", StringComparison.Ordinal) || message.Contains(ValidateKubernetesManifests.FirstCheck, StringComparison.Ordinal);
+        message.Contains("KubeGuard analyzed", StringComparison.Ordinal) || message.Contains(ValidateKubernetesManifests.FirstCheck, StringComparison.Ordinal);
 }

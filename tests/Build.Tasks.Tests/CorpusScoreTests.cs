@@ -34,13 +34,13 @@ public sealed class CorpusScoreTests
         var labels = File.ReadLines(Path.Combine(_corpus, "labels.jsonl")).Select(CorpusLabel.Parse).ToList();
         var results = Results(WriteSarif(labels));
 
-        var judged = labels
+        var decided = labels
             .Where(label => label.IsStrict && label.Peer != "psa" && label.Rules.All(_ours.Contains))
             .Select(label => (Label: label, Agrees: Agrees(label, results)))
             .ToList();
 
-        var wrong = judged.Where(item => !item.Agrees).Select(item => item.Label).ToList();
-        Assert.True(judged.Count > 1000 && wrong.Count <= judged.Count * (1 - RequiredAgreement), $"{wrong.Count} of {judged.Count} disagree.");
+        var wrong = decided.Where(item => !item.Agrees).Select(item => item.Label).ToList();
+        Assert.True(decided.Count > 1000 && wrong.Count <= decided.Count * (1 - RequiredAgreement), $"{wrong.Count} of {decided.Count} disagree.");
         Assert.Equal(CorpusDisagreements.Reasons.Keys.Order(), wrong.Select(label => (label.Peer, label.Check)).Distinct().Order());
     }
 

@@ -42,7 +42,7 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_thousand_documents_each_is_judged_whatever_is_wrong_with_others()
+    public void Of_a_thousand_documents_each_is_checked_whatever_is_wrong_with_others()
     {
         _test.Manifest("many.yaml", string.Join("---\n", Enumerable.Range(0, 1000).Select(i => i % 100 == 50 ? "kind: [open\n" : Good)));
 
@@ -76,7 +76,7 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
-    public void A_key_that_is_there_ten_thousand_times_is_judged_by_the_last()
+    public void A_key_that_is_there_ten_thousand_times_is_checked_by_the_last()
     {
         _test.Manifest("twice.yaml", "apiVersion: v1\nkind: Pod\nspec:\n" + string.Concat(Enumerable.Repeat("  hostNetwork: false\n", 10_000)) + "  hostNetwork: true\n  containers: [{ name: a, image: a }]\n");
 

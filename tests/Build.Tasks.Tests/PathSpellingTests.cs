@@ -15,11 +15,11 @@ public sealed class PathSpellingTests
     private static readonly string[] _spellings = ["deploy/api.yaml", @"Deploy\api.yaml", "../Repo/DEPLOY/api.yaml"];
 
     [Fact]
-    public void On_Windows_a_file_is_judged_once_however_often_it_is_spelled() =>
+    public void On_Windows_a_file_is_checked_once_however_often_it_is_spelled() =>
         Assert.Equal([@"C:\repo\deploy\api.yaml"], MissingFiles(PathConvention.Windows, @"C:\repo", [.. _spellings.Select(path => Item(path))]));
 
     [Fact]
-    public void It_is_judged_once_in_each_set() =>
+    public void It_is_checked_once_in_each_set() =>
         Assert.Equal(
             [@"C:\repo\Deploy\api.yaml", @"C:\repo\deploy\api.yaml"],
             MissingFiles(PathConvention.Windows, @"C:\repo", [Item("deploy/api.yaml", "one"), Item("Deploy/api.yaml", "two")]));

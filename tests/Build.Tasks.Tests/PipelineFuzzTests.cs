@@ -59,7 +59,7 @@ public sealed class PipelineFuzzTests
         Verify([.. files.SelectMany(text => Enumerable.Range(0, EditsOfEachFile).Select(_ => Replace(text, random)))]);
     }
 
-    // One place at a time, so that what follows is judged as well.
+    // One place at a time, so that what follows is checked as well.
     private static IEnumerable<string> FillEach(string shape, string value)
     {
         for (var place = shape.IndexOf('$'); place >= 0; place = shape.IndexOf('$', place + 1))

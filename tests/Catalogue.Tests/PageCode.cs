@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeGuard.Catalogue.Tests;
 
-/// <summary>Judges the C# of a page, as the body of a method, by one rule alone.</summary>
+/// <summary>Analyzes the C# of a page, as the body of a method, by one rule alone.</summary>
 internal static class PageCode
 {
     private static readonly DiagnosticAnalyzer _analyzer = new KubernetesObjectAnalyzer();
 
     /// <summary>The IDs of what the rule finds, and of what the compiler has against the code.</summary>
-    public static async Task<IReadOnlyList<string>> JudgeAsync(string id, PageBlock block, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> AnalyzeAsync(string id, PageBlock block, CancellationToken cancellationToken)
     {
         var compilation = Compile(id, block);
         var errors = compilation.GetDiagnostics(cancellationToken).Where(problem => problem.Severity == DiagnosticSeverity.Error);

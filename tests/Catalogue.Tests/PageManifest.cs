@@ -6,24 +6,24 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Catalogue.Tests;
 
-/// <summary>Judges the YAML of a page by one rule alone.</summary>
+/// <summary>Analyzes the YAML of a page by one rule alone.</summary>
 internal static class PageManifest
 {
     /// <summary>What the rule finds: the IDs, and whether a fix is offered.</summary>
-    public static IReadOnlyList<(string Id, bool HasFix)> Judge(string id, PageBlock block)
+    public static IReadOnlyList<(string Id, bool HasFix)> Analyze(string id, PageBlock block)
     {
         var stream = YamlStreamReader.Read("page.yaml", block.Text);
         var ofFile = stream.Errors.Select(_ => KUBE6301YamlSyntaxError.Descriptor.Id)
             .Concat(stream.Documents.SelectMany(document => document.Duplicates).Select(_ => KUBE6003DuplicateKey.Descriptor.Id))
             .Select(found => (found, false));
-        return [.. ofFile, .. JudgeObjects(id, block, stream)];
+        return [.. ofFile, .. AnalyzeObjects(id, block, stream)];
     }
 
     /// <summary>The fixes that the rule offers for the YAML, and which of them are the best ones of their findings.</summary>
     public static IEnumerable<(RuleFix Fix, bool IsBest)> FixesOf(string id, PageBlock block) =>
         FindingsOf(id, block, YamlStreamReader.Read("page.yaml", block.Text)).SelectMany(finding => finding.Fixes.Select((fix, index) => (fix, index == 0)));
 
-    private static IEnumerable<(string Id, bool HasFix)> JudgeObjects(string id, PageBlock block, YamlStream stream) =>
+    private static IEnumerable<(string Id, bool HasFix)> AnalyzeObjects(string id, PageBlock block, YamlStream stream) =>
         FindingsOf(id, block, stream).Select(finding => (finding.Descriptor.Id, finding.Fixes.Count > 0));
 
     private static IEnumerable<Finding> FindingsOf(string id, PageBlock block, YamlStream stream)

@@ -54,8 +54,8 @@ public sealed class RulePageTests
         var page = PageOf(id);
         Assert.NotEmpty(page.BlocksOf("Wrong", "yaml"));
         Assert.NotEmpty(page.BlocksOf("Right", "yaml"));
-        Assert.All(page.BlocksOf("Wrong", "yaml"), block => Assert.Equal([id], PageManifest.Judge(id, block).Select(found => found.Id).Distinct()));
-        Assert.All(page.BlocksOf("Right", "yaml"), block => Assert.Empty(PageManifest.Judge(id, block)));
+        Assert.All(page.BlocksOf("Wrong", "yaml"), block => Assert.Equal([id], PageManifest.Analyze(id, block).Select(found => found.Id).Distinct()));
+        Assert.All(page.BlocksOf("Right", "yaml"), block => Assert.Empty(PageManifest.Analyze(id, block)));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class RulePageTests
     public void Page_promises_a_fix_exactly_when_the_wrong_manifest_has_one(string id)
     {
         var page = PageOf(id);
-        var hasFix = page.BlocksOf("Wrong", "yaml").SelectMany(block => PageManifest.Judge(id, block)).Any(found => found.HasFix);
+        var hasFix = page.BlocksOf("Wrong", "yaml").SelectMany(block => PageManifest.Analyze(id, block)).Any(found => found.HasFix);
         Assert.Equal(hasFix ? "yes" : "no", page.Fix);
     }
 
@@ -76,7 +76,7 @@ public sealed class RulePageTests
         {
             Assert.Equal(
                 block.Section == "Wrong" ? [id] : [],
-                await PageCode.JudgeAsync(id, block, TestContext.Current.CancellationToken));
+                await PageCode.AnalyzeAsync(id, block, TestContext.Current.CancellationToken));
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
         {
             CodeActionEquivalenceKey = equivalenceKey,
 
-            // Fix All is for one rule, or for all that a combined action mends.
+            // Fix All is for one rule, or for all rules that a combined action fixes.
             NumberOfFixAllIterations = equivalenceKey is null ? files.SelectMany(file => RulesIn(file.Before)).Distinct().Count() : 1,
 
             // Of several documents with findings, the first may bring the fixes for all: at most so many.

@@ -79,9 +79,9 @@ public sealed class FixAllTests
 
         foreach (var path in before.Documents.Keys)
         {
-            var (old, mended) = (await before.TextOfAsync(path), await after.TextOfAsync(path));
-            Assert.Equal(KeptLines(old), KeptLines(mended));
-            Assert.Equal(old.Encoding, mended.Encoding);
+            var (old, changed) = (await before.TextOfAsync(path), await after.TextOfAsync(path));
+            Assert.Equal(KeptLines(old), KeptLines(changed));
+            Assert.Equal(old.Encoding, changed.Encoding);
         }
     }
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
 /// <summary>
-/// Every fix of every rule, on each object of the corpus that the rule would mend in YAML, in every style in
+/// Every fix of every rule, on each object of the corpus that the rule would fix in YAML, in every style in
 /// which the object can be written: a new rule joins with its objects.
 /// </summary>
 public sealed class FixMatrixTests
@@ -52,11 +52,11 @@ public sealed class FixMatrixTests
         }
 
         Assert.Equal(NotOffered(style, FirstFixOf(id)), findings.Select(NameOf).Except(offered[FirstFixOf(id)]));
-        foreach (var (key, mended) in offered)
+        foreach (var (key, targets) in offered)
         {
             var after = await solution.FixAllAsync(solution.Documents[PathOf(0)], FixAllScope.Project, key, id);
             var left = (await after.FindAsync()).Select(NameOf).ToList();
-            Assert.Empty(left.Intersect(mended));
+            Assert.Empty(left.Intersect(targets));
             Assert.Subset(findings.Select(NameOf).ToHashSet(), left.ToHashSet());
         }
 
@@ -84,7 +84,7 @@ public sealed class FixMatrixTests
 
     private static bool HasFixableFinding(CorpusObject item, Rule rule) => new ManifestAnalyzer()
         .Analyze(
-            KubernetesObject.FromDocument(item.Typed.Held)!,
+            KubernetesObject.FromDocument(item.Typed.Expressible)!,
             ManifestSet.Empty,
             new RulePolicy(other => other == rule.Descriptor ? RuleSeverity.Warning : RuleSeverity.None),
             TestContext.Current.CancellationToken)

@@ -1,6 +1,6 @@
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
-/// <summary>The rules of which only a person knows how to mend what they find.</summary>
+/// <summary>The rules whose findings only a person can fix.</summary>
 internal static class RulesWithoutFix
 {
     public static IReadOnlyList<string> Ids { get; } =

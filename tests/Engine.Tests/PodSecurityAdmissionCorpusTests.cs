@@ -31,7 +31,7 @@ public sealed class PodSecurityAdmissionCorpusTests
     private static string? Disagreement(string corpus, JsonElement label)
     {
         var file = label.GetProperty("file").GetString()!;
-        var found = Judge(Path.Combine(corpus, "files", file), label.GetProperty("version").GetString()!);
+        var found = Analyze(Path.Combine(corpus, "files", file), label.GetProperty("version").GetString()!);
         if (label.GetProperty("expect").GetString() == "pass")
         {
             var isRestricted = label.GetProperty("level").GetString() == "restricted";
@@ -43,7 +43,7 @@ public sealed class PodSecurityAdmissionCorpusTests
         return found.Overlaps(expected) ? null : $"{file}: fails, but none of {string.Join(' ', expected)}";
     }
 
-    private static HashSet<string> Judge(string file, string version)
+    private static HashSet<string> Analyze(string file, string version)
     {
         Assert.True(KubernetesVersion.TryParse(version, out var target));
         var policy = new RulePolicy(targetVersion: target);

@@ -7,7 +7,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Engine.Tests;
 
 /// <summary>
-/// Judges manifests by one rule alone and compares with the marks in them. Each document is an
+/// Analyzes manifests by one rule alone and compares with the marks in them. Each document is an
 /// object, all documents are one manifest set.
 /// </summary>
 /// <typeparam name="TRule">The rule under test.</typeparam>

@@ -8,21 +8,21 @@ public sealed class CacheTests(KubeGuardPackage package)
     private const string Cache = "obj/Debug/App.KubeGuard.cache";
 
     [Fact]
-    public void A_build_without_changes_judges_nothing_and_reports_the_same()
+    public void A_build_without_changes_checks_nothing_and_reports_the_same()
     {
         var project = Project();
 
-        project.Build("-v:detailed").MustFail().MustReport(project.Marks).MustSay("KubeGuard judged 1 of 1 manifests");
-        project.Build("-v:detailed", "--no-restore").MustFail().MustReport(project.Marks).MustSay("KubeGuard judged 0 of 1 manifests");
+        project.Build("-v:detailed").MustFail().MustReport(project.Marks).MustSay("KubeGuard analyzed 1 of 1 manifests");
+        project.Build("-v:detailed", "--no-restore").MustFail().MustReport(project.Marks).MustSay("KubeGuard analyzed 0 of 1 manifests");
     }
 
     [Fact]
-    public void Everything_is_judged_again_where_a_property_says_otherwise()
+    public void Everything_is_checked_again_where_a_property_says_otherwise()
     {
         var project = Project();
         project.Build().MustFail();
 
-        project.Build("-v:detailed", "--no-restore", "-p:KubeGuardPreset=None").MustSucceed().MustReport().MustSay("KubeGuard judged 1 of 1 manifests");
+        project.Build("-v:detailed", "--no-restore", "-p:KubeGuardPreset=None").MustSucceed().MustReport().MustSay("KubeGuard analyzed 1 of 1 manifests");
     }
 
     [Fact]

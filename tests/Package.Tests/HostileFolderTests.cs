@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>Folders that would trap whoever walks through them.</summary>
+/// <summary>Folders in which a search would never end.</summary>
 public sealed class HostileFolderTests(KubeGuardPackage package)
 {
     [Fact]

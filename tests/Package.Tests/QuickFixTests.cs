@@ -8,15 +8,15 @@ public sealed class QuickFixTests(KubeGuardPackage package)
     [Fact]
     public void Format_mends_a_careless_sample_which_then_compiles()
     {
-        string[] mended = ["KUBE1002", "KUBE1003", "KUBE1004", "KUBE1005", "KUBE1006", "KUBE1102", "KUBE1106", "KUBE1201"];
+        string[] rules = ["KUBE1002", "KUBE1003", "KUBE1004", "KUBE1005", "KUBE1006", "KUBE1102", "KUBE1106", "KUBE1201"];
         var project = package.CreateWorkspace().CopySample("InsecureOperator");
         var before = project.Build();
-        Assert.All(mended, id => Assert.Contains(before.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
+        Assert.All(rules, id => Assert.Contains(before.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
 
-        Format(project, mended);
+        Format(project, rules);
 
         var after = project.Build("--no-restore");
-        Assert.All(mended, id => Assert.DoesNotContain(after.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
+        Assert.All(rules, id => Assert.DoesNotContain(after.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
         Assert.All(after.Reports, report => Assert.Contains(" KUBE", report));
     }
 

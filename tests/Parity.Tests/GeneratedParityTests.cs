@@ -18,7 +18,7 @@ public sealed class GeneratedParityTests(ITestOutputHelper output)
             var found = await program.FindAsync(TestContext.Current.CancellationToken);
             foreach (var item in program.Objects)
             {
-                var yaml = YamlFrontEnd.Find(item.Typed.Held);
+                var yaml = YamlFrontEnd.Find(item.Typed.Expressible);
                 compared += yaml.Count;
                 differences.AddRange(yaml.Except(found[item]).Select(finding => $"{item.Name} lacks {finding}"));
                 differences.AddRange(found[item].Except(yaml).Select(finding => $"{item.Name} has also {finding}"));
@@ -35,7 +35,7 @@ public sealed class GeneratedParityTests(ITestOutputHelper output)
     public void Values_that_the_client_cannot_hold_change_the_findings_of_named_objects_only()
     {
         var changed = CorpusObjects.All
-            .Where(item => item.Typed.Gaps.Count > 0 && !YamlFrontEnd.Find(item.Root).SetEquals(YamlFrontEnd.Find(item.Typed.Held)))
+            .Where(item => item.Typed.Gaps.Count > 0 && !YamlFrontEnd.Find(item.Root).SetEquals(YamlFrontEnd.Find(item.Typed.Expressible)))
             .Select(item => $"{item.Name}\t{string.Join(", ", item.Typed.Gaps.Values.Distinct().Order())}")
             .ToList();
         output.WriteLine($"{changed.Count} of {CorpusObjects.All.Count} objects");
@@ -49,7 +49,7 @@ public sealed class GeneratedParityTests(ITestOutputHelper output)
     {
         var differences = GeneratedProgram.Write(CorpusObjects.All, CodeStyle.All["initializers"])
             .SelectMany(program => program.Objects.Zip(program.Run(), (item, made) =>
-                SerializedObject.Differences(item.Typed.Held, made).Select(difference => $"{item.Name}: {difference}")).SelectMany(found => found))
+                SerializedObject.Differences(item.Typed.Expressible, made).Select(difference => $"{item.Name}: {difference}")).SelectMany(found => found))
             .ToList();
 
         Assert.Equal("", string.Join('\n', differences));

@@ -48,15 +48,15 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
 
     /// <summary>Marks the findings that the baseline names, and adds a finding about the entries that name none.</summary>
     /// <param name="findings">All findings.</param>
-    /// <param name="unjudged">The keys of the relative paths of files that were not judged, so that nothing is known of their entries.</param>
-    public IReadOnlyList<ManifestFinding> Apply(IReadOnlyList<ManifestFinding> findings, ISet<string> unjudged)
+    /// <param name="uncheckedFiles">The keys of the relative paths of files that were not checked, so that nothing is known of their entries.</param>
+    public IReadOnlyList<ManifestFinding> Apply(IReadOnlyList<ManifestFinding> findings, ISet<string> uncheckedFiles)
     {
         var (known, gone) = new BaselineMatcher(Entries, EntryOf).Match(findings);
         return
         [
             .. findings.Select((finding, index) => known.Contains(index) ? finding with { Suppression = new Suppression("It is in the baseline.", isExternal: true) } : finding),
             .. Problem([.. _lines.Where(line => line.Entry is null)], "The line {0} of the baseline cannot be read", "{0} lines of the baseline cannot be read: {1}"),
-            .. Problem([.. gone.Where(line => !IsAbout(unjudged, line))], "The entry {0} of the baseline matches no finding any more", "{0} entries of the baseline match no finding any more: {1}"),
+            .. Problem([.. gone.Where(line => !IsAbout(uncheckedFiles, line))], "The entry {0} of the baseline matches no finding any more", "{0} entries of the baseline match no finding any more: {1}"),
         ];
     }
 

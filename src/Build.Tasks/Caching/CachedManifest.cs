@@ -2,12 +2,12 @@ using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Caching;
 
-/// <summary>What a file was judged to be, and all that the judgement depended on.</summary>
+/// <summary>The findings of a file, and all that they depend on.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Set">The manifest set.</param>
 /// <param name="Settings">The fingerprint of the settings.</param>
 /// <param name="Findings">The findings.</param>
-/// <param name="Related">Its objects that rules may look at while they judge those of other files.</param>
+/// <param name="Related">Its objects that rules may look at while they check those of other files.</param>
 /// <param name="Asked">The kinds of other objects that rules looked at, each with the fingerprint of all there were.</param>
 internal sealed record CachedManifest(
     TrackedFile File,

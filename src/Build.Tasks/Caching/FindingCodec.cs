@@ -20,7 +20,7 @@ internal static class FindingCodec
         writer.WriteMany(finding.Covers, writer.Write);
         writer.WriteOptional(finding.Document);
         writer.WriteOptional(finding.Item);
-        writer.WriteOptional(finding.Mistake);
+        writer.WriteOptional(finding.RenderedKey);
         writer.WriteOptional(finding.Rendering);
         writer.WriteOptional(finding.NamePattern);
         writer.Write(finding.Suppression is not null);
@@ -57,7 +57,7 @@ internal static class FindingCodec
             Covers = reader.ReadMany(reader.ReadText),
             Document = reader.ReadOptionalInt32(),
             Item = reader.ReadOptionalInt32(),
-            Mistake = reader.ReadOptionalText(),
+            RenderedKey = reader.ReadOptionalText(),
             Rendering = reader.ReadOptionalText(),
             NamePattern = reader.ReadOptionalText(),
             Suppression = reader.ReadBoolean() ? new Suppression(reader.ReadOptionalText(), reader.ReadBoolean()) : null,

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Caching;
 
-/// <summary>An object that rules may look at while they judge another one, kept small until one does.</summary>
+/// <summary>An object that rules may look at while they check another one, kept small until one does.</summary>
 internal sealed class RelatedObject
 {
     private const string Secret = "Secret";

@@ -49,7 +49,7 @@ internal sealed class ValidationCache(
             same.Add(manifest);
         }
 
-        return new ValidationResult([.. settingFindings, .. FindingMerger.Merge(same.Select(manifest => manifest.Findings))], same, Judged: 0);
+        return new ValidationResult([.. settingFindings, .. FindingMerger.Merge(same.Select(manifest => manifest.Findings))], same, Checked: 0);
     }
 
     /// <summary>The cache with newer stamps of the same manifests; <see langword="null"/> if none has changed.</summary>

@@ -22,7 +22,7 @@ internal sealed class PolicyProvider(ConfigurationSet configuration, WarningOpti
     /// <param name="version">The target version that the item names, if it names one.</param>
     public RulePolicy For(string path, string? version = null) => Find(path, version).Policy;
 
-    /// <summary>Tells policies apart: two of the same fingerprint judge alike.</summary>
+    /// <summary>Tells policies apart: two of the same fingerprint give the same findings.</summary>
     /// <param name="path">The absolute path of the file.</param>
     /// <param name="version">The target version that the item names, if it names one.</param>
     internal ulong FingerprintFor(string path, string? version) => Find(path, version).Fingerprint;

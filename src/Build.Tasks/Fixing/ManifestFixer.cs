@@ -4,9 +4,9 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Build.Fixing;
 
 /// <summary>Fixes the findings of a file, as many as can be fixed without touching anything else.</summary>
-/// <param name="judge">Finds them.</param>
+/// <param name="checker">Finds them.</param>
 /// <param name="selection">Chooses the fix of each.</param>
-internal sealed class ManifestFixer(ManifestJudge judge, FixSelection selection)
+internal sealed class ManifestFixer(ManifestChecker checker, FixSelection selection)
 {
     // What one fix brings to light, the next round fixes: a container that is no longer privileged can forbid privilege escalation.
     private const int MaxRounds = 8;
@@ -35,8 +35,8 @@ internal sealed class ManifestFixer(ManifestJudge judge, FixSelection selection)
 
     private FixRound FindRound(ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
     {
-        var sources = new JudgedSources();
-        var findings = judge.Judge(file, text, set, cancellationToken, sources);
+        var sources = new FindingSources();
+        var findings = checker.Check(file, text, set, cancellationToken, sources);
         var decided = findings
             .Take(sources.Findings.Count)
             .Zip(sources.Findings, (finding, source) => (Finding: finding, Source: source))

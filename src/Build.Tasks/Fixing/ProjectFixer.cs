@@ -9,7 +9,7 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="paths">How paths are written.</param>
 internal sealed class ProjectFixer(PolicyProvider policies, FixSelection selection, PathConvention paths)
 {
-    private readonly ManifestFixer _fixer = new(new ManifestJudge(policies), selection);
+    private readonly ManifestFixer _fixer = new(new ManifestChecker(policies), selection);
 
     /// <summary>Fixes files.</summary>
     /// <param name="files">The files.</param>

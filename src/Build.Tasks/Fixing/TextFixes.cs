@@ -6,15 +6,15 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Judges a file and says of each finding how the text can be changed to mend it.</summary>
+/// <summary>Checks a file and adds to each finding the changes of the text that fix it.</summary>
 internal static class TextFixes
 {
-    /// <summary>The findings of a file, those that can be mended with their fixes.</summary>
-    public static IReadOnlyList<ManifestFinding> Judge(
-        ManifestJudge judge, ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
+    /// <summary>The findings of a file, with the fixes of those that have any.</summary>
+    public static IReadOnlyList<ManifestFinding> Check(
+        ManifestChecker checker, ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
     {
-        var sources = new JudgedSources();
-        var findings = judge.Judge(file, text, set, cancellationToken, sources);
+        var sources = new FindingSources();
+        var findings = checker.Check(file, text, set, cancellationToken, sources);
         if (sources.Findings.All(source => source is not { Fixes.Count: > 0 }))
         {
             return findings;

@@ -69,8 +69,8 @@ internal abstract class SourceTracer(string file)
 
         return At(YamlLocation.OfFile(CommonFileOf(sources) ?? File), $"{document.Kind} {document.Namespace} {document.Name} {finding.Path} {words}");
 
-        ManifestFinding At(YamlLocation location, string mistake) =>
-            WithComments(finding with { Location = location, Mistake = mistake, Rendering = RenderingOf(finding), Document = null, Item = null, Fixes = [] });
+        ManifestFinding At(YamlLocation location, string key) =>
+            WithComments(finding with { Location = location, RenderedKey = key, Rendering = RenderingOf(finding), Document = null, Item = null, Fixes = [] });
     }
 
     private static string RenderingOf(ManifestFinding finding) =>

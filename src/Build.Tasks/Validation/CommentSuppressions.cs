@@ -10,13 +10,13 @@ internal static class CommentSuppressions
     /// <summary>Marks the findings that are suppressed, and adds what is wrong with the suppressions themselves.</summary>
     /// <param name="findings">The findings of the file.</param>
     /// <param name="comments">Its comments.</param>
-    /// <param name="judged">The documents whose objects were judged.</param>
+    /// <param name="documents">The documents whose objects were checked.</param>
     /// <param name="hasErrors">Whether a part of the file could not be read.</param>
     /// <param name="policy">The settings of the file.</param>
     public static IReadOnlyList<ManifestFinding> Apply(
         IReadOnlyList<ManifestFinding> findings,
         IReadOnlyList<CommentSuppression> comments,
-        IReadOnlyList<JudgedDocument> judged,
+        IReadOnlyList<CheckedDocument> documents,
         bool hasErrors,
         RulePolicy policy)
     {
@@ -28,13 +28,13 @@ internal static class CommentSuppressions
                 policy,
                 comment.Location,
                 KUBE9009UselessSuppression.ArgumentsFor($"The comment '{comment.Marker}'", comment.Advice!),
-                judged.FirstOrDefault(document => comment.IsInDocumentAt(document.Line))?.Index);
+                documents.FirstOrDefault(document => comment.IsInDocumentAt(document.Line))?.Index);
         var problems =
             from comment in comments
             where comment.Advice is null
-            let document = judged.FirstOrDefault(document => comment.IsInDocumentAt(document.Line))
+            let document = documents.FirstOrDefault(document => comment.IsInDocumentAt(document.Line))
             let canTell = !hasErrors && document is not null && document.IsSeenWhole
-            from problem in SuppressedRules.Judge(
+            from problem in SuppressedRules.ProblemsOf(
                 [.. comment.Ids.Select(id => id.Text)],
                 comment.Justification,
                 policy,

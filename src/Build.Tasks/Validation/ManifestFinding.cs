@@ -37,7 +37,7 @@ internal sealed record ManifestFinding
     /// <summary>What it shares with other findings that one decision settles; see <see cref="Finding.Cause"/>.</summary>
     public string? Cause { get; init; }
 
-    /// <summary>The IDs of rules that found the same mistake and that this finding stands for.</summary>
+    /// <summary>The IDs of the rules that found the same and that this finding covers.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
     /// <summary>The index of the document in the stream, from 0, where there is one.</summary>
@@ -47,10 +47,10 @@ internal sealed record ManifestFinding
     public int? Item { get; init; }
 
     /// <summary>
-    /// What tells a mistake in rendered text from others of the same rule at the same place of its source;
-    /// <see langword="null"/> for a file that is judged as it is.
+    /// Tells a finding in rendered text from others of the same rule at the same place of its source;
+    /// <see langword="null"/> for a file that is checked as it is.
     /// </summary>
-    public string? Mistake { get; init; }
+    public string? RenderedKey { get; init; }
 
     /// <summary>The rendered document that it was found in; <see langword="null"/> for a file that is analyzed as it is.</summary>
     public string? Rendering { get; init; }
@@ -64,7 +64,7 @@ internal sealed record ManifestFinding
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }
 
-    /// <summary>The ways to mend it by changing the text, the best one first.</summary>
+    /// <summary>The changes of the text that fix it, the best one first.</summary>
     public IReadOnlyList<TextFix> Fixes { get; init; } = [];
 
     /// <summary>The same finding with a severity that is not above another.</summary>

@@ -2,7 +2,7 @@ using KubeGuard.Build.Caching;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>What is known of a file before it is judged.</summary>
+/// <summary>A file before it is checked.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Settings">The fingerprint of its settings.</param>
 internal sealed record ManifestInput(ManifestFile File, ulong Settings)
@@ -16,7 +16,7 @@ internal sealed record ManifestInput(ManifestFile File, ulong Settings)
     /// <summary>Its text, if it was read and kept.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Its objects that rules may look at while they judge those of other files.</summary>
+    /// <summary>Its objects that rules may look at while they check those of other files.</summary>
     public IReadOnlyList<RelatedObject> Related { get; init; } = [];
 
     /// <summary>Whether its text seems to have an object; not known of a file that an earlier build checked.</summary>

@@ -8,14 +8,14 @@ namespace KubeGuard.Build.Validation;
 /// <summary>Checks files: what MSBuild, a test or a benchmark runs.</summary>
 /// <param name="policies">The settings of each file.</param>
 /// <param name="read">Reads the text of a file by its path; the file system unless given.</param>
-/// <param name="withFixes">Whether findings are to say how their text can be mended, which takes longer.</param>
+/// <param name="withFixes">Whether findings get the changes of text that fix them, which takes longer.</param>
 internal sealed class ManifestValidation(PolicyProvider policies, Func<string, string>? read = null, bool withFixes = false)
 {
     // Texts are needed twice; beyond this the disk is asked twice.
     private const long MaxKeptCharacters = 16 * 1024 * 1024;
 
     private readonly Func<string, string> _read = read ?? TextFile.ReadStrictly;
-    private readonly ManifestJudge _judge = new(policies);
+    private readonly ManifestChecker _checker = new(policies);
     private long _keptCharacters;
 
     /// <summary>Checks files, in parallel and with few of them in memory at once.</summary>
@@ -30,7 +30,7 @@ internal sealed class ManifestValidation(PolicyProvider policies, Func<string, s
         // First what rules must know of all files, then each file by itself.
         var inputs = Concurrently.Select(files, file => Survey(file, cache, cancellationToken), cancellationToken);
         var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)));
-        var results = Concurrently.Select(inputs, input => Judge(input, sets[input.File.Set], cancellationToken), cancellationToken);
+        var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], cancellationToken), cancellationToken);
         return new ValidationResult(
             FindingMerger.Merge(results.Select(result => result.Findings)),
             [.. results.Select(result => result.Manifest).OfType<CachedManifest>()],
@@ -65,7 +65,7 @@ internal sealed class ManifestValidation(PolicyProvider policies, Func<string, s
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            // It fails again when it is judged, and is reported there.
+            // It fails again when it is checked, and is reported there.
             return input;
         }
     }
@@ -81,7 +81,7 @@ internal sealed class ManifestValidation(PolicyProvider policies, Func<string, s
         return fingerprint.Value;
     }
 
-    private (IReadOnlyList<ManifestFinding> Findings, CachedManifest? Manifest, bool IsNew) Judge(
+    private (IReadOnlyList<ManifestFinding> Findings, CachedManifest? Manifest, bool IsNew) Check(
         ManifestInput input, RelatedSet set, CancellationToken cancellationToken)
     {
         if (input.Known is { } known && known.Asked.All(asked => set.FingerprintOf(asked.Kind) == asked.Fingerprint))
@@ -96,13 +96,13 @@ internal sealed class ManifestValidation(PolicyProvider policies, Func<string, s
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            return (_judge.Unreadable(input.File, exception), null, true);
+            return (_checker.Unreadable(input.File, exception), null, true);
         }
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var findings = withFixes && input.File.Source is null
-            ? TextFixes.Judge(_judge, input.File, text, set.Observed(asked), cancellationToken)
-            : _judge.Judge(input.File, text, set.Observed(asked), cancellationToken);
+            ? TextFixes.Check(_checker, input.File, text, set.Observed(asked), cancellationToken)
+            : _checker.Check(input.File, text, set.Observed(asked), cancellationToken);
         findings = input.File.Source?.Trace(findings, text) ?? findings;
         var isAsSurveyed = input.Text is not null || (input.Tracked is { } tracked && tracked.Hash == Fingerprint.Of(text));
         var manifest = isAsSurveyed && input.Tracked is not null

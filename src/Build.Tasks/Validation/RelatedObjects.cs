@@ -5,7 +5,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Validation;
 
 /// <summary>
-/// Finds the objects of a file that rules may look at while they judge other objects. They are few and
+/// Finds the objects of a file that rules may look at while they check other objects. They are few and
 /// small, so that all those of a manifest set can be in memory at once.
 /// </summary>
 internal static class RelatedObjects

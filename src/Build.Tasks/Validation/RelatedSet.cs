@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>The objects of a manifest set that rules may look at while they judge others.</summary>
+/// <summary>The objects of a manifest set that rules may look at while they check others.</summary>
 internal sealed class RelatedSet
 {
     private static readonly ulong _none = new Fingerprint().Value;

@@ -5,8 +5,8 @@ namespace KubeGuard.Build.Validation;
 /// <summary>What a validation found.</summary>
 /// <param name="Findings">All findings in the order of a report.</param>
 /// <param name="Manifests">What a later build may use again.</param>
-/// <param name="Judged">How many files were read and judged; the others are as an earlier build judged them.</param>
-internal sealed record ValidationResult(IReadOnlyList<ManifestFinding> Findings, IReadOnlyList<CachedManifest> Manifests, int Judged)
+/// <param name="Checked">How many files were read and checked; the others are as an earlier build checked them.</param>
+internal sealed record ValidationResult(IReadOnlyList<ManifestFinding> Findings, IReadOnlyList<CachedManifest> Manifests, int Checked)
 {
     /// <summary>How many files that were read have an object.</summary>
     public int ManifestCount { get; init; }

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// Where a part of an object has its place in a pod. A part alone is judged as if it stood there in
+/// Where a part of an object has its place in a pod. A part alone is analyzed as if it stood there in
 /// a pod of which nothing else is known.
 /// </summary>
 internal static class Fragment

@@ -67,7 +67,7 @@ internal sealed class KubernetesObject
     public IReadOnlyList<Pod> Pods => _pods ??= PodFinder.Find(this);
 
     /// <summary>
-    /// Whether rules can judge all of it: no value in it is unknown, and it is no patch that is laid over
+    /// Whether rules can analyze all of it: no value in it is unknown, and it is no patch that is laid over
     /// another object.
     /// </summary>
     public bool IsSeenWhole =>
@@ -108,7 +108,7 @@ internal sealed class KubernetesObject
     public static KubernetesObject FromTyped(ManifestNode root, GroupVersionKind type) =>
         Create(ManifestCursor.Root(root), type, null);
 
-    /// <summary>Views a part of an object, judged by what is in it and by nothing that its owner may say.</summary>
+    /// <summary>Views a part of an object, analyzed by what is in it and by nothing that its owner may say.</summary>
     /// <param name="node">The part.</param>
     /// <param name="typeName">The name of its type in the Kubernetes API, such as <c>Container</c>.</param>
     public static KubernetesObject FromFragment(ManifestNode node, string typeName)

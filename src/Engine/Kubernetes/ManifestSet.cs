@@ -32,7 +32,7 @@ internal sealed class ManifestSet
         return _byKind.Value[kind];
     }
 
-    /// <summary>The same set, which tells what it is asked for: what a judgement depends on besides its object.</summary>
+    /// <summary>The same set, which tells what it is asked for: what an analysis depends on besides its object.</summary>
     /// <param name="onAsked">Called with every kind that is asked for.</param>
     public ManifestSet Observed(Action<string> onAsked) => new(_byKind, onAsked);
 }

@@ -28,7 +28,7 @@ internal static class AnnotationSuppressions
         var problems =
             from suppression in suppressions
             where suppression.IsOurs
-            from problem in SuppressedRules.Judge(
+            from problem in SuppressedRules.ProblemsOf(
                 suppression.Ids!,
                 suppression.Justification,
                 policy,

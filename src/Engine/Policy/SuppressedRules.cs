@@ -10,7 +10,7 @@ internal static class SuppressedRules
     /// <summary>The IDs of a list, as they are written.</summary>
     public static IReadOnlyList<string> Parse(string list) => list.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Judges a suppression itself.</summary>
+    /// <summary>The problems of a suppression itself.</summary>
     /// <param name="ids">The IDs that it names.</param>
     /// <param name="reason">The reason that it gives, if it gives one.</param>
     /// <param name="policy">The settings that hold where it is written.</param>
@@ -18,11 +18,11 @@ internal static class SuppressedRules
     /// Whether it suppresses something of a rule, or may: where not all is known, nobody can tell.
     /// </param>
     /// <returns>What is wrong, and with which of the IDs: <see langword="null"/> with none of them alone.</returns>
-    public static IEnumerable<SuppressionProblem> Judge(
+    public static IEnumerable<SuppressionProblem> ProblemsOf(
         IReadOnlyList<string> ids, string? reason, RulePolicy policy, Func<RuleDescriptor, bool> isUsed) =>
-        JudgeAll(ids, reason, policy, isUsed).Where(problem => policy.SeverityOf(problem.Rule) != RuleSeverity.None);
+        AllProblemsOf(ids, reason, policy, isUsed).Where(problem => policy.SeverityOf(problem.Rule) != RuleSeverity.None);
 
-    private static IEnumerable<SuppressionProblem> JudgeAll(
+    private static IEnumerable<SuppressionProblem> AllProblemsOf(
         IReadOnlyList<string> ids, string? reason, RulePolicy policy, Func<RuleDescriptor, bool> isUsed)
     {
         for (var i = 0; i < ids.Count; i++)

@@ -53,7 +53,7 @@ internal static class ConnectionSecrets
     /// <param name="name">The variable.</param>
     /// <param name="value">The value, with <see cref="SecretPlaceholders.Unknown"/> for what is not known.</param>
     /// <returns><see langword="null"/> if it has no place for a secret.</returns>
-    public static bool? Judge(string name, string value)
+    public static bool? HasSecret(string name, string value)
     {
         if (value.Length > LongestConnection)
         {
@@ -69,13 +69,13 @@ internal static class ConnectionSecrets
 
         if (value.IndexOf('=') >= 0)
         {
-            verdicts.AddRange(JudgePairs(name, value));
+            verdicts.AddRange(SecretsIn(name, value));
         }
 
         return verdicts.Count == 0 ? null : verdicts.Contains(true);
     }
 
-    private static IEnumerable<bool> JudgePairs(string name, string value)
+    private static IEnumerable<bool> SecretsIn(string name, string value)
     {
         var pairs = _pair.Matches(value).Cast<Match>()
             .Select(match => (Key: KeyOf(match), Value: match.Groups["value"].Value.Trim('"', '\'')))

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>One violation of a rule, with all that a front end needs to report and mend it.</summary>
+/// <summary>One violation of a rule, with all that a front end needs to report and fix it.</summary>
 internal sealed class Finding
 {
     private ManifestPath? _path;
@@ -40,10 +40,10 @@ internal sealed class Finding
     /// <summary>The arguments of the message.</summary>
     public IReadOnlyList<string> Arguments { get; }
 
-    /// <summary>The ways to mend it, the best one first; empty where only a person knows.</summary>
+    /// <summary>The ways to fix it, the best one first; empty where only a person knows.</summary>
     public IReadOnlyList<RuleFix> Fixes { get; }
 
-    /// <summary>The IDs of rules that found the same mistake and that this finding stands for.</summary>
+    /// <summary>The IDs of rules that found the same and that this finding covers.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
     /// <summary>

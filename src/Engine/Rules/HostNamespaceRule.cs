@@ -4,12 +4,12 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>A rule that a pod does not share a namespace of the node.</summary>
-/// <param name="descriptor">Everything about the rule but its judgement.</param>
+/// <param name="descriptor">Everything about the rule but its analysis.</param>
 /// <param name="field">The field of the pod spec that shares it, such as <c>hostNetwork</c>.</param>
 internal abstract class HostNamespaceRule(RuleDescriptor descriptor, string field) : PodRule(descriptor)
 {
     /// <inheritdoc/>
-    protected sealed override void Judge(Pod pod, RuleContext context)
+    protected sealed override void Analyze(Pod pod, RuleContext context)
     {
         var shares = pod.Spec[field];
         if (shares.Is(true))

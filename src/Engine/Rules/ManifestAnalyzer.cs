@@ -12,7 +12,7 @@ internal sealed class ManifestAnalyzer
 {
     private readonly ConcurrentDictionary<string, bool> _failedRules = new(StringComparer.Ordinal);
 
-    /// <summary>Judges an object.</summary>
+    /// <summary>Analyzes an object.</summary>
     /// <param name="target">The object.</param>
     /// <param name="set">The objects that are deployed together with it.</param>
     /// <param name="policy">The settings that hold where the object is written.</param>
@@ -37,7 +37,7 @@ internal sealed class ManifestAnalyzer
         var before = findings.Count;
         try
         {
-            rule.Judge(target, new RuleContext(rule, target, set, policy, findings));
+            rule.Analyze(target, new RuleContext(rule, target, set, policy, findings));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>A rule that every container requests a certain resource; a limit counts as a request.</summary>
-/// <param name="descriptor">Everything about the rule but its judgement.</param>
+/// <param name="descriptor">Everything about the rule but its analysis.</param>
 /// <param name="resource"><c>cpu</c> or <c>memory</c>.</param>
 /// <param name="placeholder">The value that a fix sets until a person measures the right one.</param>
 internal abstract class RequestRule(RuleDescriptor descriptor, string resource, string placeholder)

@@ -8,7 +8,7 @@ namespace KubeGuard.Rules;
 /// A rule that every container has a certain request or limit
 /// (https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/).
 /// </summary>
-/// <param name="descriptor">Everything about the rule but its judgement.</param>
+/// <param name="descriptor">Everything about the rule but its analysis.</param>
 /// <param name="list"><c>requests</c> or <c>limits</c>.</param>
 /// <param name="resource"><c>cpu</c> or <c>memory</c>.</param>
 /// <param name="placeholder">The value that a fix sets until a person measures the right one.</param>
@@ -31,10 +31,10 @@ internal abstract class ResourceRule(RuleDescriptor descriptor, string list, str
     public sealed override IReadOnlyList<string> RelatedKinds { get; } = [LimitRangeDefaults.Kind];
 
     /// <inheritdoc/>
-    protected sealed override void Judge(Container container, RuleContext context)
+    protected sealed override void Analyze(Container container, RuleContext context)
     {
         var field = container.Cursor["resources"][list][resource];
-        if (IsJudged(container, context) && ResourceQuantity.IsSet(field) == false && !MayBeSetElsewhere(container, context))
+        if (IsAnalyzed(container, context) && ResourceQuantity.IsSet(field) == false && !MayBeSetElsewhere(container, context))
         {
             context.Report(field, [container.Description], FixOf(field, PlaceholderFor(container)));
         }
@@ -72,7 +72,7 @@ internal abstract class ResourceRule(RuleDescriptor descriptor, string list, str
     }
 
     // Ephemeral containers cannot have resources.
-    private static bool IsJudged(Container container, RuleContext context) => container.Kind switch
+    private static bool IsAnalyzed(Container container, RuleContext context) => container.Kind switch
     {
         ContainerKind.Ephemeral => false,
         ContainerKind.Init => context.Option(ContainerScopes.ExcludeInitContainersByDefault),

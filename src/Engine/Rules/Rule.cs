@@ -3,21 +3,21 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Rules;
 
 /// <summary>
-/// A rule: a descriptor and a judgement over a view. Derive from <see cref="ContainerRule"/>,
+/// A rule: a descriptor and an analysis of a view. Derive from <see cref="ContainerRule"/>,
 /// <see cref="PodRule"/> or <see cref="ObjectRule"/>, which do the walking.
 /// </summary>
-/// <param name="descriptor">Everything about the rule but its judgement.</param>
+/// <param name="descriptor">Everything about the rule but its analysis.</param>
 internal abstract class Rule(RuleDescriptor descriptor)
 {
-    /// <summary>Everything about the rule but its judgement.</summary>
+    /// <summary>Everything about the rule but its analysis.</summary>
     public RuleDescriptor Descriptor { get; } = descriptor;
 
     /// <summary>
-    /// The kinds of other objects that the judgement depends on, such as <c>LimitRange</c>. Only objects
+    /// The kinds of other objects that the analysis depends on, such as <c>LimitRange</c>. Only objects
     /// of these kinds are kept for <see cref="RuleContext.OfKind"/>.
     /// </summary>
     public virtual IReadOnlyList<string> RelatedKinds => [];
 
-    /// <summary>Judges an object and reports to the context. Rules keep no state.</summary>
-    public abstract void Judge(KubernetesObject target, RuleContext context);
+    /// <summary>Analyzes an object and reports to the context. Rules keep no state.</summary>
+    public abstract void Analyze(KubernetesObject target, RuleContext context);
 }

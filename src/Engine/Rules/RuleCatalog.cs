@@ -6,7 +6,7 @@ internal static class RuleCatalog
     /// <summary>What every ID starts with.</summary>
     public const string IdPrefix = "KUBE";
 
-    /// <summary>The rules that judge objects.</summary>
+    /// <summary>The rules that analyze objects.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
         new KUBE1001WindowsHostProcess(),
@@ -81,7 +81,7 @@ internal static class RuleCatalog
         KUBE9015ManifestsElsewhere.Descriptor,
     ];
 
-    /// <summary>The kinds of objects that a rule may look at while it judges another object.</summary>
+    /// <summary>The kinds of objects that a rule may look at while it analyzes another object.</summary>
     public static IReadOnlyList<string> RelatedKinds { get; } = [.. Rules.SelectMany(rule => rule.RelatedKinds).Distinct(StringComparer.Ordinal)];
 
     private static readonly Dictionary<string, RuleDescriptor> _byId =

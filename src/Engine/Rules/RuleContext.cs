@@ -5,7 +5,7 @@ using KubeGuard.Policy;
 
 namespace KubeGuard.Rules;
 
-/// <summary>What a rule gets besides the view it judges, and where it reports.</summary>
+/// <summary>The input of a rule besides the view it analyzes, and the place where it reports.</summary>
 internal readonly struct RuleContext
 {
     private readonly Rule _rule;
@@ -48,7 +48,7 @@ internal readonly struct RuleContext
     /// </summary>
     /// <param name="field">The field, item or object that is wrong or missing.</param>
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
-    /// <param name="fixes">The ways to mend it, the best one first.</param>
+    /// <param name="fixes">The ways to fix it, the best one first.</param>
     public void Report(ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
         ReportAs(_policy.SeverityOf(Descriptor), field, arguments, fixes);
 

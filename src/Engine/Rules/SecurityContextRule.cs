@@ -11,7 +11,7 @@ namespace KubeGuard.Rules;
 internal abstract class SecurityContextRule(RuleDescriptor descriptor) : PodRule(descriptor)
 {
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         if (!Concerns(pod, context))
         {

@@ -215,8 +215,8 @@ public sealed class CommentTests
 
     private static void AssertFixed(string rules, string before, string after)
     {
-        var judge = new ManifestJudge(new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
-        var result = new ManifestFixer(judge, new FixSelection(rules.Split(' '), withPlaceholders: true)).Fix(
+        var checker = new ManifestChecker(new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
+        var result = new ManifestFixer(checker, new FixSelection(rules.Split(' '), withPlaceholders: true)).Fix(
             new ManifestFile("/web.yaml"), before, ManifestSet.Empty, TestContext.Current.CancellationToken);
 
         Assert.Equal(after, result.Text);

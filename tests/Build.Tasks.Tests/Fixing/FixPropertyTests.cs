@@ -15,7 +15,7 @@ namespace KubeGuard.Build.Tasks.Tests.Fixing;
 /// </summary>
 public sealed class FixPropertyTests
 {
-    private static readonly ManifestJudge _judge = new(
+    private static readonly ManifestChecker _checker = new(
         new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
 
     private static readonly FixSelection _everything = new([.. RuleCatalog.Rules.Select(rule => rule.Descriptor.Id)], withPlaceholders: true);
@@ -76,8 +76,8 @@ public sealed class FixPropertyTests
 
     private static IEnumerable<string> ProblemsOf(string path, string text, FixedFile result, FixSelection selection)
     {
-        var before = Judge(path, text);
-        var after = Judge(path, result.Text);
+        var before = Check(path, text);
+        var after = Check(path, result.Text);
         var known = before.Select(KeyOfItem).ToHashSet();
         foreach (var key in result.Fixed.Select(KeyOf).Intersect(after.Select(KeyOf)))
         {
@@ -115,10 +115,10 @@ public sealed class FixPropertyTests
     }
 
     private static FixedFile Fix(string path, string text, FixSelection selection) =>
-        new ManifestFixer(_judge, selection).Fix(new ManifestFile(path), text, ManifestSet.Empty, TestContext.Current.CancellationToken);
+        new ManifestFixer(_checker, selection).Fix(new ManifestFile(path), text, ManifestSet.Empty, TestContext.Current.CancellationToken);
 
-    private static IReadOnlyList<ManifestFinding> Judge(string path, string text) =>
-        [.. _judge.Judge(new ManifestFile(path), text, ManifestSet.Empty, TestContext.Current.CancellationToken).Where(finding => finding.Suppression is null)];
+    private static IReadOnlyList<ManifestFinding> Check(string path, string text) =>
+        [.. _checker.Check(new ManifestFile(path), text, ManifestSet.Empty, TestContext.Current.CancellationToken).Where(finding => finding.Suppression is null)];
 
     private static (string Id, int? Document, int? Item, string? Path) KeyOf(ManifestFinding finding) =>
         (finding.Rule.Id, finding.Document, finding.Item, finding.Path);

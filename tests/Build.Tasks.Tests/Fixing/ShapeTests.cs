@@ -534,14 +534,14 @@ public sealed class ShapeTests
               runAsNonRoot: true
         """);
 
-    /// <param name="rules">The rules whose findings are mended.</param>
+    /// <param name="rules">The rules whose findings are fixed.</param>
     /// <param name="before">The manifest.</param>
-    /// <param name="after">The mended manifest; <see langword="null"/> if it cannot be mended.</param>
-    /// <param name="refused">How many findings cannot be mended besides.</param>
+    /// <param name="after">The fixed manifest; <see langword="null"/> if it cannot be fixed.</param>
+    /// <param name="refused">How many findings cannot be fixed besides.</param>
     private static void AssertFixed(string rules, string before, string? after, int refused = 0)
     {
-        var judge = new ManifestJudge(new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
-        var result = new ManifestFixer(judge, new FixSelection(rules.Split(' '), withPlaceholders: true)).Fix(
+        var checker = new ManifestChecker(new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
+        var result = new ManifestFixer(checker, new FixSelection(rules.Split(' '), withPlaceholders: true)).Fix(
             new ManifestFile("/web.yaml"), before, ManifestSet.Empty, TestContext.Current.CancellationToken);
 
         Assert.Equal(after ?? before, result.Text);

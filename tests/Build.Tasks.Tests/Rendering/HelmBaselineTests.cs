@@ -58,7 +58,7 @@ public sealed class HelmBaselineTests : IDisposable
     }
 
     [Fact]
-    public void A_new_mistake_in_an_object_with_a_random_name_is_reported()
+    public void A_new_finding_in_an_object_with_a_random_name_is_reported()
     {
         Write(Pod("web-{{ randAlphaNum 5 | lower }}", "web", "data").Replace("privileged: true", "privileged: false", StringComparison.Ordinal)).Chart("shop");
         Update();

@@ -145,7 +145,7 @@ public sealed class HelmChartTests : IDisposable
     }
 
     [Fact]
-    public void What_a_range_writes_into_a_line_may_be_several_mistakes()
+    public void What_a_range_writes_into_a_line_may_have_several_findings()
     {
         _test = new("KUBE3002");
         _test.Write("shop/Chart.yaml", Chart)
@@ -169,7 +169,7 @@ public sealed class HelmChartTests : IDisposable
     }
 
     [Fact]
-    public void Two_releases_of_a_chart_report_a_mistake_once_and_each_what_it_alone_has()
+    public void Two_releases_of_a_chart_report_a_shared_finding_once()
     {
         _test.Write("shop/Chart.yaml", Chart)
             .Write("shop/templates/web.yaml", Pod.Replace("{{ .Values.privileged }}", "true", StringComparison.Ordinal) + "---\n" + Pod.Replace("Release.Name }}", "Release.Name }}-job", StringComparison.Ordinal))
@@ -191,7 +191,7 @@ public sealed class HelmChartTests : IDisposable
     }
 
     [Fact]
-    public void Two_objects_of_a_packed_chart_are_two_mistakes()
+    public void Two_objects_of_a_packed_chart_are_two_findings()
     {
         _test.Write("shop/Chart.yaml", Chart).Write("shop/values.yaml", "privileged: true\nnames: [red, blue]\n").Write("shop/templates/web.yaml", RangeOf(Pod));
         Pack("shop");
@@ -212,7 +212,7 @@ public sealed class HelmChartTests : IDisposable
     }
 
     [Fact]
-    public void Hooks_tests_and_subcharts_are_judged_and_notes_are_not()
+    public void Hooks_tests_and_subcharts_are_checked_and_notes_are_not()
     {
         var privileged = Pod.Replace("{{ .Values.privileged }}", "true", StringComparison.Ordinal);
         _test.Write("shop/Chart.yaml", Chart)
@@ -287,7 +287,7 @@ public sealed class HelmChartTests : IDisposable
     [InlineData("apps", "apps", 0)]
     [InlineData("apps", "others", 1)]
     [InlineData("", "", 1)]
-    public void Charts_of_one_manifest_set_are_judged_together(string accounts, string pods, int findings)
+    public void Charts_of_one_manifest_set_are_checked_together(string accounts, string pods, int findings)
     {
         _test = new("KUBE5002");
         _test.Write("accounts/Chart.yaml", Chart)
@@ -334,7 +334,7 @@ public sealed class HelmChartTests : IDisposable
     }
 
     [Fact]
-    public void The_items_of_a_list_are_judged()
+    public void The_items_of_a_list_are_checked()
     {
         _test.Write("shop/Chart.yaml", Chart)
             .Write("shop/values.yaml", "privileged: true\n")

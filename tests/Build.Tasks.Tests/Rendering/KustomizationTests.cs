@@ -65,7 +65,7 @@ public sealed class KustomizationTests : IDisposable
     }
 
     [Fact]
-    public void Files_of_an_overlay_are_not_judged_by_themselves()
+    public void Files_of_an_overlay_are_not_checked_by_themselves()
     {
         _test.Write("prod/kustomization.yaml", "resources:\n  - ../base\npatches:\n  - path: patch.yaml\n").Write("prod/patch.yaml", Patch)
             .Overlay("prod/kustomization.yaml").DefaultItem("base/api.yaml").DefaultItem("prod/patch.yaml").DefaultItem("prod/kustomization.yaml");
@@ -172,7 +172,7 @@ public sealed class KustomizationTests : IDisposable
     [Theory]
     [InlineData("1.28", 1)]
     [InlineData("1.29", 0)]
-    public void The_version_of_the_item_is_the_one_that_rules_judge_for(string version, int findings)
+    public void The_version_of_the_item_is_the_one_that_rules_check_for(string version, int findings)
     {
         _test = new("KUBE1014");
         _test.Write("prod/kustomization.yaml", "resources: [pod.yaml]\n")
@@ -204,7 +204,7 @@ public sealed class KustomizationTests : IDisposable
     }
 
     [Fact]
-    public void Patches_of_an_overlay_that_is_refused_are_not_judged_by_themselves()
+    public void Patches_of_an_overlay_that_is_refused_are_not_checked_by_themselves()
     {
         _test.Write("prod/kustomization.yaml", "resources:\n  - github.com/contoso/base?ref=v1\npatches:\n  - path: patch.yaml\n").Write("prod/patch.yaml", Patch)
             .Overlay("prod").DefaultItem("prod/patch.yaml");

@@ -101,7 +101,7 @@ public sealed class RenderItemTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_the_project_names_is_judged_although_it_is_part_of_an_overlay()
+    public void A_file_that_the_project_names_is_checked_although_it_is_part_of_an_overlay()
     {
         const string privileged = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - securityContext:\n        privileged: true\n";
         _test.Write("prod/kustomization.yaml", "resources: [one.yaml, two.yaml]\n").Write("prod/one.yaml", privileged).Write("prod/two.yaml", privileged)

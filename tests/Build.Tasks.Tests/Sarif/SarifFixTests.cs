@@ -6,7 +6,7 @@ using KubeGuard.Build.Yaml;
 
 namespace KubeGuard.Build.Tasks.Tests.Sarif;
 
-/// <summary>The fixes in a SARIF log: any tool that reads them mends the finding.</summary>
+/// <summary>The fixes in a SARIF log: a tool that applies one removes the finding.</summary>
 public sealed class SarifFixTests
 {
     private static readonly PolicyProvider _policies = new(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>());
@@ -21,9 +21,9 @@ public sealed class SarifFixTests
         var results = run.GetProperty("results").EnumerateArray().ToList();
 
         Assert.Equal(findings.Count, results.Count);
-        var mended = results.Where(result => result.TryGetProperty("fixes", out _)).ToList();
-        Assert.True(mended.Count > files.Count);
-        Assert.All(mended, result => Assert.All(result.GetProperty("fixes").EnumerateArray(), fix => AssertMends(result, fix)));
+        var fixable = results.Where(result => result.TryGetProperty("fixes", out _)).ToList();
+        Assert.True(fixable.Count > files.Count);
+        Assert.All(fixable, result => Assert.All(result.GetProperty("fixes").EnumerateArray(), fix => AssertFixes(result, fix)));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SarifFixTests
         return (replacement.Location.ToString(), replacement.Text);
     }
 
-    private static void AssertMends(JsonElement result, JsonElement fix)
+    private static void AssertFixes(JsonElement result, JsonElement fix)
     {
         Assert.NotEqual("", fix.GetProperty("description").GetProperty("text").GetString());
         var change = Assert.Single(fix.GetProperty("artifactChanges").EnumerateArray());
@@ -85,16 +85,16 @@ public sealed class SarifFixTests
         var text = File.ReadAllText(path);
         var replacements = change.GetProperty("replacements").EnumerateArray().ToList();
         Assert.NotEmpty(replacements);
-        var mended = text;
+        var changed = text;
         foreach (var replacement in Enumerable.Reverse(replacements))
         {
             var (start, end) = IndicesOf(replacement.GetProperty("deletedRegion"), text);
             var inserted = replacement.TryGetProperty("insertedContent", out var content) ? content.GetProperty("text").GetString()! : "";
-            mended = mended[..start] + inserted + mended[end..];
+            changed = changed[..start] + inserted + changed[end..];
         }
 
-        Assert.Empty(YamlStreamReader.Read(path, mended).Errors);
-        var left = new ManifestValidation(_policies, _ => mended).Run([new ManifestFile(path)], TestContext.Current.CancellationToken);
+        Assert.Empty(YamlStreamReader.Read(path, changed).Errors);
+        var left = new ManifestValidation(_policies, _ => changed).Run([new ManifestFile(path)], TestContext.Current.CancellationToken);
         Assert.True(left.Count(finding => IsSame(finding, result)) < OriginalCount(path, text, result), $"{path}: {fix}");
     }
 

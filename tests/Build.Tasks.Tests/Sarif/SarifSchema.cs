@@ -42,8 +42,8 @@ internal static class SarifSchema
         ["artifactContent"] = ["text: text"],
     };
 
-    /// <summary>What is wrong with a log, with the path of each mistake.</summary>
-    public static IEnumerable<string> MistakesIn(JsonElement log) => OfType("sarifLog", log, "log");
+    /// <summary>The errors of a log, each with its path.</summary>
+    public static IEnumerable<string> ErrorsIn(JsonElement log) => OfType("sarifLog", log, "log");
 
     private static IEnumerable<string> OfType(string type, JsonElement value, string path)
     {

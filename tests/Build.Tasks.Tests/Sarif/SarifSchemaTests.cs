@@ -58,7 +58,7 @@ public sealed class SarifSchemaTests : IDisposable
     {
         _test.Execute();
         var log = JsonDocument.Parse(File.ReadAllText(Path.Combine(_test.Folder, "log.sarif"))).RootElement;
-        Assert.Empty(SarifSchema.MistakesIn(log));
+        Assert.Empty(SarifSchema.ErrorsIn(log));
         return log.GetProperty("runs")[0].GetProperty("results").EnumerateArray();
     }
 

@@ -14,12 +14,12 @@ public sealed class CapabilityOverlapTests
     [InlineData("CHOWN", "KUBE1107")]
     public void One_rule_speaks_about_an_addition(string capability, string expected) => Assert.Equal(
         [$"spec.containers[0].securityContext.capabilities.add[0]: {expected}"],
-        Overlap.Judge(PodWith($"{{ drop: [ALL], add: [{capability}] }}"), _rules));
+        Overlap.Analyze(PodWith($"{{ drop: [ALL], add: [{capability}] }}"), _rules));
 
     [Fact]
     public void One_rule_speaks_about_the_list_that_drops_too_little() => Assert.Equal(
         ["spec.containers[0].securityContext.capabilities.drop: KUBE1106 covers KUBE1210"],
-        Overlap.Judge(PodWith("{}"), _rules));
+        Overlap.Analyze(PodWith("{}"), _rules));
 
     private static string PodWith(string capabilities) => $$"""
         apiVersion: v1

@@ -4,7 +4,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Engine.Tests.Policy;
 
 /// <summary>A rule that does what a test needs.</summary>
-internal sealed class FakeRule(string id, Action<KubernetesObject, RuleContext> judge, params RuleOption[] options) : Rule(new RuleDescriptor
+internal sealed class FakeRule(string id, Action<KubernetesObject, RuleContext> analyze, params RuleOption[] options) : Rule(new RuleDescriptor
 {
     Id = id,
     Name = "Fake",
@@ -16,7 +16,7 @@ internal sealed class FakeRule(string id, Action<KubernetesObject, RuleContext> 
     Options = options,
 })
 {
-    public override void Judge(KubernetesObject target, RuleContext context) => judge(target, context);
+    public override void Analyze(KubernetesObject target, RuleContext context) => analyze(target, context);
 
     /// <summary>A rule that reports every object at its root.</summary>
     public static FakeRule Reporting(string id) => new(id, (target, context) => context.Report(target.Root, [target.Subject]));

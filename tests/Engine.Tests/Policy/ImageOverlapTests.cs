@@ -12,34 +12,34 @@ public sealed class ImageOverlapTests
     [InlineData("nginx:latest", "KUBE3002 covers KUBE3003")]
     [InlineData("nginx:1.27", "KUBE3003")]
     public void One_rule_speaks_about_the_version(string image, string expected) =>
-        Assert.Equal([$"spec.containers[0].image: {expected}"], Overlap.Judge(PodWith(image), _versionRules));
+        Assert.Equal([$"spec.containers[0].image: {expected}"], Overlap.Analyze(PodWith(image), _versionRules));
 
     [Theory]
     [InlineData("k8s.gcr.io/pause:3.9", "KUBE3008 covers KUBE3006, KUBE3007")]
     [InlineData("nginx:1.27", "KUBE3007 covers KUBE3006")]
     [InlineData("ghcr.io/contoso/app:1", "KUBE3006")]
     public void One_rule_speaks_about_the_registry(string image, string expected) =>
-        Assert.Equal([$"spec.containers[0].image: {expected}"], Overlap.Judge(PodWith(image), _registryRules, _blocked));
+        Assert.Equal([$"spec.containers[0].image: {expected}"], Overlap.Analyze(PodWith(image), _registryRules, _blocked));
 
     [Fact]
-    public void Version_and_registry_are_two_mistakes() => Assert.Equal(
+    public void Version_and_registry_are_two_findings() => Assert.Equal(
         ["spec.containers[0].image: KUBE3001 covers KUBE3003", "spec.containers[0].image: KUBE3006"],
-        Overlap.Judge(PodWith("ghcr.io/contoso/app"), [.. _versionRules, .. _registryRules]));
+        Overlap.Analyze(PodWith("ghcr.io/contoso/app"), [.. _versionRules, .. _registryRules]));
 
     [Fact]
-    public void The_pull_policy_is_a_mistake_of_its_own() => Assert.Equal(
+    public void The_pull_policy_is_a_finding_of_its_own() => Assert.Equal(
         ["spec.containers[0].image: KUBE3001", "spec.containers[0].imagePullPolicy: KUBE3005"],
-        Overlap.Judge(PodWith("nginx, imagePullPolicy: Never"), ["KUBE3001", "KUBE3005"]));
+        Overlap.Analyze(PodWith("nginx, imagePullPolicy: Never"), ["KUBE3001", "KUBE3005"]));
 
     [Fact]
     public void The_higher_severity_speaks() => Assert.Equal(
         ["spec.containers[0].image: KUBE3003 covers KUBE3001"],
-        Overlap.Judge(PodWith("nginx"), _versionRules, ("dotnet_diagnostic.KUBE3003.severity", "error")));
+        Overlap.Analyze(PodWith("nginx"), _versionRules, ("dotnet_diagnostic.KUBE3003.severity", "error")));
 
     [Fact]
     public void A_rule_that_is_off_covers_nothing() => Assert.Equal(
         ["spec.containers[0].image: KUBE3003"],
-        Overlap.Judge(PodWith("nginx"), ["KUBE3003"]));
+        Overlap.Analyze(PodWith("nginx"), ["KUBE3003"]));
 
     private static string PodWith(string image) => $$"""
         apiVersion: v1

@@ -11,7 +11,7 @@ internal static class Overlap
     /// <param name="yaml">One object.</param>
     /// <param name="ids">The rules that are on.</param>
     /// <param name="settings">Settings as in <c>.editorconfig</c>, severities included.</param>
-    public static IEnumerable<string> Judge(string yaml, string[] ids, params (string Key, string Value)[] settings) =>
+    public static IEnumerable<string> Analyze(string yaml, string[] ids, params (string Key, string Value)[] settings) =>
         FindingsIn([yaml], ids, settings)
             .Select(finding => $"{finding.Path}: {finding.Descriptor.Id}"
                 + (finding.Covers.Count == 0 ? "" : $" covers {string.Join(", ", finding.Covers)}"))

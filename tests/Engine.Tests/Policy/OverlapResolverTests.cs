@@ -60,7 +60,7 @@ public sealed class OverlapResolverTests
     }
 
     [Fact]
-    public void Different_mistakes_at_one_field_are_all_told() => Assert.Equal(
+    public void Different_problems_at_one_field_are_all_reported() => Assert.Equal(
         ["KUBE3001 spec.containers[0].image", "KUBE3006 spec.containers[0].image"],
         Resolve("""
             apiVersion: v1

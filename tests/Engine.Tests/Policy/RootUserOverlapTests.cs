@@ -8,17 +8,17 @@ public sealed class RootUserOverlapTests
     [Fact]
     public void The_defect_speaks_for_a_container() => Assert.Equal(
         ["spec.containers[0].securityContext.runAsUser: KUBE1222 covers KUBE1104"],
-        Overlap.Judge(PodWith("{}", "{ runAsNonRoot: true, runAsUser: 0 }"), _rules));
+        Overlap.Analyze(PodWith("{}", "{ runAsNonRoot: true, runAsUser: 0 }"), _rules));
 
     [Fact]
     public void The_defect_speaks_for_a_pod() => Assert.Equal(
         ["spec.securityContext.runAsUser: KUBE1222 covers KUBE1104"],
-        Overlap.Judge(PodWith("{ runAsNonRoot: true, runAsUser: 0 }", "{}"), _rules));
+        Overlap.Analyze(PodWith("{ runAsNonRoot: true, runAsUser: 0 }", "{}"), _rules));
 
     [Fact]
     public void Without_the_defect_the_standard_speaks() => Assert.Equal(
         ["spec.securityContext.runAsUser: KUBE1104"],
-        Overlap.Judge(PodWith("{ runAsUser: 0 }", "{}"), _rules));
+        Overlap.Analyze(PodWith("{ runAsUser: 0 }", "{}"), _rules));
 
     private static string PodWith(string pod, string container) => $$"""
         apiVersion: v1

@@ -72,7 +72,7 @@ internal sealed class GeneratedProgram
         return made;
     }
 
-    // What a method makes is judged there with paths from its own root.
+    // What a method makes is analyzed there with paths from its own root.
     private static string WholePath(Diagnostic diagnostic, GeneratedClass written)
     {
         var method = diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>()!;

@@ -4,6 +4,6 @@ namespace KubeGuard.Parity.Tests.Generation;
 
 /// <summary>An object of a manifest as the client's types hold it.</summary>
 /// <param name="Code">The values.</param>
-/// <param name="Held">The part of the manifest that they hold.</param>
+/// <param name="Expressible">The part of the manifest that the types can express.</param>
 /// <param name="Gaps">The values that they cannot hold, by path.</param>
-internal sealed record TypedObject(ObjectCode Code, MappingNode Held, IReadOnlyDictionary<string, Gap> Gaps);
+internal sealed record TypedObject(ObjectCode Code, MappingNode Expressible, IReadOnlyDictionary<string, Gap> Gaps);

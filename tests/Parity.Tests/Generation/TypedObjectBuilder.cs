@@ -18,7 +18,7 @@ internal sealed class TypedObjectBuilder
         return new TypedObject(code, held, builder._gaps);
     }
 
-    private (ObjectCode Code, MappingNode Held) ObjectOf(MappingNode node, Type type, ManifestPath path)
+    private (ObjectCode Code, MappingNode Expressible) ObjectOf(MappingNode node, Type type, ManifestPath path)
     {
         var members = new List<KeyValuePair<string, CodeValue>>();
         var entries = new List<MappingEntry>();
@@ -39,7 +39,7 @@ internal sealed class TypedObjectBuilder
         return (new ObjectCode(ClientTypes.NameOf(type), members, path.ToString()), new MappingNode(entries, node.IsComplete, node.Location));
     }
 
-    private (CodeValue Code, ManifestNode Held)? ValueOf(ManifestNode node, Type type, ManifestPath path)
+    private (CodeValue Code, ManifestNode Expressible)? ValueOf(ManifestNode node, Type type, ManifestPath path)
     {
         switch (node)
         {
@@ -60,7 +60,7 @@ internal sealed class TypedObjectBuilder
         }
     }
 
-    private (CodeValue Code, ManifestNode Held) MapOf(MappingNode node, Type valueType, ManifestPath path)
+    private (CodeValue Code, ManifestNode Expressible) MapOf(MappingNode node, Type valueType, ManifestPath path)
     {
         var entries = LastOfEachKey(node)
             .Select(entry => (Entry: entry, Value: ValueOf(entry.Value, valueType, In(path, PathSegment.Of(entry.Key)))))
@@ -68,12 +68,12 @@ internal sealed class TypedObjectBuilder
             .ToList();
         return (
             new MapCode(ClientTypes.NameOf(valueType), [.. entries.Select(pair => KeyValuePair.Create(Quote(pair.Entry.Key), pair.Value!.Value.Code))]),
-            new MappingNode([.. entries.Select(pair => new MappingEntry(pair.Entry.Key, pair.Value!.Value.Held))], node.IsComplete, node.Location));
+            new MappingNode([.. entries.Select(pair => new MappingEntry(pair.Entry.Key, pair.Value!.Value.Expressible))], node.IsComplete, node.Location));
     }
 
-    private (CodeValue Code, ManifestNode Held) ListOf(SequenceNode node, Type elementType, ManifestPath path)
+    private (CodeValue Code, ManifestNode Expressible) ListOf(SequenceNode node, Type elementType, ManifestPath path)
     {
-        var items = new List<(CodeValue Code, ManifestNode Held)>();
+        var items = new List<(CodeValue Code, ManifestNode Expressible)>();
         for (var i = 0; i < node.Items.Count; i++)
         {
             if (ValueOf(node.Items[i], elementType, In(path, PathSegment.Of(items.Count))) is { } item)
@@ -84,10 +84,10 @@ internal sealed class TypedObjectBuilder
 
         return (
             new ListCode(ClientTypes.NameOf(elementType), [.. items.Select(item => item.Code)]),
-            new SequenceNode([.. items.Select(item => item.Held)], node.IsComplete, node.Location));
+            new SequenceNode([.. items.Select(item => item.Expressible)], node.IsComplete, node.Location));
     }
 
-    private (CodeValue Code, ManifestNode Held)? Miss(ManifestPath path, Gap gap)
+    private (CodeValue Code, ManifestNode Expressible)? Miss(ManifestPath path, Gap gap)
     {
         _gaps[path.ToString()] = gap;
         return null;

@@ -24,7 +24,7 @@ internal sealed class KUBE1005PrivilegedContainer() : ContainerRule(new RuleDesc
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var privileged = container.SecurityContext["privileged"];
         if (privileged.Is(true))

@@ -27,7 +27,7 @@ internal sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new Rul
     };
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         foreach (var capability in container.SecurityContext["capabilities"]["add"].Items)
         {

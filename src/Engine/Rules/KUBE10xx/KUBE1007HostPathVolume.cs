@@ -22,7 +22,7 @@ internal sealed class KUBE1007HostPathVolume() : PodRule(new RuleDescriptor
         "allowed_path_prefixes", [], "Paths of the node that volumes may use, with everything below them.");
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         foreach (var volume in pod.HostPathVolumes)
         {

@@ -24,7 +24,7 @@ internal sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
         "allowed_host_ports", [], "Ports of the node that containers may bind, as numbers or ranges such as `8000-8999`.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         foreach (var port in container.Cursor["ports"].Items)
         {

@@ -23,18 +23,18 @@ internal sealed class KUBE1009ProbeOrLifecycleHost() : ContainerRule(new RuleDes
     private static readonly string[] _actions = ["httpGet", "tcpSocket"];
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         foreach (var handler in HandlersOf(container.Cursor).Where(handler => !handler.IsAbsent))
         {
             foreach (var action in _actions)
             {
-                Judge(container, handler, handler[action]["host"], context);
+                Analyze(container, handler, handler[action]["host"], context);
             }
         }
     }
 
-    private static void Judge(Container container, ManifestCursor handler, ManifestCursor host, RuleContext context)
+    private static void Analyze(Container container, ManifestCursor handler, ManifestCursor host, RuleContext context)
     {
         if (host.Text is not { } text || text.Is("") != false)
         {

@@ -25,9 +25,9 @@ internal sealed class KUBE1010AppArmorProfileUnsafe() : SecurityContextRule(new 
         "allow_localhost", true, "Allow profiles that are loaded on the node (`Localhost`).");
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
-        base.Judge(pod, context);
+        base.Analyze(pod, context);
         foreach (var annotation in pod.Metadata["annotations"].Entries)
         {
             if (annotation.Segment.Key!.StartsWith(AnnotationPrefix, StringComparison.Ordinal))

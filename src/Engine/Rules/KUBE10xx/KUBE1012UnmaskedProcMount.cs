@@ -18,7 +18,7 @@ internal sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescri
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var procMount = container.SecurityContext["procMount"];
         if (procMount.String is { } text and not "Default" && !UserNamespaces.Relax(container.Pod, context.TargetVersion))

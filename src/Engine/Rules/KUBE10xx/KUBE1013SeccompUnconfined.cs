@@ -22,11 +22,11 @@ internal sealed class KUBE1013SeccompUnconfined() : SecurityContextRule(new Rule
     private const int FirstMinorWithFields = 19;
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         if (context.TargetVersion.IsAtLeast(FirstMinorWithFields))
         {
-            base.Judge(pod, context);
+            base.Analyze(pod, context);
         }
         else
         {

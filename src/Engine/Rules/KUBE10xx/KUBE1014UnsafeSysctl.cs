@@ -40,7 +40,7 @@ internal sealed class KUBE1014UnsafeSysctl() : PodRule(new RuleDescriptor
     };
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         foreach (var sysctl in pod.SecurityContext["sysctls"].Items)
         {

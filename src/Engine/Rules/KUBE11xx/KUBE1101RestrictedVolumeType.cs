@@ -17,7 +17,7 @@ internal sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescripto
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         foreach (var volume in pod.Volumes)
         {
@@ -33,7 +33,7 @@ internal sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescripto
     private static bool IsViolation(ManifestCursor source) =>
         source.IsPresent && source.Segment.Key is { } key and not "name" && !VolumeTypes.Restricted.Contains(key);
 
-    // A hostPath is the mistake that KUBE1007 reports, so it is told at the same field.
+    // KUBE1007 reports hostPath as well, so both report at the same field.
     private static ManifestCursor FieldOf(ManifestCursor source) => source.Segment.Key == "hostPath" ? source["path"] : source;
 
     // What the API does not know it ignores, so the volume is an empty directory.

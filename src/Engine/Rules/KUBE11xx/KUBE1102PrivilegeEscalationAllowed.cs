@@ -26,7 +26,7 @@ internal sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new R
         "only_explicit_true", false, "Report only `allowPrivilegeEscalation: true`, not an absent value.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         if (!context.TargetVersion.IsAtLeast(8)
             || WindowsPods.AreExempt(container.Pod, context.TargetVersion))

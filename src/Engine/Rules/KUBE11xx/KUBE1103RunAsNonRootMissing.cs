@@ -26,7 +26,7 @@ internal sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
         "Accept a `runAsUser` greater than 0 (the container's, else the pod's) in place of `runAsNonRoot`.");
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         if (UserNamespaces.Relax(pod, context.TargetVersion))
         {
@@ -41,11 +41,11 @@ internal sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
 
         foreach (var container in pod.Containers)
         {
-            Judge(container, context);
+            Analyze(container, context);
         }
     }
 
-    private static void Judge(Container container, RuleContext context)
+    private static void Analyze(Container container, RuleContext context)
     {
         var own = container.SecurityContext["runAsNonRoot"];
         var ofPod = container.Pod.SecurityContext["runAsNonRoot"];

@@ -34,7 +34,7 @@ internal sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleD
         "accept_full_default_set", false, "Accept a list of every capability that a runtime gives by default in place of `ALL`.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         if (!context.TargetVersion.IsAtLeast(FirstMinor) || WindowsPods.AreExempt(container.Pod, context.TargetVersion))
         {

@@ -24,7 +24,7 @@ internal sealed class KUBE1107CapabilityBeyondRestricted() : ContainerRule(new R
         "allowed_capabilities", ["NET_BIND_SERVICE"], "The capabilities that a container may add.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         if (!context.TargetVersion.IsAtLeast(FirstMinor) || WindowsPods.AreExempt(container.Pod, context.TargetVersion))
         {

@@ -19,7 +19,7 @@ internal sealed class KUBE1108UnmaskedProcMountInUserNamespace() : ContainerRule
     private const int FirstMinor = 35;
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var procMount = container.SecurityContext["procMount"];
         if (context.TargetVersion.IsAtLeast(FirstMinor)

@@ -29,16 +29,16 @@ internal sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleD
     private const string Title = "Make the root filesystem read-only";
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var field = container.SecurityContext["readOnlyRootFilesystem"];
-        if (field.IsNot(true) && IsJudged(container, context) && !container.Pod.MayBeWindows)
+        if (field.IsNot(true) && IsAnalyzed(container, context) && !container.Pod.MayBeWindows)
         {
             context.Report(field, [container.Description], [FixOf(container, Title, ManifestEdit.Set(field, true)), .. FixWithTemporaryDirectory(container, field)]);
         }
     }
 
-    private static bool IsJudged(Container container, RuleContext context) => container.Kind switch
+    private static bool IsAnalyzed(Container container, RuleContext context) => container.Kind switch
     {
         ContainerKind.Init => context.Option(ContainerScopes.IncludeInitContainersByDefault),
         ContainerKind.Ephemeral => context.Option(ContainerScopes.ExcludeEphemeralContainersByDefault),

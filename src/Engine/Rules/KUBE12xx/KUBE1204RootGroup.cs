@@ -23,12 +23,12 @@ internal sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
         "flag_absent_run_as_group", false, "Report a container without any `runAsGroup` too, since the runtime may then use group 0.");
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
-        JudgeField(pod.SecurityContext["fsGroup"], pod.Description, context);
+        AnalyzeField(pod.SecurityContext["fsGroup"], pod.Description, context);
         if (!EveryContainerSetsItsOwn(pod))
         {
-            JudgeField(pod.SecurityContext["runAsGroup"], pod.Description, context);
+            AnalyzeField(pod.SecurityContext["runAsGroup"], pod.Description, context);
         }
 
         foreach (var group in pod.SecurityContext["supplementalGroups"].Items.Where(group => group.Is(0)))
@@ -39,7 +39,7 @@ internal sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
         foreach (var container in pod.Containers)
         {
             var own = container.SecurityContext["runAsGroup"];
-            JudgeField(own, container.Description, context);
+            AnalyzeField(own, container.Description, context);
             if (context.Option(_flagAbsentRunAsGroup) && container.EffectiveSecurityContext("runAsGroup").IsAbsent)
             {
                 context.Report(own, [container.Description, "default for runAsGroup"]);
@@ -53,7 +53,7 @@ internal sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
         && pod.Containers.Count > 0
         && pod.Containers.All(container => !container.SecurityContext["runAsGroup"].IsAbsent);
 
-    private static void JudgeField(ManifestCursor field, string description, RuleContext context)
+    private static void AnalyzeField(ManifestCursor field, string description, RuleContext context)
     {
         if (field.Is(0))
         {

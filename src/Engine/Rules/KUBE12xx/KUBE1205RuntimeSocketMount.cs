@@ -21,7 +21,7 @@ internal sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
         "socket_paths", [], "Paths to treat as runtime sockets besides the known ones; the directories that contain them count too.");
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         foreach (var volume in pod.HostPathVolumes)
         {

@@ -27,7 +27,7 @@ internal sealed class KUBE1206SensitiveHostPathMount() : PodRule(new RuleDescrip
         "report_unmounted", false, "Report the volume also when no container mounts it.");
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         foreach (var volume in pod.HostPathVolumes)
         {

@@ -17,7 +17,7 @@ internal sealed class KUBE1207WritableHostPathMount() : ContainerRule(new RuleDe
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         foreach (var mount in container.Cursor["volumeMounts"].Items)
         {

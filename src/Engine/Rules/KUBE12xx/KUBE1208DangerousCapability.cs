@@ -24,7 +24,7 @@ internal sealed class KUBE1208DangerousCapability() : ContainerRule(new RuleDesc
         "The capabilities to report, whatever their case and with or without `CAP_`.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         foreach (var capability in container.SecurityContext["capabilities"]["add"].Items)
         {

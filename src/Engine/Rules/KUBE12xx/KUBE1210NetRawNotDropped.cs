@@ -26,7 +26,7 @@ internal sealed class KUBE1210NetRawNotDropped() : ContainerRule(new RuleDescrip
         "only_when_capabilities_present", false, "Report only containers that set `capabilities`.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var capabilities = container.SecurityContext["capabilities"];
         if (container.Pod.MayBeWindows || (context.Option(_onlyWhenCapabilitiesPresent) && !capabilities.IsPresent))

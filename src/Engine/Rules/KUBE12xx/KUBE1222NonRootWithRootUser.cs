@@ -19,7 +19,7 @@ internal sealed class KUBE1222NonRootWithRootUser() : PodRule(new RuleDescriptor
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         var refused = pod.Containers.Where(IsRefused).ToLookup(container => container.SecurityContext["runAsUser"].IsAbsent);
         if (refused[true].Any())

@@ -22,7 +22,7 @@ internal sealed class KUBE1240WeakPodSecurityPolicy() : ObjectRule(
     private const string SeccompAnnotation = "seccomp.security.alpha.kubernetes.io/defaultProfileName";
 
     /// <inheritdoc/>
-    protected override void JudgeObject(KubernetesObject target, RuleContext context)
+    protected override void AnalyzeObject(KubernetesObject target, RuleContext context)
     {
         foreach (var (field, weakness) in WeaknessesOf(target))
         {

@@ -38,7 +38,7 @@ internal sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
     public override IReadOnlyList<string> RelatedKinds { get; } = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
 
     /// <inheritdoc/>
-    protected override void JudgeObject(KubernetesObject target, RuleContext context)
+    protected override void AnalyzeObject(KubernetesObject target, RuleContext context)
     {
         var labels = target.Metadata["labels"];
 

@@ -17,7 +17,7 @@ internal sealed class KUBE3001ImageWithoutTag() : ContainerRule(new RuleDescript
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         if (MutableTags.HasNoTag(container.Image))
         {

@@ -18,7 +18,7 @@ internal sealed class KUBE3002FloatingImageTag() : ContainerRule(new RuleDescrip
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         if (MutableTags.HasFloatingTag(container.Image, context))
         {

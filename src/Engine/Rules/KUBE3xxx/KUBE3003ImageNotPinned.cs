@@ -19,7 +19,7 @@ internal sealed class KUBE3003ImageNotPinned() : ContainerRule(new RuleDescripto
         "exempt_repositories", [], "Registries or repositories whose images need no digest, such as `ghcr.io/contoso`; a name without a registry lies on Docker Hub (`contoso` is `docker.io/contoso`).");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var image = container.Image;
         if (image is { IsEmpty: false, HasValidDigest: false }

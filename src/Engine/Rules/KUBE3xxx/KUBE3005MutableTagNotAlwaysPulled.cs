@@ -18,7 +18,7 @@ internal sealed class KUBE3005MutableTagNotAlwaysPulled() : ContainerRule(new Ru
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var policy = container.Cursor["imagePullPolicy"];
         var image = container.Image;

@@ -26,7 +26,7 @@ internal sealed class KUBE3006UntrustedRegistry() : ContainerRule(new RuleDescri
         "The registries or repositories to trust, such as `ghcr.io/contoso`; a name without a registry lies on Docker Hub (`contoso` is `docker.io/contoso`). A list with a leading `+` adds to the default, any other replaces it. An empty list switches the rule off.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var image = container.Image;
         var trusted = context.Option(_trustedRegistries);

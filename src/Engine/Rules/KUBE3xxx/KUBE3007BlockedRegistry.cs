@@ -20,7 +20,7 @@ internal sealed class KUBE3007BlockedRegistry() : ContainerRule(new RuleDescript
         "blocked_registries", [], "The registries or repositories to block, such as `docker.io`; a name without a registry lies on Docker Hub (`contoso` is `docker.io/contoso`). The rule is off while the list is empty.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         if (context.Option(_blockedRegistries).FirstOrDefault(registry => container.Image.IsUnder(registry) == true) is { } blocked)
         {

@@ -26,7 +26,7 @@ internal sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescr
         "Registries that are frozen, each with the one that replaces it, as `old=new`.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         foreach (var registry in context.Option(_deprecatedRegistries).Where(registry => container.Image.IsUnder(registry.Key) == true).Take(1))
         {

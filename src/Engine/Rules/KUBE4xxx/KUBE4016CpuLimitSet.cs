@@ -16,7 +16,7 @@ internal sealed class KUBE4016CpuLimitSet() : ContainerRule(new RuleDescriptor
 })
 {
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var limit = container.Cursor["resources"]["limits"]["cpu"];
         if (limit.IsPresent)

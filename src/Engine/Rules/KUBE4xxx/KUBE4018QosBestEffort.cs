@@ -23,7 +23,7 @@ internal sealed class KUBE4018QosBestEffort() : PodRule(new RuleDescriptor
     public override IReadOnlyList<string> RelatedKinds { get; } = [LimitRangeDefaults.Kind];
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         var isBestEffort = pod.HasAllContainers
             && HasNone(pod.Spec)

@@ -31,7 +31,7 @@ internal sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDes
     public override IReadOnlyList<string> RelatedKinds { get; } = ["ServiceAccount", .. ServiceAccountBindings.Kinds];
 
     /// <inheritdoc/>
-    protected override void Judge(Pod pod, RuleContext context)
+    protected override void Analyze(Pod pod, RuleContext context)
     {
         var automount = pod.Spec[Field];
         var isMounted = automount.Is(true)

@@ -20,7 +20,7 @@ internal sealed class KUBE5201SecretInEnvironment() : ContainerRule(new RuleDesc
         "include_env_from", true, "Report Secrets that `envFrom` imports whole too.");
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         var references = container.Cursor["env"].Items.Select(variable => variable["valueFrom"]["secretKeyRef"]);
         if (context.Option(_includeEnvFrom))

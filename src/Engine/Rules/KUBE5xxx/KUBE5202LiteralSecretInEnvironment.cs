@@ -32,7 +32,7 @@ internal sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new R
     public override IReadOnlyList<string> RelatedKinds { get; } = [Secret];
 
     /// <inheritdoc/>
-    protected override void Judge(Container container, RuleContext context)
+    protected override void Analyze(Container container, RuleContext context)
     {
         foreach (var variable in container.Cursor["env"].Items)
         {
@@ -53,7 +53,7 @@ internal sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new R
 
         if (text.Value is not { } value)
         {
-            return ConnectionSecrets.Judge(name, text.Prefix + SecretPlaceholders.Unknown + text.Suffix) == true;
+            return ConnectionSecrets.HasSecret(name, text.Prefix + SecretPlaceholders.Unknown + text.Suffix) == true;
         }
 
         if (value.Length == 0 || Wildcard.IsMatch(context.Option(_allowedValues), value))
@@ -63,7 +63,7 @@ internal sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new R
 
         return Wildcard.IsMatch(context.Option(SecretPatterns.ValuePatterns), value)
             || SecretPatterns.IsKeyMaterial(value)
-            || (ConnectionSecrets.Judge(name, value) ?? IsSecretByName(name, value, pod, context));
+            || (ConnectionSecrets.HasSecret(name, value) ?? IsSecretByName(name, value, pod, context));
     }
 
     private static bool IsSecretByName(string name, string value, Pod pod, RuleContext context) =>

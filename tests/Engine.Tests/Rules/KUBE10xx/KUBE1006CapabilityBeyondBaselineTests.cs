@@ -80,7 +80,7 @@ public sealed class KUBE1006CapabilityBeyondBaselineTests
         "Remove spec.containers[0].securityContext.capabilities.add[1]");
 
     [Fact]
-    public void Judges_capabilities_alone() => Verify.VerifyFragment("Capabilities", """
+    public void Analyzes_capabilities_alone() => Verify.VerifyFragment("Capabilities", """
         add: [CHOWN, {|KUBE1006:NET_ADMIN|}]
         """);
 }

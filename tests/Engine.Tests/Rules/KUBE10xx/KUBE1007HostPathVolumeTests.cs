@@ -80,7 +80,7 @@ public sealed class KUBE1007HostPathVolumeTests
         "Pod 'web' has the volume 'logs' on the node's path '/var/log'; use a volume that is not part of the node");
 
     [Fact]
-    public void Judges_a_volume_alone() => Verify.VerifyFragment("Volume", """
+    public void Analyzes_a_volume_alone() => Verify.VerifyFragment("Volume", """
         name: logs
         hostPath: { path: {|KUBE1007:/var/log|} }
         """);

@@ -29,7 +29,7 @@ public sealed class KUBE1013SeccompUnconfinedTests
         """);
 
     [Fact]
-    public void Judges_annotations_before_1_19() => Verify.Verify("""
+    public void Analyzes_annotations_before_1_19() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata:

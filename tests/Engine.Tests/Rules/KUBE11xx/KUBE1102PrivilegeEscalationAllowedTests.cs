@@ -40,7 +40,7 @@ public sealed class KUBE1102PrivilegeEscalationAllowedTests
         version: "1.25");
 
     [Fact]
-    public void Judges_windows_pods_before_1_25() => Verify.Verify("""
+    public void Analyzes_windows_pods_before_1_25() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

@@ -94,7 +94,7 @@ public sealed class KUBE1103RunAsNonRootMissingTests
         version: "1.35");
 
     [Fact]
-    public void Judges_user_namespaces_before_1_35() => Verify.Verify("""
+    public void Analyzes_user_namespaces_before_1_35() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }
@@ -106,7 +106,7 @@ public sealed class KUBE1103RunAsNonRootMissingTests
         version: "1.34");
 
     [Fact]
-    public void Judges_windows_pods() => Verify.Verify("""
+    public void Analyzes_windows_pods() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

@@ -51,7 +51,7 @@ public sealed class KUBE1104RunAsRootUserTests
         version: "1.35");
 
     [Fact]
-    public void Judges_user_namespaces_before_1_35() => Verify.Verify("""
+    public void Analyzes_user_namespaces_before_1_35() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

@@ -78,7 +78,7 @@ public sealed class KUBE1105SeccompProfileMissingTests
         version: "1.25");
 
     [Fact]
-    public void Judges_windows_pods_before_1_25() => Verify.Verify("""
+    public void Analyzes_windows_pods_before_1_25() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

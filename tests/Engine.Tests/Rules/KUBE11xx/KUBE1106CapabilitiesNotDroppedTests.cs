@@ -64,7 +64,7 @@ public sealed class KUBE1106CapabilitiesNotDroppedTests
         version: "1.25");
 
     [Fact]
-    public void Judges_windows_pods_before_1_25() => Verify.Verify("""
+    public void Analyzes_windows_pods_before_1_25() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }
@@ -107,7 +107,7 @@ public sealed class KUBE1106CapabilitiesNotDroppedTests
         options: ("kubeguard.accept_full_default_set", "true"));
 
     [Fact]
-    public void Judges_a_container_alone() => Verify.VerifyFragment("Container", """
+    public void Analyzes_a_container_alone() => Verify.VerifyFragment("Container", """
         {|KUBE1106:name|}: web
         image: web:1
         """);

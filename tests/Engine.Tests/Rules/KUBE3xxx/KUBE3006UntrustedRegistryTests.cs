@@ -99,7 +99,7 @@ public sealed class KUBE3006UntrustedRegistryTests
         Verify.Verify(PodWith("'nginx:1.27'"), options: ("kubeguard.trusted_registries", ""));
 
     [Fact]
-    public void Judges_the_pod_template_of_a_custom_resource() => Verify.Verify("""
+    public void Analyzes_the_pod_template_of_a_custom_resource() => Verify.Verify("""
         apiVersion: agents.x-k8s.io/v1alpha1
         kind: SandboxTemplate
         metadata: { name: agent }

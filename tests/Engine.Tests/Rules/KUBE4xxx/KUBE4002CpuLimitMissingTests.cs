@@ -85,7 +85,7 @@ public sealed class KUBE4002CpuLimitMissingTests
     }
 
     [Fact]
-    public void Judges_the_pod_template_of_a_custom_resource() => Verify.Verify("""
+    public void Analyzes_the_pod_template_of_a_custom_resource() => Verify.Verify("""
         apiVersion: agents.x-k8s.io/v1alpha1
         kind: SandboxTemplate
         metadata: { name: agent }

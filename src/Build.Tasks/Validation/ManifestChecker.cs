@@ -10,9 +10,9 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>Judges files document by document, so that no more than one tree of a file is in memory.</summary>
+/// <summary>Checks files document by document, so that no more than one tree of a file is in memory.</summary>
 /// <param name="policies">The settings.</param>
-internal sealed class ManifestJudge(PolicyProvider policies)
+internal sealed class ManifestChecker(PolicyProvider policies)
 {
     private const string VersionKey = "apiVersion";
 
@@ -21,15 +21,15 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     // Findings are kept to the end of the run, and objects of one shape have them at the same paths.
     private readonly ConcurrentDictionary<ManifestPath, string> _paths = new();
 
-    /// <summary>Judges the text of a file.</summary>
+    /// <summary>Checks the text of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="text">Its text.</param>
     /// <param name="set">The objects that are deployed together with those of the file.</param>
     /// <param name="cancellationToken">Stops within a document.</param>
     /// <param name="sources">Gets what the findings were made of, if given.</param>
     /// <returns>The findings in no order, the suppressed ones included.</returns>
-    public IReadOnlyList<ManifestFinding> Judge(
-        ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken, JudgedSources? sources = null)
+    public IReadOnlyList<ManifestFinding> Check(
+        ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken, FindingSources? sources = null)
     {
         if (IsNoManifest(file, text))
         {
@@ -39,8 +39,8 @@ internal sealed class ManifestJudge(PolicyProvider policies)
         var policy = policies.For(file.SettingsPath, file.Version);
         var errors = new List<YamlSyntaxError>();
         var comments = CommentSuppressionReader.Read(file.Path, text, cancellationToken);
-        var judged = comments.Count > 0 ? new List<JudgedDocument>() : null;
-        var findings = JudgeDocuments(file, text, set, policy, errors, judged, sources, cancellationToken);
+        var documents = comments.Count > 0 ? new List<CheckedDocument>() : null;
+        var findings = CheckDocuments(file, text, set, policy, errors, documents, sources, cancellationToken);
         if (errors.Count > 0)
         {
             if (file.IsDefaultItem && !_apiVersionLine.IsMatch(text))
@@ -51,7 +51,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
             findings.AddRange(SyntaxFindings.Of(errors, policy));
         }
 
-        return judged is null ? findings : CommentSuppressions.Apply(findings, comments, judged, errors.Count > 0, policy);
+        return documents is null ? findings : CommentSuppressions.Apply(findings, comments, documents, errors.Count > 0, policy);
     }
 
     /// <summary>Reports a file that cannot be read: one that nobody has named is not worth more than a suggestion.</summary>
@@ -71,14 +71,14 @@ internal sealed class ManifestJudge(PolicyProvider policies)
     private static bool IsNoManifest(ManifestFile file, string text) =>
         file.IsDefaultItem && text.IndexOf(VersionKey, StringComparison.Ordinal) < 0;
 
-    private List<ManifestFinding> JudgeDocuments(
+    private List<ManifestFinding> CheckDocuments(
         ManifestFile file,
         string text,
         ManifestSet set,
         RulePolicy policy,
         List<YamlSyntaxError> errors,
-        List<JudgedDocument>? judged,
-        JudgedSources? sources,
+        List<CheckedDocument>? documents,
+        FindingSources? sources,
         CancellationToken cancellationToken)
     {
         var analyzer = new ManifestAnalyzer();
@@ -96,7 +96,7 @@ internal sealed class ManifestJudge(PolicyProvider policies)
 
             if (items.Count > 0)
             {
-                judged?.Add(JudgedDocument.Of(document, items));
+                documents?.Add(CheckedDocument.Of(document, items));
                 findings.AddRange(document.Duplicates.Select(duplicate => Duplicate(duplicate, document, policy)));
                 sources?.Add(document);
             }

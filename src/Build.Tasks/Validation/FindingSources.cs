@@ -4,8 +4,8 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>What findings of a file were made of, for those who change the file.</summary>
-internal sealed class JudgedSources
+/// <summary>The findings of rules in a file and the trees they were found in, for changes of the file.</summary>
+internal sealed class FindingSources
 {
     /// <summary>The findings of rules, in the order of the findings of the file; <see langword="null"/> for one about the file itself.</summary>
     public List<Finding?> Findings { get; } = [];

@@ -1,0 +1,25 @@
+using System.Globalization;
+using KubeGuard.Build.Validation;
+
+namespace KubeGuard.Build.Rendering;
+
+/// <summary>
+/// Shows a finding in a template or a base once, however often the line is rendered: in a loop, in
+/// several releases, in several overlays.
+/// </summary>
+internal static class RenderedFindings
+{
+    /// <summary>The findings with one of those that are the same: the first of the highest severity.</summary>
+    public static IReadOnlyList<ManifestFinding> Join(IReadOnlyList<ManifestFinding> findings) =>
+        findings.All(finding => finding.RenderedKey is null)
+            ? findings
+            :
+            [
+                .. findings
+                    .Select((finding, index) => (Finding: finding, RenderedKey: finding.RenderedKey ?? index.ToString(CultureInfo.InvariantCulture)))
+                    .GroupBy(
+                        found => (found.RenderedKey, found.Finding.Rule, found.Finding.Location.File, found.Finding.Location.Line, found.Finding.Location.Column, found.Finding.Suppression is null),
+                        found => found.Finding)
+                    .Select(same => same.OrderByDescending(finding => finding.Severity).First()),
+            ];
+}
