@@ -100,7 +100,7 @@ internal sealed class AnalyzerRun
         return this;
     }
 
-    /// <summary>Runs it, also without its gate, which must change nothing. An analyzer or a rule that throws fails the test.</summary>
+    /// <summary>Runs it; in the whole matrix also without its gate, which must change nothing. An analyzer or a rule that throws fails the test.</summary>
     public async Task<ImmutableArray<Diagnostic>> RunAsync()
     {
         var configs = AnalyzerConfigSet.Create(_configs, out var errors);
@@ -111,7 +111,7 @@ internal sealed class AnalyzerRun
         var failures = new ConcurrentQueue<string>();
         var (analyzer, ungated) = (new KubernetesObjectAnalyzer(), new UngatedAnalyzer());
         var analysis = compilation.WithAnalyzers(
-            [analyzer, ungated],
+            TestMatrix.IsWhole ? [analyzer, ungated] : [analyzer],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([], options),
                 onAnalyzerException: (exception, _, _) => failures.Enqueue(exception.ToString()),
@@ -129,7 +129,11 @@ internal sealed class AnalyzerRun
             Assert.Fail(string.Join("\n", [.. failures, .. _trees.Select(tree => tree.ToString())]));
         }
 
-        Assert.Equal(Sorted(result.GetAllDiagnostics(ungated)), Sorted(diagnostics));
+        if (TestMatrix.IsWhole)
+        {
+            Assert.Equal(Sorted(result.GetAllDiagnostics(ungated)), Sorted(diagnostics));
+        }
+
         return diagnostics;
     }
 

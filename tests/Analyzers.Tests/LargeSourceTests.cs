@@ -16,7 +16,7 @@ public sealed class LargeSourceTests
     private static readonly CSharpCompilation _references = AnalyzerRun.WithKubernetesClient.WithReferences(
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)));
 
-    [Fact]
+    [MatrixFact]
     public async Task The_sources_of_this_repository()
     {
         var findings = await FindAsync([.. FilesIn("src"), .. FilesIn("tests")], atLeast: 500);
@@ -36,7 +36,7 @@ public sealed class LargeSourceTests
     public async Task The_sources_of_a_package() => Assert.Empty(await FindAsync(
         Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Sources"), "*.cs", SearchOption.AllDirectories), atLeast: 300));
 
-    [Fact]
+    [MatrixFact]
     public async Task All_Kubernetes_code_in_the_tests_at_once()
     {
         var run = AnalyzerRun.Of().In(_references).WithEveryRule();

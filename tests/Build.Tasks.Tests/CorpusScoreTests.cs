@@ -9,7 +9,7 @@ namespace KubeGuard.Build.Tasks.Tests;
 
 /// <summary>
 /// Agreement with what other tools' own tests expect of their manifests, each file its own manifest set,
-/// with every rule on. The corpus lies beside the repository; without it the test is skipped.
+/// with every rule on.
 /// </summary>
 public sealed class CorpusScoreTests
 {
@@ -24,14 +24,12 @@ public sealed class CorpusScoreTests
         kubeguard.KUBE1204.flag_absent_run_as_group = true
         """;
 
-    private static readonly string _corpus = Repository.PathOf("..", "shared", "corpus");
     private static readonly HashSet<string> _ours = [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
 
-    [Fact]
+    [CorpusFact]
     public void Agrees_with_other_tools_on_the_rules_they_share()
     {
-        Assert.SkipUnless(Directory.Exists(_corpus), "The corpus is not beside the repository.");
-        var labels = File.ReadLines(Path.Combine(_corpus, "labels.jsonl")).Select(CorpusLabel.Parse).ToList();
+        var labels = File.ReadLines(Path.Combine(LabelledCorpus.Folder, "labels.jsonl")).Select(CorpusLabel.Parse).ToList();
         var results = Results(WriteSarif(labels));
 
         var decided = labels
@@ -54,9 +52,9 @@ public sealed class CorpusScoreTests
         var allOn = string.Join('\n', RuleCatalog.Descriptors.Select(rule =>
             $"dotnet_diagnostic.{rule.Id}.severity = {SeverityText.Of(Preset.All.SeverityOf(rule))}"));
         var policies = new PolicyProvider(
-            new ConfigurationSet([ConfigurationFile.Parse("/.globalconfig", allOn), ConfigurationFile.Parse(Path.Combine(_corpus, ".editorconfig"), Parameters)]), new WarningOptions(), new Dictionary<string, string>());
+            new ConfigurationSet([ConfigurationFile.Parse("/.globalconfig", allOn), ConfigurationFile.Parse(Path.Combine(LabelledCorpus.Folder, ".editorconfig"), Parameters)]), new WarningOptions(), new Dictionary<string, string>());
         var files = labels.GroupBy(label => label.File).Select(file => new ManifestFile(
-            Path.Combine(_corpus, "files", file.Key), set: file.Key, version: file.First().Version ?? ""));
+            Path.Combine(LabelledCorpus.Files, file.Key), set: file.Key, version: file.First().Version ?? ""));
 
         var sarif = SarifLog.Write(new ManifestValidation(policies).Run([.. files]), "0.0.0");
         File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "corpus.sarif"), sarif);
@@ -65,7 +63,7 @@ public sealed class CorpusScoreTests
 
     private static ILookup<string, CorpusResult> Results(string sarif)
     {
-        var root = new Uri(Path.Combine(_corpus, "files") + "/").AbsoluteUri;
+        var root = new Uri(LabelledCorpus.Files + "/").AbsoluteUri;
         return JsonDocument.Parse(sarif).RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
             .Where(result => !result.TryGetProperty("suppressions", out _))
             .ToLookup(

@@ -24,7 +24,7 @@ public sealed class HostileInputTests : IDisposable
 
     public void Dispose() => _test.Dispose();
 
-    [Fact]
+    [MatrixFact]
     public void A_stream_of_fifty_megabytes_is_checked_to_its_end()
     {
         var text = new StringBuilder();

@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Tasks.Tests;
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
 public sealed class MemoryTests
 {
-    [Fact]
+    [MatrixFact]
     public void Ten_thousand_manifests_are_never_in_memory_together()
     {
         const int Files = 10_000;

@@ -50,12 +50,10 @@ public sealed class PeerCheckTests
         Assert.All(ChecksOf(tool), check => Assert.Equal(check.Value.Order(StringComparer.Ordinal), check.Value));
     }
 
-    [Theory]
+    [CorpusTheory]
     [MemberData(nameof(Tools))]
     public void Checks_are_those_that_were_agreed_on(string tool)
     {
-        Assert.SkipUnless(SharedRules.ArePresent, "The shared list of rules is not here.");
-
         var expected =
             from pair in SharedRules.PeersOf(tool.ToLowerInvariant())
             where RuleCatalog.Find(pair.Id) is not null && !_spokenOfElsewhere.Contains(pair)

@@ -2,14 +2,12 @@ using System.Text.Json;
 
 namespace KubeGuard.Catalogue.Tests;
 
-/// <summary>The list of rules that was agreed on before they were written; it lies beside the repository.</summary>
+/// <summary>The list of rules that was agreed on before they were written; it is beside the repository.</summary>
 internal static class SharedRules
 {
     private static readonly Lazy<IReadOnlyList<JsonElement>> _elements = new(Load);
 
     private static readonly Lazy<IReadOnlyDictionary<string, SharedRule>> _rules = new(() => _elements.Value.ToDictionary(IdOf, Read));
-
-    public static bool ArePresent => _rules.Value.Count > 0;
 
     public static SharedRule? Find(string id) => _rules.Value.GetValueOrDefault(id);
 
@@ -22,13 +20,7 @@ internal static class SharedRules
 
     private static IReadOnlyList<JsonElement> Load()
     {
-        var file = Repository.PathOf("../shared/rules/rules.json");
-        if (!File.Exists(file))
-        {
-            return [];
-        }
-
-        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        using var json = JsonDocument.Parse(File.ReadAllText(LabelledCorpus.RulesFile));
         return [.. json.RootElement.Clone().EnumerateArray()];
     }
 

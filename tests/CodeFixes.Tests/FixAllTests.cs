@@ -13,7 +13,7 @@ public sealed class FixAllTests
     // KUBE4016 takes away the limit that KUBE4002 asks for: no project has both on.
     private static readonly string[] _rules = [.. RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except([.. RulesWithoutFix.Ids, "KUBE4016"])];
 
-    [Theory]
+    [MatrixTheory]
     [InlineData(FixAllScope.Project)]
     [InlineData(FixAllScope.Solution)]
     public async Task Each_rule_by_itself_leaves_nothing_that_can_be_fixed(FixAllScope scope)
@@ -32,21 +32,17 @@ public sealed class FixAllTests
 
     [Theory]
     [InlineData(HardenContainer, FixAllScope.Document)]
+    [InlineData(HardenPod, FixAllScope.Project)]
+    public Task Hardening_is_for_all_rules_wherever_it_was_chosen(string key, FixAllScope scope) => VerifyHardeningAsync(key, scope);
+
+    [MatrixTheory]
     [InlineData(HardenContainer, FixAllScope.Project)]
     [InlineData(HardenContainer, FixAllScope.Solution)]
     [InlineData(HardenPod, FixAllScope.Document)]
-    [InlineData(HardenPod, FixAllScope.Project)]
     [InlineData(HardenPod, FixAllScope.Solution)]
-    public async Task Hardening_is_for_all_rules_wherever_it_was_chosen(string key, FixAllScope scope)
-    {
-        var before = WorkloadSources.CreateSolution(_rules);
+    public Task Hardening_is_for_all_rules_in_every_scope(string key, FixAllScope scope) => VerifyHardeningAsync(key, scope);
 
-        var after = await FixAllAsync(before, scope, key, "KUBE1005");
-
-        await AssertMendedAsync(before, after, scope, other => other == key);
-    }
-
-    [Fact]
+    [MatrixFact]
     public async Task Fix_all_again_changes_nothing()
     {
         var once = await FixAllAsync(WorkloadSources.CreateSolution(_rules), FixAllScope.Solution, HardenPod, "KUBE1005");
@@ -57,6 +53,15 @@ public sealed class FixAllTests
         {
             Assert.Equal((await once.TextOfAsync(path)).ToString(), (await twice.TextOfAsync(path)).ToString());
         }
+    }
+
+    private static async Task VerifyHardeningAsync(string key, FixAllScope scope)
+    {
+        var before = WorkloadSources.CreateSolution(_rules);
+
+        var after = await FixAllAsync(before, scope, key, "KUBE1005");
+
+        await AssertMendedAsync(before, after, scope, other => other == key);
     }
 
     private static Task<TestSolution> FixAllAsync(TestSolution solution, FixAllScope scope, string key, params string[] ids) =>

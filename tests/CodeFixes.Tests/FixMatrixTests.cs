@@ -28,15 +28,27 @@ public sealed class FixMatrixTests
         ["helpers KUBE1103:0 deployment-non-root-overridden.yaml#0 runAsNonRoot"] = "the fix sets a field of the pod, which the method that makes the security context does not see",
     };
 
-    public static TheoryData<string, string> Cells => new(
-        from style in CodeStyle.All.Keys
-        from rule in RuleCatalog.Rules
-        where ObjectsFor(rule).Count > 0
-        select (style, rule.Descriptor.Id));
+    /// <summary>Each rule in one of the styles.</summary>
+    public static TheoryData<string, string> Cells => CellsWhere(isFirst: true);
+
+    /// <summary>Each rule in the other styles.</summary>
+    public static TheoryData<string, string> OtherCells => CellsWhere(isFirst: false);
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public async Task Fixed_findings_are_gone(string style, string id)
+    public Task Fixed_findings_are_gone(string style, string id) => VerifyAsync(style, id);
+
+    [MatrixTheory]
+    [MemberData(nameof(OtherCells))]
+    public Task Fixed_findings_are_gone_in_the_other_styles(string style, string id) => VerifyAsync(style, id);
+
+    private static TheoryData<string, string> CellsWhere(bool isFirst) => new(
+        from rule in RuleCatalog.Rules.Where(rule => ObjectsFor(rule).Count > 0).Select((rule, index) => (rule.Descriptor.Id, Style: index % CodeStyle.All.Count))
+        from style in CodeStyle.All.Keys.Select((name, index) => (Name: name, Index: index))
+        where (rule.Style == style.Index) == isFirst
+        select (style.Name, rule.Id));
+
+    private static async Task VerifyAsync(string style, string id)
     {
         var objects = ObjectsFor(RuleCatalog.Rules.Single(rule => rule.Descriptor.Id == id));
         var solution = TestSolution.Create([id], [.. objects.Select((item, index) => (PathOf(index), CodeStyle.All[style]().Write($"Object{index}", item.Typed.Code).Source)), ("/0/Unseen.cs", Unseen)]);

@@ -7,31 +7,27 @@ using KubeGuard.Rules;
 namespace KubeGuard.Engine.Tests;
 
 /// <summary>
-/// The verdicts of Pod Security Admission's own tests on its own pods, for every policy version. The
-/// corpus lies beside the repository; without it the test is skipped.
+/// The results of Pod Security Admission's own tests on its own pods, for every policy version.
 /// </summary>
 public sealed class PodSecurityAdmissionCorpusTests
 {
-    [Fact]
-    public void Agrees_with_every_verdict()
+    [CorpusFact]
+    public void Agrees_with_every_result()
     {
-        var corpus = Repository.PathOf("..", "shared", "corpus");
-        Assert.SkipUnless(Directory.Exists(corpus), "The corpus is not beside the repository.");
-
-        var labels = File.ReadLines(Path.Combine(corpus, "labels.jsonl"))
+        var labels = File.ReadLines(Path.Combine(LabelledCorpus.Folder, "labels.jsonl"))
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(label => label.GetProperty("peer").GetString() == "psa")
             .ToList();
-        var disagreements = labels.Select(label => Disagreement(corpus, label)).OfType<string>().ToList();
+        var disagreements = labels.Select(Disagreement).OfType<string>().ToList();
 
         Assert.NotEmpty(labels);
         Assert.True(disagreements.Count == 0, $"{disagreements.Count} of {labels.Count}:\n{string.Join('\n', disagreements)}");
     }
 
-    private static string? Disagreement(string corpus, JsonElement label)
+    private static string? Disagreement(JsonElement label)
     {
         var file = label.GetProperty("file").GetString()!;
-        var found = Analyze(Path.Combine(corpus, "files", file), label.GetProperty("version").GetString()!);
+        var found = Analyze(Path.Combine(LabelledCorpus.Files, file), label.GetProperty("version").GetString()!);
         if (label.GetProperty("expect").GetString() == "pass")
         {
             var isRestricted = label.GetProperty("level").GetString() == "restricted";

@@ -10,8 +10,8 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
 /// <summary>
-/// What is true of every file that is fixed, over all manifests of the repository and those of other tools'
-/// tests where these lie beside it.
+/// Properties of every file that is fixed, over all manifests of the repository and, where the labelled corpus is here, a part of
+/// its manifests or, in the whole matrix, all of them.
 /// </summary>
 public sealed class FixPropertyTests
 {
@@ -128,8 +128,11 @@ public sealed class FixPropertyTests
         (finding.Rule.Id, finding.Document, finding.Item, _capability.Replace(finding.Path ?? "", "[]"));
 
     private static IEnumerable<string> Manifests() =>
-        new[] { Repository.PathOf("tests", "Corpus"), Repository.PathOf("samples"), Repository.PathOf("..", "shared", "corpus", "files") }
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        ManifestsIn(Repository.PathOf("tests", "Corpus"))
+            .Concat(ManifestsIn(Repository.PathOf("samples")))
+            .Concat(LabelledCorpus.IsPresent ? TestMatrix.Sample(ManifestsIn(LabelledCorpus.Files).Order(StringComparer.Ordinal), oneOf: 20) : []);
+
+    private static IEnumerable<string> ManifestsIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".yaml" or ".yml" or ".json" && !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 }

@@ -54,19 +54,18 @@ public sealed class YamlFuzzTests
     public void A_realistic_file_can_be_edited_anywhere()
     {
         var random = new Random(Seed);
-        for (var i = 0; i < 5000; i++)
+        for (var i = 0; i < TestMatrix.Count(5000, otherwise: 500); i++)
         {
             Verify(Edit(Edit(Realistic, random), random));
         }
     }
 
-    [Fact]
+    [CorpusFact]
     public void Files_of_the_corpus_can_be_cut_and_edited_anywhere()
     {
-        var corpus = Repository.PathOf("..", "shared", "corpus", "files");
-        Assert.SkipUnless(Directory.Exists(corpus), "The corpus is not beside the repository.");
         var random = new Random(Seed);
-        foreach (var path in Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var paths = Directory.EnumerateFiles(LabelledCorpus.Files, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        foreach (var path in TestMatrix.Sample(paths, oneOf: 20))
         {
             var text = File.ReadAllText(path);
             if (text.Length > 20_000)

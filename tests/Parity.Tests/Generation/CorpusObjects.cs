@@ -13,24 +13,20 @@ internal static class CorpusObjects
     /// <summary>The corpus of the repository.</summary>
     public static string OwnFolder { get; } = Repository.PathOf("tests", "Corpus");
 
-    /// <summary>The corpus beside the repository, which need not be there.</summary>
-    public static string OpenFolder { get; } = Repository.PathOf("..", "shared", "corpus", "files");
-
     /// <summary>The objects of the repository.</summary>
     public static IReadOnlyList<CorpusObject> Own { get; } = [.. ObjectsIn(OwnFolder)];
 
-    /// <summary>The objects, in an order that is always the same.</summary>
+    /// <summary>The objects of this run, in an order that is always the same: those of the repository and, where it is here, of the labelled corpus.</summary>
     public static IReadOnlyList<CorpusObject> All => _all.Value;
 
-    private static IReadOnlyList<CorpusObject> ReadAll() => [.. Own, .. ObjectsIn(OpenFolder)];
+    private static IReadOnlyList<CorpusObject> ReadAll() =>
+        LabelledCorpus.IsPresent ? [.. Own, .. TestMatrix.Sample(ObjectsIn(LabelledCorpus.Files), oneOf: 20)] : Own;
 
     private static IEnumerable<CorpusObject> ObjectsIn(string folder) =>
-        Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => _extensions.Contains(Path.GetExtension(file)))
-                .Order(StringComparer.Ordinal)
-                .SelectMany(file => ObjectsOf(Path.GetRelativePath(folder, file), File.ReadAllText(file)))
-            : [];
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => _extensions.Contains(Path.GetExtension(file)))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => ObjectsOf(Path.GetRelativePath(folder, file), File.ReadAllText(file)));
 
     private static IEnumerable<CorpusObject> ObjectsOf(string file, string text) =>
         YamlStreamReader.Read(file, text).Documents

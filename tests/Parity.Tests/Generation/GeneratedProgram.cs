@@ -17,6 +17,9 @@ internal sealed class GeneratedProgram
         }
         """);
 
+    // Shared, so that the references are read once.
+    private static readonly CSharpCompilation _unseenOnly = CSharpCompilation.Create("Generated", [_unseen], TestReferences.All, CSharpFrontEnd.Options);
+
     private readonly Dictionary<SyntaxTree, (CorpusObject Object, GeneratedClass Class)> _classes = [];
     private readonly CSharpCompilation _compilation;
 
@@ -29,7 +32,7 @@ internal sealed class GeneratedProgram
         }
 
         Objects = objects;
-        _compilation = CSharpCompilation.Create("Generated", [.. _classes.Keys, _unseen], TestReferences.All, CSharpFrontEnd.Options);
+        _compilation = _unseenOnly.AddSyntaxTrees(_classes.Keys);
     }
 
     /// <summary>The objects.</summary>
