@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using KubeGuard.Package.Tests.Infrastructure;
+
+namespace KubeGuard.Package.Tests;
+
+public sealed class MachinePathTests(KubeGuardPackage package)
+{
+    [Fact]
+    public void No_file_of_the_package_names_a_folder_of_the_machine_that_built_it()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        string[] folders = [Repository.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar, package.MachineCacheFolder];
+
+        Assert.All(archive.Entries, entry =>
+        {
+            var content = ContentOf(entry);
+            Assert.All(folders, folder => Assert.False(Has(content, folder), $"{entry.FullName} names {folder}."));
+        });
+    }
+
+    [Fact]
+    public void A_path_in_an_assembly_is_found_in_either_encoding()
+    {
+        Assert.True(Has(Encoding.UTF8.GetBytes("x/home/me/y"), "/home/me"));
+        Assert.True(Has(Encoding.Unicode.GetBytes("x/home/me/y"), "/home/me"));
+    }
+
+    [Theory]
+    [InlineData("KubeGuard.Analyzers.dll")]
+    [InlineData("KubeGuard.CodeFixes.dll")]
+    public void What_the_compiler_reports_of_a_failure_has_lines(string assembly)
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var reader = new PEReader(new MemoryStream(ContentOf(archive.GetEntry($"analyzers/dotnet/cs/{assembly}")!)));
+        var symbols = Assert.Single(reader.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+
+        using var metadata = reader.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);
+        var documents = metadata.GetMetadataReader();
+        Assert.All(documents.Documents, handle => Assert.StartsWith("/_/", documents.GetString(documents.GetDocument(handle).Name), StringComparison.Ordinal));
+    }
+
+    private static bool Has(byte[] content, string text) =>
+        content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
+
+    private static byte[] ContentOf(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+}
