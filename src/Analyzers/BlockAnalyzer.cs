@@ -1,5 +1,7 @@
 using KubeGuard.CSharp.Configuration;
-using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Interpretation.Domain;
+using KubeGuard.CSharp.Interpretation.Language;
+using KubeGuard.CSharp.Interpretation.Members;
 using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Reporting;
 using KubeGuard.CSharp.Trees;

@@ -1,6 +1,6 @@
 using KubeGuard.CSharp.Configuration;
 using KubeGuard.CSharp.Gates;
-using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Interpretation.Members;
 using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Reporting;
 using KubeGuard.Manifests;

@@ -1,4 +1,6 @@
 using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Interpretation.Library;
+using KubeGuard.CSharp.Interpretation.Members;
 using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Reporting;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,4 @@
-using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Interpretation.Members;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeGuard.Analyzers.Tests;

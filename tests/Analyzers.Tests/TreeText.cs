@@ -1,4 +1,5 @@
-using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Interpretation.Language;
+using KubeGuard.CSharp.Interpretation.Members;
 using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Trees;
 using KubeGuard.Manifests;

@@ -1,4 +1,5 @@
 using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Interpretation.Domain;
 using KubeGuard.CSharp.Models;
 using KubeGuard.Kubernetes;
 using Microsoft.CodeAnalysis;
@@ -87,12 +88,12 @@ internal static class ObjectFinder
         {
             var reference = new ReferenceValue(pending.Min);
             pending.Remove(reference.Id);
-            if (!visited.Add(reference.Id) || state.Find(reference) is not { } cell || cell is MappingCell { IsPattern: true } or MappingCell { IsTemplate: true })
+            if (!visited.Add(reference.Id) || state.Find(reference) is not { } cell || cell is ObjectCell { IsPattern: true } or ObjectCell { IsTemplate: true })
             {
                 continue;
             }
 
-            if (cell is MappingCell { Type: { } type } && !IsCarrier(type))
+            if (cell is ObjectCell { Type: var type } && !IsCarrier(type))
             {
                 yield return (reference, type);
             }

@@ -1,4 +1,4 @@
-using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Interpretation.Domain;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.CSharp.Trees;

@@ -1,4 +1,5 @@
 using KubeGuard.CSharp.Interpretation;
+using KubeGuard.CSharp.Interpretation.Domain;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.CSharp.Trees;

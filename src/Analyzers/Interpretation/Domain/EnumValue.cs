@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Interpretation.Domain;
+
+/// <summary>A constant of an enum: no value of the API, but one that code decides by.</summary>
+/// <param name="Type">The enum.</param>
+/// <param name="Value">The number behind it.</param>
+internal sealed record EnumValue(ITypeSymbol Type, object Value) : AbstractValue
+{
+    /// <inheritdoc/>
+    public bool Equals(EnumValue? other) => other is not null && SymbolEqualityComparer.Default.Equals(Type, other.Type) && Value.Equals(other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode();
+}

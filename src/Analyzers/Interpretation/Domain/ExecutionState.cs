@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Interpretation.Domain;
+
+/// <summary>Everything known at one point of a method. Immutable, so that starting a branch costs nothing.</summary>
+/// <param name="Variables">The values of locals, parameters, fields and properties, and of <c>this</c>; one that is not in it is unknown.</param>
+/// <param name="Heap">The objects that are followed.</param>
+internal sealed record ExecutionState(
+    ImmutableDictionary<ISymbol, AbstractValue> Variables, ImmutableDictionary<ReferenceValue, HeapCell> Heap)
+{
+    public static readonly ExecutionState Empty = new(
+        ImmutableDictionary.Create<ISymbol, AbstractValue>(SymbolEqualityComparer.Default),
+        ImmutableDictionary<ReferenceValue, HeapCell>.Empty);
+
+    /// <summary>The state of code that no path reaches: nothing is executed there, and a join takes the other path alone.</summary>
+    public const ExecutionState? Unreachable = null;
+
+    /// <summary>The value of a local or parameter.</summary>
+    public AbstractValue Read(ISymbol variable) =>
+        Variables.TryGetValue(variable, out var value) ? value : UnknownValue.Instance;
+
+    /// <summary>The contents of an object, if the value is one that is followed.</summary>
+    public HeapCell? Find(AbstractValue value) =>
+        value is ReferenceValue reference && Heap.TryGetValue(reference, out var cell) ? cell : null;
+
+    /// <summary>The state after an assignment.</summary>
+    public ExecutionState Write(ISymbol variable, AbstractValue value) => this with { Variables = Variables.SetItem(variable, value) };
+
+    /// <summary>The state after an object changed.</summary>
+    public ExecutionState Write(ReferenceValue reference, HeapCell cell) => this with { Heap = Heap.SetItem(reference, cell) };
+
+    /// <summary>
+    /// The state after a value got to code that is not seen: it and all its parts may change, so
+    /// nothing in it is certainly absent from now on.
+    /// </summary>
+    public ExecutionState Open(AbstractValue value)
+    {
+        if (!value.References.Any())
+        {
+            return this;
+        }
+
+        return this with { Heap = Heap.SetItems(Reach(value.References).Select(reference => Opened(reference, Heap[reference]))) };
+    }
+
+    /// <summary>The state when nothing is certainly absent from any object.</summary>
+    public ExecutionState OpenAll() =>
+        this with { Heap = Heap.SetItems(Heap.Select(pair => Opened(pair.Key, pair.Value)).ToList()) };
+
+    private static KeyValuePair<ReferenceValue, HeapCell> Opened(ReferenceValue reference, HeapCell cell) => new(reference, cell with { IsOpen = true });
+
+    /// <summary>Whether a variable or another object refers to an object.</summary>
+    public bool IsReferenced(ReferenceValue reference) =>
+        Variables.Values.Concat(Heap.Values.SelectMany(cell => cell.Values)).Any(value => value.References.Contains(reference));
+
+    /// <summary>The objects, with all their parts.</summary>
+    public HashSet<ReferenceValue> Reach(IEnumerable<ReferenceValue> roots)
+    {
+        var reached = new HashSet<ReferenceValue>();
+        var pending = new Stack<ReferenceValue>(roots);
+        while (pending.Count > 0)
+        {
+            var reference = pending.Pop();
+            if (Heap.TryGetValue(reference, out var cell) && reached.Add(reference))
+            {
+                foreach (var value in cell.Values)
+                {
+                    foreach (var child in value.References)
+                    {
+                        pending.Push(child);
+                    }
+                }
+            }
+        }
+
+        return reached;
+    }
+}

@@ -1,6 +1,0 @@
-namespace KubeGuard.CSharp.Interpretation;
-
-/// <summary>An item of a <see cref="SequenceCell"/>.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Origin">The expression that gives the value.</param>
-internal sealed record ItemSlot(AbstractValue Value, Origin? Origin);

@@ -1,0 +1,29 @@
+using KubeGuard.CSharp.Interpretation.Domain;
+using Microsoft.CodeAnalysis;
+
+namespace KubeGuard.CSharp.Interpretation.Language;
+
+/// <summary>The objects and variables of a function when its code ends.</summary>
+/// <param name="Function">The member or local function whose code it is.</param>
+/// <param name="State">Its objects and variables.</param>
+/// <param name="Returned">The objects that its caller gets, with all their parts.</param>
+internal sealed record BlockResult(ISymbol Function, ExecutionState State, ISet<ReferenceValue> Returned)
+{
+    private readonly Lazy<IReadOnlyList<(ISymbol Member, HashSet<ReferenceValue> Stored)>> _stored = new(() =>
+        [.. State.Variables.SelectMany(variable => StoredBy(State, variable.Key, variable.Value)).Select(stored => (stored.Member, State.Reach(stored.Value.References)))]);
+
+    /// <summary>The fields and properties that store one of some objects, or a part of it.</summary>
+    public IEnumerable<ISymbol> MembersStoring(ISet<ReferenceValue> objects) => _stored.Value.Where(variable => objects.Overlaps(variable.Stored)).Select(variable => variable.Member);
+
+    // What the object stores is in its own properties.
+    private static IEnumerable<(ISymbol Member, AbstractValue Value)> StoredBy(ExecutionState state, ISymbol variable, AbstractValue value) => variable switch
+    {
+        IFieldSymbol or IPropertySymbol => [(variable, value)],
+        ITypeSymbol when state.Find(value) is ObjectCell { Type: var type } cell =>
+            cell.Members.Select(member => (Member: type.PropertyOf(member.Key), member.Value)).Where(stored => stored.Member is not null).Select(stored => ((ISymbol)stored.Member!, stored.Value)),
+        _ => [],
+    };
+
+    /// <summary>Whether the caller gets one of some objects, or a part of it.</summary>
+    public bool Returns(ISet<ReferenceValue> objects) => Returned.Overlaps(objects);
+}
