@@ -53,7 +53,7 @@ internal sealed class BlockAnalyzer(ModelTypes models, PolicyProvider policies, 
             ? Run(policy)
             : [.. others.Prepend(policy).SelectMany(each => Run(each).Where(finding => finding.Location is not SyntaxLocation place || policies.PolicyOf(place.WrittenIn, cancellationToken) == each))];
 
-        IReadOnlyList<Finding> Run(RulePolicy settings) => _analyzer.Analyze(form, ManifestSet.Empty, settings, cancellationToken);
+        IReadOnlyList<Finding> Run(RulePolicy settings) => _analyzer.Analyze(form, ManifestSet.Unknown, settings, cancellationToken);
     }
 
     // An object escapes through the function that returns it, and through the fields that store it.

@@ -97,7 +97,7 @@ public sealed class FixMatrixTests
     private static bool HasFixableFinding(CorpusObject item, Rule rule) => new ManifestAnalyzer()
         .Analyze(
             KubernetesObject.FromDocument(item.Typed.Expressible)!,
-            ManifestSet.Empty,
+            ManifestSet.Unknown,
             new RulePolicy(other => other == rule.Descriptor ? RuleSeverity.Warning : RuleSeverity.None),
             TestContext.Current.CancellationToken)
         .Any(finding => finding.Fixes.Count > 0 && finding.Suppression is null);

@@ -25,7 +25,7 @@ internal static class YamlFrontEnd
         return
         [
             .. EmbeddedObjects.Unwrap(target)
-                .SelectMany(item => new ManifestAnalyzer().Analyze(item, ManifestSet.Empty, _policy, TestContext.Current.CancellationToken))
+                .SelectMany(item => new ManifestAnalyzer().Analyze(item, ManifestSet.Unknown, _policy, TestContext.Current.CancellationToken))
                 .Where(finding => finding.Suppression is null)
                 .Select(finding => $"{finding.Descriptor.Id} {finding.Path}"),
         ];

@@ -45,6 +45,13 @@ internal sealed class KubernetesObject
     public string? Namespace => Metadata["namespace"].String;
 
     /// <summary>
+    /// What is known of the namespace that it is deployed to: <see cref="DefaultNamespace"/> if it names none,
+    /// which says nothing of a kind without namespaces.
+    /// </summary>
+    public KnownText EffectiveNamespace =>
+        Metadata["namespace"] is var written && (written.IsAbsent || written.Is("")) ? new KnownText(DefaultNamespace) : written.Text ?? KnownText.Unknown;
+
+    /// <summary>
     /// Whether another object may be deployed to the same namespace. An object that names none goes
     /// wherever the one who deploys it says.
     /// </summary>
@@ -55,10 +62,14 @@ internal sealed class KubernetesObject
     /// Whether another object is in the same namespace, or may be by a value that is not known. An object
     /// that names no namespace is in <see cref="DefaultNamespace"/>.
     /// </summary>
-    public bool MayBeInNamespaceOf(KubernetesObject other) =>
-        EffectiveNamespace is not { } own
-        || other.EffectiveNamespace is not { } others
-        || (own.Value is { } known ? others.Is(known) : others.Value is { } otherKnown ? own.Is(otherKnown) : null) != false;
+    public bool MayBeInNamespaceOf(KubernetesObject other) => EffectiveNamespace.Is(other.EffectiveNamespace) != false;
+
+    /// <summary>
+    /// Whether the object certainly has, or certainly has not, a name. The API server makes up the name of an
+    /// object that has only a <c>generateName</c>, so that nothing can refer to it.
+    /// </summary>
+    public bool? HasName(KnownText name) =>
+        Metadata["name"] is var written && written.IsAbsent ? false : (written.Text ?? KnownText.Unknown).Is(name);
 
     /// <summary>
     /// The pod specs in it: the one of a Pod or workload, and in a custom resource every pod template
@@ -126,9 +137,6 @@ internal sealed class KubernetesObject
 
     /// <summary>The path of a place, from the root of what was written.</summary>
     public ManifestPath PathOf(ManifestCursor cursor) => cursor.Path.Skip(_fragmentDepth);
-
-    private KnownText? EffectiveNamespace =>
-        Metadata["namespace"] is var written && (written.IsAbsent || written.Is("")) ? new KnownText(DefaultNamespace) : written.Text;
 
     private static KubernetesObject? Create(ManifestNode node, GroupVersionKind? otherwise, ManifestPath? place, ObjectUse? use = null)
     {

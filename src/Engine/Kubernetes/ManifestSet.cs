@@ -1,27 +1,33 @@
+using KubeGuard.Manifests;
+
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
 /// The objects that are deployed together: the manifests of a project with the same
-/// <c>ManifestSet</c>. A rule that depends on other objects looks for them here.
+/// <c>ManifestSet</c>. A rule that depends on other objects looks for them here. A set is open unless
+/// it is said to be complete: an object that is not in an open set may still be in the cluster.
 /// </summary>
 internal sealed class ManifestSet
 {
-    /// <summary>The set of which nothing is known, as for a single object in C#.</summary>
-    public static readonly ManifestSet Empty = new([]);
+    /// <summary>The open set in which no object is known, as for a single object in C#.</summary>
+    public static readonly ManifestSet Unknown = new([]);
 
     private readonly Lazy<ILookup<string, KubernetesObject>> _byKind;
+    private readonly bool _isComplete;
     private readonly Action<string>? _onAsked;
 
     /// <summary>Creates a set.</summary>
     /// <param name="objects">The objects of the set.</param>
-    public ManifestSet(IReadOnlyList<KubernetesObject> objects)
-        : this(new Lazy<ILookup<string, KubernetesObject>>(() => objects.ToLookup(item => item.Type?.Kind ?? "", StringComparer.Ordinal)), null)
+    /// <param name="isComplete">Whether there are no other objects in the cluster that matter to these.</param>
+    public ManifestSet(IReadOnlyList<KubernetesObject> objects, bool isComplete = false)
+        : this(new Lazy<ILookup<string, KubernetesObject>>(() => objects.ToLookup(item => item.Type?.Kind ?? "", StringComparer.Ordinal)), isComplete, null)
     {
     }
 
-    private ManifestSet(Lazy<ILookup<string, KubernetesObject>> byKind, Action<string>? onAsked)
+    private ManifestSet(Lazy<ILookup<string, KubernetesObject>> byKind, bool isComplete, Action<string>? onAsked)
     {
         _byKind = byKind;
+        _isComplete = isComplete;
         _onAsked = onAsked;
     }
 
@@ -32,7 +38,47 @@ internal sealed class ManifestSet
         return _byKind.Value[kind];
     }
 
+    /// <summary>Finds an object of a kind that has namespaces.</summary>
+    /// <param name="kind">The kind, of whatever group and version.</param>
+    /// <param name="namespace">The namespace as it takes effect; see <see cref="KubernetesObject.EffectiveNamespace"/>.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>
+    /// <see cref="Presence.Unknown"/> where an object that is only partly known may be the one, and where the
+    /// set is open and has none.
+    /// </returns>
+    public Presence Find(string kind, KnownText @namespace, KnownText name) =>
+        FindWhere(kind, candidate => And(candidate.HasName(name), candidate.EffectiveNamespace.Is(@namespace)));
+
+    /// <summary>Finds an object of a kind without namespaces, such as <c>ClusterRole</c>.</summary>
+    /// <param name="kind">The kind, of whatever group and version.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>As for a kind that has namespaces.</returns>
+    public Presence FindInCluster(string kind, KnownText name) => FindWhere(kind, candidate => candidate.HasName(name));
+
     /// <summary>The same set, which tells what it is asked for: what an analysis depends on besides its object.</summary>
     /// <param name="onAsked">Called with every kind that is asked for.</param>
-    public ManifestSet Observed(Action<string> onAsked) => new(_byKind, onAsked);
+    public ManifestSet Observed(Action<string> onAsked) => new(_byKind, _isComplete, onAsked);
+
+    private Presence FindWhere(string kind, Func<KubernetesObject, bool?> isMatch)
+    {
+        var otherwise = _isComplete ? Presence.Absent : Presence.Unknown;
+        foreach (var candidate in OfKind(kind))
+        {
+            switch (isMatch(candidate))
+            {
+                case true:
+                    return Presence.Present;
+                case null:
+                    otherwise = Presence.Unknown;
+                    break;
+            }
+        }
+
+        return otherwise;
+    }
+
+    private static bool? And(bool? left, bool? right) =>
+        left == false || right == false ? false
+        : left == true && right == true ? true
+        : null;
 }

@@ -7,6 +7,9 @@ namespace KubeGuard.Manifests;
 /// </summary>
 internal readonly struct KnownText : IEquatable<KnownText>
 {
+    /// <summary>A string of which nothing is known.</summary>
+    public static readonly KnownText Unknown = Between("", "");
+
     /// <summary>A string that is known whole.</summary>
     public KnownText(string text)
     {
@@ -64,6 +67,12 @@ internal readonly struct KnownText : IEquatable<KnownText>
         return possible ? null : false;
     }
 
+    /// <summary>Whether the text is certainly, or certainly not, the same as another one.</summary>
+    public bool? Is(KnownText other) =>
+        other.IsComplete ? Is(other.Prefix)
+        : IsComplete ? other.Is(Prefix)
+        : CanBegin(Prefix, other.Prefix) && CanEnd(Suffix, other.Suffix) ? null : false;
+
     /// <summary>Whether the text certainly starts, or certainly does not start, with another one.</summary>
     public bool? StartsWith(string start)
     {
@@ -74,6 +83,12 @@ internal readonly struct KnownText : IEquatable<KnownText>
 
         return start.StartsWith(Prefix, StringComparison.Ordinal) ? null : false;
     }
+
+    private static bool CanBegin(string one, string other) =>
+        one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
+
+    private static bool CanEnd(string one, string other) =>
+        one.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(one, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public bool Equals(KnownText other) =>

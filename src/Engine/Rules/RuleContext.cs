@@ -31,10 +31,18 @@ internal readonly struct RuleContext
 
     /// <summary>The objects of a kind, of whatever group and version, that are deployed together with this one.</summary>
     /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
-    public IEnumerable<KubernetesObject> OfKind(string kind) =>
-        _rule.RelatedKinds.Contains(kind, StringComparer.Ordinal)
-            ? _set.OfKind(kind)
-            : throw new InvalidOperationException($"{Descriptor.Id} looks at objects of the kind {kind} without naming it in {nameof(Rule.RelatedKinds)}.");
+    public IEnumerable<KubernetesObject> OfKind(string kind) => SetWith(kind).OfKind(kind);
+
+    /// <summary>Whether an object of a kind that has namespaces is deployed; see <see cref="ManifestSet.Find"/>.</summary>
+    /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
+    /// <param name="namespace">The namespace as it takes effect.</param>
+    /// <param name="name">The name.</param>
+    public Presence Find(string kind, KnownText @namespace, KnownText name) => SetWith(kind).Find(kind, @namespace, name);
+
+    /// <summary>Whether an object of a kind without namespaces is deployed; see <see cref="ManifestSet.FindInCluster"/>.</summary>
+    /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
+    /// <param name="name">The name.</param>
+    public Presence FindInCluster(string kind, KnownText name) => SetWith(kind).FindInCluster(kind, name);
 
     /// <summary>The value of an option of this rule.</summary>
     public T Option<T>(RuleOption<T> option) => _policy.Option(Descriptor, option);
@@ -75,6 +83,12 @@ internal readonly struct RuleContext
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
     public void ReportCause(string cause, ManifestCursor field, IReadOnlyList<string> arguments) =>
         ReportAs(_policy.SeverityOf(Descriptor), field, arguments, [], cause: cause);
+
+    // Objects of other kinds are not kept, so that the set would say too little of them.
+    private ManifestSet SetWith(string kind) =>
+        _rule.RelatedKinds.Contains(kind, StringComparer.Ordinal)
+            ? _set
+            : throw new InvalidOperationException($"{Descriptor.Id} looks at objects of the kind {kind} without naming it in {nameof(Rule.RelatedKinds)}.");
 
     private void ReportAs(
         RuleSeverity severity, ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes, bool isAdvice = false, bool isLack = false, string? cause = null) =>

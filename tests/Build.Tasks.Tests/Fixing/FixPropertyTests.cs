@@ -115,10 +115,10 @@ public sealed class FixPropertyTests
     }
 
     private static FixedFile Fix(string path, string text, FixSelection selection) =>
-        new ManifestFixer(_checker, selection).Fix(new ManifestFile(path), text, ManifestSet.Empty, TestContext.Current.CancellationToken);
+        new ManifestFixer(_checker, selection).Fix(new ManifestFile(path), text, ManifestSet.Unknown, TestContext.Current.CancellationToken);
 
     private static IReadOnlyList<ManifestFinding> Check(string path, string text) =>
-        [.. _checker.Check(new ManifestFile(path), text, ManifestSet.Empty, TestContext.Current.CancellationToken).Where(finding => finding.Suppression is null)];
+        [.. _checker.Check(new ManifestFile(path), text, ManifestSet.Unknown, TestContext.Current.CancellationToken).Where(finding => finding.Suppression is null)];
 
     private static (string Id, int? Document, int? Item, string? Path) KeyOf(ManifestFinding finding) =>
         (finding.Rule.Id, finding.Document, finding.Item, finding.Path);

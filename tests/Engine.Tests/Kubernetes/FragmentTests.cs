@@ -57,7 +57,7 @@ public sealed class FragmentTests
     {
         var part = KubernetesObject.FromFragment(Yaml.Node("{ image: 'a:1', securityContext: { privileged: true } }"), "Container");
         var policy = new RulePolicy(rules: [new KUBE1005PrivilegedContainer()]);
-        var finding = Assert.Single(new ManifestAnalyzer().Analyze(part, ManifestSet.Empty, policy, TestContext.Current.CancellationToken));
+        var finding = Assert.Single(new ManifestAnalyzer().Analyze(part, ManifestSet.Unknown, policy, TestContext.Current.CancellationToken));
         Assert.Equal("securityContext.privileged", finding.Path.ToString());
     }
 

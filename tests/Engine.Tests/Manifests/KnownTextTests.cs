@@ -22,6 +22,24 @@ public sealed class KnownTextTests
     [InlineData("ghcr.io/1", false)]
     public void Ends_can_only_exclude_another_text(string other, bool? expected) => Assert.Equal(expected, _ends.Is(other));
 
+    [Theory]
+    [InlineData("ghcr", "1", null)]
+    [InlineData("ghcr.io/team/", "v1:1", null)]
+    [InlineData("", "", null)]
+    [InlineData("docker.io/", "", false)]
+    [InlineData("", ":2", false)]
+    public void Two_parts_are_different_where_their_ends_are(string prefix, string suffix, bool? expected) =>
+        Assert.Equal((expected, expected), (_ends.Is(KnownText.Between(prefix, suffix)), KnownText.Between(prefix, suffix).Is(_ends)));
+
+    [Fact]
+    public void A_part_and_a_whole_text_are_compared_from_either_side()
+    {
+        Assert.False(_ends.Is(_whole));
+        Assert.False(_whole.Is(_ends));
+        Assert.Null(_whole.Is(KnownText.Unknown));
+        Assert.True(_whole.Is(new KnownText("app:1")));
+    }
+
     [Fact]
     public void Ends_do_not_overlap() => Assert.False(KnownText.Between("aba", "aba").Is("ababa"));
 

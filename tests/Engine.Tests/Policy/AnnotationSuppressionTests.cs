@@ -217,7 +217,7 @@ public sealed class AnnotationSuppressionTests
     private static IReadOnlyList<Finding> AnalyzePrivileged(string annotation) => Analyze(PrivilegedPod(annotation), new RulePolicy());
 
     private static IReadOnlyList<Finding> Analyze(KubernetesObject target, RulePolicy policy) =>
-        new ManifestAnalyzer().Analyze(target, ManifestSet.Empty, policy, TestContext.Current.CancellationToken);
+        new ManifestAnalyzer().Analyze(target, ManifestSet.Unknown, policy, TestContext.Current.CancellationToken);
 
     private static KubernetesObject PrivilegedPod(string annotations) => Yaml.Object(
         $"{{ apiVersion: v1, kind: Pod, metadata: {{ name: web, annotations: {{ {annotations} }} }}, "
@@ -227,7 +227,7 @@ public sealed class AnnotationSuppressionTests
     {
         var pod = Yaml.Object($"{{ apiVersion: v1, kind: Pod, metadata: {{ name: web, annotations: {{ {annotations} }} }} }}");
         var policy = new RulePolicy(rules: [FakeRule.Reporting("KUBE0001"), FakeRule.Reporting("KUBE0002")]);
-        return [.. new ManifestAnalyzer().Analyze(pod, ManifestSet.Empty, policy, TestContext.Current.CancellationToken)
+        return [.. new ManifestAnalyzer().Analyze(pod, ManifestSet.Unknown, policy, TestContext.Current.CancellationToken)
             .Where(finding => finding.Descriptor.Category != RuleCategory.Tool)
             .Select(finding => finding.Suppression)];
     }

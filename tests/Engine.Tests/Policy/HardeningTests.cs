@@ -41,6 +41,6 @@ public sealed class HardeningTests
               containers:
               - { name: speaker, image: "speaker:1", securityContext: { capabilities: {{capabilities}} } }
             """);
-        return new ManifestAnalyzer().Analyze(pod, ManifestSet.Empty, new RulePolicy(), TestContext.Current.CancellationToken);
+        return new ManifestAnalyzer().Analyze(pod, ManifestSet.Unknown, new RulePolicy(), TestContext.Current.CancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 
@@ -35,7 +36,7 @@ public sealed class ManifestAnalyzerTests
         var policy = new RulePolicy(
             severity: rule => rule.Id == "KUBE9002" ? RuleSeverity.None : null,
             rules: [FakeRule.Throwing("KUBE0002", new InvalidOperationException("no"))]);
-        Assert.Empty(new ManifestAnalyzer().Analyze(_pod, ManifestSet.Empty, policy, TestContext.Current.CancellationToken));
+        Assert.Empty(new ManifestAnalyzer().Analyze(_pod, ManifestSet.Unknown, policy, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class ManifestAnalyzerTests
             new FakeRule("KUBE0001", (_, _) => source.Cancel()),
             new FakeRule("KUBE0002", (_, _) => Assert.Fail("The second rule ran.")),
         ]);
-        Assert.Throws<OperationCanceledException>(() => new ManifestAnalyzer().Analyze(_pod, ManifestSet.Empty, policy, source.Token));
+        Assert.Throws<OperationCanceledException>(() => new ManifestAnalyzer().Analyze(_pod, ManifestSet.Unknown, policy, source.Token));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class ManifestAnalyzerTests
     {
         var policy = new RulePolicy(severity: _ => RuleSeverity.None, rules: [FakeRule.Reporting("KUBE0001")]);
         Assert.Empty(policy.ActiveRules);
-        Assert.Empty(new ManifestAnalyzer().Analyze(_pod, ManifestSet.Empty, policy, TestContext.Current.CancellationToken));
+        Assert.Empty(new ManifestAnalyzer().Analyze(_pod, ManifestSet.Unknown, policy, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -71,15 +72,27 @@ public sealed class ManifestAnalyzerTests
     }
 
     [Fact]
+    public void A_rule_finds_only_objects_of_the_kinds_that_it_names()
+    {
+        var rule = new FakeRule("KUBE0001", (_, context) => context.Find("Secret", new KnownText("shop"), new KnownText("key")));
+        var inCluster = new FakeRule("KUBE0002", (_, context) => context.FindInCluster("ClusterRole", new KnownText("view")));
+
+        var findings = Analyze(new ManifestAnalyzer(), rule, inCluster);
+
+        Assert.Contains("Secret", findings[0].Message);
+        Assert.Contains("ClusterRole", findings[1].Message);
+    }
+
+    [Fact]
     public void A_message_is_one_line_whatever_an_object_is_called()
     {
         var pod = Yaml.Object("{ apiVersion: v1, kind: Pod, metadata: { name: \"a\\n  b\\u2028c\" }, spec: { hostPID: true } }");
 
-        var findings = new ManifestAnalyzer().Analyze(pod, ManifestSet.Empty, new RulePolicy(rules: [new KUBE1003HostPid()]), TestContext.Current.CancellationToken);
+        var findings = new ManifestAnalyzer().Analyze(pod, ManifestSet.Unknown, new RulePolicy(rules: [new KUBE1003HostPid()]), TestContext.Current.CancellationToken);
 
         Assert.Contains("'a b c'", Assert.Single(findings).Message);
     }
 
     private static IReadOnlyList<Finding> Analyze(ManifestAnalyzer analyzer, params Rule[] rules) =>
-        analyzer.Analyze(_pod, ManifestSet.Empty, new RulePolicy(rules: rules), TestContext.Current.CancellationToken);
+        analyzer.Analyze(_pod, ManifestSet.Unknown, new RulePolicy(rules: rules), TestContext.Current.CancellationToken);
 }

@@ -123,7 +123,7 @@ public sealed class OverlapResolverTests
 
     private static IEnumerable<string> Resolve(string yaml, params (string Id, RuleSeverity Severity)[] severities) =>
         new ManifestAnalyzer()
-            .Analyze(Yaml.Object(yaml), ManifestSet.Empty, new RulePolicy(SeverityIn(severities)), TestContext.Current.CancellationToken)
+            .Analyze(Yaml.Object(yaml), ManifestSet.Unknown, new RulePolicy(SeverityIn(severities)), TestContext.Current.CancellationToken)
             .OrderBy(finding => finding.Path.ToString(), StringComparer.Ordinal)
             .Select(finding => $"{finding.Descriptor.Id} {finding.Path}{CoversOf(finding)}");
 

@@ -81,7 +81,7 @@ public sealed class KUBE4002CpuLimitMissingTests
     public void Is_silent_about_a_container_whose_pod_is_not_seen()
     {
         var fragment = KubernetesObject.FromFragment(Yaml.Node("{ name: a, image: 'a:1' }"), "Container");
-        Assert.Empty(new ManifestAnalyzer().Analyze(fragment, ManifestSet.Empty, new RulePolicy(rules: [new KUBE4002CpuLimitMissing()]), TestContext.Current.CancellationToken));
+        Assert.Empty(new ManifestAnalyzer().Analyze(fragment, ManifestSet.Unknown, new RulePolicy(rules: [new KUBE4002CpuLimitMissing()]), TestContext.Current.CancellationToken));
     }
 
     [Fact]
