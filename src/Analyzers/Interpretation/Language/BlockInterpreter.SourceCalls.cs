@@ -42,7 +42,7 @@ internal sealed partial class BlockInterpreter
 
         var hidden = _state.Variables.Where(variable => IsOfInstance(variable.Key)).ToList();
         OpenAll(hidden.Select(variable => variable.Value));
-        _state = _state with { Variables = _state.Variables.RemoveRange(hidden.Select(variable => variable.Key)).Add(method.ContainingType, receiver) };
+        _state = _state with { Variables = _state.Variables.RemoveRange(hidden.Select(variable => variable.Key)).Add(ThisVariable.In(method.ContainingType), receiver) };
         var before = _state;
         var result = run();
         OpenKept(before);
@@ -68,7 +68,7 @@ internal sealed partial class BlockInterpreter
         return result;
     }
 
-    private static bool IsOfInstance(ISymbol variable) => variable is ITypeSymbol or IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false };
+    private static bool IsOfInstance(ISymbol variable) => ThisVariable.Is(variable) || variable is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false };
 
     /// <summary>Whether a call can matter: an object goes in or comes out, or it only computes a value.</summary>
     private bool IsWorthFollowing(IMethodSymbol method, IEnumerable<AbstractValue> given) =>

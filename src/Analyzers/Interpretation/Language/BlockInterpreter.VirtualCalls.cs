@@ -66,7 +66,7 @@ internal sealed partial class BlockInterpreter
     {
         if (_state is { } end)
         {
-            var kept = end.Variables.Where(variable => variable.Key is not ITypeSymbol && IsOfInstance(variable.Key)).SelectMany(variable => variable.Value.References);
+            var kept = end.Variables.Where(variable => !ThisVariable.Is(variable.Key) && IsOfInstance(variable.Key)).SelectMany(variable => variable.Value.References);
             OpenAll(end.Reach(kept).Where(before.Heap.ContainsKey).ToList());
         }
     }

@@ -168,7 +168,7 @@ internal sealed partial class BlockInterpreter : IInterpreter
     {
         ILocalReferenceOperation { Local.RefKind: RefKind.None } local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
-        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance => instance.Type,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance => instance.Type is { } type ? ThisVariable.In(type) : null,
         IFieldReferenceOperation field when IsThisOrClass(field.Instance) => field.Field,
         IPropertyReferenceOperation { Property.IsIndexer: false } property when IsThisOrClass(property.Instance) && !IsField(property) => property.Property,
         _ => null,

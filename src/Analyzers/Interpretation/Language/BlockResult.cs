@@ -19,7 +19,7 @@ internal sealed record BlockResult(ISymbol Function, ExecutionState State, ISet<
     private static IEnumerable<(ISymbol Member, AbstractValue Value)> StoredBy(ExecutionState state, ISymbol variable, AbstractValue value) => variable switch
     {
         IFieldSymbol or IPropertySymbol => [(variable, value)],
-        ITypeSymbol when state.Find(value) is ObjectCell { Type: var type } cell =>
+        _ when ThisVariable.Is(variable) && state.Find(value) is ObjectCell { Type: var type } cell =>
             cell.Members.Select(member => (Member: type.PropertyOf(member.Key), member.Value)).Where(stored => stored.Member is not null).Select(stored => ((ISymbol)stored.Member!, stored.Value)),
         _ => [],
     };
