@@ -53,8 +53,13 @@ internal static class RuleVerifier<TRule>
     /// Verifies that applying the first fix of every finding leaves none, and that the fixes are these
     /// edits, written as <c>Set path = value</c>, <c>Remove path</c> or <c>Add path = value</c>.
     /// </summary>
-    public static void VerifyFix(string markup, params string[] edits) =>
-        Assert.Equal(edits, Verify(markup).SelectMany(finding => finding.Fixes[0].Edits.Select(edit => EditText.Of(finding, edit))));
+    public static void VerifyFix(string markup, params string[] edits)
+    {
+        var findings = Verify(markup);
+        Assert.Equal(edits, findings.SelectMany(finding => finding.Fixes[0].Edits.Select(edit => EditText.Of(finding, edit))));
+
+        Verify(FixedText.Of(Markup.Parse(markup).Text, findings));
+    }
 
     private static IReadOnlyList<Finding> Analyze(
         string yaml, Func<ManifestNode, KubernetesObject> view, string version, (string Key, string Value)[] options)
