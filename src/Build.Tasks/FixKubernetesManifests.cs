@@ -92,7 +92,7 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
 
         var summary = new FixSummary(DryRun);
         var patch = new FixPatch(Paths, ProjectDirectory, Start);
-        var fixer = new ProjectFixer(Settings.Policies, new FixSelection(wanted, Placeholders), Paths);
+        var fixer = new ManifestFilesFixer(Settings.Policies, new FixSelection(wanted, Placeholders), Paths);
         var files = FilesOf(Manifests, ReadRenderRequests().Parts);
         foreach (var result in fixer.Fix(KustomizationIndex.Near(files, Paths).Assign(files), cancellationToken))
         {

@@ -10,7 +10,7 @@ using Microsoft.Build.Framework;
 
 namespace KubeGuard.Build;
 
-/// <summary>What the tasks on the Kubernetes manifests of a project have in common: the files and the settings.</summary>
+/// <summary>The common base of the tasks on the Kubernetes manifests of a project: the files and the settings.</summary>
 public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
     private const string DefaultBaseline = "kubeguard.baseline";
@@ -127,7 +127,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     {
         var configuration = new ConfigurationReader();
         var named = AnalyzerConfigFiles.Select(item => Absolute(item.ItemSpec)).GroupBy(Paths.KeyOf).Select(same => same.First());
-        return new ProjectSettings(configuration, new PolicyProvider(
+        return new ProjectSettings(configuration, new ManifestPolicyProvider(
             new ConfigurationSet([.. named.Select(configuration.Read).OfType<ConfigurationFile>()], configuration.ReadIfExists, Paths),
             new WarningOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors),
             PropertySettings()));

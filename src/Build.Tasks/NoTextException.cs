@@ -6,6 +6,6 @@ namespace KubeGuard.Build;
 /// <param name="cause">What is wrong.</param>
 internal sealed class NoTextException(string encoding, string text, Exception cause) : IOException($"It is not text in {encoding}.", cause)
 {
-    /// <summary>What can be read of the file.</summary>
+    /// <summary>The part of the file that can be read.</summary>
     public string Text { get; } = text;
 }

@@ -214,7 +214,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
             return [];
         }
 
-        var files = new WrittenFiles(CacheFile.Length == 0 ? null : Path.ChangeExtension(Absolute(CacheFile), ".reports"));
+        var files = new WrittenFileList(CacheFile.Length == 0 ? null : Path.ChangeExtension(Absolute(CacheFile), ".reports"));
         var source = new Fingerprint().Add(FindingCodec.FingerprintOf(findings)).Add(Version).Add(ProjectFile).Value;
         IReadOnlyList<ManifestFinding> problems =
         [

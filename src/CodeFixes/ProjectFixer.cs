@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.CodeFixes;
 
 /// <summary>
-/// Applies any number of fixes to one project at once. The edits of a fix may stand in several
+/// Applies any number of fixes to one project at once. The edits of a fix may be in several
 /// documents: a method that makes a part of an object may be in another file than its caller.
 /// </summary>
 /// <param name="project">The project.</param>

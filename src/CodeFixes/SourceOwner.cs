@@ -2,12 +2,12 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.CodeFixes;
 
-/// <summary>Whose a source file is: what a tool writes is not edited, and what other projects use is theirs too.</summary>
+/// <summary>Tells generated and shared source files from the own ones of a project, since only those may be edited.</summary>
 internal static class SourceOwner
 {
     private static readonly string[] _generatedEndings = [".designer.cs", ".generated.cs", ".g.cs", ".g.i.cs"];
 
-    /// <summary>Whether another project compiles a document too, or could: a linked file stands outside of the project's folder.</summary>
+    /// <summary>Whether another project compiles a document too, or could: a linked file is outside of the project's folder.</summary>
     public static bool IsShared(Document document)
     {
         var project = document.Project;

@@ -41,7 +41,7 @@ public class ManifestBenchmarks
     [Benchmark]
     public int Validation()
     {
-        var policies = new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>());
+        var policies = new ManifestPolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>());
         var findings = new ManifestValidation(policies).Run([.. _folder.Files.Select(file => new ManifestFile(file))]).Count;
 
         // A broken check must not look fast.

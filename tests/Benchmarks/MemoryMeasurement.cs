@@ -12,7 +12,7 @@ internal static class MemoryMeasurement
     {
         using var folder = new ManifestFolder(files);
         var before = Process.GetCurrentProcess().PeakWorkingSet64;
-        var policies = new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>());
+        var policies = new ManifestPolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>());
         var findings = files == 0 ? 0 : new ManifestValidation(policies).Run([.. folder.Files.Select(file => new ManifestFile(file))]).Count;
         var after = Process.GetCurrentProcess().PeakWorkingSet64;
         Console.WriteLine($"{files} manifests, {findings} findings: at most {Megabytes(after)} MB, of which {Megabytes(before)} MB before");

@@ -56,7 +56,7 @@ public sealed class BadInputTests : IDisposable
     {
         // Permissions do not stop every account that runs tests, so the reader itself refuses.
         var validation = new ManifestValidation(
-            new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()),
+            new ManifestPolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()),
             path => path.EndsWith("secret.yaml", StringComparison.Ordinal) ? throw new UnauthorizedAccessException("Access is denied.") : Good);
 
         var findings = validation.Run([new ManifestFile("/secret.yaml"), new ManifestFile("/good.yaml")], TestContext.Current.CancellationToken);
@@ -140,7 +140,7 @@ public sealed class BadInputTests : IDisposable
     public void A_manifest_cut_anywhere_gives_at_most_one_error_and_no_exception()
     {
         var validation = new ManifestValidation(
-            new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()),
+            new ManifestPolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()),
             path => Good[..int.Parse(Path.GetFileName(path))]);
 
         var findings = validation.Run([.. Enumerable.Range(0, Good.Length).Select(length => new ManifestFile("/" + length))], TestContext.Current.CancellationToken);

@@ -51,7 +51,7 @@ public sealed class CorpusScoreTests
     {
         var allOn = string.Join('\n', RuleCatalog.Descriptors.Select(rule =>
             $"dotnet_diagnostic.{rule.Id}.severity = {SeverityText.Of(Preset.All.SeverityOf(rule))}"));
-        var policies = new PolicyProvider(
+        var policies = new ManifestPolicyProvider(
             new ConfigurationSet([ConfigurationFile.Parse("/.globalconfig", allOn), ConfigurationFile.Parse(Path.Combine(LabelledCorpus.Folder, ".editorconfig"), Parameters)]), new WarningOptions(), new Dictionary<string, string>());
         var files = labels.GroupBy(label => label.File).Select(file => new ManifestFile(
             Path.Combine(LabelledCorpus.Files, file.Key), set: file.Key, version: file.First().Version ?? ""));

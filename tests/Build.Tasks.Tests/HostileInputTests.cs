@@ -284,7 +284,7 @@ public sealed class HostileInputTests : IDisposable
     internal static IReadOnlyList<ManifestFinding> Validate(int files, Func<string, string> read, CancellationToken? cancellationToken = null)
     {
         var configuration = ConfigurationFile.Parse("/test.globalconfig", "is_global = true\n" + SeveritiesBut("KUBE1002"));
-        var policies = new PolicyProvider(new ConfigurationSet([configuration]), new WarningOptions(), new Dictionary<string, string>());
+        var policies = new ManifestPolicyProvider(new ConfigurationSet([configuration]), new WarningOptions(), new Dictionary<string, string>());
         return new ManifestValidation(policies, read).Run(
             [.. Enumerable.Range(0, files).Select(number => new ManifestFile($"/{number}.yaml"))],
             cancellationToken ?? TestContext.Current.CancellationToken);

@@ -81,7 +81,7 @@ public sealed class PathSpellingTests
     private static IReadOnlyList<ManifestFinding> Apply(PathConvention paths, string file, string entry)
     {
         var folder = paths == PathConvention.Windows ? @"C:\repo" : "/repo";
-        var policy = new PolicyProvider(new ConfigurationSet([], paths: paths), new WarningOptions(), new Dictionary<string, string>()).For(file);
+        var policy = new ManifestPolicyProvider(new ConfigurationSet([], paths: paths), new WarningOptions(), new Dictionary<string, string>()).For(file);
         var finding = ManifestFinding.About(RuleCatalog.Find("KUBE1002")!, policy, YamlLocation.OfFile(file), ["web"]) with
         {
             Object = new ObjectIdentity("", "v1", "Pod", "shop", "web"),

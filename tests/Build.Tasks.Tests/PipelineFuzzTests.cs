@@ -87,7 +87,7 @@ public sealed class PipelineFuzzTests
     private static void Verify(IReadOnlyList<string> texts)
     {
         var settings = "is_global = true\n" + string.Concat(RuleCatalog.Descriptors.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = warning\n"));
-        var policies = new PolicyProvider(
+        var policies = new ManifestPolicyProvider(
             new ConfigurationSet([ConfigurationFile.Parse("/all.globalconfig", settings)]), new WarningOptions(), new Dictionary<string, string>());
 
         // Each is a set of its own, so that no text depends on another.

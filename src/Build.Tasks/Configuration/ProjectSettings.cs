@@ -3,4 +3,4 @@ namespace KubeGuard.Build.Configuration;
 /// <summary>The settings of a project.</summary>
 /// <param name="Files">Reads the configuration files, and knows which were read.</param>
 /// <param name="Policies">The settings of each file.</param>
-internal sealed record ProjectSettings(ConfigurationReader Files, PolicyProvider Policies);
+internal sealed record ProjectSettings(ConfigurationReader Files, ManifestPolicyProvider Policies);

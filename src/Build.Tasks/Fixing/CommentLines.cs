@@ -4,12 +4,12 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="text">The text.</param>
 /// <param name="lines">Its lines.</param>
 /// <param name="root">The root as it is written.</param>
-internal sealed class CommentLines(string text, TextLines lines, SyntaxNode root)
+internal sealed class CommentLines(string text, TextLines lines, YamlSyntaxNode root)
 {
-    private IReadOnlyList<SyntaxNode>? _longScalars;
+    private IReadOnlyList<YamlSyntaxNode>? _longScalars;
 
     // In the text of a scalar, a line that starts like a comment is none.
-    private IReadOnlyList<SyntaxNode> LongScalars => _longScalars ??= [.. ScalarsOf(root).Where(scalar => lines.NextOf(scalar.Start) < scalar.End)];
+    private IReadOnlyList<YamlSyntaxNode> LongScalars => _longScalars ??= [.. ScalarsOf(root).Where(scalar => lines.NextOf(scalar.Start) < scalar.End)];
 
     /// <summary>The comments on lines that start at or behind one place and before another.</summary>
     public IReadOnlyList<CommentLine> StartingIn(int start, int end)
@@ -32,18 +32,18 @@ internal sealed class CommentLines(string text, TextLines lines, SyntaxNode root
         return comments;
     }
 
-    private static IEnumerable<SyntaxNode> ScalarsOf(SyntaxNode root)
+    private static IEnumerable<YamlSyntaxNode> ScalarsOf(YamlSyntaxNode root)
     {
-        var pending = new Stack<SyntaxNode>([root]);
+        var pending = new Stack<YamlSyntaxNode>([root]);
         while (pending.Count > 0)
         {
             var node = pending.Pop();
-            if (node.Kind == SyntaxKind.Scalar)
+            if (node.Kind == YamlSyntaxKind.Scalar)
             {
                 yield return node;
             }
 
-            foreach (var child in node.Items.Concat(node.Entries.SelectMany(entry => (SyntaxNode[])[entry.KeyNode, entry.Value])))
+            foreach (var child in node.Items.Concat(node.Entries.SelectMany(entry => (YamlSyntaxNode[])[entry.KeyNode, entry.Value])))
             {
                 pending.Push(child);
             }

@@ -9,27 +9,27 @@ internal sealed record DocumentStyle(int Step, int SequenceStep, bool IsJson)
     private const int DefaultStep = 2;
 
     /// <summary>Reads the style off a document.</summary>
-    public static DocumentStyle Of(string text, SyntaxNode root, TextLines lines)
+    public static DocumentStyle Of(string text, YamlSyntaxNode root, TextLines lines)
     {
         var steps = Nested(root).ToList();
-        int? StepTo(SyntaxKind kind) => steps
+        int? StepTo(YamlSyntaxKind kind) => steps
             .Where(pair => pair.Value.Kind == kind)
             .Select(pair => (int?)(lines.ColumnOf(pair.Value.Start) - lines.ColumnOf(pair.KeyNode.Start)))
             .FirstOrDefault(step => step >= 0);
-        var step = StepTo(SyntaxKind.Mapping) is > 0 and var found ? found : DefaultStep;
-        return new DocumentStyle(step, StepTo(SyntaxKind.Sequence) ?? step, root.IsDelimited && root.Start < text.Length && IsQuoted(text, root));
+        var step = StepTo(YamlSyntaxKind.Mapping) is > 0 and var found ? found : DefaultStep;
+        return new DocumentStyle(step, StepTo(YamlSyntaxKind.Sequence) ?? step, root.IsDelimited && root.Start < text.Length && IsQuoted(text, root));
     }
 
     // The entries that hold a mapping or sequence in block style.
-    private static IEnumerable<SyntaxEntry> Nested(SyntaxNode node)
+    private static IEnumerable<YamlSyntaxEntry> Nested(YamlSyntaxNode node)
     {
-        var pending = new Stack<SyntaxNode>([node]);
+        var pending = new Stack<YamlSyntaxNode>([node]);
         while (pending.Count > 0)
         {
             var current = pending.Pop();
             foreach (var entry in current.Entries)
             {
-                if (!entry.Value.IsDelimited && entry.Value.Kind is SyntaxKind.Mapping or SyntaxKind.Sequence)
+                if (!entry.Value.IsDelimited && entry.Value.Kind is YamlSyntaxKind.Mapping or YamlSyntaxKind.Sequence)
                 {
                     yield return entry;
                 }
@@ -42,6 +42,6 @@ internal sealed record DocumentStyle(int Step, int SequenceStep, bool IsJson)
         }
     }
 
-    private static bool IsQuoted(string text, SyntaxNode root) =>
+    private static bool IsQuoted(string text, YamlSyntaxNode root) =>
         root.Entries.All(entry => text[entry.KeyNode.Start] == '"') && root.Items.All(item => item.IsDelimited);
 }

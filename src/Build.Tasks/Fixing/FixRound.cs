@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>What one analysis of a file makes of its text.</summary>
+/// <summary>The changes and fixes that one analysis of a file leads to.</summary>
 /// <param name="Replacements">The changes of the text.</param>
 /// <param name="Applied">The fixes that they make.</param>
 /// <param name="Refused">The findings whose fix cannot be applied, each with the reason.</param>
@@ -35,7 +35,7 @@ internal sealed record FixRound(
         {
             cancellationToken.ThrowIfCancellationRequested();
             var findingOf = chosen[part.Index].ToDictionary(pair => pair.Placed, pair => pair.Finding);
-            var (changes, failures) = new DocumentFixer(part.Text, roots[part.Index]).Make([.. findingOf.Keys]);
+            var (changes, failures) = new YamlDocumentFixer(part.Text, roots[part.Index]).Make([.. findingOf.Keys]);
             replacements.AddRange(changes.Select(change => new SpanReplacement(change.Start + part.Start, change.End + part.Start, change.Text)));
             foreach (var (fix, reason) in failures)
             {

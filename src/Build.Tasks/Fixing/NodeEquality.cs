@@ -2,7 +2,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Whether two trees say the same, wherever they are written and in whatever order.</summary>
+/// <summary>Compares two trees by what they say, not by where they are written or in which order.</summary>
 internal static class NodeEquality
 {
     public static bool AreEqual(ManifestNode left, ManifestNode right) => ReferenceEquals(left, right) || (left, right) switch

@@ -15,7 +15,7 @@ internal sealed class NodeWriter(DocumentStyle style, string newLine, IReadOnlyD
 {
     private const int ItemStep = 2;
 
-    // Words, and references of images, that need no quotes wherever they stand.
+    // Words, and references of images, that need no quotes wherever they are.
     private static readonly Regex _plain = new(@"^(?:[A-Za-z0-9_./][A-Za-z0-9_./-]*|[A-Za-z][A-Za-z0-9_./@-]*(?::[A-Za-z0-9_./@-]+)*)$", RegexOptions.CultureInvariant);
 
     /// <summary>An entry of a mapping in block style; lines behind the first are indented.</summary>

@@ -10,7 +10,7 @@ namespace KubeGuard.Build.Fixing;
 internal sealed class TextDifference(string text, TextLines lines, NodeWriter writer, IReadOnlyDictionary<ManifestNode, ManifestNode> sources)
 {
     private readonly List<SpanReplacement> _replacements = [];
-    private readonly Dictionary<SyntaxNode, ManifestNode> _compared = [];
+    private readonly Dictionary<YamlSyntaxNode, ManifestNode> _compared = [];
     private CommentLines? _comments;
 
     /// <summary>The changes, the inner ones of those at one place first.</summary>
@@ -18,14 +18,14 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
     /// <param name="old">The root.</param>
     /// <param name="current">The root as it is to be.</param>
     /// <exception cref="EditRefusedException">There are none that are safe.</exception>
-    public IReadOnlyList<SpanReplacement> Find(SyntaxNode syntax, ManifestNode old, ManifestNode current)
+    public IReadOnlyList<SpanReplacement> Find(YamlSyntaxNode syntax, ManifestNode old, ManifestNode current)
     {
         _comments = new CommentLines(text, lines, syntax);
         Compare(syntax, old, current);
         return _replacements;
     }
 
-    private void Compare(SyntaxNode syntax, ManifestNode old, ManifestNode current)
+    private void Compare(YamlSyntaxNode syntax, ManifestNode old, ManifestNode current)
     {
         if (ReferenceEquals(old, current))
         {
@@ -45,16 +45,16 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         _compared.Add(syntax, current);
         switch (syntax.Kind, old, current)
         {
-            case (SyntaxKind.Alias, _, _):
+            case (YamlSyntaxKind.Alias, _, _):
                 Compare(syntax.Target!, old, current);
                 break;
-            case (SyntaxKind.Scalar, _, ScalarNode scalar) when !syntax.HasTag:
+            case (YamlSyntaxKind.Scalar, _, ScalarNode scalar) when !syntax.HasTag:
                 ReplaceScalar(syntax, scalar);
                 break;
-            case (SyntaxKind.Mapping, MappingNode before, MappingNode after):
+            case (YamlSyntaxKind.Mapping, MappingNode before, MappingNode after):
                 CompareMapping(syntax, before, after);
                 break;
-            case (SyntaxKind.Sequence, SequenceNode before, SequenceNode after):
+            case (YamlSyntaxKind.Sequence, SequenceNode before, SequenceNode after):
                 CompareSequence(syntax, before, after);
                 break;
             default:
@@ -62,7 +62,7 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         }
     }
 
-    private void ReplaceScalar(SyntaxNode syntax, ScalarNode scalar)
+    private void ReplaceScalar(YamlSyntaxNode syntax, ScalarNode scalar)
     {
         if (syntax.IsEmpty)
         {
@@ -77,9 +77,9 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         }
     }
 
-    private void CompareMapping(SyntaxNode syntax, MappingNode old, MappingNode current)
+    private void CompareMapping(YamlSyntaxNode syntax, MappingNode old, MappingNode current)
     {
-        var kept = new List<SyntaxEntry>(syntax.Entries);
+        var kept = new List<YamlSyntaxEntry>(syntax.Entries);
         foreach (var entry in old.Entries.Where(entry => !current.TryGet(entry.Key, out _)))
         {
             kept.Remove(OwnEntry(syntax, entry.Key));
@@ -111,14 +111,14 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         Insert(lines.EndOf(last), string.Concat(added.Select(entry => writer.Line(indent) + writer.BlockEntry(entry.Key, entry.Value, indent))));
     }
 
-    private static SyntaxEntry OwnEntry(SyntaxNode syntax, string key) =>
+    private static YamlSyntaxEntry OwnEntry(YamlSyntaxNode syntax, string key) =>
         syntax.Find(key) ?? throw new EditRefusedException("a merge key brings it in");
 
     // A key with no value, or with an empty one, gets its mapping or sequence below it.
-    private void CompareValue(SyntaxNode owner, SyntaxEntry entry, ManifestNode old, ManifestNode current)
+    private void CompareValue(YamlSyntaxNode owner, YamlSyntaxEntry entry, ManifestNode old, ManifestNode current)
     {
         var value = entry.Value;
-        var isEmpty = value.Kind == SyntaxKind.Scalar || (value.IsDelimited && value.Entries.Count == 0 && value.Items.Count == 0);
+        var isEmpty = value.Kind == YamlSyntaxKind.Scalar || (value.IsDelimited && value.Entries.Count == 0 && value.Items.Count == 0);
         if (!isEmpty || current is not (MappingNode { Entries.Count: > 0 } or SequenceNode { Items.Count: > 0 }))
         {
             Compare(value, old, current);
@@ -134,7 +134,7 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
     }
 
     // What takes the place of an empty value is written below its key; a line that had nothing else goes.
-    private void MoveBelow(SyntaxEntry entry, string block)
+    private void MoveBelow(YamlSyntaxEntry entry, string block)
     {
         var value = entry.Value;
         var comments = string.Concat(_comments!.StartingIn(value.Start, value.End).Select(comment => lines.NewLine + comment.At(lines.ColumnOf(entry.KeyNode.Start))));
@@ -151,7 +151,7 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         _replacements.Add(new SpanReplacement(before, lines.EndOf(value.End), comments + block));
     }
 
-    private void CompareSequence(SyntaxNode syntax, SequenceNode old, SequenceNode current)
+    private void CompareSequence(YamlSyntaxNode syntax, SequenceNode old, SequenceNode current)
     {
         var kept = new HashSet<int>();
         var added = new List<ManifestNode>();
@@ -193,8 +193,8 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         Insert(lines.EndOf(last), string.Concat(added.Select(item => writer.Line(indent) + writer.BlockItem(item, indent))));
     }
 
-    // The dashes of a sequence stand below each other.
-    private int DashOf(SyntaxNode sequence, int item)
+    // The dashes of a sequence are below each other.
+    private int DashOf(YamlSyntaxNode sequence, int item)
     {
         var column = lines.ColumnOf(sequence.Start);
         for (var line = lines.StartOf(item); line >= 0; line = line == 0 ? -1 : lines.StartOf(line - 1))
@@ -208,7 +208,7 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         throw new EditRefusedException("its dash is not found");
     }
 
-    private void RemoveAll(SyntaxNode owner, IReadOnlyList<(int Start, int End, bool IsKept)> parts, Func<(int Start, int End, bool IsKept), int> firstOf)
+    private void RemoveAll(YamlSyntaxNode owner, IReadOnlyList<(int Start, int End, bool IsKept)> parts, Func<(int Start, int End, bool IsKept), int> firstOf)
     {
         if (parts.All(part => part.IsKept))
         {
@@ -226,7 +226,7 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
             : removal.FromBlock([.. parts.Select(part => (firstOf(part), part.End, part.IsKept))]));
     }
 
-    private void AddToFlow(SyntaxNode owner, IReadOnlyList<(int Start, int End)> kept, IEnumerable<string> added, string padding)
+    private void AddToFlow(YamlSyntaxNode owner, IReadOnlyList<(int Start, int End)> kept, IEnumerable<string> added, string padding)
     {
         if (kept.Count == 0)
         {

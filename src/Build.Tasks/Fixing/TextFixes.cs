@@ -37,7 +37,7 @@ internal static class TextFixes
     }
 
     private static Dictionary<RuleFix, TextFix> Made(DocumentPart part, ManifestNode root, IReadOnlyList<PlacedFix> fixes, TextPositions positions) =>
-        new DocumentFixer(part.Text, root).MakeEach(fixes).ToDictionary(
+        new YamlDocumentFixer(part.Text, root).MakeEach(fixes).ToDictionary(
             pair => pair.Key.Fix,
             pair => new TextFix(
                 pair.Key.Fix.Label,

@@ -26,7 +26,7 @@ internal sealed class TextRemoval(string text, TextLines lines, CommentLines com
                 continue;
             }
 
-            // The first key of an item stands behind the dash, where the next one that stays takes its place.
+            // The first key of an item is behind the dash, where the next one that stays takes its place.
             var first = parts[i].Start;
             do
             {

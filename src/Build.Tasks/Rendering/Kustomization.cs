@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>What one kustomization says of the files that it is made of.</summary>
+/// <summary>The files that one kustomization names.</summary>
 internal sealed record Kustomization
 {
     private static readonly string[] _resourceFields = ["resources", "bases"];

@@ -84,7 +84,7 @@ internal sealed class Outline
             var start = indent;
             while (start < line.Length && line[start] == '-' && (start + 1 == line.Length || line[start + 1] == ' '))
             {
-                // Items may stand as far left as the key of their sequence.
+                // Items may be as far left as the key of their sequence.
                 Close(start, keepKeyAt: true);
                 _open.Push((start, null, new OutlineItem()));
                 start = line.Length - line.Substring(start + 1).TrimStart(' ').Length;

@@ -4,9 +4,9 @@ namespace KubeGuard.Build.Rendering;
 /// <param name="number">The number of the line, from 1.</param>
 /// <param name="column">The column of the key, from 1.</param>
 /// <param name="key">The key; empty for an item of a sequence that is a scalar.</param>
-/// <param name="value">What stands behind the key, without quotes and comment.</param>
+/// <param name="value">The text behind the key, without quotes and comment.</param>
 /// <param name="text">The text from the key to the end of the line.</param>
-/// <param name="parent">The line that the key stands below, if there is one.</param>
+/// <param name="parent">The line that the key is below, if there is one.</param>
 /// <param name="item">The item of a sequence that the key is in, directly.</param>
 internal sealed class OutlineLine(int number, int column, string key, string value, string text, OutlineLine? parent, OutlineItem? item)
 {
@@ -25,7 +25,7 @@ internal sealed class OutlineLine(int number, int column, string key, string val
     public OutlineItem? Item { get; } = item;
 
     /// <summary>
-    /// Whether more stands on the line, or comes to stand there, than is known of it: what a template writes,
+    /// Whether more is on the line, or is going to be there, than is known of it: what a template writes,
     /// entries in flow style, an anchor or an alias.
     /// </summary>
     public bool IsOpen => HasAction(Value) || Value is ['{' or '[' or '&' or '*', ..];

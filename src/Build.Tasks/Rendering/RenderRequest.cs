@@ -3,10 +3,10 @@ namespace KubeGuard.Build.Rendering;
 /// <summary>A chart or an overlay to render.</summary>
 internal sealed record RenderRequest
 {
-    /// <summary>What renders it.</summary>
+    /// <summary>The tool that renders it.</summary>
     public required RenderTool Tool { get; init; }
 
-    /// <summary>The file that stands for it: <c>Chart.yaml</c>, <c>kustomization.yaml</c> or an archive.</summary>
+    /// <summary>The file that represents it: <c>Chart.yaml</c>, <c>kustomization.yaml</c> or an archive.</summary>
     public required string File { get; init; }
 
     /// <summary>Tells it from other items of the project, also from others of the same chart.</summary>

@@ -33,7 +33,7 @@ internal sealed class RenderRequests
         Parts = new HashSet<string>(Requests.SelectMany(request => request.Parts).Concat(_refused).Select(paths.KeyOf), StringComparer.Ordinal);
     }
 
-    /// <summary>What is wrong with the items.</summary>
+    /// <summary>The problems of the items.</summary>
     public IReadOnlyList<RenderProblem> Problems => _problems;
 
     /// <summary>The charts and overlays of which all files that items name are there.</summary>
@@ -121,7 +121,7 @@ internal sealed class RenderRequests
         };
     }
 
-    // A value stands behind its option in one argument, and names stand behind "--", so none can be taken for an option.
+    // A value follows its option in one argument, and names follow "--", so none can be taken for an option.
     private IReadOnlyList<string> ArgumentsOf(ITaskItem item, string chart, IEnumerable<string> values)
     {
         List<string> arguments = ["--include-crds", .. values.Select(value => "--values=" + value), .. Many(item, "Set").Select(pair => "--set=" + pair)];

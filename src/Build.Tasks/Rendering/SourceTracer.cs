@@ -9,10 +9,10 @@ namespace KubeGuard.Build.Rendering;
 /// Finds the places that rendered text comes from: the line with the same key below the same keys, or
 /// else the nearest key above it, as long as there is only one.
 /// </summary>
-/// <param name="file">The file that stands for the chart or overlay, where everything else is reported.</param>
+/// <param name="file">The file that represents the chart or overlay, where everything else is reported.</param>
 internal abstract class SourceTracer(string file)
 {
-    /// <summary>The file that stands for the chart or overlay.</summary>
+    /// <summary>The file that represents the chart or overlay.</summary>
     public string File { get; } = file;
 
     /// <summary>
@@ -41,7 +41,7 @@ internal abstract class SourceTracer(string file)
     /// <summary>The comments of a source that suppress rules, where the tool leaves them out.</summary>
     protected virtual IReadOnlyList<CommentSuppression> CommentsIn(string file) => [];
 
-    /// <summary>The one of several lines that stands for all of them, if there is one.</summary>
+    /// <summary>The one of several lines that represents all of them, if there is one.</summary>
     protected virtual (Outline Document, OutlineLine Line)? Choose(IReadOnlyList<(Outline Document, OutlineLine Line)> same) =>
         same.Count == 1 ? same[0] : null;
 

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>What a program wrote.</summary>
+/// <summary>The output of a program and how it ended.</summary>
 /// <param name="ExitCode">Its exit code.</param>
 /// <param name="Output">Its standard output.</param>
 /// <param name="Error">Its standard error.</param>

@@ -8,7 +8,7 @@ namespace KubeGuard.Build.Validation;
 
 /// <summary>Finds settings that do nothing: unknown rules and options, and values that cannot be.</summary>
 /// <param name="policies">The settings.</param>
-internal sealed class ConfigurationCheck(PolicyProvider policies)
+internal sealed class ConfigurationCheck(ManifestPolicyProvider policies)
 {
     /// <summary>Checks configuration files.</summary>
     public IEnumerable<ManifestFinding> CheckFiles(IEnumerable<ConfigurationFile> files) =>

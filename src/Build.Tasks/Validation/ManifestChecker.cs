@@ -12,7 +12,7 @@ namespace KubeGuard.Build.Validation;
 
 /// <summary>Checks files document by document, so that no more than one tree of a file is in memory.</summary>
 /// <param name="policies">The settings.</param>
-internal sealed class ManifestChecker(PolicyProvider policies)
+internal sealed class ManifestChecker(ManifestPolicyProvider policies)
 {
     private const string VersionKey = "apiVersion";
 

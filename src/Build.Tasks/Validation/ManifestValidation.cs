@@ -9,7 +9,7 @@ namespace KubeGuard.Build.Validation;
 /// <param name="policies">The settings of each file.</param>
 /// <param name="read">Reads the text of a file by its path; the file system unless given.</param>
 /// <param name="withFixes">Whether findings get the changes of text that fix them, which takes longer.</param>
-internal sealed class ManifestValidation(PolicyProvider policies, Func<string, string>? read = null, bool withFixes = false)
+internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<string, string>? read = null, bool withFixes = false)
 {
     // Texts are needed twice; beyond this the disk is asked twice.
     private const long MaxKeptCharacters = 16 * 1024 * 1024;

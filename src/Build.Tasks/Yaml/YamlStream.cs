@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>What was read of a YAML file: the documents that parse and the errors of those that do not.</summary>
+/// <summary>The result of reading a YAML file: the documents that parse and the errors of those that do not.</summary>
 /// <param name="documents">The documents that parse.</param>
 /// <param name="errors">One error for each document that does not.</param>
 internal sealed class YamlStream(IReadOnlyList<YamlDocument> documents, IReadOnlyList<YamlSyntaxError> errors)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.CodeFixes.Planning;
 
 /// <summary>
-/// What happens to which expression of a document. Edits of any number of findings are merged here:
+/// The changes of the expressions of a document. Edits of any number of findings are merged here:
 /// of equal ones the first counts, a removal wins over all that happens to or below its target.
 /// </summary>
 internal sealed class EditPlan
@@ -37,7 +37,7 @@ internal sealed class EditPlan
         }
     }
 
-    /// <summary>The changes that count, none of which stands in an expression that another one takes away.</summary>
+    /// <summary>The changes that count, none of which is in an expression that another one takes away.</summary>
     public IReadOnlyList<ExpressionChange> Resolve()
     {
         RemoveEmptied();
@@ -59,7 +59,7 @@ internal sealed class EditPlan
 
     private static SyntaxNode AnchorOf(ExpressionChange change) => change.Removal?.Node ?? change.Expression;
 
-    // When removals leave a list or object empty, the field that holds it goes too.
+    // When removals leave a list or object empty, the field that contains it goes too.
     private void RemoveEmptied()
     {
         var pending = new Queue<Slot>(_changes.Values.Select(change => change.Removal).OfType<Slot>());
@@ -69,10 +69,10 @@ internal sealed class EditPlan
             var slot = pending.Dequeue();
             removed.Add(slot.Node);
             if (slot.List is { } list && list.Items.All(removed.Contains) && IsNothingBut(list)
-                && !IsAddedTo(list.Owner) && Slot.Of(list.Owner) is { IsField: true } holder && !removed.Contains(holder.Node))
+                && !IsAddedTo(list.Owner) && Slot.Of(list.Owner) is { IsField: true } field && !removed.Contains(field.Node))
             {
-                ChangeOf(list.Owner).Removal = holder;
-                pending.Enqueue(holder);
+                ChangeOf(list.Owner).Removal = field;
+                pending.Enqueue(field);
             }
         }
     }

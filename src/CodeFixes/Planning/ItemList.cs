@@ -38,7 +38,7 @@ internal sealed class ItemList
     /// <summary>Whether a comma follows the last item.</summary>
     public bool HasTrailingComma => Items.Count > 0 && Separators.Count == Items.Count;
 
-    /// <summary>Whether the items stand between brackets.</summary>
+    /// <summary>Whether the items are between brackets.</summary>
     public bool IsCollectionExpression => Node is CollectionExpressionSyntax;
 
     /// <summary>The expression that the list belongs to: the creation, or the list itself if there is no <c>new</c>.</summary>

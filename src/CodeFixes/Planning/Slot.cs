@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.CodeFixes.Planning;
 
-/// <summary>What has to go when a value goes: a member or item of a list, or a statement.</summary>
+/// <summary>The code that has to go when a value goes: a member or item of a list, or a statement.</summary>
 internal sealed class Slot
 {
     private Slot(SyntaxNode node, ItemList? list, bool isField)

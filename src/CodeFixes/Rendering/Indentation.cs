@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
 
 /// <summary>The indentation that code will have once lists around it are broken into lines.</summary>
-/// <param name="layout">Where things stand on lines.</param>
+/// <param name="layout">Positions on lines.</param>
 /// <param name="style">The style of the file.</param>
 internal sealed class Indentation(TextLayout layout, CodeStyle style)
 {

@@ -19,7 +19,7 @@ internal sealed class LayoutWriter(CodeStyle style)
     public static string OnOneLine(IEnumerable<RenderedEntry> entries) =>
         string.Join(", ", entries.Select(entry => entry.Prefix + OnOneLine(entry.Value) + entry.Suffix + BlockComment(entry.Note)));
 
-    /// <summary>A comment that may stand within a line.</summary>
+    /// <summary>A comment that may be within a line.</summary>
     public static string BlockComment(string? note) => note is null ? "" : $" /* {Todo(note).Replace("*/", "* /")} */";
 
     /// <summary>A comment that ends a line.</summary>

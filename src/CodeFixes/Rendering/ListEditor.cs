@@ -10,7 +10,7 @@ namespace KubeGuard.CSharp.CodeFixes.Rendering;
 /// changed, so the items themselves may change at the same time.
 /// </summary>
 /// <param name="list">The list.</param>
-/// <param name="layout">Where things stand on lines.</param>
+/// <param name="layout">Positions on lines.</param>
 /// <param name="style">The style of the file.</param>
 /// <param name="indentation">The indentation of what is written.</param>
 internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle style, Indentation indentation)
@@ -159,7 +159,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
         return comments.Count == 0 ? token.Span.End : comments[comments.Count - 1].Span.End;
     }
 
-    // A comment may stand before it.
+    // A comment may be before it.
     private bool IsFirstOnLine(SyntaxNode item) => !layout.IsSameLine(item.GetFirstToken().GetPreviousToken().Span.End, item.SpanStart);
 
     private static bool EndsLine(SyntaxToken token) => token.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
@@ -173,7 +173,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
         var comma = List.SeparatorAfter(last) is null ? "," : "";
         if (!IsFirstOnLine(item))
         {
-            // A comment to the end of the line would swallow what stands behind it.
+            // A comment to the end of the line would swallow the code behind it.
             var end = token.TrailingTrivia.Any(SyntaxKind.SingleLineCommentTrivia) ? token.Span.End : EndOfTrivia(token);
             yield return Insertion(end, comma + " " + LayoutWriter.OnOneLine(_appended) + (List.HasTrailingComma ? "," : ""));
             yield break;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
 
-/// <summary>Where things stand on the lines of a text.</summary>
+/// <summary>Answers questions about positions on the lines of a text.</summary>
 /// <param name="text">The text.</param>
 internal sealed class TextLayout(SourceText text)
 {

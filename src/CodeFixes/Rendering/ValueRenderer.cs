@@ -29,7 +29,7 @@ internal sealed class ValueRenderer(SemanticModel model, FieldTypes fields, Code
         return type.Type is { TypeKind: not TypeKind.Error } own ? own : type.ConvertedType is { TypeKind: not TypeKind.Error } converted ? converted : null;
     }
 
-    /// <summary>The type of the place where an expression stands.</summary>
+    /// <summary>The type of the place where an expression is.</summary>
     public ITypeSymbol? TargetTypeOf(ExpressionSyntax expression) =>
         model.GetTypeInfo(expression).ConvertedType is { TypeKind: not TypeKind.Error } converted ? converted : TypeOf(expression);
 

@@ -1,6 +1,6 @@
 namespace KubeGuard.Edits;
 
-/// <summary>What a <see cref="ManifestEdit"/> does.</summary>
+/// <summary>The kind of change that a <see cref="ManifestEdit"/> makes.</summary>
 internal enum EditOperation
 {
     /// <summary>Gives a field its value, replacing what is there and creating the mappings above it.</summary>
@@ -8,7 +8,7 @@ internal enum EditOperation
 
     /// <summary>
     /// Takes away a field or an item. When that leaves a sequence or mapping empty, the field that
-    /// holds it goes too.
+    /// contains it goes too.
     /// </summary>
     Remove,
 

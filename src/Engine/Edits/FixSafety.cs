@@ -1,6 +1,6 @@
 namespace KubeGuard.Edits;
 
-/// <summary>What a <see cref="RuleFix"/> may do to a workload that works.</summary>
+/// <summary>The effect that a <see cref="RuleFix"/> may have on a workload that works.</summary>
 internal enum FixSafety
 {
     /// <summary>No working workload behaves otherwise afterwards.</summary>

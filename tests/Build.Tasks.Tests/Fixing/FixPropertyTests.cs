@@ -16,7 +16,7 @@ namespace KubeGuard.Build.Tasks.Tests.Fixing;
 public sealed class FixPropertyTests
 {
     private static readonly ManifestChecker _checker = new(
-        new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
+        new ManifestPolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
 
     private static readonly FixSelection _everything = new([.. RuleCatalog.Rules.Select(rule => rule.Descriptor.Id)], withPlaceholders: true);
     private static readonly Regex _capability = new(@"(?<=capabilities\.add)\[\d+\]", RegexOptions.CultureInvariant);

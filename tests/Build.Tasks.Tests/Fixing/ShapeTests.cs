@@ -540,7 +540,7 @@ public sealed class ShapeTests
     /// <param name="refused">How many findings cannot be fixed besides.</param>
     private static void AssertFixed(string rules, string before, string? after, int refused = 0)
     {
-        var checker = new ManifestChecker(new PolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
+        var checker = new ManifestChecker(new ManifestPolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
         var result = new ManifestFixer(checker, new FixSelection(rules.Split(' '), withPlaceholders: true)).Fix(
             new ManifestFile("/web.yaml"), before, ManifestSet.Unknown, TestContext.Current.CancellationToken);
 

@@ -9,7 +9,7 @@ namespace KubeGuard.Build.Tasks.Tests.Sarif;
 /// <summary>The fixes in a SARIF log: a tool that applies one removes the finding.</summary>
 public sealed class SarifFixTests
 {
-    private static readonly PolicyProvider _policies = new(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>());
+    private static readonly ManifestPolicyProvider _policies = new(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>());
 
     [Fact]
     public void Each_fix_mends_its_finding()

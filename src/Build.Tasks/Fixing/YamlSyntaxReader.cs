@@ -6,13 +6,13 @@ using YamlDotNet.Core.Events;
 namespace KubeGuard.Build.Fixing;
 
 /// <summary>Reads where the nodes of a document are written. The document is known to parse.</summary>
-internal sealed class SyntaxReader
+internal sealed class YamlSyntaxReader
 {
     private readonly string _text;
     private readonly YamlParser _parser;
-    private readonly Dictionary<AnchorName, SyntaxNode> _anchors = [];
+    private readonly Dictionary<AnchorName, YamlSyntaxNode> _anchors = [];
 
-    private SyntaxReader(string text)
+    private YamlSyntaxReader(string text)
     {
         _text = text;
         _parser = YamlParser.Of(StreamPart.OfDocument(text));
@@ -20,19 +20,19 @@ internal sealed class SyntaxReader
 
     /// <summary>Reads the root of a document.</summary>
     /// <param name="text">A text with one document.</param>
-    public static SyntaxNode Read(string text)
+    public static YamlSyntaxNode Read(string text)
     {
-        var reader = new SyntaxReader(text);
+        var reader = new YamlSyntaxReader(text);
         reader._parser.Consume<StreamStart>();
         reader._parser.Consume<DocumentStart>();
         return reader.ReadNode();
     }
 
-    private SyntaxNode ReadNode()
+    private YamlSyntaxNode ReadNode()
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            return new SyntaxNode { Kind = SyntaxKind.Alias, Start = Index(alias.Start), End = Index(alias.End), Target = _anchors[alias.Value] };
+            return new YamlSyntaxNode { Kind = YamlSyntaxKind.Alias, Start = Index(alias.Start), End = Index(alias.End), Target = _anchors[alias.Value] };
         }
 
         var start = (NodeEvent)_parser.Current!;
@@ -50,14 +50,14 @@ internal sealed class SyntaxReader
         return node;
     }
 
-    private SyntaxNode ReadScalar()
+    private YamlSyntaxNode ReadScalar()
     {
         var scalar = _parser.Consume<Scalar>();
         var start = BehindProperties(scalar);
         var end = Index(scalar.End);
-        return new SyntaxNode
+        return new YamlSyntaxNode
         {
-            Kind = SyntaxKind.Scalar,
+            Kind = YamlSyntaxKind.Scalar,
             Start = start,
             End = Math.Max(start, scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? end : EndOfText(start, end)),
             IsDelimited = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted,
@@ -65,11 +65,11 @@ internal sealed class SyntaxReader
         };
     }
 
-    private SyntaxNode ReadSequence()
+    private YamlSyntaxNode ReadSequence()
     {
         var opening = _parser.Consume<SequenceStart>();
         var start = BehindProperties(opening);
-        var items = new List<SyntaxNode>();
+        var items = new List<YamlSyntaxNode>();
         while (!_parser.Accept<SequenceEnd>(out _))
         {
             items.Add(ReadNode());
@@ -78,9 +78,9 @@ internal sealed class SyntaxReader
         var closing = _parser.Consume<SequenceEnd>();
 
         var isFlow = opening.Style == SequenceStyle.Flow;
-        return new SyntaxNode
+        return new YamlSyntaxNode
         {
-            Kind = SyntaxKind.Sequence,
+            Kind = YamlSyntaxKind.Sequence,
             Start = start,
             End = isFlow ? BehindBracket(closing) : items.Select(item => item.End).DefaultIfEmpty(start).Max(),
             IsDelimited = isFlow,
@@ -89,11 +89,11 @@ internal sealed class SyntaxReader
         };
     }
 
-    private SyntaxNode ReadMapping()
+    private YamlSyntaxNode ReadMapping()
     {
         var opening = _parser.Consume<MappingStart>();
         var start = BehindProperties(opening);
-        var entries = new List<SyntaxEntry>();
+        var entries = new List<YamlSyntaxEntry>();
         while (!_parser.Accept<MappingEnd>(out _))
         {
             var name = (_parser.Current as Scalar)?.Value;
@@ -101,14 +101,14 @@ internal sealed class SyntaxReader
             var value = ReadNode();
 
             // The value of a key that has none is marked where the next token is.
-            entries.Add(new SyntaxEntry(name, key, value.IsEmpty ? Empty(key) : value));
+            entries.Add(new YamlSyntaxEntry(name, key, value.IsEmpty ? Empty(key) : value));
         }
 
         var closing = _parser.Consume<MappingEnd>();
         var isFlow = opening.Style == MappingStyle.Flow;
-        return new SyntaxNode
+        return new YamlSyntaxNode
         {
-            Kind = SyntaxKind.Mapping,
+            Kind = YamlSyntaxKind.Mapping,
             Start = isFlow ? start : entries.Select(entry => entry.KeyNode.Start).DefaultIfEmpty(start).First(),
             End = isFlow ? BehindBracket(closing) : entries.Select(entry => entry.End).DefaultIfEmpty(start).Max(),
             IsDelimited = isFlow,
@@ -117,11 +117,11 @@ internal sealed class SyntaxReader
         };
     }
 
-    private SyntaxNode Empty(SyntaxNode key)
+    private YamlSyntaxNode Empty(YamlSyntaxNode key)
     {
         var colon = _text.IndexOf(':', key.End);
         var end = colon < 0 ? key.End : colon + 1;
-        return new SyntaxNode { Kind = SyntaxKind.Scalar, Start = end, End = end };
+        return new YamlSyntaxNode { Kind = YamlSyntaxKind.Scalar, Start = end, End = end };
     }
 
     // The marks of a node with an anchor or a tag start with these.

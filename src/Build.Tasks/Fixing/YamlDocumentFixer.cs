@@ -7,13 +7,13 @@ namespace KubeGuard.Build.Fixing;
 /// <summary>Turns fixes of the objects of one document into changes of its text.</summary>
 /// <param name="text">The text, with nothing but the document.</param>
 /// <param name="root">Its tree.</param>
-internal sealed class DocumentFixer(string text, ManifestNode root)
+internal sealed class YamlDocumentFixer(string text, ManifestNode root)
 {
     private readonly TextLines _lines = new(text);
-    private SyntaxNode? _syntax;
+    private YamlSyntaxNode? _syntax;
     private DocumentStyle? _style;
 
-    private SyntaxNode Syntax => _syntax ??= SyntaxReader.Read(text);
+    private YamlSyntaxNode Syntax => _syntax ??= YamlSyntaxReader.Read(text);
 
     private DocumentStyle Style => _style ??= DocumentStyle.Of(text, Syntax, _lines);
 
@@ -47,8 +47,8 @@ internal sealed class DocumentFixer(string text, ManifestNode root)
                 .GroupBy(pair => pair.Turn, pair => pair.Fix)
                 .Select(independent => (IReadOnlyList<PlacedFix>)[.. independent]);
 
-    private static bool HasAlias(SyntaxNode node) =>
-        node.Kind == SyntaxKind.Alias || node.Items.Any(HasAlias) || node.Entries.Any(entry => HasAlias(entry.Value));
+    private static bool HasAlias(YamlSyntaxNode node) =>
+        node.Kind == YamlSyntaxKind.Alias || node.Items.Any(HasAlias) || node.Entries.Any(entry => HasAlias(entry.Value));
 
     // Those that fail before anything has to be read again.
     private IReadOnlyList<PlacedFix> Possible(IReadOnlyList<PlacedFix> fixes, List<(PlacedFix, string)> refused)
@@ -124,9 +124,9 @@ internal sealed class DocumentFixer(string text, ManifestNode root)
         return (new TextDifference(text, _lines, writer, sources).Find(Syntax, root, wanted), wanted);
     }
 
-    private static EditPlan PlanOf(IEnumerable<PlacedFix> fixes)
+    private static YamlEditPlan PlanOf(IEnumerable<PlacedFix> fixes)
     {
-        var plan = new EditPlan();
+        var plan = new YamlEditPlan();
         foreach (var same in fixes.GroupBy(fix => fix.Place))
         {
             foreach (var edit in CombinedFix.Of(same.Select(fix => fix.Fix)))

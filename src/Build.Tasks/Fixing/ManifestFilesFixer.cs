@@ -7,7 +7,7 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="policies">The settings of each file.</param>
 /// <param name="selection">Chooses the fix of each finding.</param>
 /// <param name="paths">How paths are written.</param>
-internal sealed class ProjectFixer(PolicyProvider policies, FixSelection selection, PathConvention paths)
+internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSelection selection, PathConvention paths)
 {
     private readonly ManifestFixer _fixer = new(new ManifestChecker(policies), selection);
 

@@ -3,10 +3,10 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>What is to be done at a node of a document and below it. All paths are those of the unchanged document.</summary>
-internal sealed class EditPlan
+/// <summary>The edits at a node of a document and below it. All paths are those of the unchanged document.</summary>
+internal sealed class YamlEditPlan
 {
-    private readonly Dictionary<PathSegment, EditPlan> _below = [];
+    private readonly Dictionary<PathSegment, YamlEditPlan> _below = [];
     private readonly List<ManifestNode> _added = [];
     private ManifestNode? _value;
     private bool _isRemoved;
@@ -21,7 +21,7 @@ internal sealed class EditPlan
         {
             if (!plan._below.TryGetValue(segment, out var next))
             {
-                plan._below.Add(segment, next = new EditPlan());
+                plan._below.Add(segment, next = new YamlEditPlan());
             }
 
             plan = next;

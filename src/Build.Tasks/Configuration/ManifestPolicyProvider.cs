@@ -11,7 +11,7 @@ namespace KubeGuard.Build.Configuration;
 /// <param name="configuration">The configuration files.</param>
 /// <param name="warnings">What the project says to the compiler.</param>
 /// <param name="defaults">Settings by MSBuild properties, which configuration files override.</param>
-internal sealed class PolicyProvider(ConfigurationSet configuration, WarningOptions warnings, IReadOnlyDictionary<string, string> defaults)
+internal sealed class ManifestPolicyProvider(ConfigurationSet configuration, WarningOptions warnings, IReadOnlyDictionary<string, string> defaults)
 {
     private readonly ConcurrentDictionary<ConfigurationSection, int> _numbers = new();
     private readonly ConcurrentDictionary<string, (RulePolicy Policy, ulong Fingerprint)> _policies = new(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>The kinds of <see cref="SyntaxNode"/>.</summary>
-internal enum SyntaxKind
+/// <summary>The kinds of <see cref="YamlSyntaxNode"/>.</summary>
+internal enum YamlSyntaxKind
 {
     /// <summary>A scalar.</summary>
     Scalar,

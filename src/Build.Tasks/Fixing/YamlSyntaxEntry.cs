@@ -4,7 +4,7 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="Key">The key; <see langword="null"/> if it is no scalar.</param>
 /// <param name="KeyNode">Where the key is.</param>
 /// <param name="Value">The value.</param>
-internal sealed record SyntaxEntry(string? Key, SyntaxNode KeyNode, SyntaxNode Value)
+internal sealed record YamlSyntaxEntry(string? Key, YamlSyntaxNode KeyNode, YamlSyntaxNode Value)
 {
     /// <summary>The index behind the last character of the entry.</summary>
     public int End => Math.Max(KeyNode.End, Value.End);

@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Caching;
 /// changed since: making it takes longer than all the rest of a build without changes.
 /// </summary>
 /// <param name="path">Where to keep what was written; nowhere if <see langword="null"/>, and then all is written.</param>
-internal sealed class WrittenFiles(string? path)
+internal sealed class WrittenFileList(string? path)
 {
     private readonly IReadOnlyList<WrittenFile> _earlier = (path is null ? null : CacheFile.Load(path, reader => reader.ReadMany(() => WrittenFile.Read(reader)))) ?? [];
     private readonly List<WrittenFile> _now = [];

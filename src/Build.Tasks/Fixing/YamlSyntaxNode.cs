@@ -1,10 +1,10 @@
 namespace KubeGuard.Build.Fixing;
 
 /// <summary>A node of a document as it is written: where it is, and in which style.</summary>
-internal sealed class SyntaxNode
+internal sealed class YamlSyntaxNode
 {
-    /// <summary>What it is.</summary>
-    public required SyntaxKind Kind { get; init; }
+    /// <summary>Its kind.</summary>
+    public required YamlSyntaxKind Kind { get; init; }
 
     /// <summary>The index of its first character, behind anchor and tag.</summary>
     public required int Start { get; init; }
@@ -19,17 +19,17 @@ internal sealed class SyntaxNode
     public bool HasTag { get; init; }
 
     /// <summary>The entries of a mapping.</summary>
-    public IReadOnlyList<SyntaxEntry> Entries { get; init; } = [];
+    public IReadOnlyList<YamlSyntaxEntry> Entries { get; init; } = [];
 
     /// <summary>The items of a sequence.</summary>
-    public IReadOnlyList<SyntaxNode> Items { get; init; } = [];
+    public IReadOnlyList<YamlSyntaxNode> Items { get; init; } = [];
 
     /// <summary>The node that an alias stands for.</summary>
-    public SyntaxNode? Target { get; init; }
+    public YamlSyntaxNode? Target { get; init; }
 
     /// <summary>Whether nothing is written: the value of a key that has none.</summary>
     public bool IsEmpty => Start == End;
 
     /// <summary>The entry of a key.</summary>
-    public SyntaxEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
+    public YamlSyntaxEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key == key);
 }
