@@ -10,5 +10,5 @@ internal static class ContainerScopes
         "include_init_containers", false, "Analyze init containers too. Sidecars are always analyzed.");
 
     public static readonly RuleOption<bool> ExcludeEphemeralContainersByDefault = RuleOption.Flag(
-        "include_ephemeral_containers", false, "Judge ephemeral (debug) containers too.");
+        "include_ephemeral_containers", false, "Analyze ephemeral (debug) containers too.");
 }
