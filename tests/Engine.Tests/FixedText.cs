@@ -11,7 +11,7 @@ internal static class FixedText
     public static string Of(string text, IEnumerable<Finding> findings)
     {
         var document = Assert.Single(YamlStreamReader.Read("test.yaml", text).Documents);
-        var (replacements, refused) = new DocumentFixer(text, document.Root).Make([.. findings.Select(finding => new PlacedFix(finding.Object.Place, finding.Fixes[0]))]);
+        var (replacements, refused) = new YamlDocumentFixer(text, document.Root).Make([.. findings.Select(finding => new PlacedFix(finding.Object.Place, finding.Fixes[0]))]);
         Assert.Empty(refused);
         var changed = new ChangedLines(text);
         changed.Apply(replacements);
