@@ -132,6 +132,6 @@ public sealed class CatalogueTests
 
     private static IEnumerable<string> Identifiers => RuleCatalog.Descriptors.Select(rule => rule.Id);
 
-    // KUBE1 holds three ranges with a category each, the others one.
-    private static string FolderOf(string id) => id.StartsWith("KUBE1", StringComparison.Ordinal) ? id[..6] + "xx" : id[..5] + "xxx";
+    // A folder for each range of a hundred IDs.
+    private static string FolderOf(string id) => id[..6] + "xx";
 }
