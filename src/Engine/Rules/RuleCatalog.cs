@@ -55,6 +55,7 @@ internal static class RuleCatalog
         new KUBE4016CpuLimitSet(),
         new KUBE4018QosBestEffort(),
         new KUBE5002ServiceAccountTokenMounted(),
+        new KUBE5103WildcardInRole(),
         new KUBE5201SecretInEnvironment(),
         new KUBE5202LiteralSecretInEnvironment(),
     ];

@@ -15,9 +15,7 @@ internal sealed class KUBE1240WeakPodSecurityPolicy() : ObjectRule(
         DefaultSeverity = RuleSeverity.Suggestion,
         HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/",
     },
-    "PodSecurityPolicy",
-    "policy",
-    "extensions")
+    new ObjectKind("PodSecurityPolicy", "policy", "extensions"))
 {
     private const string SeccompAnnotation = "seccomp.security.alpha.kubernetes.io/defaultProfileName";
 

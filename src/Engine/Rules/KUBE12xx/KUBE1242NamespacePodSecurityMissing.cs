@@ -17,8 +17,7 @@ internal sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
         HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-admission/",
         Options = [_acceptAdmissionWebhook, _ignoreNamespaces],
     },
-    "Namespace",
-    "")
+    new ObjectKind("Namespace", ""))
 {
     private const string Prefix = "pod-security.kubernetes.io/";
     private const string Enforce = Prefix + "enforce";

@@ -1,0 +1,11 @@
+namespace KubeGuard.Kubernetes;
+
+/// <summary>A kind of object, in every API group that has defined it.</summary>
+/// <param name="kind">The kind.</param>
+/// <param name="groups">The API groups that the kind is or was in; the core group is empty.</param>
+internal sealed class ObjectKind(string kind, params string[] groups)
+{
+    /// <summary>Whether a type is of this kind, in whatever version.</summary>
+    public bool Includes(GroupVersionKind type) =>
+        type.Kind == kind && groups.Contains(type.Group, StringComparer.Ordinal);
+}
