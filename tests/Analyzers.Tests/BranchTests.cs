@@ -99,7 +99,7 @@ public sealed class BranchTests
         """, "KUBE1102");
 
     [Fact]
-    public Task An_object_made_on_a_path_that_returns_is_judged() => AnalyzerVerifier.VerifyFileAsync(
+    public Task An_object_made_on_a_path_that_returns_is_analyzed() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Test
         {

@@ -4,7 +4,7 @@ namespace KubeGuard.Analyzers.Tests;
 public sealed class BrokenCodeTests
 {
     [Fact]
-    public async Task An_object_that_holds_itself_is_judged_once()
+    public async Task An_object_that_holds_itself_is_analyzed_once()
     {
         var diagnostics = await AnalyzerRun.Of(
             """

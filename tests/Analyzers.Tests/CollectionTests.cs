@@ -77,7 +77,7 @@ public sealed class CollectionTests
         """, "KUBE1006");
 
     [Fact]
-    public Task A_list_that_is_returned_is_judged_by_its_items() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_list_that_is_returned_is_analyzed_by_its_items() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Test
         {
@@ -116,7 +116,7 @@ public sealed class CollectionTests
         """, "KUBE1102");
 
     [Fact]
-    public Task A_list_kind_is_judged_by_its_items() => AnalyzerVerifier.VerifyAsync(
+    public Task A_list_kind_is_analyzed_by_its_items() => AnalyzerVerifier.VerifyAsync(
         """
         var list = new V1PodList { Items = [new V1Pod { Spec = new() { Containers = [new {|KUBE1102:V1Container|} { Image = "a" }] } }] };
         """);

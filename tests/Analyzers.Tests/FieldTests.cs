@@ -62,7 +62,7 @@ public sealed class FieldTests
         """);
 
     [Fact]
-    public Task A_model_class_that_fills_itself_is_judged_by_what_it_writes() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_model_class_that_fills_itself_is_analyzed_by_what_it_writes() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Options
         {

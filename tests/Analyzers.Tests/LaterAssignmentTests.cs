@@ -39,7 +39,7 @@ public sealed class LaterAssignmentTests
         """, "KUBE1102");
 
     [Fact]
-    public Task A_write_by_path_to_an_object_from_elsewhere_is_judged() => AnalyzerVerifier.VerifyAsync(
+    public Task A_write_by_path_to_an_object_from_elsewhere_is_analyzed() => AnalyzerVerifier.VerifyAsync(
         """
         given.Spec.Containers[0].SecurityContext = new() { Privileged = {|KUBE1005:true|}, AllowPrivilegeEscalation = false };
         given.Spec.SecurityContext.RunAsUser = 0;
@@ -54,7 +54,7 @@ public sealed class LaterAssignmentTests
         """, "KUBE1102");
 
     [Fact]
-    public Task A_part_that_is_placed_later_is_judged_once() => AnalyzerVerifier.VerifyAsync(
+    public Task A_part_that_is_placed_later_is_analyzed_once() => AnalyzerVerifier.VerifyAsync(
         """
         var context = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
         var container = new V1Container { Image = "a" };

@@ -57,7 +57,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task Helpers_that_call_each_other_are_judged_each()
+    public async Task Helpers_that_call_each_other_are_analyzed_each()
     {
         var helpers = string.Join("\n", Enumerable.Range(0, 30).Select(i =>
             $$"""
@@ -76,7 +76,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task What_many_calls_are_given_is_judged_at_each()
+    public async Task What_many_calls_are_given_is_analyzed_at_each()
     {
         var diagnostics = await Run(
             $$"""

@@ -4,7 +4,7 @@ namespace KubeGuard.Analyzers.Tests;
 public sealed class LoopTests
 {
     [Fact]
-    public Task An_object_made_in_a_loop_is_judged() => AnalyzerVerifier.VerifyAsync(
+    public Task An_object_made_in_a_loop_is_analyzed() => AnalyzerVerifier.VerifyAsync(
         """
         var containers = new List<V1Container>();
         for (var i = 0; i < 3; i++)
@@ -126,7 +126,7 @@ public sealed class LoopTests
         """, "KUBE1102");
 
     [Fact]
-    public Task An_item_that_one_path_adds_is_judged_in_its_pod() => AnalyzerVerifier.VerifyAsync(
+    public Task An_item_that_one_path_adds_is_analyzed_in_its_pod() => AnalyzerVerifier.VerifyAsync(
         """
         var pod = new V1Pod { Spec = new() { SecurityContext = new() { RunAsNonRoot = true }, Containers = new List<V1Container>() } };
         if (condition)

@@ -74,20 +74,20 @@ public sealed class ObjectInitializerTests
         """, "KUBE1005 KUBE1102");
 
     [Fact]
-    public Task A_part_without_its_object_is_judged_only_for_what_no_owner_could_supply() => AnalyzerVerifier.VerifyAsync(
+    public Task A_part_without_its_object_is_analyzed_only_for_what_no_owner_could_supply() => AnalyzerVerifier.VerifyAsync(
         """
         var context = new {|KUBE1102:V1SecurityContext|} { Privileged = {|KUBE1005:true|} };
         var spec = new V1PodSpec { HostNetwork = true };
         """);
 
     [Fact]
-    public Task A_creation_passed_to_the_client_is_judged_whole() => AnalyzerVerifier.VerifyAsync(
+    public Task A_creation_passed_to_the_client_is_analyzed_whole() => AnalyzerVerifier.VerifyAsync(
         """
         await client.CoreV1.CreateNamespacedPodAsync(new V1Pod { Spec = new() { Containers = [new {|KUBE1102:V1Container|} { Image = "a" }] } }, "default");
         """);
 
     [Fact]
-    public Task A_field_initializer_is_judged() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_field_initializer_is_analyzed() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Holder
         {
@@ -100,7 +100,7 @@ public sealed class ObjectInitializerTests
         """);
 
     [Fact]
-    public Task Top_level_statements_are_judged() => AnalyzerVerifier.VerifyProgramAsync(
+    public Task Top_level_statements_are_analyzed() => AnalyzerVerifier.VerifyProgramAsync(
         """
         var context = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
         """);

@@ -67,7 +67,7 @@ public sealed class OtherMembersTests
         "KUBE1102");
 
     [Fact]
-    public Task A_mistake_on_the_way_from_the_helper_is_shown_to_no_further_caller() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_diagnostic_on_the_way_from_the_helper_is_not_repeated_in_its_callers() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Test
         {
@@ -80,7 +80,7 @@ public sealed class OtherMembersTests
         """);
 
     [Fact]
-    public Task A_mistake_behind_a_getter_is_shown_to_no_further_caller() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_diagnostic_behind_a_getter_is_not_repeated_in_its_callers() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Test
         {
@@ -93,7 +93,7 @@ public sealed class OtherMembersTests
         """);
 
     [Fact]
-    public Task A_wrong_value_is_wrong_whoever_calls() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_wrong_value_is_wrong_for_every_caller() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Test
         {
@@ -248,7 +248,7 @@ public sealed class OtherMembersTests
         "KUBE1005");
 
     [Fact]
-    public Task A_value_that_a_caller_hands_on_in_a_part_that_is_not_judged() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_value_that_a_caller_hands_on_in_a_part_that_is_not_analyzed() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Test
         {

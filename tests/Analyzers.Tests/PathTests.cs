@@ -142,7 +142,7 @@ public sealed class PathTests
         """, "KUBE1102");
 
     [Fact]
-    public Task An_object_that_may_be_null_is_judged_when_it_is_used() => AnalyzerVerifier.VerifyAsync(
+    public Task An_object_that_may_be_null_is_analyzed_when_it_is_used() => AnalyzerVerifier.VerifyAsync(
         """
         var context = condition ? new V1SecurityContext() : null;
         if (context != null)
@@ -152,7 +152,7 @@ public sealed class PathTests
         """, "KUBE1102");
 
     [Fact]
-    public Task Whole_objects_are_judged_each() => AnalyzerVerifier.VerifyFileAsync(
+    public Task Whole_objects_are_analyzed_each() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Test
         {

@@ -163,20 +163,20 @@ public sealed class UnseenCodeTests
         """, "KUBE1102");
 
     [Fact]
-    public Task An_object_made_in_a_lambda_is_judged() => AnalyzerVerifier.VerifyAsync(
+    public Task An_object_made_in_a_lambda_is_analyzed() => AnalyzerVerifier.VerifyAsync(
         """
         Func<V1SecurityContext> make = () => new V1SecurityContext { Privileged = {|KUBE1005:true|} };
         var all = given.Spec.Containers.Select(item => new V1SecurityContext { Privileged = {|KUBE1005:true|} }).ToList();
         """);
 
     [Fact]
-    public Task A_callback_over_an_object_from_elsewhere_is_judged_by_what_it_writes() => AnalyzerVerifier.VerifyAsync(
+    public Task A_callback_over_an_object_from_elsewhere_is_analyzed_by_what_it_writes() => AnalyzerVerifier.VerifyAsync(
         """
         Action<V1Pod> configure = pod => pod.Spec.Containers[0].SecurityContext.Privileged = {|KUBE1005:true|};
         """, "KUBE1102");
 
     [Fact]
-    public Task A_local_function_is_judged_on_its_own() => AnalyzerVerifier.VerifyAsync(
+    public Task A_local_function_is_analyzed_on_its_own() => AnalyzerVerifier.VerifyAsync(
         """
         Make();
         static V1SecurityContext Make() => new V1SecurityContext { Privileged = {|KUBE1005:true|} };

@@ -26,7 +26,7 @@ public sealed class UserTypeTests
         """);
 
     [Fact]
-    public Task A_class_that_carries_objects_is_judged_by_them() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_class_that_carries_objects_is_analyzed_by_them() => AnalyzerVerifier.VerifyFileAsync(
         """
         class Bundle
         {

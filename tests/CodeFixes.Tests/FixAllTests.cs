@@ -27,7 +27,7 @@ public sealed class FixAllTests
             after = await FixAllAsync(after, scope, $"{rule}:0", rule);
         }
 
-        await AssertMendedAsync(before, after, scope, _ => true);
+        await AssertFixedAsync(before, after, scope, _ => true);
     }
 
     [Theory]
@@ -61,13 +61,13 @@ public sealed class FixAllTests
 
         var after = await FixAllAsync(before, scope, key, "KUBE1005");
 
-        await AssertMendedAsync(before, after, scope, other => other == key);
+        await AssertFixedAsync(before, after, scope, other => other == key);
     }
 
     private static Task<TestSolution> FixAllAsync(TestSolution solution, FixAllScope scope, string key, params string[] ids) =>
         solution.FixAllAsync(solution.Documents[WorkloadSources.Start], scope, key, ids);
 
-    private static async Task AssertMendedAsync(TestSolution before, TestSolution after, FixAllScope scope, Func<string, bool> isMeant)
+    private static async Task AssertFixedAsync(TestSolution before, TestSolution after, FixAllScope scope, Func<string, bool> isMeant)
     {
         var start = after.Documents[WorkloadSources.Start];
         foreach (var finding in await after.FindAsync())

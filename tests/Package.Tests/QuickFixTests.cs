@@ -6,7 +6,7 @@ namespace KubeGuard.Package.Tests;
 public sealed class QuickFixTests(KubeGuardPackage package)
 {
     [Fact]
-    public void Format_mends_a_careless_sample_which_then_compiles()
+    public void Format_fixes_a_careless_sample_which_then_compiles()
     {
         string[] rules = ["KUBE1002", "KUBE1003", "KUBE1004", "KUBE1005", "KUBE1006", "KUBE1102", "KUBE1106", "KUBE1201"];
         var project = package.CreateWorkspace().CopySample("InsecureOperator");
@@ -21,7 +21,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
     }
 
     [Fact]
-    public void Format_mends_code_for_the_client_that_is_compiled_ahead_of_time()
+    public void Format_fixes_code_for_the_client_that_is_compiled_ahead_of_time()
     {
         // Its own dependencies may come in a later version than it asks for.
         var project = package.CreateWorkspace().WriteProject("<NoWarn>$(NoWarn);NU1603</NoWarn>", Sources.KubernetesClientAot).WriteMarked("Pods.cs", Sources.CSharp);
@@ -33,7 +33,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
     }
 
     [Fact]
-    public void Format_mends_a_part_in_the_file_that_makes_it()
+    public void Format_fixes_a_part_in_the_file_that_makes_it()
     {
         var project = package.CreateWorkspace()
             .WriteProject(items: Sources.KubernetesClient)
@@ -66,7 +66,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
 
     [Theory]
     [MemberData(nameof(ModelSamples.All), MemberType = typeof(ModelSamples))]
-    public void Format_mends_code_for_every_model_library(string library)
+    public void Format_fixes_code_for_every_model_library(string library)
     {
         var (models, code) = ModelSamples.Of(library);
         var project = package.CreateWorkspace()

@@ -1,4 +1,4 @@
-// Judges the manifests of a folder with @monokle/validation, for docs/benchmarks.md, which says how to run it.
+// Checks the manifests of a folder with @monokle/validation, for docs/benchmarks.md, which says how to run it.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createDefaultMonokleValidator } from '@monokle/validation';
 import { parseAllDocuments } from 'yaml';

@@ -371,7 +371,7 @@ public sealed class ShapeTests
         "apiVersion: v1\nkind: Pod\nmetadata:\n  annotations: { note: \"a\tb\" }\t# tab\nspec:\n  containers:\n  - securityContext:\n      privileged: false\t# no\n");
 
     [Fact]
-    public void Every_document_of_a_stream_is_mended_in_its_own_style() => AssertFixed(
+    public void Every_document_of_a_stream_is_fixed_in_its_own_style() => AssertFixed(
         "KUBE1102",
         """
         # two of them
@@ -457,7 +457,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void A_stream_of_a_thousand_documents_is_mended_whole()
+    public void A_stream_of_a_thousand_documents_is_fixed_whole()
     {
         const string Document = "---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - securityContext:\n      privileged: {0}\n";
         var text = string.Concat(Enumerable.Repeat(string.Format(CultureInfo.InvariantCulture, Document, "true"), 1000));

@@ -57,7 +57,7 @@ public sealed class KustomizationTests : IDisposable
     }
 
     [Fact]
-    public void A_patch_mends_the_base_and_is_reported_for_what_it_adds()
+    public void A_patch_fixes_the_base_and_is_reported_for_what_it_adds()
     {
         _test.Write("prod/kustomization.yaml", "resources:\n  - ../base\npatches:\n  - path: patch.yaml\n").Write("prod/patch.yaml", Patch).Overlay("prod");
 

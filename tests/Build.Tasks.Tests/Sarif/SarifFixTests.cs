@@ -12,7 +12,7 @@ public sealed class SarifFixTests
     private static readonly ManifestPolicyProvider _policies = new(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>());
 
     [Fact]
-    public void Each_fix_mends_its_finding()
+    public void Each_fix_removes_its_finding()
     {
         var files = Directory.EnumerateFiles(Repository.PathOf("tests", "Corpus"), "*.yaml").Order(StringComparer.Ordinal).ToList();
         var findings = new ManifestValidation(_policies, withFixes: true).Run([.. files.Select(path => new ManifestFile(path, set: path))], TestContext.Current.CancellationToken);

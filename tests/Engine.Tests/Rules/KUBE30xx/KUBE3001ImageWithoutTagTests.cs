@@ -19,7 +19,7 @@ public sealed class KUBE3001ImageWithoutTagTests
         """);
 
     [Fact]
-    public void Does_not_mistake_the_port_of_a_registry_for_a_tag() => Verify.Verify("""
+    public void Does_not_take_the_port_of_a_registry_for_a_tag() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace KubeGuard.Catalogue.Tests;
+
+/// <summary>The project speaks the language of its field: rules analyze, findings are reported and fixed.</summary>
+public sealed class WordTests
+{
+    private static readonly string[] s_roots =
+        [".github", "docs", "samples", "src", "tests", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"];
+
+    private static readonly HashSet<string> s_extensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".cs", ".csproj", ".globalconfig", ".md", ".mjs", ".props", ".svg", ".targets", ".tsv", ".txt", ".yaml", ".yml",
+    };
+
+    /// <summary>The stems are put together here, so that this file does not contain them.</summary>
+    private static readonly string s_stems = string.Join('|', "jud" + "g", "men" + "d(s|ed|ing)?(?![a-z])", "mista" + "k", "misto" + "ok", "who" + "ever");
+
+    /// <summary>At the start of a word, or inside a name in Pascal case.</summary>
+    private static readonly Regex s_word = new($"(?<![a-z])(?i:{s_stems})|(?<=[a-z])(?=[A-Z])(?i:{s_stems})", RegexOptions.CultureInvariant);
+
+    public static IEnumerable<TheoryDataRow<string>> Roots() => s_roots.Select(root => new TheoryDataRow<string>(root));
+
+    [Theory]
+    [MemberData(nameof(Roots))]
+    public void Text_uses_the_words_of_the_field(string root)
+    {
+        var files = FilesOf(Repository.PathOf(root)).ToList();
+
+        Assert.NotEmpty(files);
+        var occurrences = files.SelectMany(Occurrences).ToList();
+        Assert.True(occurrences.Count == 0, "CONTRIBUTING.md says which words to use instead:\n" + string.Join('\n', occurrences));
+    }
+
+    [Theory]
+    [InlineData("Jud", "ges the manifests")]
+    [InlineData("An_object_is_jud", "ged_once")]
+    [InlineData("var x = ObjectJud", "gement.Of(y);")]
+    [InlineData("Until it is men", "ded")]
+    [InlineData("canMen", "d")]
+    [InlineData("the same Mista", "ke")]
+    [InlineData("for who", "ever calls")]
+    public void Private_word_is_recognized(string start, string end) => Assert.Matches(s_word, start + end);
+
+    [Theory]
+    [InlineData("app.kubernetes.io/recommended")]
+    [InlineData("an amendment that commends, and a tremendous one")]
+    [InlineData("AmendsNothing")]
+    [InlineData("Mendel, who ever it was")]
+    public void Word_that_only_contains_a_stem_is_not(string text) => Assert.DoesNotMatch(s_word, text);
+
+    private static IEnumerable<string> FilesOf(string path) => File.Exists(path)
+        ? [path]
+        : Directory.EnumerateFiles(path).Where(file => s_extensions.Contains(Path.GetExtension(file)))
+            .Concat(Directory.EnumerateDirectories(path).Where(IsSource).SelectMany(FilesOf));
+
+    private static bool IsSource(string folder) =>
+        Path.GetFileName(folder) is not ("bin" or "obj" or "node_modules" or "TestResults" or "BenchmarkDotNet.Artifacts");
+
+    private static IEnumerable<string> Occurrences(string file) => File.ReadLines(file).Index()
+        .Where(line => s_word.IsMatch(line.Item))
+        .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}({line.Index + 1}): {line.Item.Trim()}");
+}
