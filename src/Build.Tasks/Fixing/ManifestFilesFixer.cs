@@ -1,5 +1,6 @@
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Validation;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Fixing;
 
@@ -9,7 +10,7 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="paths">How paths are written.</param>
 internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSelection selection, PathConvention paths)
 {
-    private readonly ManifestFixer _fixer = new(new ManifestChecker(policies), selection);
+    private readonly ManifestChecker _checker = new(policies);
 
     /// <summary>Fixes files.</summary>
     /// <param name="files">The files.</param>
@@ -42,12 +43,13 @@ internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSel
         try
         {
             var original = EncodedText.Read(file.Path);
-            var result = _fixer.Fix(file, original.Text, set.Observed(new HashSet<string>(StringComparer.Ordinal)), cancellationToken);
-            return new FileResult(file.Path, policy, original, result, null);
+            var result = new ManifestFixer(_checker, selection).Fix(file, original.Text, set.Observed(new HashSet<string>(StringComparer.Ordinal)), cancellationToken);
+            return new FileResult(file.Path, policy, original, result, []);
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            return new FileResult(file.Path, policy, null, null, FileFailure.Describe(exception));
+            return new FileResult(file.Path, policy, null, null, _checker.Unreadable(
+                file, exception, KUBE9014FixNotMade.Descriptor, ["The file", FileFailure.Describe(exception)]));
         }
     }
 }

@@ -54,16 +54,23 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         return documents is null ? findings : CommentSuppressions.Apply(findings, comments, documents, errors.Count > 0, policy);
     }
 
-    /// <summary>Reports a file that cannot be read: one that nobody has named is not worth more than a suggestion.</summary>
-    public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception)
+    /// <summary>Reports a file that cannot be read.</summary>
+    public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception) =>
+        Unreadable(file, exception, FileFailure.Rule, [FileFailure.Describe(exception)]);
+
+    /// <summary>Reports by a rule that a file cannot be read: one that nobody has named is not worth more than a suggestion.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="exception">Why it cannot be read.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="arguments">The arguments of its message.</param>
+    public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception, RuleDescriptor rule, IReadOnlyList<string> arguments)
     {
         if (exception is NoTextException other && IsNoManifest(file, other.Text))
         {
             return [];
         }
 
-        var policy = policies.For(file.SettingsPath, file.Version);
-        var finding = ManifestFinding.About(FileFailure.Rule, policy, YamlLocation.OfFile(file.Path), [FileFailure.Describe(exception)]);
+        var finding = ManifestFinding.About(rule, policies.For(file.SettingsPath, file.Version), YamlLocation.OfFile(file.Path), arguments);
         return [file.IsDefaultItem ? finding.AtMost(RuleSeverity.Suggestion) : finding];
     }
 

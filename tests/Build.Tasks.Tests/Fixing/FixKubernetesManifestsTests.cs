@@ -97,6 +97,41 @@ public sealed class FixKubernetesManifestsTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_only_the_default_glob_found_and_that_is_gone_is_a_suggestion()
+    {
+        Assert.True(Run(DefaultItem("gone.yaml"), new TaskItem(Write("web.yaml", Careless))));
+
+        Assert.Empty(_engine.Warnings);
+        Assert.Contains(_engine.Messages, message => message.Contains("KUBE9014", StringComparison.Ordinal));
+        Assert.Contains("allowPrivilegeEscalation: false", File.ReadAllText(Path.Combine(_folder, "web.yaml")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("key: \u00ff", 0)]
+    [InlineData("apiVersion: v1 # \u00ff", 1)]
+    public void A_file_of_the_default_glob_that_is_not_text_is_mentioned_only_if_it_may_be_a_manifest(string text, int count)
+    {
+        var item = DefaultItem("data.yaml");
+        File.WriteAllBytes(item.ItemSpec, Encoding.Latin1.GetBytes(text));
+
+        Assert.True(Run(item));
+
+        Assert.Empty(_engine.Warnings);
+        Assert.Equal(count, _engine.Messages.Count(message => message.Contains("KUBE9014", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_file_that_is_named_and_is_not_text_is_a_warning()
+    {
+        var path = Path.Combine(_folder, "data.yaml");
+        File.WriteAllBytes(path, Encoding.Latin1.GetBytes("key: \u00ff"));
+
+        Assert.True(Run(path));
+
+        Assert.Equal("data.yaml(0,0) KUBE9014", TaskTest.Short(Assert.Single(_engine.Warnings)));
+    }
+
+    [Fact]
     public void A_rule_that_does_not_exist_is_named()
     {
         _task.Rules = "KUBE1005, KUBE0000";
@@ -149,14 +184,19 @@ public sealed class FixKubernetesManifestsTests : IDisposable
         Assert.NotNull(new FileInfo(link).LinkTarget);
     }
 
-    private bool Run(params string[] paths)
+    private bool Run(params string[] paths) => Run([.. paths.Select(path => new TaskItem(path))]);
+
+    private bool Run(params TaskItem[] items)
     {
         _task.BuildEngine = _engine;
         _task.ProjectDirectory = _folder;
         _task.ProjectFile = Path.Combine(_folder, "test.csproj");
-        _task.Manifests = [.. paths.Select(path => (ITaskItem)new TaskItem(path))];
+        _task.Manifests = [.. items.Cast<ITaskItem>()];
         return _task.Execute();
     }
+
+    private TaskItem DefaultItem(string name) =>
+        new(Path.Combine(_folder, name), new Dictionary<string, string> { ["IsDefaultItem"] = "true" });
 
     private string Write(string name, string text)
     {
