@@ -66,7 +66,7 @@ public sealed class EvaluationTests(EvaluationTests.Project project) : IClassFix
                 _project.Write(file, "");
             }
 
-            DotNet.MustRun(_project.Folder, "restore");
+            _project.Run("restore").MustSucceed();
         }
 
         /// <summary>The items of a type, by their paths from the project, in order.</summary>

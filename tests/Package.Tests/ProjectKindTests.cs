@@ -5,7 +5,7 @@ namespace KubeGuard.Package.Tests;
 /// <summary>Which projects are checked, and how little must have been built for it.</summary>
 public sealed class ProjectKindTests(KubeGuardPackage package)
 {
-    [Fact]
+    [MatrixFact]
     public void A_test_project_may_have_careless_objects_in_CSharp_and_in_YAML()
     {
         var project = package.CreateWorkspace()

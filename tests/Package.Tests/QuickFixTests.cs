@@ -20,7 +20,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
         Assert.All(after.Reports, report => Assert.Contains(" KUBE", report));
     }
 
-    [Fact]
+    [MatrixFact]
     public void Format_fixes_code_for_the_client_that_is_compiled_ahead_of_time()
     {
         // Its own dependencies may come in a later version than it asks for.
@@ -32,7 +32,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
         Assert.Empty(project.Build("--no-restore").Reports);
     }
 
-    [Fact]
+    [MatrixFact]
     public void Format_fixes_a_part_in_the_file_that_makes_it()
     {
         var project = package.CreateWorkspace()
@@ -64,7 +64,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
         Assert.Contains("""["memory"] = new ResourceQuantity("256Mi")""", File.ReadAllText(project.PathOf("Parts.cs")));
     }
 
-    [Theory]
+    [MatrixTheory]
     [MemberData(nameof(ModelSamples.All), MemberType = typeof(ModelSamples))]
     public void Format_fixes_code_for_every_model_library(string library)
     {

@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>The samples, built against the package. What each must report stands in <c>Samples/</c>.</summary>
+/// <summary>The samples, built against the package. <c>Samples/</c> has what each must report.</summary>
 public sealed class SampleTests(KubeGuardPackage package)
 {
     [Theory]

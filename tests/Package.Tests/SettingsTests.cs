@@ -81,7 +81,7 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
         public Project(KubeGuardPackage package)
         {
             _workspace = package.CreateWorkspace().WriteProject().WriteMarked("deploy/api.yaml", Sources.Manifest);
-            DotNet.MustRun(_workspace.Folder, "restore");
+            _workspace.Run("restore").MustSucceed();
         }
 
         internal IReadOnlyList<string> Marks => _workspace.Marks;

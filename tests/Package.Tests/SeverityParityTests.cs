@@ -3,8 +3,8 @@ using KubeGuard.Package.Tests.Infrastructure;
 namespace KubeGuard.Package.Tests;
 
 /// <summary>
-/// Whatever a user says about warnings, and wherever, findings in C# and in YAML obey alike. The cells are
-/// every project with every folder.
+/// Settings of warnings, wherever they are, have the same effect on findings in C# and in YAML. The cells are every project with every
+/// folder.
 /// </summary>
 public sealed class SeverityParityTests(ParityWorkspace builds) : IClassFixture<ParityWorkspace>
 {

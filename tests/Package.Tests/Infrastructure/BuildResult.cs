@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KubeGuard.Package.Tests.Infrastructure;
 
-/// <summary>What a build has said.</summary>
+/// <summary>The reports and the output of a build.</summary>
 internal sealed partial class BuildResult
 {
     public BuildResult(string folder, int exitCode, string output, IReadOnlyList<string> log)

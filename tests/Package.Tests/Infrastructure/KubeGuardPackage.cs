@@ -33,6 +33,9 @@ public sealed class KubeGuardPackage : IDisposable
 
     public string File => Path.Combine(Feed, $"KubeGuard.{Version}.nupkg");
 
+    /// <summary>The servers that build the projects of the tests.</summary>
+    internal BuildServerPool Servers { get; } = new();
+
     internal string Folder { get; } = Directory.CreateTempSubdirectory("KubeGuard.Package.Tests.").FullName;
 
     internal string Feed => Path.Combine(Folder, "feed");
@@ -66,7 +69,11 @@ public sealed class KubeGuardPackage : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        Servers.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     private static string FindMachineCacheFolder()
     {

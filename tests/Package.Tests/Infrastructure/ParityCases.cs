@@ -1,6 +1,6 @@
 namespace KubeGuard.Package.Tests.Infrastructure;
 
-/// <summary>What the projects of <see cref="ParityWorkspace"/> say, to the compiler and about their files.</summary>
+/// <summary>The settings of the projects of <see cref="ParityWorkspace"/>, for the compiler and for their files.</summary>
 internal static class ParityCases
 {
     /// <summary>By name: properties of the project, and its <c>.globalconfig</c>.</summary>

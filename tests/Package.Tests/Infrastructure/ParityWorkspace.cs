@@ -3,9 +3,8 @@ using System.Text.RegularExpressions;
 namespace KubeGuard.Package.Tests.Infrastructure;
 
 /// <summary>
-/// Projects that each say something else to the compiler, every one with the same folders whose
-/// <c>.editorconfig</c> files each say something else about their files. A folder has one object as C# and
-/// as YAML. All are built once, and the severity of each finding is read from the log.
+/// Projects with different settings for the compiler, each with the same folders, whose <c>.editorconfig</c> files differ. A folder has
+/// one object as C# and as YAML. All are built once, and the severity of each finding is read from the log.
 /// </summary>
 public sealed partial class ParityWorkspace
 {
@@ -35,7 +34,7 @@ public sealed partial class ParityWorkspace
             WriteProject(workspace.In(name), name, properties, globalConfig);
         }
 
-        DotNet.MustRun(workspace.Folder, "build", "All.proj", "-t:RestoreAll");
+        workspace.Run("build", "All.proj", "-t:RestoreAll").MustSucceed();
         Read(workspace, "", "-m");
         foreach (var (name, arguments) in ParityCases.CommandLines)
         {
@@ -53,7 +52,7 @@ public sealed partial class ParityWorkspace
     private void Read(Workspace workspace, string commandLine, params string[] arguments)
     {
         var log = workspace.PathOf($"log{commandLine.Replace(':', '-')}.txt");
-        DotNet.Run(workspace.Folder, ["build", "All.proj", "-t:BuildAll", .. arguments, "--disable-build-servers", "--tl:off", $"-fileLoggerParameters:LogFile={log};Verbosity=detailed;NoSummary"]);
+        workspace.Run(["build", "All.proj", "-t:BuildAll", .. arguments, $"-fileLoggerParameters1:LogFile={log};Verbosity=detailed;NoSummary"]);
         var lines = File.ReadLines(log).Select(line => Report().Match(line)).Where(match => match.Success).ToList();
         var projects = commandLine.Length > 0 ? ["Plain"] : ParityCases.Projects.Keys.AsEnumerable();
         foreach (var project in projects)

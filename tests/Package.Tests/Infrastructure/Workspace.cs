@@ -129,7 +129,11 @@ internal sealed partial class Workspace
     /// <summary>Runs the check of the manifests alone.</summary>
     public BuildResult Validate(params string[] arguments) => Run(["build", "-t:ValidateKubernetesManifests", .. arguments]);
 
-    public BuildResult Run(params string[] arguments) => Run([.. arguments, "--disable-build-servers"], environment: null);
+    public BuildResult Run(params string[] arguments) =>
+        _package.Servers.Use(servers => Run([.. arguments, .. servers.Arguments.Where(argument => argument != "-m")], servers.Environment));
+
+    /// <summary>Runs a command in processes of its own, which end with it.</summary>
+    public BuildResult RunAlone(params string[] arguments) => Run([.. arguments, "--disable-build-servers"], environment: null);
 
     /// <summary>Builds with servers that were there before and stay.</summary>
     public BuildResult Build(BuildServers servers, params string[] arguments) => Run(["build", .. arguments, .. servers.Arguments], servers.Environment);
