@@ -5,21 +5,21 @@ namespace KubeGuard.Catalogue.Tests;
 /// <summary>The project speaks the language of its field: rules analyze, findings are reported and fixed.</summary>
 public sealed class WordTests
 {
-    private static readonly string[] s_roots =
+    private static readonly string[] _roots =
         [".github", "docs", "samples", "src", "tests", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"];
 
-    private static readonly HashSet<string> s_extensions = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> _extensions = new(StringComparer.OrdinalIgnoreCase)
     {
         ".cs", ".csproj", ".globalconfig", ".md", ".mjs", ".props", ".svg", ".targets", ".tsv", ".txt", ".yaml", ".yml",
     };
 
     /// <summary>The stems are put together here, so that this file does not contain them.</summary>
-    private static readonly string s_stems = string.Join('|', "jud" + "g", "men" + "d(s|ed|ing)?(?![a-z])", "mista" + "k", "misto" + "ok", "who" + "ever");
+    private static readonly string _stems = string.Join('|', "jud" + "g", "men" + "d(s|ed|ing)?(?![a-z])", "mista" + "k", "misto" + "ok", "who" + "ever");
 
     /// <summary>At the start of a word, or inside a name in Pascal case.</summary>
-    private static readonly Regex s_word = new($"(?<![a-z])(?i:{s_stems})|(?<=[a-z])(?=[A-Z])(?i:{s_stems})", RegexOptions.CultureInvariant);
+    private static readonly Regex _word = new($"(?<![a-z])(?i:{_stems})|(?<=[a-z])(?=[A-Z])(?i:{_stems})", RegexOptions.CultureInvariant);
 
-    public static IEnumerable<TheoryDataRow<string>> Roots() => s_roots.Select(root => new TheoryDataRow<string>(root));
+    public static IEnumerable<TheoryDataRow<string>> Roots() => _roots.Select(root => new TheoryDataRow<string>(root));
 
     [Theory]
     [MemberData(nameof(Roots))]
@@ -40,24 +40,24 @@ public sealed class WordTests
     [InlineData("canMen", "d")]
     [InlineData("the same Mista", "ke")]
     [InlineData("for who", "ever calls")]
-    public void Private_word_is_recognized(string start, string end) => Assert.Matches(s_word, start + end);
+    public void Private_word_is_recognized(string start, string end) => Assert.Matches(_word, start + end);
 
     [Theory]
     [InlineData("app.kubernetes.io/recommended")]
     [InlineData("an amendment that commends, and a tremendous one")]
     [InlineData("AmendsNothing")]
     [InlineData("Mendel, who ever it was")]
-    public void Word_that_only_contains_a_stem_is_not(string text) => Assert.DoesNotMatch(s_word, text);
+    public void Word_that_only_contains_a_stem_is_not(string text) => Assert.DoesNotMatch(_word, text);
 
     private static IEnumerable<string> FilesOf(string path) => File.Exists(path)
         ? [path]
-        : Directory.EnumerateFiles(path).Where(file => s_extensions.Contains(Path.GetExtension(file)))
+        : Directory.EnumerateFiles(path).Where(file => _extensions.Contains(Path.GetExtension(file)))
             .Concat(Directory.EnumerateDirectories(path).Where(IsSource).SelectMany(FilesOf));
 
     private static bool IsSource(string folder) =>
         Path.GetFileName(folder) is not ("bin" or "obj" or "node_modules" or "TestResults" or "BenchmarkDotNet.Artifacts");
 
     private static IEnumerable<string> Occurrences(string file) => File.ReadLines(file).Index()
-        .Where(line => s_word.IsMatch(line.Item))
+        .Where(line => _word.IsMatch(line.Item))
         .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}({line.Index + 1}): {line.Item.Trim()}");
 }
