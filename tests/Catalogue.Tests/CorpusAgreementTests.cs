@@ -8,8 +8,8 @@ using KubeGuard.Rules;
 namespace KubeGuard.Catalogue.Tests;
 
 /// <summary>
-/// Agreement with other tools on the objects of <c>tests/Corpus</c>, with every rule on. The labels follow from what the documentation of
-/// each check says, not from our findings.
+/// Agreement with other tools on the objects of <c>tests/Corpus</c>, with every rule on. The labels are what the checks are
+/// known to report, not our findings.
 /// </summary>
 public sealed class CorpusAgreementTests
 {

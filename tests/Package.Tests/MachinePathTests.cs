@@ -15,7 +15,7 @@ public sealed class MachinePathTests(KubeGuardPackage package)
 
         Assert.All(archive.Entries, entry =>
         {
-            var content = ContentOf(entry);
+            var content = entry.ReadAllBytes();
             Assert.All(folders, folder => Assert.False(Has(content, folder), $"{entry.FullName} names {folder}."));
         });
     }
@@ -33,7 +33,7 @@ public sealed class MachinePathTests(KubeGuardPackage package)
     public void What_the_compiler_reports_of_a_failure_has_lines(string assembly)
     {
         using var archive = ZipFile.OpenRead(package.File);
-        using var reader = new PEReader(new MemoryStream(ContentOf(archive.GetEntry($"analyzers/dotnet/cs/{assembly}")!)));
+        using var reader = archive.GetEntry($"analyzers/dotnet/cs/{assembly}")!.OpenAssembly();
         var symbols = Assert.Single(reader.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
 
         using var metadata = reader.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);
@@ -43,12 +43,4 @@ public sealed class MachinePathTests(KubeGuardPackage package)
 
     private static bool Has(byte[] content, string text) =>
         content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
-
-    private static byte[] ContentOf(ZipArchiveEntry entry)
-    {
-        using var content = new MemoryStream();
-        using var stream = entry.Open();
-        stream.CopyTo(content);
-        return content.ToArray();
-    }
 }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KubeGuard.Package.Tests.Infrastructure;
@@ -130,14 +129,7 @@ public sealed partial class PackageContentsTests(KubeGuardPackage package)
 
     private static IReadOnlyList<string> ReferencesOf(ZipArchive archive, string file)
     {
-        using var content = new MemoryStream();
-        using (var entry = archive.GetEntry(file)!.Open())
-        {
-            entry.CopyTo(content);
-        }
-
-        content.Position = 0;
-        using var reader = new PEReader(content);
+        using var reader = archive.GetEntry(file)!.OpenAssembly();
         var metadata = reader.GetMetadataReader();
         return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
     }

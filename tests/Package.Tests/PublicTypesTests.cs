@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
@@ -32,14 +31,7 @@ public sealed class PublicTypesTests(KubeGuardPackage package)
 
     private static IReadOnlyList<string> PublicTypesOf(ZipArchiveEntry assembly)
     {
-        using var content = new MemoryStream();
-        using (var stream = assembly.Open())
-        {
-            stream.CopyTo(content);
-        }
-
-        content.Position = 0;
-        using var reader = new PEReader(content);
+        using var reader = assembly.OpenAssembly();
         var metadata = reader.GetMetadataReader();
         return
         [

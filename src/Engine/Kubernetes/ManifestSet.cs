@@ -47,7 +47,7 @@ internal sealed class ManifestSet
     /// set is open and has none.
     /// </returns>
     public Presence Find(string kind, KnownText @namespace, KnownText name) =>
-        FindWhere(kind, candidate => And(candidate.HasName(name), candidate.EffectiveNamespace.Is(@namespace)));
+        FindWhere(kind, candidate => ThreeValued.All(candidate.HasName(name), candidate.EffectiveNamespace.Is(@namespace)));
 
     /// <summary>Finds an object of a kind without namespaces, such as <c>ClusterRole</c>.</summary>
     /// <param name="kind">The kind, of whatever group and version.</param>
@@ -59,26 +59,11 @@ internal sealed class ManifestSet
     /// <param name="onAsked">Called with every kind that is asked for.</param>
     public ManifestSet Observed(Action<string> onAsked) => new(_byKind, _isComplete, onAsked);
 
-    private Presence FindWhere(string kind, Func<KubernetesObject, bool?> isMatch)
-    {
-        var otherwise = _isComplete ? Presence.Absent : Presence.Unknown;
-        foreach (var candidate in OfKind(kind))
+    private Presence FindWhere(string kind, Func<KubernetesObject, bool?> isMatch) =>
+        ThreeValued.Any(OfKind(kind).Select(isMatch), _isComplete) switch
         {
-            switch (isMatch(candidate))
-            {
-                case true:
-                    return Presence.Present;
-                case null:
-                    otherwise = Presence.Unknown;
-                    break;
-            }
-        }
-
-        return otherwise;
-    }
-
-    private static bool? And(bool? left, bool? right) =>
-        left == false || right == false ? false
-        : left == true && right == true ? true
-        : null;
+            true => Presence.Present,
+            false => Presence.Absent,
+            null => Presence.Unknown,
+        };
 }

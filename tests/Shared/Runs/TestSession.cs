@@ -70,7 +70,7 @@ internal static class TestSession
         ledger.Write(Encoding.UTF8.GetBytes(counts.ToLine()));
     }
 
-    // Held for moments only.
+    // Nobody keeps it open for longer than a moment.
     private static FileStream OpenLedger()
     {
         for (var i = 0; i < 1000; i++)

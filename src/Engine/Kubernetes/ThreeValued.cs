@@ -1,4 +1,4 @@
-namespace KubeGuard.Kubernetes.Access;
+namespace KubeGuard.Kubernetes;
 
 /// <summary>Logic over answers of which <see langword="null"/> means that the answer is not known.</summary>
 internal static class ThreeValued
