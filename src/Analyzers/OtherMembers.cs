@@ -48,7 +48,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, So
     }
 
     private bool Fix(EscapingFinding finding, ISymbol owner, AssumedTargets assumed, int level, CancellationToken cancellationToken) =>
-        finding.EscapesThrough.Any(member => member is not IMethodSymbol && finding.IsAbsence
+        finding.EscapesThrough.Any(member => member is not IMethodSymbol && finding.LacksSomething
             ? usages.Of(member, cancellationToken).Any(name => !IsIn(owner, name, cancellationToken) && MayChange(name, cancellationToken))
             : DoUsersFix(member, finding, assumed, level, cancellationToken));
 
@@ -71,7 +71,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, So
             .ToList();
         if (users.Count == 0)
         {
-            return finding.IsAbsence && declarations.Any(declared => code.Implementations.HasUnseenCallers(declared, models));
+            return finding.LacksSomething && declarations.Any(declared => code.Implementations.HasUnseenCallers(declared, models));
         }
 
         var targets = member is IMethodSymbol method && (declarations.Count > 0 || method.IsVirtual) ? assumed.With(method.OriginalDefinition) : assumed;
@@ -83,7 +83,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, So
     {
         var analysis = AnalysisOf(user, assumed, cancellationToken);
         return analysis.Findings.Any(other => other.Key == finding.Key && !Fix(other, user, assumed, level, cancellationToken))
-            || (!finding.IsAbsence && !analysis.Sees(finding.Place));
+            || (!finding.LacksSomething && !analysis.Sees(finding.Place));
     }
 
     private FunctionAnalysis AnalysisOf(ISymbol function, AssumedTargets assumed, CancellationToken cancellationToken) =>

@@ -15,7 +15,7 @@ internal static class FindingCodec
         Write(writer, finding.Location);
         Write(writer, finding.Object);
         writer.WriteOptional(finding.Path);
-        writer.Write(finding.IsAbsence);
+        writer.Write(finding.IsContainerGap);
         writer.WriteOptional(finding.Cause);
         writer.WriteMany(finding.Covers, writer.Write);
         writer.WriteOptional(finding.Document);
@@ -52,7 +52,7 @@ internal static class FindingCodec
             Location = ReadLocation(reader),
             Object = ReadObject(reader),
             Path = reader.ReadOptionalText(),
-            IsAbsence = reader.ReadBoolean(),
+            IsContainerGap = reader.ReadBoolean(),
             Cause = reader.ReadOptionalText(),
             Covers = reader.ReadMany(reader.ReadText),
             Document = reader.ReadOptionalInt32(),

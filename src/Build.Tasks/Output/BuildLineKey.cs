@@ -22,7 +22,7 @@ internal sealed record BuildLineKey(
     {
         { Cause: { } cause, Rule.SharedCause: not null } =>
             new(finding.Rule, null, null, null, cause, null, finding.Severity, IsError(finding, isRaised)),
-        { IsAbsence: true, Rule.Absence: { } absence, Path: { } path } =>
+        { IsContainerGap: true, Rule.Absence: { } absence, Path: { } path } =>
             new(
                 null, finding.Rendering ?? finding.Location.File, finding.Document, finding.Item, finding.Arguments[0],
                 BlockIn(path, absence.Block), finding.Severity, IsError(finding, isRaised)),

@@ -32,7 +32,7 @@ internal static class BuildLines
             }
         }
 
-        return lines.Select(line => line.Count == 1 ? BuildLine.Of(line[0]) : line[0].IsAbsence ? OfAbsence(line) : OfCause(line));
+        return lines.Select(line => line.Count == 1 ? BuildLine.Of(line[0]) : line[0].IsContainerGap ? OfAbsence(line) : OfCause(line));
     }
 
     // "Container 'api' of Pod 'api' allows privilege escalation, may run as root (KUBE1103)".

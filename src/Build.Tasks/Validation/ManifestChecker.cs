@@ -123,7 +123,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         Location = finding.Location as YamlLocation ?? YamlLocation.OfFile(file.Path),
         Object = target,
         Path = _paths.GetOrAdd(finding.Path, path => path.ToString()),
-        IsAbsence = finding.IsAbsence,
+        IsContainerGap = finding.IsContainerGap,
         Cause = finding.Cause,
         Covers = finding.Covers,
         Document = item.Document,

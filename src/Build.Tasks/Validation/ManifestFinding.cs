@@ -31,8 +31,8 @@ internal sealed record ManifestFinding
     /// <summary>The path in the object of what is wrong or missing, where it is about an object.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Whether a container lacks a field that the rule asks for; see <see cref="Finding.IsAbsence"/>.</summary>
-    public bool IsAbsence { get; init; }
+    /// <summary>Whether a container lacks a field that the rule asks for; see <see cref="Finding.IsContainerGap"/>.</summary>
+    public bool IsContainerGap { get; init; }
 
     /// <summary>What it shares with other findings that one decision settles; see <see cref="Finding.Cause"/>.</summary>
     public string? Cause { get; init; }

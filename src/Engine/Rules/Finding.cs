@@ -65,7 +65,7 @@ internal sealed class Finding
     public string? Cause { get; init; }
 
     /// <summary>Whether a container lacks a field that the rule asks for, so that there is no value to report.</summary>
-    public bool IsAbsence => Descriptor.Absence is not null && Field.IsAbsent;
+    public bool IsContainerGap => Descriptor.Absence is not null && Field.IsAbsent;
 
     /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
     public Suppression? Suppression { get; init; }

@@ -148,7 +148,7 @@ public sealed class GroupedAbsenceTests : IDisposable
             Arguments = ["Container 'api'"],
             Location = YamlLocation.OfFile("api.yaml"),
             Path = "spec.containers[0].securityContext.field",
-            IsAbsence = true,
+            IsContainerGap = true,
         })];
 
         Assert.Equal(
