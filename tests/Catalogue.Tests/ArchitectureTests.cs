@@ -52,13 +52,14 @@ public sealed class ArchitectureTests
             row => Regex.Matches(row.Groups[2].Value, "`([^`]+)`").Select(reference => reference.Groups[1].Value).ToList());
     }
 
-    // The package refers to a project once for each target framework.
+    // The package refers to a project once for each target framework; a generator runs at build and is not referenced by the result.
     private static List<string> ReferencesOf(string project)
     {
         var file = Assert.Single(Directory.EnumerateFiles(Repository.PathOf(project), "*.csproj"));
         return
         [
             .. XDocument.Load(file).Descendants("ProjectReference")
+                .Where(reference => reference.Attribute("OutputItemType")?.Value != "Analyzer")
                 .Select(reference => reference.Attribute("Include")?.Value)
                 .OfType<string>()
                 .Select(include => $"src/{include.Split('/', '\\')[^2]}")

@@ -21,7 +21,7 @@ public sealed class CatalogueTests
     public static TheoryData<string> Ids => [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
 
     [Fact]
-    public void Every_rule_class_is_in_the_catalogue() =>
+    public void Every_rule_class_is_in_the_catalogue_in_the_order_of_the_IDs() =>
         Assert.Equal(
             typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal),
             RuleCatalog.Rules.Select(rule => rule.GetType()));
