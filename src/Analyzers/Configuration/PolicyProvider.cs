@@ -21,11 +21,9 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
     // No value that a user can write.
     private const string NotSet = "\0";
 
-    private static readonly IReadOnlyList<RuleDescriptor> _rules = [.. RuleCatalog.Rules.Select(rule => rule.Descriptor).Concat(RuleCatalog.Descriptors).Distinct()];
-
     private static readonly IReadOnlyList<string> _optionKeys =
     [
-        .. _rules.SelectMany(rule => rule.Options.SelectMany(option => new[] { RuleOption.KeyPrefix + option.Name, RuleOption.KeyPrefix + rule.Id + "." + option.Name })).Distinct(),
+        .. RuleCatalog.Descriptors.SelectMany(rule => rule.Options.SelectMany(option => new[] { RuleOption.KeyPrefix + option.Name, RuleOption.KeyPrefix + rule.Id + "." + option.Name })).Distinct(),
     ];
 
     private readonly ConcurrentDictionary<SyntaxTree, RulePolicy> _policies = new();
@@ -52,7 +50,7 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
             : key == SettingKeys.TrustedRegistries ? PropertyOf(options.GlobalOptions, RegistriesProperty)
             : null;
 
-        var severities = _rules.ToDictionary(rule => rule.Id, rule => SeverityReader.SeverityOf(rule, compilation.Options, tree, file, cancellationToken), StringComparer.Ordinal);
+        var severities = RuleCatalog.Descriptors.ToDictionary(rule => rule.Id, rule => SeverityReader.SeverityOf(rule, compilation.Options, tree, file, cancellationToken), StringComparer.Ordinal);
         var version = KubernetesVersion.FirstOf(Setting(SettingKeys.KubernetesVersion), PropertyOf(options.GlobalOptions, VersionProperty));
         var settings = string.Join("\n", severities.Values.Select(severity => severity?.ToString()).Append(version.ToString()).Concat(_optionKeys.Select(key => Setting(key) ?? NotSet)));
         return _distinct.GetOrAdd(settings, _ => new RulePolicy(rule => severities[rule.Id], Setting, version));

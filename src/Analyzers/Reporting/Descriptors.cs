@@ -4,24 +4,16 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Reporting;
 
-/// <summary>The descriptors of all rules, as the compiler wants them.</summary>
+/// <summary>The descriptors of the rules that the compiler reports, in its own type.</summary>
 internal static class Descriptors
 {
-    private static readonly RuleDescriptor[] _aboutObjects =
-    [
-        KUBE9002RuleFailed.Descriptor,
-        KUBE9008UnknownSuppressedRule.Descriptor,
-        KUBE9009UselessSuppression.Descriptor,
-        KUBE9010SuppressionWithoutReason.Descriptor,
-    ];
-
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> _byId =
-        RuleCatalog.Rules.Select(rule => rule.Descriptor).Concat(_aboutObjects).ToImmutableDictionary(rule => rule.Id, Create);
+        RuleCatalog.Descriptors.Where(rule => rule.IsReportedByCompiler).ToImmutableDictionary(rule => rule.Id, Create);
 
-    /// <summary>All that the analyzer can report.</summary>
+    /// <summary>The descriptors of all diagnostics that the analyzer can report, in the order of their IDs.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = _byId.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
 
-    /// <summary>The descriptor for a rule.</summary>
+    /// <summary>The descriptor of a rule that the compiler reports.</summary>
     public static DiagnosticDescriptor Of(RuleDescriptor rule) => _byId[rule.Id];
 
     private static DiagnosticDescriptor Create(RuleDescriptor rule) => new(

@@ -28,6 +28,12 @@ internal sealed class RuleDescriptor
     /// <summary>What the rule needs to see.</summary>
     public RuleScope Scope { get; init; }
 
+    /// <summary>
+    /// Whether the compiler can report it: each rule that one object decides, and what concerns the analysis of an object or
+    /// its annotations, which C# has as well.
+    /// </summary>
+    public bool IsReportedByCompiler { get => field || Scope == RuleScope.Object; init; }
+
     /// <summary>The weakest profile of the Pod Security Standards that asks for the rule; <see langword="null"/> if none does.</summary>
     public PodSecurityProfile? Profile { get; init; }
 

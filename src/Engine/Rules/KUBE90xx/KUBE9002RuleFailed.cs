@@ -15,6 +15,7 @@ internal static class KUBE9002RuleFailed
         MessageFormat = "Rule {1} failed on {0} ({2}); the other rules were not affected. Please report this.",
         Category = RuleCategory.Tool,
         Scope = RuleScope.Tool,
+        IsReportedByCompiler = true,
         IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/security/",

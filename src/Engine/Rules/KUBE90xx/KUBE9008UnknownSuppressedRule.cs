@@ -12,6 +12,7 @@ internal static class KUBE9008UnknownSuppressedRule
         MessageFormat = "The suppression names '{0}', and there is no such rule{1}",
         Category = RuleCategory.Tool,
         Scope = RuleScope.Tool,
+        IsReportedByCompiler = true,
         IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/",

@@ -12,6 +12,7 @@ internal static class KUBE9009UselessSuppression
         MessageFormat = "{0} suppresses nothing; {1}",
         Category = RuleCategory.Tool,
         Scope = RuleScope.Tool,
+        IsReportedByCompiler = true,
         IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/",

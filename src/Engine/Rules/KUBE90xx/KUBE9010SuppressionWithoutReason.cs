@@ -16,6 +16,7 @@ internal static class KUBE9010SuppressionWithoutReason
         MessageFormat = "The suppression of {0} gives no reason",
         Category = RuleCategory.Tool,
         Scope = RuleScope.Tool,
+        IsReportedByCompiler = true,
         IsInEveryPreset = true,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/",
