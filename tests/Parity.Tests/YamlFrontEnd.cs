@@ -11,23 +11,22 @@ internal static class YamlFrontEnd
 {
     private static readonly RulePolicy _policy = new(severity: rule => Preset.All.SeverityOf(rule), setting: Settings.ValueOf);
 
-    public static SortedSet<string> Find(string yaml)
-    {
-        var document = Assert.Single(YamlStreamReader.Read("manifest.yaml", yaml).Documents);
-        return Find(document.Root);
-    }
+    public static SortedSet<string> Find(string yaml) => Find(RootOf(yaml));
+
+    /// <summary>The IDs of the rules that report something in a manifest, also where another rule covers it.</summary>
+    public static IEnumerable<string> RulesOf(string yaml) => Analyze(RootOf(yaml)).SelectMany(finding => finding.Covers.Prepend(finding.Descriptor.Id));
 
     /// <summary>What it finds in one object, and in those that are written in it.</summary>
-    public static SortedSet<string> Find(ManifestNode root)
+    public static SortedSet<string> Find(ManifestNode root) => [.. Analyze(root).Select(finding => $"{finding.Descriptor.Id} {finding.Path}")];
+
+    private static ManifestNode RootOf(string yaml) => Assert.Single(YamlStreamReader.Read("manifest.yaml", yaml).Documents).Root;
+
+    private static IEnumerable<Finding> Analyze(ManifestNode root)
     {
         var target = KubernetesObject.FromDocument(root);
         Assert.NotNull(target);
-        return
-        [
-            .. EmbeddedObjects.Unwrap(target)
-                .SelectMany(item => new ManifestAnalyzer().Analyze(item, ManifestSet.Unknown, _policy, TestContext.Current.CancellationToken))
-                .Where(finding => finding.Suppression is null)
-                .Select(finding => $"{finding.Descriptor.Id} {finding.Path}"),
-        ];
+        return EmbeddedObjects.Unwrap(target)
+            .SelectMany(item => new ManifestAnalyzer().Analyze(item, ManifestSet.Unknown, _policy, TestContext.Current.CancellationToken))
+            .Where(finding => finding.Suppression is null);
     }
 }
