@@ -5,6 +5,25 @@ namespace KubeGuard.Build.Yaml.Scanning;
 /// <summary>Reads scalars without quotes.</summary>
 internal static class PlainScalar
 {
+    /// <summary>Checks that one may start with a character.</summary>
+    /// <param name="cursor">The place of the character.</param>
+    /// <exception cref="YamlReadException">It may not.</exception>
+    public static void CheckStart(TextCursor cursor)
+    {
+        var start = cursor.Mark;
+        var found = cursor.Current;
+        if (found is '|' or '>' or '%' or '@' or '`' or '\t')
+        {
+            cursor.Skip();
+            throw new YamlReadException(start, cursor.Mark, found switch
+            {
+                '\t' => "A tab is not allowed here; indent with spaces",
+                '|' or '>' => $"A text that starts with '{found}' is not allowed within brackets or braces; put it in quotes",
+                _ => $"A text cannot start with '{found}'; put it in quotes",
+            });
+        }
+    }
+
     /// <summary>Reads one.</summary>
     /// <param name="cursor">The place of its first character.</param>
     /// <param name="indent">The column of the block around it.</param>

@@ -10,11 +10,11 @@ internal sealed class YamlScanner
 {
     private readonly TextCursor _cursor;
     private readonly TokenQueue _tokens = new();
-    private readonly List<SimpleKey?> _keys = [null];
-    private readonly Stack<int> _indents = new();
+    private readonly TokenGaps _gaps;
+    private readonly SimpleKeys _keys;
+    private readonly BlockIndentation _indentation;
     private readonly bool _isJson;
     private readonly bool _ignoresDirectives;
-    private int _indent = -1;
     private bool _mayStartKey = true;
     private bool _hasContent;
 
@@ -24,15 +24,18 @@ internal sealed class YamlScanner
     public YamlScanner(StreamPart part, CancellationToken cancellationToken)
     {
         _cursor = new TextCursor(part.Text, cancellationToken);
+        _gaps = new TokenGaps(_cursor, part.IsJson);
+        _keys = new SimpleKeys(_cursor);
+        _indentation = new BlockIndentation(_tokens);
         _isJson = part.IsJson;
         _ignoresDirectives = part.IsBehindDocumentEnd;
     }
 
     /// <summary>The comments passed so far, each from its <c>#</c> to the end of its line.</summary>
-    public IList<YamlComment> Comments { get; } = new List<YamlComment>();
+    public IList<YamlComment> Comments => _gaps.Comments;
 
     /// <summary>How many brackets are open at the current place, which is at or behind the current token.</summary>
-    public int FlowLevel => _keys.Count - 1;
+    public int FlowLevel => _keys.FlowLevel;
 
     /// <summary>The current token; the last one is <see cref="TokenKind.End"/>.</summary>
     /// <exception cref="YamlReadException">There is no token there.</exception>
@@ -40,7 +43,7 @@ internal sealed class YamlScanner
     {
         get
         {
-            while (_tokens.IsEmpty || MayBecomeKey(_tokens.First))
+            while (_tokens.IsEmpty || _keys.MayInclude(_tokens.First))
             {
                 Fetch();
             }
@@ -56,7 +59,7 @@ internal sealed class YamlScanner
 
     private void Fetch()
     {
-        SkipToToken();
+        _mayStartKey |= _gaps.Skip(_mayStartKey, IsInFlow, isAtStart: !_hasContent) && !IsInFlow;
         LeaveBlocksRightOf(_cursor.Column);
         if (_cursor.IsAtEnd || _cursor.IsAtMarker('.'))
         {
@@ -96,7 +99,7 @@ internal sealed class YamlScanner
                 CloseFlow(TokenKind.FlowMappingEnd);
                 break;
             case ',':
-                ForgetKey();
+                _keys.Forget();
                 _mayStartKey = true;
                 AddIndicator(TokenKind.FlowEntry);
                 break;
@@ -115,9 +118,9 @@ internal sealed class YamlScanner
                 _tokens.Add(NodeProperty.Read(_cursor));
                 break;
             case '|' or '>' when !IsInFlow:
-                ForgetKey();
+                _keys.Forget();
                 _mayStartKey = true;
-                _tokens.Add(BlockScalar.Read(_cursor, _indent));
+                _tokens.Add(BlockScalar.Read(_cursor, _indentation.Column));
                 break;
             case '"' or '\'':
                 RememberKey(_isJson && IsInFlow);
@@ -132,75 +135,18 @@ internal sealed class YamlScanner
 
     private void FetchPlain()
     {
-        if (_cursor.Current is '|' or '>' or '%' or '@' or '`' or '\t')
-        {
-            throw Unexpected();
-        }
-
+        PlainScalar.CheckStart(_cursor);
         RememberKey();
         _mayStartKey = false;
-        var token = PlainScalar.Read(_cursor, _indent, IsInFlow, out var endsLine);
+        var token = PlainScalar.Read(_cursor, _indentation.Column, IsInFlow, out var endsLine);
         _mayStartKey |= endsLine;
         _tokens.Add(token);
-    }
-
-    private YamlReadException Unexpected()
-    {
-        var start = _cursor.Mark;
-        var found = _cursor.Current;
-        _cursor.Skip();
-        return new YamlReadException(start, _cursor.Mark, found switch
-        {
-            '\t' => "A tab is not allowed here; indent with spaces",
-            '|' or '>' => $"A text that starts with '{found}' is not allowed within brackets or braces; put it in quotes",
-            _ => $"A text cannot start with '{found}'; put it in quotes",
-        });
-    }
-
-    private void SkipToToken()
-    {
-        while (true)
-        {
-            if (!_hasContent)
-            {
-                _cursor.SkipByteOrderMarks();
-            }
-
-            while (_cursor.Current == ' ' || (_cursor.Current == '\t' && (IsInFlow || !_mayStartKey || _isJson)))
-            {
-                _cursor.Skip();
-            }
-
-            if (_cursor.Current == '#')
-            {
-                SkipComment();
-            }
-
-            if (!Characters.IsBreak(_cursor.Current))
-            {
-                return;
-            }
-
-            _cursor.SkipBreak();
-            _mayStartKey |= !IsInFlow;
-        }
-    }
-
-    private void SkipComment()
-    {
-        var start = _cursor.Mark;
-        var position = _cursor.Position;
-        var isFirst = _cursor.IsFirstOnLine();
-        _cursor.SkipToBreak();
-        Comments.Add(new YamlComment(_cursor.TextFrom(position), start, isFirst));
     }
 
     private void FetchEnd()
     {
         LeaveBlocksRightOf(-1);
-        ForgetKey();
         _keys.Clear();
-        _keys.Add(null);
         _mayStartKey = false;
         _tokens.Add(new Token(TokenKind.End, _cursor.Mark, _cursor.Mark));
     }
@@ -220,7 +166,7 @@ internal sealed class YamlScanner
     private void FetchDocumentStart()
     {
         LeaveBlocksRightOf(-1);
-        ForgetKey();
+        _keys.Forget();
         _mayStartKey = false;
         AddIndicator(TokenKind.DocumentStart, 3);
     }
@@ -228,7 +174,7 @@ internal sealed class YamlScanner
     private void OpenFlow(TokenKind kind)
     {
         RememberKey();
-        _keys.Add(null);
+        _keys.EnterFlow();
         _mayStartKey = true;
         AddIndicator(kind);
         if (FlowLevel > YamlTreeBuilder.MaxDepth)
@@ -239,71 +185,39 @@ internal sealed class YamlScanner
 
     private void CloseFlow(TokenKind kind)
     {
-        ForgetKey();
-        if (IsInFlow)
-        {
-            _keys.RemoveAt(_keys.Count - 1);
-        }
-
+        _keys.Forget();
+        _keys.LeaveFlow();
         _mayStartKey = false;
         AddIndicator(kind);
     }
 
     private void FetchBlockEntry()
     {
-        if (!IsInFlow)
-        {
-            if (!_mayStartKey)
-            {
-                throw At(_cursor.Mark, "An item of a list cannot start here; put '-' at the start of a line, or the text in quotes");
-            }
-
-            EnterBlock(_cursor.Column, TokenKind.BlockSequenceStart, _tokens.Next, _cursor.Mark);
-        }
-
-        ForgetKey();
+        EnterBlockHere(TokenKind.BlockSequenceStart, "An item of a list cannot start here; put '-' at the start of a line, or the text in quotes");
+        _keys.Forget();
         _mayStartKey = true;
         AddIndicator(TokenKind.BlockEntry);
     }
 
     private void FetchExplicitKey()
     {
-        if (!IsInFlow)
-        {
-            if (!_mayStartKey)
-            {
-                throw At(_cursor.Mark, "A key cannot start here; put the text in quotes");
-            }
-
-            EnterBlock(_cursor.Column, TokenKind.BlockMappingStart, _tokens.Next, _cursor.Mark);
-        }
-
-        ForgetKey();
+        EnterBlockHere(TokenKind.BlockMappingStart, "A key cannot start here; put the text in quotes");
+        _keys.Forget();
         _mayStartKey = !IsInFlow;
         AddIndicator(TokenKind.Key);
     }
 
     private void FetchValue()
     {
-        if (_keys[FlowLevel] is { } key && IsStillKey(key))
+        if (_keys.Complete() is { } key)
         {
             _tokens.Insert(key.Token, new Token(TokenKind.Key, key.Mark, key.Mark));
             EnterBlock(key.Column, TokenKind.BlockMappingStart, key.Token, key.Mark);
-            _keys[FlowLevel] = null;
             _mayStartKey = false;
         }
         else
         {
-            if (!IsInFlow)
-            {
-                if (!_mayStartKey)
-                {
-                    throw At(_cursor.Mark, "A value with ':' cannot be here; indent it below its key, or put the text in quotes");
-                }
-
-                EnterBlock(_cursor.Column, TokenKind.BlockMappingStart, _tokens.Next, _cursor.Mark);
-            }
-
+            EnterBlockHere(TokenKind.BlockMappingStart, "A value with ':' cannot be here; indent it below its key, or put the text in quotes");
             _mayStartKey = !IsInFlow;
         }
 
@@ -317,62 +231,38 @@ internal sealed class YamlScanner
         _tokens.Add(new Token(kind, start, _cursor.Mark));
     }
 
-    private bool MayBecomeKey(int token)
-    {
-        foreach (var key in _keys)
-        {
-            if (key is { } known && known.Token == token)
-            {
-                return IsStillKey(known);
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsStillKey(SimpleKey key) => key.Reaches(_cursor) || (key.IsRequired ? throw WithoutColon(key) : false);
-
     private void RememberKey(bool isJson = false)
     {
         if (_mayStartKey)
         {
-            ForgetKey();
-            var isRequired = !IsInFlow && _indent == _cursor.Column;
-            _keys[FlowLevel] = new SimpleKey(_tokens.Next, isRequired, isJson, _cursor.Mark, _cursor.Column, _cursor.Breaks);
+            _keys.Remember(_tokens.Next, isRequired: !IsInFlow && _indentation.Column == _cursor.Column, isJson);
         }
     }
 
-    private void ForgetKey()
-    {
-        if (_keys[FlowLevel] is { IsRequired: true } key)
-        {
-            throw WithoutColon(key);
-        }
-
-        _keys[FlowLevel] = null;
-    }
-
-    private static YamlReadException WithoutColon(SimpleKey key) =>
-        At(key.Mark, "':' is missing: a key was expected here; a text that goes on from the line above must be indented more than its key");
-
+    // Brackets have no indentation of their own.
     private void EnterBlock(int column, TokenKind kind, int token, Mark mark)
     {
-        if (!IsInFlow && _indent < column)
+        if (!IsInFlow)
         {
-            _indents.Push(_indent);
-            _indent = column;
-            _tokens.Insert(token, new Token(kind, mark, mark));
+            _indentation.Enter(column, kind, token, mark);
         }
+    }
+
+    private void EnterBlockHere(TokenKind kind, string refusal)
+    {
+        if (!IsInFlow && !_mayStartKey)
+        {
+            throw new YamlReadException(_cursor.Mark, _cursor.Mark, refusal);
+        }
+
+        EnterBlock(_cursor.Column, kind, _tokens.Next, _cursor.Mark);
     }
 
     private void LeaveBlocksRightOf(int column)
     {
-        while (!IsInFlow && _indent > column)
+        if (!IsInFlow)
         {
-            _tokens.Add(new Token(TokenKind.BlockEnd, _cursor.Mark, _cursor.Mark));
-            _indent = _indents.Pop();
+            _indentation.LeaveRightOf(column, _cursor.Mark);
         }
     }
-
-    private static YamlReadException At(Mark mark, string message) => new(mark, mark, message);
 }
