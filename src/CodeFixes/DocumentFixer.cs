@@ -17,7 +17,7 @@ internal sealed class DocumentFixer
     private readonly CompilationUnitSyntax _root;
     private readonly SourceText _text;
     private readonly EditResolver _resolver;
-    private readonly EditPlan _plan = new();
+    private readonly DocumentPlan _plan = new();
 
     private DocumentFixer(CompilationUnitSyntax root, SourceText text, SemanticModel model, ModelTypes types)
     {
@@ -40,6 +40,9 @@ internal sealed class DocumentFixer
 
     /// <summary>Finds the target of an edit, or <see langword="null"/> if the edit cannot be written here.</summary>
     public ResolvedEdit? Resolve(TextSpan anchor, AnchoredEdit edit) => FindAnchor(anchor) is { } expression ? _resolver.Resolve(expression, edit) : null;
+
+    /// <summary>Whether the edits of one fix, all resolved here, agree with each other and with those that were added.</summary>
+    public bool CanAdd(IEnumerable<ResolvedEdit> edits) => _plan.CanAdd(edits);
 
     /// <summary>Adds an edit that was resolved here.</summary>
     public void Add(ResolvedEdit edit) => _plan.Add(edit);

@@ -14,11 +14,11 @@ internal sealed class ProjectFixer(Project project)
     private readonly Dictionary<DocumentId, DocumentFixer?> _fixers = [];
     private readonly HashSet<DocumentId> _changed = [];
 
-    /// <summary>Whether all edits of a fix can be written.</summary>
+    /// <summary>Whether all edits of a fix can be written, beside those that were added.</summary>
     public async Task<bool> CanRenderAsync(Diagnostic diagnostic, AnchoredFix fix, CancellationToken cancellationToken) =>
         await ResolveAsync(diagnostic, fix, cancellationToken).ConfigureAwait(false) is not null;
 
-    /// <summary>Adds the edits of a fix, unless one of them cannot be written.</summary>
+    /// <summary>Adds the edits of a fix, unless one of them cannot be written or contradicts one that was added.</summary>
     public async Task AddAsync(Diagnostic diagnostic, AnchoredFix fix, CancellationToken cancellationToken)
     {
         foreach (var (document, edit) in await ResolveAsync(diagnostic, fix, cancellationToken).ConfigureAwait(false) ?? [])
@@ -54,7 +54,7 @@ internal sealed class ProjectFixer(Project project)
             resolved.Add((document.Id, target));
         }
 
-        return resolved.Count == 0 ? null : resolved;
+        return resolved.Count > 0 && resolved.GroupBy(pair => pair.Document, pair => pair.Edit).All(same => _fixers[same.Key]!.CanAdd(same)) ? resolved : null;
     }
 
     // A tree that travelled between processes is another one of the same file.

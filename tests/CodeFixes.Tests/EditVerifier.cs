@@ -26,7 +26,7 @@ internal static class EditVerifier
         var fixer = new ProjectFixer(document.Project);
         foreach (var fix in fixes.Select(edits => new AnchoredFix("Fix", edits)))
         {
-            Assert.True(await fixer.CanRenderAsync(diagnostic, fix, TestContext.Current.CancellationToken), "The fix cannot be rendered.");
+            Assert.True(await new ProjectFixer(document.Project).CanRenderAsync(diagnostic, fix, TestContext.Current.CancellationToken), "The fix cannot be rendered.");
             await fixer.AddAsync(diagnostic, fix, TestContext.Current.CancellationToken);
         }
 

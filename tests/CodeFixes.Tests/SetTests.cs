@@ -455,7 +455,7 @@ public class SetTests
         Set(2, "", new[] { "ALL" }));
 
     [Fact]
-    public Task First_of_two_values_for_the_same_field_counts() => VerifyAsync(
+    public Task Fix_that_contradicts_an_earlier_one_is_left_whole() => VerifyAsync(
         """
         using k8s.Models;
 
@@ -470,7 +470,8 @@ public class SetTests
         """,
         [
             [Set(1, "", "Always"), Set(0, "terminationMessagePolicy", "File")],
-            [Set(0, "imagePullPolicy", "IfNotPresent"), Set(0, "terminationMessagePolicy", "FallbackToLogsOnError")],
+            [Set(0, "imagePullPolicy", "IfNotPresent"), Set(0, "stdin", true)],
+            [Set(0, "stdin", false), Set(0, "terminationMessagePolicy", "FallbackToLogsOnError")],
         ]);
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using KubeGuard.Build.Yaml;
+using KubeGuard.Edits;
 using KubeGuard.Manifests;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -1,4 +1,5 @@
 using System.Text;
+using KubeGuard.Edits;
 
 namespace KubeGuard.Build.Fixing;
 

@@ -1,3 +1,4 @@
+using KubeGuard.Edits;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Fixing;

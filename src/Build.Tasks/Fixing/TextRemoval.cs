@@ -1,3 +1,5 @@
+using KubeGuard.Edits;
+
 namespace KubeGuard.Build.Fixing;
 
 /// <summary>

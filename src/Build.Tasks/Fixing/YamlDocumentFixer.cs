@@ -116,22 +116,21 @@ internal sealed class YamlDocumentFixer(string text, ManifestNode root)
 
     private (IReadOnlyList<SpanReplacement> Replacements, ManifestNode Wanted) Find(IReadOnlyList<PlacedFix> fixes)
     {
+        var plan = PlanOf(fixes);
         var sources = new Dictionary<ManifestNode, ManifestNode>();
-        var wanted = PlanOf(fixes).Apply(root, sources) ?? throw new EditRefusedException("nothing would be left");
-        var notes = fixes.SelectMany(fix => fix.Edits).Where(edit => edit.Note is not null && edit.Value is not null)
-            .GroupBy(edit => edit.Value!).ToDictionary(same => same.Key, same => same.First().Note!);
-        var writer = new NodeWriter(Style, _lines.NewLine, notes);
+        var wanted = plan.Apply(root, sources) ?? throw new EditRefusedException("nothing would be left");
+        var writer = new NodeWriter(Style, _lines.NewLine, plan.Notes);
         return (new TextDifference(text, _lines, writer, sources).Find(Syntax, root, wanted), wanted);
     }
 
-    private static YamlEditPlan PlanOf(IEnumerable<PlacedFix> fixes)
+    private static EditPlan PlanOf(IEnumerable<PlacedFix> fixes)
     {
-        var plan = new YamlEditPlan();
-        foreach (var same in fixes.GroupBy(fix => fix.Place))
+        var plan = new EditPlan();
+        foreach (var fix in fixes)
         {
-            foreach (var edit in CombinedFix.Of(same.Select(fix => fix.Fix)))
+            foreach (var edit in fix.Edits)
             {
-                plan.Add(same.Key.Segments, edit);
+                plan.Add(edit.Operation, fix.Place.Segments.Concat(edit.Target.Path.Segments), edit.Value, edit.Note);
             }
         }
 

@@ -33,8 +33,7 @@ internal sealed class EditResolver(SemanticModel model, FieldTypes fields, Value
             return null;
         }
 
-        var value = edit.Value is null ? null : NewValue.From(edit.Value, edit.Note);
-        var resolved = new ResolvedEdit(edit.Operation, owner, [.. missing.Select(segment => segment.Key!)], value);
+        var resolved = new ResolvedEdit(edit.Operation, owner, missing, edit.Value, edit.Note);
         return IsRenderable(resolved) ? resolved : null;
     }
 
@@ -58,14 +57,15 @@ internal sealed class EditResolver(SemanticModel model, FieldTypes fields, Value
             return false;
         }
 
+        var value = new NewValue(edit.Value);
         if (edit.Missing.Count == 0 && edit.Operation == EditOperation.Set)
         {
-            return Renderer.CanRender(edit.Value, type, edit.Owner.SpanStart);
+            return Renderer.CanRender(value, type, edit.Owner.SpanStart);
         }
 
-        var target = edit.Missing.Aggregate((ITypeSymbol?)type, (current, field) => current is null ? null : fields.TypeOfField(current, field));
+        var target = edit.Missing.Aggregate((ITypeSymbol?)type, (current, field) => current is null ? null : fields.TypeOfField(current, field.Key!));
         target = edit.Operation == EditOperation.Add && target is not null ? FieldTypes.ListItemOf(target) : target;
-        return target is not null && CanGrow(edit.Owner, type) && Renderer.CanRender(edit.Value, target, edit.Owner.SpanStart);
+        return target is not null && CanGrow(edit.Owner, type) && Renderer.CanRender(value, target, edit.Owner.SpanStart);
     }
 
     // Only what is written out can take a further member or item; a null is replaced.

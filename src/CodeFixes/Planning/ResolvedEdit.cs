@@ -1,4 +1,5 @@
 using KubeGuard.Edits;
+using KubeGuard.Manifests;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.CodeFixes.Planning;
@@ -8,7 +9,8 @@ namespace KubeGuard.CSharp.CodeFixes.Planning;
 /// <param name="owner">The deepest expression on the way to the target that exists.</param>
 /// <param name="missing">The fields below it that do not exist; empty if the owner is the target.</param>
 /// <param name="value">The value to set or add.</param>
-internal sealed class ResolvedEdit(EditOperation operation, ExpressionSyntax owner, IReadOnlyList<string> missing, NewValue? value)
+/// <param name="note">What a person must still do.</param>
+internal sealed class ResolvedEdit(EditOperation operation, ExpressionSyntax owner, IReadOnlyList<PathSegment> missing, ManifestNode? value, string? note)
 {
     /// <summary>What is done.</summary>
     public EditOperation Operation { get; } = operation;
@@ -17,8 +19,11 @@ internal sealed class ResolvedEdit(EditOperation operation, ExpressionSyntax own
     public ExpressionSyntax Owner { get; } = owner;
 
     /// <summary>The fields below the owner that do not exist.</summary>
-    public IReadOnlyList<string> Missing { get; } = missing;
+    public IReadOnlyList<PathSegment> Missing { get; } = missing;
 
     /// <summary>The value to set or add.</summary>
-    public NewValue? Value { get; } = value;
+    public ManifestNode? Value { get; } = value;
+
+    /// <summary>What a person must still do.</summary>
+    public string? Note { get; } = note;
 }

@@ -35,7 +35,7 @@ internal sealed class PlanRenderer
     }
 
     /// <summary>The text with the changes of a plan.</summary>
-    public SourceText Render(EditPlan plan)
+    public SourceText Render(DocumentPlan plan)
     {
         foreach (var change in plan.Resolve())
         {
@@ -84,18 +84,13 @@ internal sealed class PlanRenderer
         {
             Remove(slot);
         }
-        else if (change.Replacement is { } replacement)
+        else if (change.IsReplaced || CodeShape.IsNull(change.Expression))
         {
-            replacement.Merge(change.Additions ?? new NewValue());
-            Replace(change.Expression, replacement);
-        }
-        else if (CodeShape.IsNull(change.Expression))
-        {
-            Replace(change.Expression, change.Additions!);
+            Replace(change.Expression, change.Value);
         }
         else
         {
-            Extend(change.Expression, change.Additions!);
+            Extend(change.Expression, change.Value);
         }
     }
 

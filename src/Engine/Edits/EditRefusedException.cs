@@ -1,5 +1,5 @@
-namespace KubeGuard.Build.Fixing;
+namespace KubeGuard.Edits;
 
-/// <summary>An edit cannot be made in the text without changing more than it says.</summary>
+/// <summary>An edit cannot be made without changing something else than it says.</summary>
 /// <param name="reason">Why, as the end of a sentence.</param>
 internal sealed class EditRefusedException(string reason) : Exception(reason);

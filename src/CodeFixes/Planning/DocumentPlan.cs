@@ -5,35 +5,31 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.CodeFixes.Planning;
 
 /// <summary>
-/// The changes of the expressions of a document. Edits of any number of findings are merged here:
-/// of equal ones the first counts, a removal wins over all that happens to or below its target.
+/// The changes of the expressions of a document by the edits of any number of findings. What the edits of one
+/// expression do together is defined by <see cref="EditPlan"/>; here an edit of code that another one takes
+/// away or replaces goes with that code.
 /// </summary>
-internal sealed class EditPlan
+internal sealed class DocumentPlan
 {
     private readonly Dictionary<ExpressionSyntax, ExpressionChange> _changes = [];
+
+    /// <summary>Whether the edits of one fix agree with each other and with those that were added.</summary>
+    public bool CanAdd(IEnumerable<ResolvedEdit> edits) => edits
+        .Where(edit => edit.Operation != EditOperation.Remove)
+        .GroupBy(edit => edit.Owner)
+        .All(same => (_changes.TryGetValue(same.Key, out var change) ? change : new ExpressionChange(same.Key)).CanTake(same));
 
     /// <summary>Adds an edit.</summary>
     public void Add(ResolvedEdit edit)
     {
+        var change = ChangeOf(edit.Owner);
         if (edit.Operation == EditOperation.Remove)
         {
-            ChangeOf(edit.Owner).Removal = Slot.Of(edit.Owner);
-        }
-        else if (edit.Operation == EditOperation.Set && edit.Missing.Count == 0)
-        {
-            ChangeOf(edit.Owner).Replacement ??= edit.Value;
+            change.Removal = Slot.Of(edit.Owner);
         }
         else
         {
-            var addition = edit.Operation == EditOperation.Add ? NewValue.ListOf(edit.Value!) : edit.Value!;
-            for (var i = edit.Missing.Count - 1; i >= 0; i--)
-            {
-                addition = NewValue.ObjectOf(edit.Missing[i], addition);
-            }
-
-            var change = ChangeOf(edit.Owner);
-            change.Additions ??= new NewValue();
-            change.Additions.Merge(addition);
+            change.Take(edit);
         }
     }
 
@@ -48,7 +44,7 @@ internal sealed class EditPlan
             {
                 gone.Add(slot.Node);
             }
-            else if (change.Replacement is not null)
+            else if (change.IsReplaced)
             {
                 gone.Add(change.Expression);
             }
@@ -69,7 +65,7 @@ internal sealed class EditPlan
             var slot = pending.Dequeue();
             removed.Add(slot.Node);
             if (slot.List is { } list && list.Items.All(removed.Contains) && IsNothingBut(list)
-                && !IsAddedTo(list.Owner) && Slot.Of(list.Owner) is { IsField: true } field && !removed.Contains(field.Node))
+                && !HasValue(list.Owner) && Slot.Of(list.Owner) is { IsField: true } field && !removed.Contains(field.Node))
             {
                 ChangeOf(list.Owner).Removal = field;
                 pending.Enqueue(field);
@@ -77,7 +73,7 @@ internal sealed class EditPlan
         }
     }
 
-    private bool IsAddedTo(ExpressionSyntax owner) => _changes.TryGetValue(owner, out var change) && change.Additions is not null;
+    private bool HasValue(ExpressionSyntax owner) => _changes.TryGetValue(owner, out var change) && change.HasValue;
 
     private static bool IsNothingBut(ItemList list) => list.Owner switch
     {
