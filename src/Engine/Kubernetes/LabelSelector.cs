@@ -7,73 +7,69 @@ namespace KubeGuard.Kubernetes;
 /// (https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors).
 /// An empty selector selects everything.
 /// </summary>
-/// <param name="cursor">The selector's place in a manifest.</param>
-internal sealed class LabelSelector(ManifestCursor cursor)
+internal sealed class LabelSelector
 {
+    private readonly bool _isPresent;
+    private readonly bool _isComplete;
+
+    /// <summary>Reads a selector.</summary>
+    /// <param name="cursor">Its place in a manifest.</param>
+    public LabelSelector(ManifestCursor cursor)
+        : this(
+            [.. cursor["matchLabels"].Entries.Select(LabelRequirement.OfLabel), .. cursor["matchExpressions"].Items.Select(LabelRequirement.OfExpression)],
+            cursor.IsPresent,
+            cursor.IsComplete && cursor["matchLabels"].IsComplete && cursor["matchExpressions"].IsComplete)
+    {
+    }
+
+    private LabelSelector(IReadOnlyList<LabelRequirement> requirements, bool isPresent, bool isComplete)
+    {
+        Requirements = requirements;
+        _isPresent = isPresent;
+        _isComplete = isComplete;
+    }
+
+    /// <summary>The requirements that are known.</summary>
+    public IReadOnlyList<LabelRequirement> Requirements { get; }
+
     /// <summary>Whether the selector certainly selects everything.</summary>
-    public bool IsEmpty => cursor.IsPresent && IsEmptyAt("matchLabels") && IsEmptyAt("matchExpressions");
+    public bool IsEmpty => _isPresent && _isComplete && Requirements.Count == 0;
+
+    /// <summary>Reads a selector that is a plain mapping of labels, as that of a Service.</summary>
+    /// <param name="labels">Its place in a manifest.</param>
+    public static LabelSelector OfLabels(ManifestCursor labels) =>
+        new([.. labels.Entries.Select(LabelRequirement.OfLabel)], labels.IsPresent, labels.IsComplete);
 
     /// <summary>Whether labels match; <see langword="null"/> if selector or labels are not known well enough.</summary>
-    /// <param name="labels">The place of a mapping of labels.</param>
-    public bool? Matches(ManifestCursor labels)
+    /// <param name="labels">The labels.</param>
+    public bool? Matches(LabelSet labels)
     {
-        if (!cursor.IsPresent)
+        if (!_isPresent)
         {
             return null;
         }
 
-        bool? result = cursor.IsComplete && cursor["matchLabels"].IsComplete && cursor["matchExpressions"].IsComplete ? true : null;
-        var requirements = cursor["matchLabels"].Entries.Select(label => HasValue(labels[label.Segment.Key!], label))
-            .Concat(cursor["matchExpressions"].Items.Select(expression => Satisfies(labels, expression)));
-        foreach (var requirement in requirements)
+        bool? result = _isComplete ? true : null;
+        foreach (var requirement in Requirements)
         {
-            if (requirement == false)
+            switch (requirement.Accepts(labels))
             {
-                return false;
+                case false:
+                    return false;
+                case null:
+                    result = null;
+                    break;
             }
-
-            result = requirement is null ? null : result;
         }
 
         return result;
     }
 
-    private bool IsEmptyAt(string field) => cursor[field].IsComplete && !cursor[field].Entries.Any() && !cursor[field].Items.Any();
+    /// <summary>Whether labels match; <see langword="null"/> if selector or labels are not known well enough.</summary>
+    /// <param name="labels">The place of a mapping of labels.</param>
+    public bool? Matches(ManifestCursor labels) => Matches(LabelSet.Of(labels));
 
-    private static bool? HasValue(ManifestCursor label, ManifestCursor expected) =>
-        label.IsAbsent ? false
-        : expected.String is { } value ? label.Text?.Is(value)
-        : null;
-
-    private static bool? Satisfies(ManifestCursor labels, ManifestCursor expression)
-    {
-        if (expression["key"].String is not { } key)
-        {
-            return null;
-        }
-
-        var label = labels[key];
-        return expression["operator"].String switch
-        {
-            "Exists" => Exists(label),
-            "DoesNotExist" => !Exists(label),
-            "In" => IsIn(label, expression["values"]),
-            "NotIn" => !IsIn(label, expression["values"]),
-            _ => null,
-        };
-    }
-
-    private static bool? Exists(ManifestCursor label) => label.IsUnknown && label.Node is null ? null : !label.IsAbsent;
-
-    private static bool? IsIn(ManifestCursor label, ManifestCursor values)
-    {
-        if (label.IsAbsent)
-        {
-            return false;
-        }
-
-        return values.Items.Any(value => value.String is { } text && label.Is(text)) ? true
-            : values.HasOnly(value => value.String is { } text && label.IsNot(text)) ? false
-            : null;
-    }
+    /// <summary>The requirements in an order of their own, so that equal selectors have the same text.</summary>
+    public override string ToString() =>
+        string.Join(", ", Requirements.Select(requirement => requirement.ToString()).Distinct().OrderBy(text => text, StringComparer.Ordinal));
 }

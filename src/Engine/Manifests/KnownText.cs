@@ -84,6 +84,28 @@ internal readonly struct KnownText : IEquatable<KnownText>
         return start.StartsWith(Prefix, StringComparison.Ordinal) ? null : false;
     }
 
+    /// <summary>Whether the text certainly ends, or certainly does not end, with another one.</summary>
+    public bool? EndsWith(string end)
+    {
+        if (IsComplete || Suffix.Length >= end.Length)
+        {
+            return Suffix.EndsWith(end, StringComparison.Ordinal);
+        }
+
+        return end.EndsWith(Suffix, StringComparison.Ordinal) ? null : false;
+    }
+
+    /// <summary>Whether the text certainly contains, or certainly does not contain, another one.</summary>
+    public bool? Contains(string part)
+    {
+        if (Prefix.IndexOf(part, StringComparison.Ordinal) >= 0 || Suffix.IndexOf(part, StringComparison.Ordinal) >= 0)
+        {
+            return true;
+        }
+
+        return IsComplete ? false : null;
+    }
+
     private static bool CanBegin(string one, string other) =>
         one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
 

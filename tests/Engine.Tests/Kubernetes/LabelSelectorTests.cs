@@ -58,4 +58,19 @@ public sealed class LabelSelectorTests
     [InlineData("{ matchExpressions: [{ key: a, operator: Exists }] }", false)]
     public void Is_empty_when_it_requires_nothing(string selector, bool expected) =>
         Assert.Equal(expected, new LabelSelector(Yaml.Cursor(selector)).IsEmpty);
+
+    [Theory]
+    [InlineData("{ app: web }", true)]
+    [InlineData("{ app: web, tier: back }", false)]
+    [InlineData("{ app: '{{ x }}' }", null)]
+    public void Reads_the_plain_labels_of_a_Service(string selector, bool? expected) =>
+        Assert.Equal(expected, LabelSelector.OfLabels(Yaml.Cursor(selector)).Matches(Yaml.Cursor(Labels)));
+
+    [Theory]
+    [InlineData("{ matchLabels: { app: web } }", "{ matchExpressions: [{ key: app, operator: In, values: [web] }] }")]
+    [InlineData("{ matchLabels: { app: web, tier: front } }", "{ matchLabels: { tier: front, app: web } }")]
+    [InlineData("{ matchExpressions: [{ key: a, operator: In, values: [x, y] }] }", "{ matchExpressions: [{ key: a, operator: In, values: [y, x, x] }] }")]
+    [InlineData("{ matchExpressions: [{ key: a, operator: Exists }, { key: b, operator: DoesNotExist }] }", "{ matchExpressions: [{ key: b, operator: DoesNotExist }, { key: a, operator: Exists }] }")]
+    public void Selectors_of_the_same_requirements_have_the_same_text(string one, string other) =>
+        Assert.Equal(new LabelSelector(Yaml.Cursor(one)).ToString(), new LabelSelector(Yaml.Cursor(other)).ToString());
 }

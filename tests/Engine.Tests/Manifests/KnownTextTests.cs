@@ -97,4 +97,22 @@ public sealed class KnownTextTests
         Assert.Equal("app:1", _whole.ToString());
         Assert.Equal("ghcr.io/…:1", _ends.ToString());
     }
+
+    [Theory]
+    [InlineData("-rc", true)]
+    [InlineData("rc", true)]
+    [InlineData("1-rc", null)]
+    [InlineData("-beta", false)]
+    public void Tells_how_a_partly_known_text_ends(string end, bool? expected) =>
+        Assert.Equal(expected, KnownText.Between("v1.", "-rc").EndsWith(end));
+
+    [Theory]
+    [InlineData("1.", true)]
+    [InlineData("rc", true)]
+    [InlineData("x", null)]
+    public void Tells_what_a_partly_known_text_contains(string part, bool? expected) =>
+        Assert.Equal(expected, KnownText.Between("v1.", "-rc").Contains(part));
+
+    [Fact]
+    public void A_whole_text_contains_nothing_else() => Assert.False(new KnownText("v1").Contains("x"));
 }

@@ -1,0 +1,59 @@
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Kubernetes;
+
+/// <summary>
+/// One requirement of a <see cref="LabelSelector"/>: an entry of <c>matchLabels</c> or an item of <c>matchExpressions</c>
+/// (https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements).
+/// </summary>
+/// <param name="Key">The key of the label; <see langword="null"/> if it is not known.</param>
+/// <param name="Operator">The operator.</param>
+/// <param name="Values">The values that are known.</param>
+/// <param name="HasAllValues">Whether there are certainly no other values.</param>
+internal sealed record LabelRequirement(string? Key, LabelOperator Operator, IReadOnlyList<KnownText> Values, bool HasAllValues)
+{
+    /// <summary>Reads an entry of <c>matchLabels</c>.</summary>
+    public static LabelRequirement OfLabel(ManifestCursor entry) =>
+        new(entry.Segment.Key!, LabelOperator.In, [entry.Text ?? KnownText.Unknown], HasAllValues: true);
+
+    /// <summary>Reads an item of <c>matchExpressions</c>.</summary>
+    public static LabelRequirement OfExpression(ManifestCursor item) => new(
+        item["key"].String,
+        OperatorOf(item["operator"].String),
+        [.. item["values"].Items.Select(value => value.Text ?? KnownText.Unknown)],
+        item["values"].IsComplete);
+
+    /// <summary>Whether labels satisfy it; <see langword="null"/> if it or the labels are not known well enough.</summary>
+    public bool? Accepts(LabelSet labels) => Key is null ? null : Operator switch
+    {
+        LabelOperator.In => labels.Has(Key, Includes),
+        LabelOperator.NotIn => !labels.Has(Key, Includes),
+        LabelOperator.Exists => labels.Has(Key),
+        LabelOperator.DoesNotExist => !labels.Has(Key),
+        _ => null,
+    };
+
+    /// <summary>The requirement as a person would write it; equal ones have the same text.</summary>
+    public override string ToString() => Operator switch
+    {
+        LabelOperator.In when Values.Count == 1 => $"{Key}={Values[0]}",
+        LabelOperator.In => $"{Key} in ({ValuesText})",
+        LabelOperator.NotIn => $"{Key} notin ({ValuesText})",
+        LabelOperator.Exists => $"{Key}",
+        LabelOperator.DoesNotExist => $"!{Key}",
+        _ => $"{Key} ?",
+    };
+
+    private string ValuesText => string.Join(",", Values.Select(value => value.ToString()).Distinct().OrderBy(value => value, StringComparer.Ordinal));
+
+    private bool? Includes(KnownText value) => ThreeValued.Any(Values.Select(item => value.Is(item)), HasAllValues);
+
+    private static LabelOperator OperatorOf(string? text) => text switch
+    {
+        "In" => LabelOperator.In,
+        "NotIn" => LabelOperator.NotIn,
+        "Exists" => LabelOperator.Exists,
+        "DoesNotExist" => LabelOperator.DoesNotExist,
+        _ => LabelOperator.Unknown,
+    };
+}
