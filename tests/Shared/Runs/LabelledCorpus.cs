@@ -12,9 +12,12 @@ internal static class LabelledCorpus
     /// <summary>The folder of the manifests.</summary>
     public static string Files { get; } = Path.Combine(Folder, "files");
 
+    /// <summary>The folder of network policies with the connections that they allow.</summary>
+    public static string Network { get; } = Repository.PathOf("..", "shared", "network");
+
     /// <summary>The rules that were agreed on.</summary>
     public static string RulesFile { get; } = Repository.PathOf("..", "shared", "rules", "rules.json");
 
     /// <summary>Whether all of it is here.</summary>
-    public static bool IsPresent { get; } = Directory.Exists(Files) && File.Exists(RulesFile);
+    public static bool IsPresent { get; } = Directory.Exists(Files) && Directory.Exists(Network) && File.Exists(RulesFile);
 }

@@ -1,0 +1,19 @@
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Network.Calico;
+
+/// <summary>A parsed selector of Calico, or a part of one. Its text is the canonical form.</summary>
+internal abstract class SelectorExpression
+{
+    /// <summary>The labels that it names.</summary>
+    public abstract IEnumerable<string> Labels { get; }
+
+    /// <summary>Whether some labels match it. If not, it certainly matches nothing; it may match nothing otherwise as well.</summary>
+    public virtual bool IsSatisfiable => Restrictions.Values.All(restriction => restriction.IsSatisfiable);
+
+    /// <summary>What each label must be so that the selector can match; a label that may be anything is left out.</summary>
+    public virtual IReadOnlyDictionary<string, LabelRestriction> Restrictions => LabelRestriction.None;
+
+    /// <summary>Whether labels match; <see langword="null"/> if they are not known well enough.</summary>
+    public abstract bool? Matches(LabelSet labels);
+}
