@@ -12,6 +12,9 @@ namespace KubeGuard.Kubernetes;
 /// <param name="HasAllValues">Whether there are certainly no other values.</param>
 internal sealed record LabelRequirement(string? Key, LabelOperator Operator, IReadOnlyList<KnownText> Values, bool HasAllValues)
 {
+    /// <summary>Whether all parts of it are known.</summary>
+    public bool IsKnown => Key is not null && Operator != LabelOperator.Unknown && HasAllValues && Values.All(value => value.IsComplete);
+
     /// <summary>Reads an entry of <c>matchLabels</c>.</summary>
     public static LabelRequirement OfLabel(ManifestCursor entry) =>
         new(entry.Segment.Key!, LabelOperator.In, [entry.Text ?? KnownText.Unknown], HasAllValues: true);

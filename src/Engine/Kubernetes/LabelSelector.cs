@@ -9,6 +9,9 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 internal sealed class LabelSelector
 {
+    /// <summary>The selector that selects everything.</summary>
+    public static readonly LabelSelector Everything = new([], isPresent: true, isComplete: true);
+
     private readonly bool _isPresent;
     private readonly bool _isComplete;
 
@@ -32,6 +35,9 @@ internal sealed class LabelSelector
     /// <summary>The requirements that are known.</summary>
     public IReadOnlyList<LabelRequirement> Requirements { get; }
 
+    /// <summary>Whether all requirements are known, and all parts of them.</summary>
+    public bool IsKnown => _isPresent && _isComplete && Requirements.All(requirement => requirement.IsKnown);
+
     /// <summary>Whether the selector certainly selects everything.</summary>
     public bool IsEmpty => _isPresent && _isComplete && Requirements.Count == 0;
 
@@ -39,6 +45,9 @@ internal sealed class LabelSelector
     /// <param name="labels">Its place in a manifest.</param>
     public static LabelSelector OfLabels(ManifestCursor labels) =>
         new([.. labels.Entries.Select(LabelRequirement.OfLabel)], labels.IsPresent, labels.IsComplete);
+
+    /// <summary>Reads a selector that selects everything where it is absent.</summary>
+    public static LabelSelector OrEverything(ManifestCursor cursor) => cursor.IsAbsent ? Everything : new LabelSelector(cursor);
 
     /// <summary>Whether labels match; <see langword="null"/> if selector or labels are not known well enough.</summary>
     /// <param name="labels">The labels.</param>

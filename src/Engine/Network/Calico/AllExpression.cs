@@ -13,9 +13,6 @@ internal sealed class AllExpression : SelectorExpression
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Labels => [];
-
-    /// <inheritdoc/>
     public override bool? Matches(LabelSet labels) => true;
 
     /// <inheritdoc/>

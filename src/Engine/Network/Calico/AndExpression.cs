@@ -7,7 +7,7 @@ namespace KubeGuard.Network.Calico;
 internal sealed class AndExpression(IReadOnlyList<SelectorExpression> operands) : SelectorExpression
 {
     /// <inheritdoc/>
-    public override IEnumerable<string> Labels => operands.SelectMany(operand => operand.Labels);
+    public override IReadOnlyList<SelectorExpression> Operands => operands;
 
     /// <inheritdoc/>
     public override bool IsSatisfiable => operands.All(operand => operand.IsSatisfiable) && base.IsSatisfiable;

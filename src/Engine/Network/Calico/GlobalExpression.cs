@@ -16,9 +16,6 @@ internal sealed class GlobalExpression : SelectorExpression
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Labels => [];
-
-    /// <inheritdoc/>
     public override bool? Matches(LabelSet labels) => true;
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace KubeGuard.Network.Calico;
 internal sealed class NotExpression(SelectorExpression operand) : SelectorExpression
 {
     /// <inheritdoc/>
-    public override IEnumerable<string> Labels => operand.Labels;
+    public override IReadOnlyList<SelectorExpression> Operands => [operand];
 
     /// <inheritdoc/>
     public override bool IsSatisfiable => operand is not (AllExpression or GlobalExpression);

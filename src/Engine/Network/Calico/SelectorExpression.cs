@@ -5,8 +5,11 @@ namespace KubeGuard.Network.Calico;
 /// <summary>A parsed selector of Calico, or a part of one. Its text is the canonical form.</summary>
 internal abstract class SelectorExpression
 {
+    /// <summary>The selectors that it is put together from.</summary>
+    public virtual IReadOnlyList<SelectorExpression> Operands => [];
+
     /// <summary>The labels that it names.</summary>
-    public abstract IEnumerable<string> Labels { get; }
+    public virtual IEnumerable<string> Labels => Operands.SelectMany(operand => operand.Labels);
 
     /// <summary>Whether some labels match it. If not, it certainly matches nothing; it may match nothing otherwise as well.</summary>
     public virtual bool IsSatisfiable => Restrictions.Values.All(restriction => restriction.IsSatisfiable);

@@ -1,0 +1,37 @@
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Kubernetes.Network;
+
+/// <summary>
+/// Checks a NetworkPolicy as the API server does. Each of the rules about its parts reports a part of this;
+/// a computation leaves a policy with any problem out.
+/// </summary>
+internal static class NetworkPolicyValidation
+{
+    /// <summary>All problems of a policy.</summary>
+    public static IEnumerable<FieldProblem> FindProblems(NetworkPolicy policy) =>
+        FindShapeProblems(policy).Concat(FindBlockProblems(policy)).Concat(FindPortProblems(policy)).Concat(FindSelectorProblems(policy));
+
+    /// <summary>Peers that have no field, or fields that exclude each other.</summary>
+    public static IEnumerable<FieldProblem> FindShapeProblems(NetworkPolicy policy) =>
+        PeersOf(policy).Select(PeerValidation.FindShapeProblem).OfType<FieldProblem>();
+
+    /// <summary>Blocks of addresses that are none, and exceptions outside of their block.</summary>
+    public static IEnumerable<FieldProblem> FindBlockProblems(NetworkPolicy policy) =>
+        PeersOf(policy).SelectMany(peer => PeerValidation.FindBlockProblems(peer.IpBlock));
+
+    /// <summary>Ports that are none.</summary>
+    public static IEnumerable<FieldProblem> FindPortProblems(NetworkPolicy policy) =>
+        RulesOf(policy).SelectMany(rule => rule.Ports).SelectMany(PortValidation.FindProblems);
+
+    /// <summary>Selectors that the API server refuses.</summary>
+    public static IEnumerable<FieldProblem> FindSelectorProblems(NetworkPolicy policy) => SelectorsOf(policy).SelectMany(LabelSelectorValidation.FindProblems);
+
+    /// <summary>The places of all selectors.</summary>
+    public static IEnumerable<ManifestCursor> SelectorsOf(NetworkPolicy policy) =>
+        PeersOf(policy).SelectMany(peer => new[] { peer.PodSelector, peer.NamespaceSelector }).Prepend(policy.Spec["podSelector"]);
+
+    private static IEnumerable<PolicyRule> RulesOf(NetworkPolicy policy) => PolicyDirections.All.SelectMany(policy.Rules);
+
+    private static IEnumerable<PolicyPeer> PeersOf(NetworkPolicy policy) => RulesOf(policy).SelectMany(rule => rule.Peers);
+}

@@ -1,0 +1,17 @@
+namespace KubeGuard.Kubernetes.Network;
+
+/// <summary>The syntax of the name of a port (https://datatracker.ietf.org/doc/html/rfc6335#section-5.1).</summary>
+internal static class PortName
+{
+    private const int MaxLength = 15;
+
+    /// <summary>Whether a text is a name: small letters, digits and single hyphens inside, with at least one letter.</summary>
+    public static bool IsValid(string text) =>
+        text.Length is > 0 and <= MaxLength
+        && text.All(character => IsLetter(character) || character is (>= '0' and <= '9') or '-')
+        && text.Any(IsLetter)
+        && text[0] != '-' && text[text.Length - 1] != '-'
+        && text.IndexOf("--", StringComparison.Ordinal) < 0;
+
+    private static bool IsLetter(char character) => character is >= 'a' and <= 'z';
+}
