@@ -134,7 +134,8 @@ internal sealed partial class BlockInterpreter
     }
 
     // One of several ways, and it is not known which.
-    private AbstractValue EvaluateAny(IEnumerable<(Func<AbstractValue> Evaluate, IOperation? Written)> ways)
+    /// <inheritdoc/>
+    public AbstractValue EvaluateAny(IEnumerable<(Func<AbstractValue> Evaluate, IOperation? Written)> ways)
     {
         var start = _state;
         var ends = new List<PathEnd>();

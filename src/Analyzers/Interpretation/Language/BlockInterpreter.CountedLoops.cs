@@ -85,7 +85,7 @@ internal sealed partial class BlockInterpreter
     // What is done time by time only matters where the loop comes to one item after the other.
     private bool CanUnroll(ILoopOperation loop, int times) =>
         times < WorkLimits.UnrolledItems
-        && _operations < WorkLimits.UnrolledOperations
+        && _work.AllowsUnrolling
         && ConditionOf(loop) is { ConstantValue.HasValue: false }
         && (times > 0 || CountedLoop.ReadsItems(loop.Body));
 }

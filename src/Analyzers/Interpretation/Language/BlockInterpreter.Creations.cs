@@ -40,9 +40,9 @@ internal sealed partial class BlockInterpreter
     private ReferenceValue AllocateModel(IObjectCreationOperation creation, ModelType model)
     {
         var isWrittenByUser = creation.Constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var declaration, ..] }
-            && declaration.GetSyntax(_cancellationToken) is ConstructorDeclarationSyntax;
+            && declaration.GetSyntax(_work.CancellationToken) is ConstructorDeclarationSyntax;
         var members = ImmutableArray.CreateBuilder<MemberSlot>();
-        members.AddRange(ModelDefaults.FieldsOf(model, _cancellationToken).Select(field => new MemberSlot(field, UnknownValue.Instance, null, null)));
+        members.AddRange(ModelDefaults.FieldsOf(model, _work.CancellationToken).Select(field => new MemberSlot(field, UnknownValue.Instance, null, null)));
         foreach (var argument in creation.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue))
         {
             var value = Evaluate(argument.Value);
@@ -186,7 +186,7 @@ internal sealed partial class BlockInterpreter
         return UnknownValue.Instance;
 
         IOperation? OperationOf(ExpressionSyntax expression) =>
-            elements[expression].FirstOrDefault() ?? operation.SemanticModel?.GetOperation(expression, _cancellationToken);
+            elements[expression].FirstOrDefault() ?? operation.SemanticModel?.GetOperation(expression, _work.CancellationToken);
     }
 
     // What a params parameter that is no array is given; Roslyn 4.8 does not know it.

@@ -10,7 +10,7 @@ internal sealed partial class BlockInterpreter
     private void ExecuteTry(ITryOperation attempt)
     {
         var before = _state;
-        var (jumps, returns) = (_jumps.Count, _frame.Returns.Count);
+        var (jumps, returns) = (_jumps.Count, Frame.Returns.Count);
         Execute(attempt.Body);
         var end = _state;
         var interrupted = Join(before, end);
@@ -42,9 +42,9 @@ internal sealed partial class BlockInterpreter
             _jumps[i] = (_jumps[i].Label, ExecuteFrom(_jumps[i].State, final));
         }
 
-        for (var i = returns; i < _frame.Returns.Count; i++)
+        for (var i = returns; i < Frame.Returns.Count; i++)
         {
-            _frame.Returns[i] = _frame.Returns[i] with { State = ExecuteFrom(_frame.Returns[i].State, final) };
+            Frame.Returns[i] = Frame.Returns[i] with { State = ExecuteFrom(Frame.Returns[i].State, final) };
         }
     }
 
@@ -61,14 +61,14 @@ internal sealed partial class BlockInterpreter
         var value = Evaluate(result.ReturnedValue);
         if (result.Kind == OperationKind.YieldReturn)
         {
-            if (_frame.Yielded is { } sequence && Find(sequence) is SequenceCell list)
+            if (Frame.Yielded is { } sequence && Find(sequence) is SequenceCell list)
             {
                 WriteCell(sequence, list.Append(new ItemSlot(value, OriginOf(result.ReturnedValue!))));
             }
         }
         else if (_state is { } state)
         {
-            _frame.Returns.Add(new PathEnd(state, value, result.ReturnedValue is { } returned ? OriginOf(returned) : null));
+            Frame.Returns.Add(new PathEnd(state, value, result.ReturnedValue is { } returned ? OriginOf(returned) : null));
             _state = ExecutionState.Unreachable;
         }
     }
@@ -81,7 +81,11 @@ internal sealed partial class BlockInterpreter
         }
 
         // A jump back is a loop that is not followed.
-        _isBeyondLimits |= jump.BranchKind == BranchKind.GoTo;
+        if (jump.BranchKind == BranchKind.GoTo)
+        {
+            _work.Exceed();
+        }
+
         _state = ExecutionState.Unreachable;
     }
 

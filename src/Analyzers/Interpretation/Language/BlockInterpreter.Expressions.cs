@@ -11,9 +11,10 @@ namespace KubeGuard.CSharp.Interpretation.Language;
 
 internal sealed partial class BlockInterpreter
 {
-    private AbstractValue Evaluate(IOperation? operation)
+    /// <inheritdoc/>
+    public AbstractValue Evaluate(IOperation? operation)
     {
-        if (operation is null || _state is ExecutionState.Unreachable || !Enter())
+        if (operation is null || _state is ExecutionState.Unreachable || !_work.TryCount())
         {
             return UnknownValue.Instance;
         }
@@ -23,11 +24,11 @@ internal sealed partial class BlockInterpreter
             return operation.Type is { TypeKind: TypeKind.Enum } type && constant is not null ? new EnumValue(type, constant) : ScalarValue.OfConstant(constant);
         }
 
-        _depth++;
+        _work.Enter();
         var value = operation.Syntax is CollectionExpressionSyntax collection ? EvaluateCollectionExpression(operation, collection)
             : VariableOf(operation) is { } variable ? ReadVariable(operation, variable)
             : EvaluateExpression(operation);
-        _depth--;
+        _work.Leave();
         return value;
     }
 
@@ -63,8 +64,8 @@ internal sealed partial class BlockInterpreter
         ICoalesceOperation coalesce => EvaluateCoalesce(coalesce),
         IConditionalAccessOperation access => EvaluateConditionalAccess(access),
         IInvocationOperation invocation => EvaluateInvocation(invocation),
-        IAnonymousFunctionOperation function => EvaluateLambda(function),
-        IMethodReferenceOperation reference => EvaluateMethodReference(reference),
+        IAnonymousFunctionOperation lambda => _functions.Make(lambda),
+        IMethodReferenceOperation reference => _functions.Make(reference),
         IDelegateCreationOperation creation => Evaluate(creation.Target),
         ITranslatedQueryOperation query => Evaluate(query.Operation),
         IAwaitOperation await => Evaluate(await.Operation),
@@ -74,13 +75,6 @@ internal sealed partial class BlockInterpreter
         ITupleOperation tuple => new TupleValue(tuple.Elements.Select(Evaluate).ToImmutableArray()),
         _ => EvaluateUnseen(operation),
     };
-
-    /// <summary>Evaluates an operation of which only the effects count.</summary>
-    private UnknownValue EvaluateAndForget(IOperation? operation)
-    {
-        Evaluate(operation);
-        return UnknownValue.Instance;
-    }
 
     private UnknownValue EvaluateEach(IEnumerable<IOperation> operations)
     {
@@ -125,7 +119,7 @@ internal sealed partial class BlockInterpreter
 
         return FieldOf(receiver, property.Property) is { } field
             ? ReadField(receiver, field)
-            : EvaluateGetter(property, receiver) ?? EvaluateUnseenProperty(property.Property, receiver);
+            : _sourceCalls.EvaluateGetter(property, receiver) ?? EvaluateUnseenProperty(property.Property, receiver);
     }
 
     // Any other property of a collection may give one of its items.
@@ -206,9 +200,9 @@ internal sealed partial class BlockInterpreter
                 return Serialization.PassOn(method, [value]);
             }
 
-            if (IsWorthFollowing(method, [value]) && FollowedBody(method) is { } body)
+            if (_sourceCalls.EvaluateOperator(conversion, value) is { } converted)
             {
-                return Call(method, body, [new CallArgument(method.Parameters[0], value, OriginOf(conversion.Operand))], WayTo(method, conversion.Syntax), conversion.Syntax);
+                return converted;
             }
 
             Open(value);

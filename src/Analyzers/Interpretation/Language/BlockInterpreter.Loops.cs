@@ -112,19 +112,23 @@ internal sealed partial class BlockInterpreter
 
         for (var pass = 1; ; pass++)
         {
-            var (jumps, returns) = (_jumps.Count, _frame.Returns.Count);
+            var (jumps, returns) = (_jumps.Count, Frame.Returns.Count);
             _state = before;
             body();
             var widening = _state is { } after ? new LoopWidening(before, after, NewReference) : null;
             if (widening is null or { IsStable: true } || pass == WorkLimits.LoopPasses)
             {
-                _isBeyondLimits |= widening is { IsStable: false };
+                if (widening is { IsStable: false })
+                {
+                    _work.Exceed();
+                }
+
                 _state = Join(before, _state);
                 return;
             }
 
             _jumps.RemoveRange(jumps, _jumps.Count - jumps);
-            _frame.Returns.RemoveRange(returns, _frame.Returns.Count - returns);
+            Frame.Returns.RemoveRange(returns, Frame.Returns.Count - returns);
             before = pass < WorkLimits.JoinedLoopPasses ? widening.Joined() : widening.Opened();
         }
     }

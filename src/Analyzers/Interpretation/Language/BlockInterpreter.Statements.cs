@@ -8,7 +8,8 @@ namespace KubeGuard.CSharp.Interpretation.Language;
 
 internal sealed partial class BlockInterpreter
 {
-    private void Execute(IOperation? operation)
+    /// <inheritdoc/>
+    public void Execute(IOperation? operation)
     {
         switch (operation)
         {
@@ -39,7 +40,7 @@ internal sealed partial class BlockInterpreter
     // A lambda that has not run yet may still read them.
     private void EndScope(ImmutableArray<ILocalSymbol> locals)
     {
-        if (_waiting.Count == 0 && !locals.IsEmpty && _state is { } state)
+        if (!_functions.AreWaiting && !locals.IsEmpty && _state is { } state)
         {
             _state = state with { Variables = state.Variables.RemoveRange(locals) };
         }
@@ -47,12 +48,12 @@ internal sealed partial class BlockInterpreter
 
     private void ExecuteReachable(IOperation operation)
     {
-        if (_state is ExecutionState.Unreachable || !Enter())
+        if (_state is ExecutionState.Unreachable || !_work.TryCount())
         {
             return;
         }
 
-        _depth++;
+        _work.Enter();
         switch (operation)
         {
             case IExpressionStatementOperation statement:
@@ -112,7 +113,7 @@ internal sealed partial class BlockInterpreter
                 break;
         }
 
-        _depth--;
+        _work.Leave();
     }
 
     private void Declare(IVariableDeclaratorOperation declarator, IVariableInitializerOperation? initializer)

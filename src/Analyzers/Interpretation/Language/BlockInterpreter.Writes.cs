@@ -125,7 +125,7 @@ internal sealed partial class BlockInterpreter
         {
             WriteMember(receiver, new MemberSlot(field, value, At(NameOf(property.Syntax)), origin));
         }
-        else if (!EvaluateSetter(property, receiver, value, origin))
+        else if (!_sourceCalls.EvaluateSetter(property, receiver, value, origin))
         {
             // Any code that has that object may get the value.
             Open(value);

@@ -12,46 +12,51 @@ namespace KubeGuard.CSharp.Interpretation.Language;
 /// Follows the Kubernetes objects through one block of code as a reader would: statement by statement,
 /// both ways at a branch, with what both ways agree on known after it. Anything else is unknown.
 /// </summary>
-internal sealed partial class BlockInterpreter : IInterpreter
+internal sealed partial class BlockInterpreter : ICodeInterpreter
 {
     private readonly ModelTypes _models;
-    private readonly SourceCode _code;
-    private readonly IReadOnlyList<IMethodSymbol> _assumed;
-    private readonly CancellationToken _cancellationToken;
+    private readonly WorkMeter _work;
+    private readonly CallStack _stack;
+    private readonly MethodRunner _runner;
+    private readonly FunctionCalls _functions;
+    private readonly SourceCalls _sourceCalls;
+    private readonly InitialValues _initialValues;
+    private readonly CollectionOperations _collections;
+    private readonly Serialization _serialization;
+    private readonly Lazy<IReadOnlyList<ICallHandler>> _handlers;
     private readonly Stack<AbstractValue> _initialized = new();
     private readonly Stack<AbstractValue> _conditionalReceivers = new();
     private readonly List<(ILabelSymbol Label, ExecutionState State)> _jumps = [];
 
-    // Lambdas that nothing has run yet.
-    private readonly HashSet<FunctionValue> _waiting = [];
-
-    private readonly Dictionary<IOperation, MethodBody> _bodies = [];
-
-    private CallFrame _frame;
-
     private ExecutionState? _state = ExecutionState.Empty;
     private int _references;
-    private int _operations;
-    private int _depth;
-    private bool _isBeyondLimits;
 
     private BlockInterpreter(ModelTypes models, SourceCode code, CallFrame frame, IReadOnlyList<IMethodSymbol> assumed, CancellationToken cancellationToken)
     {
-        _assumed = assumed;
         _models = models;
-        _code = code;
-        _frame = frame;
-        _cancellationToken = cancellationToken;
+        _work = new WorkMeter(cancellationToken);
+        _stack = new CallStack(frame, code, _work);
+        _runner = new MethodRunner(this, _stack);
+        _functions = new FunctionCalls(this, _stack, _runner);
+        _sourceCalls = new SourceCalls(
+            this, _stack, _runner, new TargetFinder(_stack, code.Implementations, assumed), new ReceiverScope(this, code, cancellationToken), cancellationToken);
+        _initialValues = new InitialValues(this, code, _stack, _runner, cancellationToken);
         _collections = new CollectionOperations(this);
         _serialization = new Serialization(this);
-        _handlers = CreateHandlers();
+        _handlers = new Lazy<IReadOnlyList<ICallHandler>>(CreateHandlers);
     }
 
     /// <inheritdoc/>
     public ModelTypes Models => _models;
 
     /// <inheritdoc/>
-    public ExecutionState? State => _state;
+    public ExecutionState? State
+    {
+        get => _state;
+        set => _state = value;
+    }
+
+    private CallFrame Frame => _stack.Top;
 
     /// <summary>Interprets a block, and each local function in it on its own.</summary>
     /// <param name="block">The block.</param>
@@ -77,28 +82,25 @@ internal sealed partial class BlockInterpreter : IInterpreter
 
     private BlockResult Interpret(IOperation block)
     {
-        if (BodyOf(block).IsIterator)
+        if (_stack.BodyOf(block).IsIterator)
         {
-            _frame.Yielded = Allocate(SequenceCell.Empty(isOpen: false, At(block.Syntax)));
+            Frame.Yielded = Allocate(SequenceCell.Empty(isOpen: false, At(block.Syntax)));
         }
 
-        var returned = Run(_frame, block);
+        var returned = _runner.Run(Frame, block);
         Use(returned);
-        while (_state is not null && _waiting.FirstOrDefault() is { } function)
-        {
-            RunAnyTimes(function, _ => { });
-        }
-
+        _functions.RunWaiting();
         var result = _state ?? ExecutionState.Empty;
         return new BlockResult(
-            _frame.Method,
-            _isBeyondLimits ? result.OpenAll() : result,
-            result.Reach(_frame.Parameters.Select(result.Read).Append(returned).SelectMany(value => value.References)));
+            Frame.Method,
+            _work.IsExceeded ? result.OpenAll() : result,
+            result.Reach(Frame.Parameters.Select(result.Read).Append(returned).SelectMany(value => value.References)));
     }
 
     private ExecutionState? Join(ExecutionState? left, ExecutionState? right) => StateJoiner.Join(left, right, NewReference);
 
-    private PathEnd? JoinEnds(IEnumerable<PathEnd> ends) =>
+    /// <inheritdoc/>
+    public PathEnd? JoinEnds(IEnumerable<PathEnd> ends) =>
         ends.Aggregate((PathEnd?)null, (others, end) => others is null ? end : StateJoiner.Join(others, end, NewReference));
 
     /// <inheritdoc/>
@@ -110,19 +112,6 @@ internal sealed partial class BlockInterpreter : IInterpreter
         var reference = NewReference();
         _state = _state?.Write(reference, cell);
         return reference;
-    }
-
-    /// <summary>Counts an operation; false when the limits are reached.</summary>
-    private bool Enter()
-    {
-        _cancellationToken.ThrowIfCancellationRequested();
-        if (++_operations > WorkLimits.Operations || _depth >= WorkLimits.Depth)
-        {
-            _isBeyondLimits = true;
-            return false;
-        }
-
-        return true;
     }
 
     /// <inheritdoc/>
@@ -145,7 +134,7 @@ internal sealed partial class BlockInterpreter : IInterpreter
     {
         if (value is FunctionValue function)
         {
-            RunAnyTimes(function, Open);
+            _functions.RunAnyTimes(function, Open);
         }
 
         _state = _state?.Open(value);
@@ -180,11 +169,29 @@ internal sealed partial class BlockInterpreter : IInterpreter
     /// <summary>Whether a property is one of a model type, so that it is a field of a tree.</summary>
     private bool IsField(IPropertyReferenceOperation property) => _models.Find(property.Instance?.Type) is { } type && FieldOf(type, property.Property) is not null;
 
-    private AbstractValue Read(ISymbol variable) => _state?.Read(variable) ?? UnknownValue.Instance;
+    /// <inheritdoc/>
+    public AbstractValue Read(ISymbol variable) => _state?.Read(variable) ?? UnknownValue.Instance;
 
-    private void Write(ISymbol variable, AbstractValue value)
+    /// <summary>A variable; one that is not known yet has the value that its initializer or getter gives it.</summary>
+    private AbstractValue ReadVariable(IOperation reference, ISymbol variable)
     {
-        if (_frame.IsShared(variable))
+        if (_state is ExecutionState.Unreachable || _state.Variables.TryGetValue(variable, out var known))
+        {
+            return Read(variable);
+        }
+
+        return variable switch
+        {
+            IFieldSymbol { IsReadOnly: true } => _initialValues.Read(variable, reference.Syntax),
+            IPropertySymbol { SetMethod: null } => _sourceCalls.EvaluateGetter((IPropertyReferenceOperation)reference, UnknownValue.Instance) ?? _initialValues.Read(variable, reference.Syntax),
+            _ => UnknownValue.Instance,
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Write(ISymbol variable, AbstractValue value)
+    {
+        if (Frame.IsShared(variable))
         {
             Open(value);
             return;
@@ -195,18 +202,18 @@ internal sealed partial class BlockInterpreter : IInterpreter
             Use(value);
         }
 
-        _frame.SetOrigin(variable, null);
+        Frame.SetOrigin(variable, null);
         _state = _state?.Write(variable, value);
     }
 
     /// <inheritdoc/>
-    public Origin At(SyntaxNode syntax) => new(syntax, _frame.Call);
+    public Origin At(SyntaxNode syntax) => new(syntax, Frame.Call);
 
     /// <inheritdoc/>
     public Origin OriginOf(IOperation value) => value switch
     {
         IConversionOperation { OperatorMethod: null } conversion => OriginOf(conversion.Operand) is { } origin && origin.Syntax != conversion.Operand.Syntax ? origin : At(value.Syntax),
-        IParameterReferenceOperation parameter => _frame.OriginOf(parameter.Parameter) ?? At(value.Syntax) with { IsGiven = true },
+        IParameterReferenceOperation parameter => Frame.OriginOf(parameter.Parameter) ?? At(value.Syntax) with { IsGiven = true },
         _ => At(value.Syntax),
     };
 }

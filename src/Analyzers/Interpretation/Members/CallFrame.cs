@@ -1,8 +1,7 @@
 using KubeGuard.CSharp.Interpretation.Domain;
-using KubeGuard.CSharp.Interpretation.Members;
 using Microsoft.CodeAnalysis;
 
-namespace KubeGuard.CSharp.Interpretation.Language;
+namespace KubeGuard.CSharp.Interpretation.Members;
 
 /// <summary>One method on the interpreter's call stack.</summary>
 /// <param name="method">The method; for the first frame whatever owns the interpreted block.</param>
