@@ -49,14 +49,22 @@ internal sealed class KubernetesObject
     /// which says nothing of a kind without namespaces.
     /// </summary>
     public KnownText EffectiveNamespace =>
-        Metadata["namespace"] is var written && (written.IsAbsent || written.Is("")) ? new KnownText(DefaultNamespace) : written.Text ?? KnownText.Unknown;
+        NamesNamespace ? Metadata["namespace"].Text ?? KnownText.Unknown : new KnownText(DefaultNamespace);
 
     /// <summary>
     /// Whether another object may be deployed to the same namespace. An object that names none goes
     /// wherever the one who deploys it says.
     /// </summary>
-    public bool MayShareNamespaceWith(KubernetesObject other) =>
-        Namespace is not { } own || other.Namespace is not { } others || own == others;
+    public bool MayShareNamespaceWith(KubernetesObject other) => SharesNamespaceWith(other) != false;
+
+    /// <summary>
+    /// Whether another object is certainly, or certainly not, deployed to the same namespace: unknown of one that
+    /// names none and one that names another namespace than <see cref="DefaultNamespace"/>.
+    /// </summary>
+    public bool? SharesNamespaceWith(KubernetesObject other) =>
+        EffectiveNamespace.Is(other.EffectiveNamespace) is var answer && answer == false && NamesNamespace != other.NamesNamespace ? null : answer;
+
+    private bool NamesNamespace => Metadata["namespace"] is var written && !written.IsAbsent && !written.Is("");
 
     /// <summary>
     /// Whether another object is in the same namespace, or may be by a value that is not known. An object

@@ -5,7 +5,10 @@ namespace KubeGuard.Kubernetes;
 /// <param name="groups">The API groups that the kind is or was in; the core group is empty.</param>
 internal sealed class ObjectKind(string kind, params string[] groups)
 {
+    /// <summary>The kind.</summary>
+    public string Name { get; } = kind;
+
     /// <summary>Whether a type is of this kind, in whatever version.</summary>
     public bool Includes(GroupVersionKind type) =>
-        type.Kind == kind && groups.Contains(type.Group, StringComparer.Ordinal);
+        type.Kind == Name && groups.Contains(type.Group, StringComparer.Ordinal);
 }

@@ -140,6 +140,10 @@ internal sealed class ManifestCursor
         }
     }
 
+    /// <summary>The place that some steps lead to from here.</summary>
+    public ManifestCursor At(IEnumerable<PathSegment> steps) =>
+        steps.Aggregate(this, (cursor, step) => step.Key is { } key ? cursor[key] : cursor.ItemAt(step));
+
     /// <summary>The place at the root of a tree.</summary>
     public static ManifestCursor Root(ManifestNode node) => new(null, default, node, PresenceOf(node));
 
@@ -198,6 +202,9 @@ internal sealed class ManifestCursor
 
         return Missing(key, IsAbsent ? Presence.Absent : Presence.Unknown);
     }
+
+    private ManifestCursor ItemAt(PathSegment step) =>
+        step.Index < Items.Count ? Items[step.Index] : new ManifestCursor(this, step, null, IsComplete ? Presence.Absent : Presence.Unknown);
 
     private ManifestCursor Missing(string key, Presence presence) => new(this, PathSegment.Of(key), null, presence, _lastField);
 

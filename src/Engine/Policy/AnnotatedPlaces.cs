@@ -25,7 +25,7 @@ internal static class AnnotatedPlaces
         // Few objects have any besides their own, and to know it needs no cursors.
         var found = new List<PathSegment[]>();
         Search(root, [], found);
-        var places = found.Select(path => Resolve(target.Root, path)).Select(scope => new AnnotatedPlace(scope, scope[Metadata])).ToList();
+        var places = found.Select(target.Root.At).Select(scope => new AnnotatedPlace(scope, scope[Metadata])).ToList();
         foreach (var pod in target.Pods.Where(pod => IsCalledOtherwise(pod, target)))
         {
             places.Add(new AnnotatedPlace(pod.Scope, pod.Metadata));
@@ -80,7 +80,4 @@ internal static class AnnotatedPlaces
 
     private static bool HasAnnotations(MappingNode mapping) =>
         mapping.TryGet(Metadata, out var metadata) && metadata.Value is MappingNode fields && (fields.TryGet("annotations", out _) || fields.TryGet("labels", out _));
-
-    private static ManifestCursor Resolve(ManifestCursor root, PathSegment[] path) =>
-        path.Aggregate(root, (cursor, segment) => segment.Key is { } key ? cursor[key] : cursor.Items[segment.Index]);
 }

@@ -21,6 +21,9 @@ internal sealed record AnnotationSuppression(
     public bool Concerns(Finding finding, string id) =>
         (finding.Descriptor.Id == id || finding.Covers.Contains(id)) && Holds(finding);
 
+    /// <summary>Whether it names a rule of a scope, or every rule.</summary>
+    public bool NamesAny(RuleScope scope) => Ids is null || Ids.Any(id => RuleCatalog.Find(id)?.Scope == scope);
+
     /// <summary>Whether it suppresses a finding.</summary>
     public bool Suppresses(Finding finding) =>
         (Ids is null ? finding.Descriptor.Scope != RuleScope.Tool : Ids.Contains(finding.Descriptor.Id, StringComparer.OrdinalIgnoreCase))

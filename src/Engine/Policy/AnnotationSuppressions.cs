@@ -9,7 +9,13 @@ namespace KubeGuard.Policy;
 /// </summary>
 internal static class AnnotationSuppressions
 {
-    /// <summary>Marks the findings that are suppressed, and adds what is wrong with the suppressions themselves.</summary>
+    /// <summary>The suppressions of an object.</summary>
+    public static IReadOnlyList<AnnotationSuppression> In(KubernetesObject target) => [.. AnnotatedPlaces.In(target).SelectMany(Read)];
+
+    /// <summary>
+    /// Marks the findings that are suppressed, and adds what is wrong with the suppressions themselves. Nothing is said of
+    /// the rules about whole sets, which run later or not at all.
+    /// </summary>
     /// <param name="target">The object.</param>
     /// <param name="findings">Its findings.</param>
     /// <param name="policy">The settings that hold where it is written.</param>
@@ -32,7 +38,8 @@ internal static class AnnotationSuppressions
                 suppression.Ids!,
                 suppression.Justification,
                 policy,
-                rule => hasFailed(rule)
+                rule => rule.Scope == RuleScope.Set
+                    || hasFailed(rule)
                     || findings.Any(finding => suppression.Concerns(finding, rule.Id))
                     || !target.IsSeenWhole)
             select new Finding(problem.Rule, policy.SeverityOf(problem.Rule), target, suppression.Annotation, problem.Arguments, []);
@@ -43,6 +50,30 @@ internal static class AnnotationSuppressions
             select new Finding(
                 KUBE9009UselessSuppression.Descriptor, policy.SeverityOf(KUBE9009UselessSuppression.Descriptor), target, problem.Field, problem.Arguments, []);
         return [.. findings.Select(finding => Suppress(finding, suppressions)), .. problems, .. misspelt];
+    }
+
+    /// <summary>Marks the findings of rules about whole sets that are suppressed, and adds the suppressions of such rules that suppress nothing.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="suppressions">Its suppressions.</param>
+    /// <param name="findings">Its findings of rules about whole sets.</param>
+    /// <param name="policy">The settings that hold where it is written.</param>
+    /// <param name="canTell">Whether it is known that a rule would have found everything there is.</param>
+    public static IReadOnlyList<Finding> ApplyOfSet(
+        KubernetesObject target,
+        IReadOnlyList<AnnotationSuppression> suppressions,
+        IReadOnlyList<Finding> findings,
+        RulePolicy policy,
+        Func<RuleDescriptor, bool> canTell)
+    {
+        var useless =
+            from suppression in suppressions
+            where suppression.IsOurs
+            from problem in SuppressedRules.UselessAmong(
+                suppression.Ids!,
+                policy,
+                rule => rule.Scope != RuleScope.Set || !canTell(rule) || findings.Any(finding => suppression.Concerns(finding, rule.Id)))
+            select new Finding(problem.Rule, policy.SeverityOf(problem.Rule), target, suppression.Annotation, problem.Arguments, []);
+        return [.. findings.Select(finding => Suppress(finding, suppressions)), .. useless];
     }
 
     private static Finding Suppress(Finding finding, IEnumerable<AnnotationSuppression> suppressions) =>

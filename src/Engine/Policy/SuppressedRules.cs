@@ -22,19 +22,32 @@ internal static class SuppressedRules
         IReadOnlyList<string> ids, string? reason, RulePolicy policy, Func<RuleDescriptor, bool> isUsed) =>
         AllProblemsOf(ids, reason, policy, isUsed).Where(problem => policy.SeverityOf(problem.Rule) != RuleSeverity.None);
 
-    private static IEnumerable<SuppressionProblem> AllProblemsOf(
-        IReadOnlyList<string> ids, string? reason, RulePolicy policy, Func<RuleDescriptor, bool> isUsed)
+    /// <summary>The IDs of a suppression that suppress nothing.</summary>
+    /// <param name="ids">The IDs that it names.</param>
+    /// <param name="policy">The settings that hold where it is written.</param>
+    /// <param name="isUsed">Whether it suppresses something of a rule, or may.</param>
+    public static IEnumerable<SuppressionProblem> UselessAmong(IReadOnlyList<string> ids, RulePolicy policy, Func<RuleDescriptor, bool> isUsed)
     {
-        for (var i = 0; i < ids.Count; i++)
+        for (var i = 0; i < ids.Count && policy.SeverityOf(KUBE9009UselessSuppression.Descriptor) != RuleSeverity.None; i++)
         {
-            if (RuleCatalog.Find(ids[i]) is not { } rule)
-            {
-                yield return new SuppressionProblem(KUBE9008UnknownSuppressedRule.Descriptor, [ids[i], RuleSpelling.Suggest(ids[i])], i);
-            }
-            else if (policy.SeverityOf(rule) != RuleSeverity.None && !isUsed(rule))
+            if (RuleCatalog.Find(ids[i]) is { } rule && policy.SeverityOf(rule) != RuleSeverity.None && !isUsed(rule))
             {
                 yield return new SuppressionProblem(KUBE9009UselessSuppression.Descriptor, KUBE9009UselessSuppression.ArgumentsFor(rule.Id), i);
             }
+        }
+    }
+
+    private static IEnumerable<SuppressionProblem> UnknownAmong(IReadOnlyList<string> ids) => ids
+        .Select((id, index) => (Id: id, Index: index))
+        .Where(item => RuleCatalog.Find(item.Id) is null)
+        .Select(item => new SuppressionProblem(KUBE9008UnknownSuppressedRule.Descriptor, [item.Id, RuleSpelling.Suggest(item.Id)], item.Index));
+
+    private static IEnumerable<SuppressionProblem> AllProblemsOf(
+        IReadOnlyList<string> ids, string? reason, RulePolicy policy, Func<RuleDescriptor, bool> isUsed)
+    {
+        foreach (var problem in UnknownAmong(ids).Concat(UselessAmong(ids, policy, isUsed)).OrderBy(problem => problem.Index))
+        {
+            yield return problem;
         }
 
         if (ids.Count == 0)

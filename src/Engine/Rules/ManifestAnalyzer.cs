@@ -44,7 +44,7 @@ internal sealed class ManifestAnalyzer
             findings.RemoveRange(before, findings.Count - before);
             if (policy.SeverityOf(KUBE9002RuleFailed.Descriptor) != RuleSeverity.None && _failedRules.TryAdd(rule.Descriptor.Id, true))
             {
-                findings.Add(KUBE9002RuleFailed.Report(rule, target, policy, exception));
+                findings.Add(KUBE9002RuleFailed.Report(rule.Descriptor, target, policy, exception));
             }
         }
     }

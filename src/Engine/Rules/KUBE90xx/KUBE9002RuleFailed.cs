@@ -21,17 +21,17 @@ internal static class KUBE9002RuleFailed
         HelpUri = "https://kubernetes.io/docs/concepts/security/",
     };
 
-    internal static Finding Report(Rule rule, KubernetesObject target, RulePolicy policy, Exception exception) =>
+    internal static Finding Report(RuleDescriptor rule, KubernetesObject target, RulePolicy policy, Exception exception) =>
         new(
             Descriptor,
             policy.SeverityOf(Descriptor),
             target,
             target.Root,
-            [target.Description ?? "a part of an object", rule.Descriptor.Id, $"{exception.GetType().Name}: {OneLine(exception.Message)}"],
+            [target.Description ?? "a part of an object", rule.Id, $"{exception.GetType().Name}: {OneLine(exception.Message)}"],
             [])
         {
             // It stands for whatever the rule would have found.
-            Covers = [rule.Descriptor.Id],
+            Covers = [rule.Id],
         };
 
     private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');
