@@ -167,7 +167,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
             [.. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Where(finding => finding.Severity != RuleSeverity.None)];
         return (
             inManifests with { Findings = [.. inSettings, .. inManifests.Findings] },
-            new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests));
+            new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests, inManifests.Sets));
     }
 
     private IEnumerable<ManifestFinding> FindInSettings(IReadOnlyList<ManifestFile> files, ConfigurationCheck check) =>

@@ -350,12 +350,12 @@ public sealed class CacheTests : IDisposable
     public void Nothing_is_replayed_when_a_file_is_missing_among_those_that_were_checked()
     {
         var (here, gone) = (new ManifestFile("/here.yaml"), new ManifestFile("/gone.yaml"));
-        var cache = new ValidationCache(1, [], [], [ManifestOf(here), ManifestOf(gone)]);
+        var cache = new ValidationCache(1, [], [], [ManifestOf(here), ManifestOf(gone)], []);
 
         Assert.NotNull(cache.Replay(1, [here, gone], TestContext.Current.CancellationToken));
         Assert.Null(cache.Replay(1, [here], TestContext.Current.CancellationToken));
 
-        static CachedManifest ManifestOf(ManifestFile file) => new(TrackedFile.Missing(file.Path), "", 0, [], [], []);
+        static CachedManifest ManifestOf(ManifestFile file) => new(TrackedFile.Missing(file.Path), "", 0, [], [], KeptExtract.None, []);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class CorpusScoreTests
 
         [**/require-non-root-groups/**]
         kubeguard.KUBE1204.flag_absent_run_as_group = true
+
+        [**/danglingservice/**]
+        kubeguard.KUBE6101.flag_selectorless = true
         """;
 
     private static readonly HashSet<string> _ours = [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];

@@ -54,8 +54,8 @@ public sealed class PathSpellingTests
     public void What_is_cached_of_a_file_is_for_one_spelling()
     {
         const string Path = @"C:\repo\Deploy\api.yaml";
-        var manifest = new CachedManifest(TrackedFile.Missing(Path), "", 0, [], [], []);
-        var cache = new ValidationCache(0, [], [], [manifest]);
+        var manifest = new CachedManifest(TrackedFile.Missing(Path), "", 0, [], [], KeptExtract.None, []);
+        var cache = new ValidationCache(0, [], [], [manifest], []);
 
         Assert.Same(manifest, cache.Find(new ManifestFile(Path)));
         Assert.Null(cache.Find(new ManifestFile(@"C:\repo\deploy\api.yaml")));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KubeGuard.Cluster.Rules;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 
@@ -27,6 +28,16 @@ public sealed class CatalogueTests
             RuleCatalog.Rules.Select(rule => rule.GetType()));
 
     [Fact]
+    public void Every_class_of_a_rule_about_sets_is_in_their_catalogue_in_the_order_of_the_IDs() =>
+        Assert.Equal(
+            typeof(SetRule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SetRule)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal),
+            SetRuleCatalog.Rules.Select(rule => rule.GetType()));
+
+    [Fact]
+    public void Every_descriptor_of_a_rule_about_sets_has_its_rule() =>
+        Assert.Equal(RuleCatalog.Descriptors.Where(rule => rule.Scope == RuleScope.Set), SetRuleCatalog.Rules.Select(rule => rule.Descriptor));
+
+    [Fact]
     public void Every_class_with_an_ID_has_a_descriptor() =>
         Assert.Equal(
             typeof(Rule).Assembly.GetTypes().Where(type => Regex.IsMatch(type.Name, "^KUBE[0-9]{4}")).Select(type => type.Name).Order(StringComparer.Ordinal),
@@ -47,6 +58,14 @@ public sealed class CatalogueTests
     public void Every_rule_has_a_test_class_of_its_own() =>
         Assert.All(RuleCatalog.Rules.Select(rule => rule.Descriptor), rule => Assert.True(
             File.Exists(Repository.PathOf($"tests/Engine.Tests/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Tests.cs")), rule.ToString()));
+
+    [Fact]
+    public void Every_rule_about_sets_has_a_file_and_a_test_class_of_its_own() =>
+        Assert.All(SetRuleCatalog.Rules.Select(rule => rule.Descriptor), rule =>
+        {
+            Assert.True(File.Exists(Repository.PathOf($"src/Cluster/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Rule.cs")), rule.ToString());
+            Assert.True(File.Exists(Repository.PathOf($"tests/Cluster.Tests/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Tests.cs")), rule.ToString());
+        });
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -70,13 +89,17 @@ public sealed class CatalogueTests
         Assert.Equal(_categories.Single(range => id.StartsWith(range.Key, StringComparison.Ordinal)).Value, RuleCatalog.Find(id)!.Category);
 
     [Fact]
-    public void What_analyzes_objects_has_a_scope_of_objects() =>
-        Assert.All(RuleCatalog.Rules, rule => Assert.True(rule.Descriptor.Scope is RuleScope.Object or RuleScope.Set, rule.Descriptor.ToString()));
+    public void A_rule_that_analyzes_an_object_has_the_scope_of_one() =>
+        Assert.All(RuleCatalog.Rules, rule => Assert.True(rule.Descriptor.Scope == RuleScope.Object, rule.Descriptor.ToString()));
+
+    [Fact]
+    public void A_rule_about_sets_is_not_run_by_the_compiler() =>
+        Assert.All(SetRuleCatalog.Rules, rule => Assert.False(rule.Descriptor.IsReportedByCompiler, rule.Descriptor.ToString()));
 
     [Fact]
     public void What_front_ends_find_has_the_scope_of_a_file_or_of_the_tool() =>
         Assert.All(
-            RuleCatalog.Descriptors.Except(RuleCatalog.Rules.Select(rule => rule.Descriptor)),
+            RuleCatalog.Descriptors.Except(RuleCatalog.Rules.Select(rule => rule.Descriptor)).Except(SetRuleCatalog.Rules.Select(rule => rule.Descriptor)),
             rule => Assert.True(rule.Scope is RuleScope.File or RuleScope.Tool, rule.ToString()));
 
     [Theory]

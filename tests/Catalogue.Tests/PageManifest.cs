@@ -1,4 +1,6 @@
 using KubeGuard.Build.Yaml;
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Cluster.Rules;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
@@ -35,8 +37,9 @@ internal static class PageManifest
             severity: rule => rule.Id == id ? RuleSeverity.Warning : RuleSeverity.None,
             setting: key => block.Settings.GetValueOrDefault(key),
             targetVersion: version);
-        var set = new ManifestSet(objects);
         var analyzer = new ManifestAnalyzer();
-        return objects.SelectMany(item => analyzer.Analyze(item, set, policy));
+        return SetRuleCatalog.ActiveIn([policy]) is { Count: > 0 } rules
+            ? new SetAnalyzer(rules).Analyze(new ObjectSet([.. objects.Select(item => SetObject.Of(item, policy))], isComplete: false))
+            : objects.SelectMany(item => analyzer.Analyze(item, new ManifestSet(objects), policy));
     }
 }

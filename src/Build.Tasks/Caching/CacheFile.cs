@@ -1,3 +1,4 @@
+using KubeGuard.Cluster.Rules;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Caching;
@@ -10,7 +11,7 @@ internal static class CacheFile
 {
     // The assemblies' own identities: another build of the rules or of this code has others.
     private static readonly string _writtenBy = string.Join(
-        " ", "KubeGuard", typeof(CacheFile).Module.ModuleVersionId, typeof(Rule).Module.ModuleVersionId);
+        " ", "KubeGuard", typeof(CacheFile).Module.ModuleVersionId, typeof(SetRule).Module.ModuleVersionId, typeof(Rule).Module.ModuleVersionId);
 
     /// <summary>Reads the file of an earlier build.</summary>
     public static T? Load<T>(string path, Func<CacheReader, T> read)

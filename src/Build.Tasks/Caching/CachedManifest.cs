@@ -8,6 +8,7 @@ namespace KubeGuard.Build.Caching;
 /// <param name="Settings">The fingerprint of the settings.</param>
 /// <param name="Findings">The findings.</param>
 /// <param name="Related">Its objects that rules may look at while they check those of other files.</param>
+/// <param name="Extract">What rules about its set need of it.</param>
 /// <param name="Asked">The kinds of other objects that rules looked at, each with the fingerprint of all there were.</param>
 internal sealed record CachedManifest(
     TrackedFile File,
@@ -15,6 +16,7 @@ internal sealed record CachedManifest(
     ulong Settings,
     IReadOnlyList<ManifestFinding> Findings,
     IReadOnlyList<RelatedObject> Related,
+    KeptExtract Extract,
     IReadOnlyList<(string Kind, ulong Fingerprint)> Asked)
 {
     /// <summary>The same manifest as it is now; <see langword="null"/> if it changed.</summary>
@@ -29,6 +31,7 @@ internal sealed record CachedManifest(
         reader.ReadNumber(),
         reader.ReadMany(() => FindingCodec.Read(reader)),
         reader.ReadMany(() => RelatedObject.Read(reader)),
+        KeptExtract.Read(reader),
         reader.ReadMany(() => (reader.ReadText(), reader.ReadNumber())));
 
     public void Write(CacheWriter writer)
@@ -38,6 +41,7 @@ internal sealed record CachedManifest(
         writer.Write(Settings);
         writer.WriteMany(Findings, finding => FindingCodec.Write(writer, finding));
         writer.WriteMany(Related, related => related.Write(writer));
+        Extract.Write(writer);
         writer.WriteMany(Asked, asked =>
         {
             writer.Write(asked.Kind);

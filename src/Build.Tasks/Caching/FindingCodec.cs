@@ -1,5 +1,4 @@
 using KubeGuard.Build.Validation;
-using KubeGuard.Build.Yaml;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Caching;
@@ -12,7 +11,7 @@ internal static class FindingCodec
         writer.Write(finding.Rule.Id);
         writer.Write((int)finding.Severity);
         writer.WriteMany(finding.Arguments, writer.Write);
-        Write(writer, finding.Location);
+        LocationCodec.Write(writer, finding.Location);
         Write(writer, finding.Object);
         writer.WriteOptional(finding.Path);
         writer.Write(finding.IsContainerGap);
@@ -49,7 +48,7 @@ internal static class FindingCodec
             Rule = RuleCatalog.Find(id) ?? throw new FormatException($"There is no rule {id}."),
             Severity = (RuleSeverity)reader.ReadInt32(),
             Arguments = reader.ReadMany(reader.ReadText),
-            Location = ReadLocation(reader),
+            Location = LocationCodec.Read(reader),
             Object = ReadObject(reader),
             Path = reader.ReadOptionalText(),
             IsContainerGap = reader.ReadBoolean(),
@@ -63,21 +62,9 @@ internal static class FindingCodec
             Suppression = reader.ReadBoolean() ? new Suppression(reader.ReadOptionalText(), reader.ReadBoolean()) : null,
             Fixes = reader.ReadMany(() => new TextFix(
                 reader.ReadText(),
-                reader.ReadMany(() => new TextReplacement(ReadLocation(reader), reader.ReadText())))),
+                reader.ReadMany(() => new TextReplacement(LocationCodec.Read(reader), reader.ReadText())))),
         };
     }
-
-    private static void Write(CacheWriter writer, YamlLocation location)
-    {
-        writer.Write(location.File);
-        writer.Write(location.Line);
-        writer.Write(location.Column);
-        writer.Write(location.EndLine);
-        writer.Write(location.EndColumn);
-    }
-
-    private static YamlLocation ReadLocation(CacheReader reader) =>
-        new(reader.ReadText(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
 
     private static void Write(CacheWriter writer, ObjectIdentity? target)
     {
@@ -102,7 +89,7 @@ internal static class FindingCodec
         writer.Write(fix.Title);
         writer.WriteMany(fix.Replacements, replacement =>
         {
-            Write(writer, replacement.Location);
+            LocationCodec.Write(writer, replacement.Location);
             writer.Write(replacement.Text);
         });
     }

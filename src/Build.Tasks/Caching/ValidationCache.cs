@@ -7,20 +7,25 @@ namespace KubeGuard.Build.Caching;
 /// <param name="configuration">The configuration files that were read or looked for.</param>
 /// <param name="settingFindings">What is wrong with the settings.</param>
 /// <param name="manifests">The manifests that could be read.</param>
+/// <param name="sets">The manifest sets that rules were run over.</param>
 internal sealed class ValidationCache(
     ulong parameters,
     IReadOnlyList<TrackedFile> configuration,
     IReadOnlyList<ManifestFinding> settingFindings,
-    IReadOnlyList<CachedManifest> manifests)
+    IReadOnlyList<CachedManifest> manifests,
+    IReadOnlyList<CachedSet> sets)
 {
     /// <summary>A cache that knows nothing.</summary>
-    public static readonly ValidationCache Empty = new(0, [], [], []);
+    public static readonly ValidationCache Empty = new(0, [], [], [], []);
 
     private readonly Lazy<Dictionary<string, CachedManifest>> _byFile =
         new(() => manifests.ToDictionary(manifest => KeyOf(manifest.File.Path, manifest.Set), StringComparer.Ordinal));
 
     /// <summary>What is known of a file.</summary>
     public CachedManifest? Find(ManifestFile file) => Find(file.Path, file.Set);
+
+    /// <summary>What is known of a manifest set.</summary>
+    public CachedSet? FindSet(string name) => sets.FirstOrDefault(set => set.Name == name);
 
     /// <summary>Reads the cache of an earlier build.</summary>
     public static ValidationCache Load(string path) => CacheFile.Load(path, Read) ?? Empty;
@@ -49,12 +54,13 @@ internal sealed class ValidationCache(
             same.Add(manifest);
         }
 
-        return new ValidationResult([.. settingFindings, .. FindingMerger.Merge(same.Select(manifest => manifest.Findings))], same, Checked: 0);
+        return new ValidationResult(
+            [.. settingFindings, .. FindingMerger.Merge(same.Select(manifest => manifest.Findings).Concat(sets.Select(set => set.Findings)))], same, sets, Checked: 0);
     }
 
     /// <summary>The cache with newer stamps of the same manifests; <see langword="null"/> if none has changed.</summary>
     public ValidationCache? With(IReadOnlyList<CachedManifest> same) =>
-        same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same) : null;
+        same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same, sets) : null;
 
     /// <summary>Writes the cache for a later build.</summary>
     /// <returns>Whether it was written.</returns>
@@ -70,11 +76,13 @@ internal sealed class ValidationCache(
         writer.WriteMany(configuration, file => TrackedFileCodec.Write(writer, file));
         writer.WriteMany(settingFindings, finding => FindingCodec.Write(writer, finding));
         writer.WriteMany(manifests, manifest => manifest.Write(writer));
+        writer.WriteMany(sets, set => set.Write(writer));
     }
 
     private static ValidationCache Read(CacheReader reader) => new(
         reader.ReadNumber(),
         reader.ReadMany(() => TrackedFileCodec.Read(reader)),
         reader.ReadMany(() => FindingCodec.Read(reader)),
-        reader.ReadMany(() => CachedManifest.Read(reader)));
+        reader.ReadMany(() => CachedManifest.Read(reader)),
+        reader.ReadMany(() => CachedSet.Read(reader)));
 }

@@ -22,12 +22,10 @@ internal sealed class ManifestPolicyProvider(ConfigurationSet configuration, War
     /// <param name="version">The target version that the item names, if it names one.</param>
     public RulePolicy For(string path, string? version = null) => Find(path, version).Policy;
 
-    /// <summary>Tells policies apart: two of the same fingerprint give the same findings.</summary>
+    /// <summary>The policy of a file, and what tells policies apart: two of the same fingerprint give the same findings.</summary>
     /// <param name="path">The absolute path of the file.</param>
     /// <param name="version">The target version that the item names, if it names one.</param>
-    internal ulong FingerprintFor(string path, string? version) => Find(path, version).Fingerprint;
-
-    private (RulePolicy Policy, ulong Fingerprint) Find(string path, string? version)
+    internal (RulePolicy Policy, ulong Fingerprint) Find(string path, string? version)
     {
         var sections = configuration.SectionsFor(path);
         var key = version + "|" + string.Join(",", sections.Select(NumberOf));

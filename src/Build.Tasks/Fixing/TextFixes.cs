@@ -1,3 +1,4 @@
+using KubeGuard.Build.Sets;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Edits;
@@ -11,10 +12,10 @@ internal static class TextFixes
 {
     /// <summary>The findings of a file, with the fixes of those that have any.</summary>
     public static IReadOnlyList<ManifestFinding> Check(
-        ManifestChecker checker, ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
+        ManifestChecker checker, ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken, FileExtraction? extraction)
     {
         var sources = new FindingSources();
-        var findings = checker.Check(file, text, set, cancellationToken, sources);
+        var findings = checker.Check(file, text, set, cancellationToken, sources, extraction);
         if (sources.Findings.All(source => source is not { Fixes.Count: > 0 }))
         {
             return findings;

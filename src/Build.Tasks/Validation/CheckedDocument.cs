@@ -12,4 +12,8 @@ internal sealed record CheckedDocument(int Index, int Line, bool IsSeenWhole)
         document.Index,
         document.Root.Location is YamlLocation location ? location.Line : 0,
         items.All(item => item.Value.IsSeenWhole));
+
+    /// <summary>The one of some documents that a comment belongs to.</summary>
+    public static CheckedDocument? Of(CommentSuppression comment, IReadOnlyList<CheckedDocument> documents) =>
+        documents.FirstOrDefault(document => comment.IsInDocumentAt(document.Line));
 }

@@ -1,3 +1,4 @@
+using KubeGuard.Build.Sets;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
@@ -7,7 +8,10 @@ namespace KubeGuard.Build.Validation;
 /// <summary>Applies the comments of a file to what was found in it.</summary>
 internal static class CommentSuppressions
 {
-    /// <summary>Marks the findings that are suppressed, and adds what is wrong with the suppressions themselves.</summary>
+    /// <summary>
+    /// Marks the findings that are suppressed, and adds what is wrong with the suppressions themselves. Nothing is said of the
+    /// rules about whole sets, which run later.
+    /// </summary>
     /// <param name="findings">The findings of the file.</param>
     /// <param name="comments">Its comments.</param>
     /// <param name="documents">The documents whose objects were checked.</param>
@@ -28,20 +32,37 @@ internal static class CommentSuppressions
                 policy,
                 comment.Location,
                 KUBE9009UselessSuppression.ArgumentsFor($"The comment '{comment.Marker}'", comment.Advice!),
-                documents.FirstOrDefault(document => comment.IsInDocumentAt(document.Line))?.Index);
+                CheckedDocument.Of(comment, documents)?.Index);
         var problems =
             from comment in comments
             where comment.Advice is null
-            let document = documents.FirstOrDefault(document => comment.IsInDocumentAt(document.Line))
+            let document = CheckedDocument.Of(comment, documents)
             let canTell = !hasErrors && document is not null && document.IsSeenWhole
             from problem in SuppressedRules.ProblemsOf(
                 [.. comment.Ids.Select(id => id.Text)],
                 comment.Justification,
                 policy,
-                rule => !canTell || findings.Any(finding => IsUsed(comment, finding, rule.Id)))
-            select ManifestFinding.About(
-                problem.Rule, policy, problem.Index is { } index ? comment.Ids[index].Location : comment.Location, problem.Arguments, document?.Index);
-        return [.. findings.Select(finding => finding.Suppression is null ? finding with { Suppression = SuppressionOf(finding, comments) } : finding), .. problems, .. misspelt];
+                rule => !canTell || rule.Scope == RuleScope.Set || findings.Any(finding => IsUsed(comment, finding, rule.Id)))
+            select FindingOf(problem, comment, policy, document?.Index);
+        return [.. Suppress(findings, comments), .. problems, .. misspelt];
+    }
+
+    /// <summary>Marks the findings of rules about a set that are suppressed, and adds the comments that suppress none of such a rule.</summary>
+    /// <param name="findings">The findings of the file.</param>
+    /// <param name="comments">Its comments that suppress such rules.</param>
+    /// <param name="policy">The settings of the file.</param>
+    public static IReadOnlyList<ManifestFinding> ApplyOfSet(
+        IReadOnlyList<ManifestFinding> findings, IReadOnlyList<ExtractedComment> comments, RulePolicy policy)
+    {
+        var useless =
+            from extracted in comments
+            where extracted.CanTell
+            from problem in SuppressedRules.UselessAmong(
+                [.. extracted.Comment.Ids.Select(id => id.Text)],
+                policy,
+                rule => rule.Scope != RuleScope.Set || findings.Any(finding => IsUsed(extracted.Comment, finding, rule.Id)))
+            select FindingOf(problem, extracted.Comment, policy, extracted.Document);
+        return comments.Count == 0 ? findings : [.. Suppress(findings, [.. comments.Select(extracted => extracted.Comment)]), .. useless];
     }
 
     /// <summary>Why the comments of a file suppress a finding in it, if they do.</summary>
@@ -49,6 +70,12 @@ internal static class CommentSuppressions
         comments.FirstOrDefault(comment => comment.Suppresses(finding.Rule.Id, finding.Location)) is { } found
             ? new Suppression(found.Justification)
             : null;
+
+    private static IEnumerable<ManifestFinding> Suppress(IReadOnlyList<ManifestFinding> findings, IReadOnlyList<CommentSuppression> comments) =>
+        findings.Select(finding => finding.Suppression is null ? finding with { Suppression = SuppressionOf(finding, comments) } : finding);
+
+    private static ManifestFinding FindingOf(SuppressionProblem problem, CommentSuppression comment, RulePolicy policy, int? document) =>
+        ManifestFinding.About(problem.Rule, policy, problem.Index is { } index ? comment.Ids[index].Location : comment.Location, problem.Arguments, document);
 
     // A rule that failed might have found something.
     private static bool IsUsed(CommentSuppression comment, ManifestFinding finding, string id) =>

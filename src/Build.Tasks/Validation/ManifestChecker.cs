@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Sets;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
@@ -27,9 +28,10 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
     /// <param name="set">The objects that are deployed together with those of the file.</param>
     /// <param name="cancellationToken">Stops within a document.</param>
     /// <param name="sources">Gets what the findings were made of, if given.</param>
+    /// <param name="extraction">Gets what rules about the set need of the file, if given.</param>
     /// <returns>The findings in no order, the suppressed ones included.</returns>
     public IReadOnlyList<ManifestFinding> Check(
-        ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken, FindingSources? sources = null)
+        ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken, FindingSources? sources = null, FileExtraction? extraction = null)
     {
         if (IsNoManifest(file, text))
         {
@@ -40,7 +42,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         var errors = new List<YamlSyntaxError>();
         var comments = CommentSuppressionReader.Read(file.Path, text, cancellationToken);
         var documents = comments.Count > 0 ? new List<CheckedDocument>() : null;
-        var findings = CheckDocuments(file, text, set, policy, errors, documents, sources, cancellationToken);
+        var findings = CheckDocuments(file, text, set, policy, errors, documents, sources, extraction, cancellationToken);
         if (errors.Count > 0)
         {
             if (file.IsDefaultItem && !_apiVersionLine.IsMatch(text))
@@ -51,6 +53,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
             findings.AddRange(SyntaxFindings.Of(errors, policy));
         }
 
+        extraction?.Add(comments, documents ?? [], errors.Count > 0);
         return documents is null ? findings : CommentSuppressions.Apply(findings, comments, documents, errors.Count > 0, policy);
     }
 
@@ -86,6 +89,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         List<YamlSyntaxError> errors,
         List<CheckedDocument>? documents,
         FindingSources? sources,
+        FileExtraction? extraction,
         CancellationToken cancellationToken)
     {
         var analyzer = new ManifestAnalyzer();
@@ -97,8 +101,9 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
             {
                 var found = analyzer.Analyze(item.Value, set, policy, cancellationToken);
                 var target = ObjectIdentity.Of(item.Value);
-                findings.AddRange(found.Select(finding => Place(finding, item, target, file)));
+                findings.AddRange(found.Select(finding => Place(finding, item.Document, item.Item, target, file)));
                 sources?.Findings.AddRange(found);
+                extraction?.Add(item, policy);
             }
 
             if (items.Count > 0)
@@ -115,7 +120,11 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
     private static YamlDocument WithOpenPlaceholders(YamlDocument document, RulePolicy policy) =>
         policy.Placeholders.Count == 0 ? document : new YamlDocument(document.Index, Placeholders.Open(document.Root, policy.Placeholders), document.Duplicates);
 
-    private ManifestFinding Place(Finding finding, ManifestObject item, ObjectIdentity? target, ManifestFile file) => new()
+    /// <summary>Places the finding of a rule about a set.</summary>
+    public ManifestFinding Place(Finding finding, ExtractedObject item, ManifestFile file) =>
+        Place(finding, item.Document, item.Item, ObjectIdentity.Of(item.Value.Value), file);
+
+    private ManifestFinding Place(Finding finding, int document, int? item, ObjectIdentity? target, ManifestFile file) => new()
     {
         Rule = finding.Descriptor,
         Severity = finding.Severity,
@@ -126,8 +135,8 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         IsContainerGap = finding.IsContainerGap,
         Cause = finding.Cause,
         Covers = finding.Covers,
-        Document = item.Document,
-        Item = item.Item,
+        Document = document,
+        Item = item,
         Suppression = finding.Suppression,
     };
 

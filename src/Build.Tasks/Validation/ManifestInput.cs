@@ -1,11 +1,13 @@
 using KubeGuard.Build.Caching;
+using KubeGuard.Policy;
 
 namespace KubeGuard.Build.Validation;
 
 /// <summary>A file before it is checked.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Settings">The fingerprint of its settings.</param>
-internal sealed record ManifestInput(ManifestFile File, ulong Settings)
+/// <param name="Policy">Its settings.</param>
+/// <param name="Settings">The fingerprint of all that its findings depend on besides its text.</param>
+internal sealed record ManifestInput(ManifestFile File, RulePolicy Policy, ulong Settings)
 {
     /// <summary>What an earlier build found, if the file and its settings are the same.</summary>
     public CachedManifest? Known { get; init; }

@@ -1,6 +1,7 @@
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Fixing;
+using KubeGuard.Build.Sets;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
@@ -27,13 +28,17 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
     /// <summary>Checks those files that changed since an earlier build, or depend on one that did.</summary>
     internal ValidationResult Run(IReadOnlyList<ManifestFile> files, ValidationCache cache, CancellationToken cancellationToken)
     {
-        // First what rules must know of all files, then each file by itself.
+        // First what rules must know of all files, then each file by itself, then the sets.
         var inputs = Concurrently.Select(files, file => Survey(file, cache, cancellationToken), cancellationToken);
         var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)));
-        var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], cancellationToken), cancellationToken);
+        var plans = SetPlan.ByName(inputs);
+        var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], plans[input.File.Set], cancellationToken), cancellationToken);
+        var inSets = new SetValidation(_checker, _read).Run(
+            [.. inputs.Zip(results, (input, result) => new SetInput(input, result.Extract))], plans, cache, cancellationToken);
         return new ValidationResult(
-            FindingMerger.Merge(results.Select(result => result.Findings)),
+            FindingMerger.Merge(results.Select(result => result.Findings).Concat(inSets.Select(set => set.Findings))),
             [.. results.Select(result => result.Manifest).OfType<CachedManifest>()],
+            inSets,
             results.Count(result => result.IsNew))
         {
             ManifestCount = inputs.Count(input => input.HasObject && input.File.Source is null),
@@ -43,8 +48,9 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
 
     private ManifestInput Survey(ManifestFile file, ValidationCache cache, CancellationToken cancellationToken)
     {
-        var settings = new Fingerprint().Add(policies.FingerprintFor(file.SettingsPath, file.Version)).Add(file.IsDefaultItem ? 1UL : 0).Add(withFixes ? 1UL : 0).Add(FingerprintOf(file.Use)).Value;
-        var input = new ManifestInput(file, settings);
+        var (policy, fingerprint) = policies.Find(file.SettingsPath, file.Version);
+        var settings = new Fingerprint().Add(fingerprint).Add(file.IsDefaultItem ? 1UL : 0).Add(withFixes ? 1UL : 0).Add(FingerprintOf(file.Use)).Value;
+        var input = new ManifestInput(file, policy, settings);
         if (cache.Find(file) is { } known && known.Settings == settings && known.Refresh() is { } same)
         {
             return input with { Known = same, Tracked = same.File, Related = same.Related };
@@ -81,12 +87,12 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
         return fingerprint.Value;
     }
 
-    private (IReadOnlyList<ManifestFinding> Findings, CachedManifest? Manifest, bool IsNew) Check(
-        ManifestInput input, RelatedSet set, CancellationToken cancellationToken)
+    private (IReadOnlyList<ManifestFinding> Findings, KeptExtract Extract, CachedManifest? Manifest, bool IsNew) Check(
+        ManifestInput input, RelatedSet set, SetPlan plan, CancellationToken cancellationToken)
     {
-        if (input.Known is { } known && known.Asked.All(asked => set.FingerprintOf(asked.Kind) == asked.Fingerprint))
+        if (input.Known is { } known && known.Extract.Plan == plan.Fingerprint && known.Asked.All(asked => set.FingerprintOf(asked.Kind) == asked.Fingerprint))
         {
-            return (known.Findings, known, false);
+            return (known.Findings, known.Extract, known, false);
         }
 
         string text;
@@ -96,20 +102,22 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            return (_checker.Unreadable(input.File, exception), null, true);
+            return (_checker.Unreadable(input.File, exception), KeptExtract.Of(plan, FileExtract.Empty), null, true);
         }
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
+        var extraction = plan.Analyzer is { } analyzer ? new FileExtraction(analyzer) : null;
         var findings = withFixes && input.File.Source is null
-            ? TextFixes.Check(_checker, input.File, text, set.Observed(asked), cancellationToken)
-            : _checker.Check(input.File, text, set.Observed(asked), cancellationToken);
+            ? TextFixes.Check(_checker, input.File, text, set.Observed(asked), cancellationToken, extraction)
+            : _checker.Check(input.File, text, set.Observed(asked), cancellationToken, extraction: extraction);
         findings = input.File.Source?.Trace(findings, text) ?? findings;
+        var extract = KeptExtract.Of(plan, extraction?.Extract ?? FileExtract.Empty);
         var isAsSurveyed = input.Text is not null || (input.Tracked is { } tracked && tracked.Hash == Fingerprint.Of(text));
         var manifest = isAsSurveyed && input.Tracked is not null
             ? new CachedManifest(
-                input.Tracked, input.File.Set, input.Settings, findings, input.Related,
+                input.Tracked, input.File.Set, input.Settings, findings, input.Related, extract,
                 [.. asked.Select(kind => (kind, set.FingerprintOf(kind)))])
             : null;
-        return (findings, manifest, true);
+        return (findings, extract, manifest, true);
     }
 }

@@ -1,3 +1,5 @@
+using KubeGuard.Rules;
+
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>A comment that suppresses rules for the node it is on or above, and everything in it.</summary>
@@ -23,6 +25,9 @@ internal sealed class CommentSuppression
 
     /// <summary>The document, if there is one.</summary>
     public required NodeExtent? Document { get; init; }
+
+    /// <summary>Whether one of the IDs is that of a rule about whole sets.</summary>
+    public bool NamesRuleOfSets => Ids.Any(id => RuleCatalog.Find(id.Text)?.Scope == RuleScope.Set);
 
     /// <summary>Whether it suppresses a rule at a place.</summary>
     public bool Suppresses(string id, YamlLocation location) =>

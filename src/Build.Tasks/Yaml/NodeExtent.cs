@@ -23,6 +23,9 @@ internal sealed class NodeExtent
     /// <summary>Whether a place is in it.</summary>
     public bool Holds((int Line, int Column) place) => place.CompareTo(Start) >= 0 && place.CompareTo(End) < 0;
 
+    /// <summary>The extent of an entry or item that is known already.</summary>
+    public static NodeExtent OfNode((int Line, int Column) start, (int Line, int Column) end) => new(start, isDocument: false) { End = end };
+
     /// <summary>Reads the extents in the order in which they start, the outer ones first.</summary>
     public static IReadOnlyList<NodeExtent> Read(StreamPart part, CancellationToken cancellationToken)
     {

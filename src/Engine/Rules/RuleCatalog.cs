@@ -12,7 +12,10 @@ internal static partial class RuleCatalog
     /// <summary>The rules that analyze one object.</summary>
     public static IReadOnlyList<Rule> Rules { get; } = CreateRules();
 
-    /// <summary>All descriptors: of the rules, and of the findings that a front end or the task reports by itself.</summary>
+    /// <summary>
+    /// All descriptors: of the rules, of those about whole sets, which only the build runs, and of the findings that a front end
+    /// or the task reports by itself.
+    /// </summary>
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
     [
         .. Rules.Select(rule => rule.Descriptor).Concat(DescriptorsReportedElsewhere()).OrderBy(rule => rule.Id, StringComparer.Ordinal),

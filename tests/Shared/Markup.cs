@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KubeGuard.Engine.Tests;
+namespace KubeGuard.Tests;
 
 /// <summary>
 /// A text with expected findings marked as <c>{|KUBE1005:value|}</c>; an empty span marks a place.

@@ -1,0 +1,19 @@
+using KubeGuard.Build.Validation;
+
+namespace KubeGuard.Build.Caching;
+
+/// <summary>The findings of rules about a manifest set.</summary>
+/// <param name="Name">The name of the set.</param>
+/// <param name="Fingerprint">The fingerprint of all that they depend on.</param>
+/// <param name="Findings">The findings, at any of its files.</param>
+internal sealed record CachedSet(string Name, ulong Fingerprint, IReadOnlyList<ManifestFinding> Findings)
+{
+    public static CachedSet Read(CacheReader reader) => new(reader.ReadText(), reader.ReadNumber(), reader.ReadMany(() => FindingCodec.Read(reader)));
+
+    public void Write(CacheWriter writer)
+    {
+        writer.Write(Name);
+        writer.Write(Fingerprint);
+        writer.WriteMany(Findings, finding => FindingCodec.Write(writer, finding));
+    }
+}

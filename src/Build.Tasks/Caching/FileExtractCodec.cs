@@ -1,0 +1,133 @@
+using KubeGuard.Build.Sets;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Manifests;
+using KubeGuard.Policy;
+
+namespace KubeGuard.Build.Caching;
+
+/// <summary>Writes extracts of files, and reads them back.</summary>
+internal static class FileExtractCodec
+{
+    public static byte[] Write(FileExtract extract)
+    {
+        var writer = new CacheWriter();
+        writer.WriteMany(extract.Objects, item => Write(writer, item));
+        writer.WriteMany(extract.Comments, comment => Write(writer, comment));
+        return writer.ToArray();
+    }
+
+    public static FileExtract Read(byte[] bytes, string file, RulePolicy policy)
+    {
+        var reader = new CacheReader(bytes);
+        return new FileExtract(reader.ReadMany(() => ReadObject(reader, file, policy)), reader.ReadMany(() => ReadComment(reader, file)));
+    }
+
+    private static void Write(CacheWriter writer, ExtractedObject item)
+    {
+        var target = item.Value;
+        writer.Write(item.Document);
+        writer.WriteOptional(item.Item);
+        NodeCodec.Write(writer, target.Value, withLocations: true);
+        writer.WriteMany(target.Pods, pod =>
+        {
+            Write(writer, pod.Metadata.Path);
+            Write(writer, pod.Spec.Path);
+        });
+        writer.Write(target.MayMakeOtherPods);
+        writer.WriteMany(target.Suppressions, suppression => Write(writer, suppression));
+        writer.Write(target.IsSeenWhole);
+    }
+
+    private static ExtractedObject ReadObject(CacheReader reader, string file, RulePolicy policy)
+    {
+        var (document, item) = (reader.ReadInt32(), reader.ReadOptionalInt32());
+        var value = NodeCodec.Read(reader, file);
+        ManifestCursor ReadPlace() => value.Root.At(ReadPath(reader));
+        return new ExtractedObject(
+            new SetObject(value, policy)
+            {
+                Pods = reader.ReadMany(() => new PodTemplate(ReadPlace(), ReadPlace())),
+                MayMakeOtherPods = reader.ReadBoolean(),
+                Suppressions = reader.ReadMany(() => ReadSuppression(reader, ReadPlace)),
+                IsSeenWhole = reader.ReadBoolean(),
+            },
+            document,
+            item);
+    }
+
+    private static void Write(CacheWriter writer, AnnotationSuppression suppression)
+    {
+        Write(writer, suppression.Scope.Path);
+        Write(writer, suppression.Annotation.Path);
+        writer.Write(suppression.Ids is not null);
+        writer.WriteMany(suppression.Ids ?? [], writer.Write);
+        writer.WriteOptional(suppression.Justification);
+        writer.Write(suppression.IsOurs);
+    }
+
+    private static AnnotationSuppression ReadSuppression(CacheReader reader, Func<ManifestCursor> readPlace)
+    {
+        var (scope, annotation) = (readPlace(), readPlace());
+        var namesRules = reader.ReadBoolean();
+        var ids = reader.ReadMany(reader.ReadText);
+        return new AnnotationSuppression(scope, annotation, namesRules ? ids : null, reader.ReadOptionalText(), reader.ReadBoolean());
+    }
+
+    private static void Write(CacheWriter writer, ExtractedComment extracted)
+    {
+        var comment = extracted.Comment;
+        writer.Write(comment.Marker);
+        writer.WriteMany(comment.Ids, id =>
+        {
+            writer.Write(id.Text);
+            LocationCodec.WriteSpan(writer, id.Location);
+        });
+        writer.WriteOptional(comment.Justification);
+        LocationCodec.WriteSpan(writer, comment.Location);
+        WriteExtent(writer, comment.Node);
+        writer.WriteOptional(extracted.Document);
+        writer.Write(extracted.CanTell);
+    }
+
+    private static ExtractedComment ReadComment(CacheReader reader, string file)
+    {
+        var comment = new CommentSuppression
+        {
+            Marker = reader.ReadText(),
+            Ids = reader.ReadMany(() => (reader.ReadText(), LocationCodec.ReadSpan(reader, file)!)),
+            Justification = reader.ReadOptionalText(),
+            Location = LocationCodec.ReadSpan(reader, file)!,
+            Node = ReadExtent(reader),
+            Document = null,
+        };
+        return new ExtractedComment(comment, reader.ReadOptionalInt32(), reader.ReadBoolean());
+    }
+
+    private static void WriteExtent(CacheWriter writer, NodeExtent? extent)
+    {
+        writer.Write(extent is not null);
+        if (extent is not null)
+        {
+            writer.Write(extent.Start.Line);
+            writer.Write(extent.Start.Column);
+            writer.Write(extent.End.Line);
+            writer.Write(extent.End.Column);
+        }
+    }
+
+    private static NodeExtent? ReadExtent(CacheReader reader) =>
+        reader.ReadBoolean() ? NodeExtent.OfNode((reader.ReadInt32(), reader.ReadInt32()), (reader.ReadInt32(), reader.ReadInt32())) : null;
+
+    private static void Write(CacheWriter writer, ManifestPath path) => writer.WriteMany(path.Segments, step =>
+    {
+        writer.WriteOptional(step.Key);
+        if (step.Key is null)
+        {
+            writer.Write(step.Index);
+        }
+    });
+
+    private static PathSegment[] ReadPath(CacheReader reader) =>
+        reader.ReadMany(() => reader.ReadOptionalText() is { } key ? PathSegment.Of(key) : PathSegment.Of(reader.ReadInt32()));
+}

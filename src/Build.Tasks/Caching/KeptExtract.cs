@@ -1,0 +1,43 @@
+using KubeGuard.Build.Sets;
+using KubeGuard.Policy;
+
+namespace KubeGuard.Build.Caching;
+
+/// <summary>What rules about a set need of a file, kept small until one of them runs.</summary>
+/// <param name="plan">The fingerprint of the rules that it serves.</param>
+/// <param name="bytes">The extract; no bytes if it is empty.</param>
+/// <param name="fingerprint">The fingerprint of the bytes.</param>
+internal sealed class KeptExtract(ulong plan, byte[] bytes, ulong fingerprint)
+{
+    /// <summary>Of a file of a set for which no rule is on.</summary>
+    public static readonly KeptExtract None = Of(SetPlan.Empty, FileExtract.Empty);
+
+    /// <summary>The fingerprint of the rules that it serves.</summary>
+    public ulong Plan { get; } = plan;
+
+    /// <summary>Tells extracts apart: two of the same fingerprint are the same.</summary>
+    public ulong Fingerprint { get; } = fingerprint;
+
+    /// <summary>Keeps an extract.</summary>
+    /// <param name="plan">The rules that it serves.</param>
+    /// <param name="extract">The extract.</param>
+    public static KeptExtract Of(SetPlan plan, FileExtract extract)
+    {
+        byte[] bytes = extract == FileExtract.Empty ? [] : FileExtractCodec.Write(extract);
+        return new KeptExtract(plan.Fingerprint, bytes, new Fingerprint().Add(bytes).Value);
+    }
+
+    /// <summary>The extract.</summary>
+    /// <param name="file">The file that it is of.</param>
+    /// <param name="policy">The settings of the file.</param>
+    public FileExtract Read(string file, RulePolicy policy) => bytes.Length == 0 ? FileExtract.Empty : FileExtractCodec.Read(bytes, file, policy);
+
+    public static KeptExtract Read(CacheReader reader) => new(reader.ReadNumber(), reader.ReadBytes(), reader.ReadNumber());
+
+    public void Write(CacheWriter writer)
+    {
+        writer.Write(Plan);
+        writer.Write(bytes);
+        writer.Write(Fingerprint);
+    }
+}

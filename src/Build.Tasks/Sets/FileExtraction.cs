@@ -1,0 +1,35 @@
+using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Cluster.Rules;
+using KubeGuard.Policy;
+
+namespace KubeGuard.Build.Sets;
+
+/// <summary>Collects what rules about a set need of a file, while the file is checked.</summary>
+/// <param name="analyzer">Knows what the rules read.</param>
+internal sealed class FileExtraction(SetAnalyzer analyzer)
+{
+    private readonly List<ExtractedObject> _objects = [];
+    private readonly List<ExtractedComment> _comments = [];
+
+    /// <summary>What was collected.</summary>
+    public FileExtract Extract => _objects.Count + _comments.Count == 0 ? FileExtract.Empty : new FileExtract(_objects, _comments);
+
+    /// <summary>Adds an object.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="policy">The settings of the file.</param>
+    public void Add(ManifestObject item, RulePolicy policy) =>
+        _objects.Add(new ExtractedObject(analyzer.Extract(SetObject.Of(item.Value, policy)), item.Document, item.Item));
+
+    /// <summary>Adds the comments of the file, when all its documents are known.</summary>
+    /// <param name="comments">The comments.</param>
+    /// <param name="documents">The documents whose objects were checked.</param>
+    /// <param name="hasErrors">Whether a part of the file could not be read.</param>
+    public void Add(IReadOnlyList<CommentSuppression> comments, IReadOnlyList<CheckedDocument> documents, bool hasErrors) =>
+        _comments.AddRange(comments.Where(comment => comment.NamesRuleOfSets).Select(comment =>
+        {
+            var document = CheckedDocument.Of(comment, documents);
+            return new ExtractedComment(comment, document?.Index, CanTell: !hasErrors && document?.IsSeenWhole == true);
+        }));
+}

@@ -1,0 +1,42 @@
+using KubeGuard.Cluster.Rules;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Cluster.Objects;
+
+/// <summary>The objects that are deployed together, as rules about the whole set see them.</summary>
+internal sealed class ObjectSet
+{
+    private readonly Dictionary<FactsSource, object> _facts = [];
+    private readonly Lazy<ILookup<string, SetObject>> _byKind;
+
+    /// <summary>Creates a set.</summary>
+    /// <param name="objects">The objects.</param>
+    /// <param name="isComplete">Whether there are no other objects in the cluster that matter to these.</param>
+    public ObjectSet(IReadOnlyList<SetObject> objects, bool isComplete)
+    {
+        Objects = objects;
+        IsComplete = isComplete;
+        _byKind = new Lazy<ILookup<string, SetObject>>(() => objects.ToLookup(item => item.Value.Type!.Kind, StringComparer.Ordinal));
+    }
+
+    /// <summary>The objects, in the order of their files.</summary>
+    public IReadOnlyList<SetObject> Objects { get; }
+
+    /// <summary>Whether an object that is not among <see cref="Objects"/> is certainly not in the cluster.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The objects of a kind.</summary>
+    public IEnumerable<SetObject> OfKind(ObjectKind kind) => _byKind.Value[kind.Name].Where(item => kind.Includes(item.Value.Type!));
+
+    /// <summary>The facts that a source finds in the set, which are found once.</summary>
+    public TFacts Facts<TFacts>(FactsSource<TFacts> source)
+        where TFacts : class
+    {
+        if (!_facts.TryGetValue(source, out var known))
+        {
+            _facts.Add(source, known = source.Find(this));
+        }
+
+        return (TFacts)known;
+    }
+}

@@ -1,0 +1,50 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Shapes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Cluster.Objects;
+
+/// <summary>
+/// Finds the pods that an object makes. Other than <see cref="KubernetesObject.Pods"/>, a template without a pod spec counts:
+/// its labels are known.
+/// </summary>
+internal static class PodTemplates
+{
+    private const string KubernetesGroups = ".k8s.io";
+
+    // Their resources configure something and run nothing; those of other groups may be for an operator that makes pods.
+    private static readonly string[] _groupsWithoutPods =
+    [
+        "bitnami.com", "cert-manager.io", "cilium.io", "crd.projectcalico.org", "external-secrets.io", "getambassador.io", "networking.istio.io",
+        "projectcontour.io", "security.istio.io", "telemetry.istio.io", "traefik.containo.us", "traefik.io",
+    ];
+
+    private static readonly string[] _kindsWithoutPods = ["ServiceMonitor", "PodMonitor", "Probe", "PrometheusRule", "AlertmanagerConfig", "ScrapeConfig", "ScaledObject", "TriggerAuthentication"];
+
+    /// <summary>The pods of an object that are written in it.</summary>
+    public static IReadOnlyList<PodTemplate> In(KubernetesObject target) =>
+        target.Type is { } type && WorkloadShapes.Find(type) is { } shape
+            ? [.. shape.Pods.SelectMany(place => place.Path.From(target.Root).Select(found => Create(place, found)))]
+            : [.. target.Pods.Select(pod => new PodTemplate(pod.Metadata, pod.Spec))];
+
+    /// <summary>Whether an object may make pods that are not written in it: a part of a workload, or a custom resource.</summary>
+    /// <param name="target">The object.</param>
+    /// <param name="pods">The pods that are written in it.</param>
+    public static bool MayBeUnseen(KubernetesObject target, IReadOnlyList<PodTemplate> pods) =>
+        pods.Count == 0
+        && target.Type is { } type
+        && (WorkloadShapes.Find(type) is not null ? !target.Root.Node!.IsWhollyKnown() : IsForOperator(type));
+
+    private static bool IsForOperator(GroupVersionKind type) =>
+        type.Group.Contains('.')
+        && !type.Group.EndsWith(KubernetesGroups, StringComparison.Ordinal)
+        && !WorkloadPolicies.Include(type)
+        && !_groupsWithoutPods.Contains(type.Group, StringComparer.Ordinal)
+        && !_kindsWithoutPods.Contains(type.Kind, StringComparer.Ordinal);
+
+    private static PodTemplate Create(PodPlace place, ManifestCursor found)
+    {
+        var (metadata, spec) = (place.Metadata.FieldOf(found), place.Spec.FieldOf(found));
+        return place.IsCompleted ? new PodTemplate(metadata.Opened(), spec.Opened()) : new PodTemplate(metadata, spec);
+    }
+}

@@ -1,0 +1,77 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Objects;
+
+/// <summary>
+/// An object of a set as rules about the set see it: whole, or only with those parts that they read, so that the objects of a
+/// large set can be in memory at once and be kept for the next build.
+/// </summary>
+internal sealed class SetObject
+{
+    /// <summary>Creates an object of which the parts are known.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="policy">The settings that hold where it is written.</param>
+    public SetObject(KubernetesObject value, RulePolicy policy)
+    {
+        Value = value;
+        Policy = policy;
+    }
+
+    /// <summary>The object. What is not kept of it is unknown.</summary>
+    public KubernetesObject Value { get; }
+
+    /// <summary>The settings that hold where it is written.</summary>
+    public RulePolicy Policy { get; }
+
+    /// <summary>The pods that it makes, as far as they are written in it.</summary>
+    public required IReadOnlyList<PodTemplate> Pods { get; init; }
+
+    /// <summary>Whether it may make pods that are not among <see cref="Pods"/>.</summary>
+    public required bool MayMakeOtherPods { get; init; }
+
+    /// <summary>Its annotations that suppress rules about sets.</summary>
+    public required IReadOnlyList<AnnotationSuppression> Suppressions { get; init; }
+
+    /// <summary>Whether all of the object as it is written is known; see <see cref="KubernetesObject.IsSeenWhole"/>.</summary>
+    public required bool IsSeenWhole { get; init; }
+
+    /// <summary>The root of the tree.</summary>
+    public ManifestCursor Root => Value.Root;
+
+    /// <summary>Views an object with all that is written of it.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="policy">The settings that hold where it is written.</param>
+    public static SetObject Of(KubernetesObject value, RulePolicy policy)
+    {
+        var pods = PodTemplates.In(value);
+        return new SetObject(value, policy)
+        {
+            Pods = pods,
+            MayMakeOtherPods = PodTemplates.MayBeUnseen(value, pods),
+            Suppressions = [.. AnnotationSuppressions.In(value).Where(suppression => suppression.NamesAny(RuleScope.Set))],
+            IsSeenWhole = value.IsSeenWhole,
+        };
+    }
+
+    /// <summary>The same object with only some of its parts, besides those that tell it from others.</summary>
+    /// <param name="parts">The places of the parts.</param>
+    public SetObject Extract(IEnumerable<ManifestCursor> parts)
+    {
+        var metadata = Value.Metadata;
+        var kept = parts.ToList();
+        kept.AddRange([metadata["name"], metadata["generateName"], metadata["namespace"]]);
+        kept.AddRange(Suppressions.Select(suppression => suppression.Annotation));
+        var value = KubernetesObject.FromTyped(TreeExtract.Of(Root, kept), Value.Type!);
+        ManifestCursor InExtract(ManifestCursor place) => value.Root.At(place.Path.Segments);
+        return new SetObject(value, Policy)
+        {
+            Pods = [.. Pods.Select(pod => new PodTemplate(InExtract(pod.Metadata), InExtract(pod.Spec)))],
+            MayMakeOtherPods = MayMakeOtherPods,
+            Suppressions = [.. Suppressions.Select(suppression => suppression with { Scope = InExtract(suppression.Scope), Annotation = InExtract(suppression.Annotation) })],
+            IsSeenWhole = IsSeenWhole,
+        };
+    }
+}

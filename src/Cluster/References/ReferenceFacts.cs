@@ -1,0 +1,17 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Cluster.Rules;
+
+namespace KubeGuard.Cluster.References;
+
+/// <summary>What references of a set lead to.</summary>
+/// <param name="set">The set.</param>
+internal sealed class ReferenceFacts(ObjectSet set)
+{
+    private readonly Lazy<PodIndex> _pods = new(() => new PodIndex(set));
+
+    /// <summary>Finds the facts. Of each object, the labels of its pods are enough.</summary>
+    public static FactsSource<ReferenceFacts> Source { get; } = new(target => target.Pods.Select(pod => pod.Labels), set => new ReferenceFacts(set));
+
+    /// <summary>The pods.</summary>
+    public PodIndex Pods => _pods.Value;
+}

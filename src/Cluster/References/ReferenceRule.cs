@@ -1,0 +1,43 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Cluster.Rules;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.References;
+
+/// <summary>
+/// A rule about fields of objects of a kind that refer to other objects. One that certainly leads nowhere is reported: as a warning
+/// at most in an open set, since what it refers to may still come from elsewhere.
+/// </summary>
+/// <param name="descriptor">The data of the rule; the second argument of its message says what is missing.</param>
+/// <param name="kind">The kind of the objects.</param>
+internal abstract class ReferenceRule(RuleDescriptor descriptor, ObjectKind kind) : SetRule<ReferenceFacts>(descriptor, ReferenceFacts.Source)
+{
+    private readonly ObjectKind _kind = kind;
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<ManifestCursor> PartsOf(SetObject target) => _kind.Includes(target.Value.Type!) ? FieldsOf(target) : [];
+
+    /// <inheritdoc/>
+    protected sealed override void Analyze(ReferenceFacts facts, SetContext context)
+    {
+        var limit = context.Set.IsComplete ? RuleSeverity.Error : RuleSeverity.Warning;
+        foreach (var target in context.Targets(_kind))
+        {
+            var external = context.Option(target, ReferenceOptions.ExternalObjects);
+            foreach (var reference in ReferencesIn(target, context).Where(reference => !reference.IsExternal(external) && reference.IsFound(facts) == false))
+            {
+                context.Report(target, reference.Field, [target.Value.Subject, reference.Missing], limit);
+            }
+        }
+    }
+
+    /// <summary>The fields of an object that the rule reads.</summary>
+    protected abstract IEnumerable<ManifestCursor> FieldsOf(SetObject target);
+
+    /// <summary>The references in an object.</summary>
+    /// <param name="target">The object, with the fields that the rule reads.</param>
+    /// <param name="context">The options of the rule.</param>
+    protected abstract IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context);
+}

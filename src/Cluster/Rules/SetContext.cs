@@ -1,0 +1,35 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>The input of a rule about a set, and the place where it reports.</summary>
+/// <param name="rule">The rule.</param>
+/// <param name="set">The set.</param>
+/// <param name="findings">Gets what the rule reports.</param>
+internal sealed class SetContext(SetRule rule, ObjectSet set, ICollection<Finding> findings)
+{
+    /// <summary>The set.</summary>
+    public ObjectSet Set { get; } = set;
+
+    /// <summary>The objects of a kind at which the rule is on: the settings of each file decide.</summary>
+    public IEnumerable<SetObject> Targets(ObjectKind kind) => Set.OfKind(kind).Where(target => SeverityAt(target) != RuleSeverity.None);
+
+    /// <summary>The value of an option of the rule where an object is written.</summary>
+    public T Option<T>(SetObject target, RuleOption<T> option) => target.Policy.Option(rule.Descriptor, option);
+
+    /// <summary>Reports a violation.</summary>
+    /// <param name="target">The object at which to report.</param>
+    /// <param name="field">Its field that is wrong or missing.</param>
+    /// <param name="arguments">The arguments of the message; the first names the object.</param>
+    /// <param name="limit">The highest severity that the violation can have.</param>
+    public void Report(SetObject target, ManifestCursor field, IReadOnlyList<string> arguments, RuleSeverity limit = RuleSeverity.Error)
+    {
+        var severity = SeverityAt(target);
+        findings.Add(new Finding(rule.Descriptor, severity > limit ? limit : severity, target.Value, field, arguments, []));
+    }
+
+    private RuleSeverity SeverityAt(SetObject target) => target.Policy.SeverityOf(rule.Descriptor);
+}

@@ -1,0 +1,29 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Manifests;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>
+/// A rule about a whole set of objects, of the scope <see cref="RuleScope.Set"/>. Its descriptor is in the engine, where every
+/// front end knows it. Derive from <see cref="SetRule{TFacts}"/> or from a shape such as <see cref="References.ReferenceRule"/>.
+/// </summary>
+/// <param name="descriptor">The data of the rule.</param>
+internal abstract class SetRule(RuleDescriptor descriptor)
+{
+    /// <summary>The data of the rule.</summary>
+    public RuleDescriptor Descriptor { get; } = descriptor;
+
+    /// <summary>The source of the facts that the rule needs.</summary>
+    public abstract FactsSource Facts { get; }
+
+    /// <summary>
+    /// The places that the rule reads in an object, beyond those that its facts read. All other places are unknown when
+    /// <see cref="Analyze"/> runs; name, namespace and kind of every object, and the paths of its pods, are always kept.
+    /// </summary>
+    /// <param name="target">The whole object.</param>
+    public virtual IEnumerable<ManifestCursor> PartsOf(SetObject target) => [];
+
+    /// <summary>Analyzes a set and reports to the context, at any of its objects. Rules keep no state.</summary>
+    public abstract void Analyze(SetContext context);
+}
