@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace KubeGuard.Analyzers.Tests;
 
 /// <summary>
-/// Runs the analyzer in a compiler with configuration files, for what <see cref="AnalyzerVerifier"/>
-/// does not show: severities, properties, several files, code that does not compile.
+/// Runs the analyzer in a compiler with configuration files: for <see cref="AnalyzerVerifier"/>, and for what that does not show,
+/// such as severities, properties, several files and code that does not compile.
 /// </summary>
 internal sealed class AnalyzerRun
 {
@@ -21,8 +21,7 @@ internal sealed class AnalyzerRun
     /// <summary>A compilation without sources that knows the Kubernetes types.</summary>
     public static readonly CSharpCompilation WithKubernetesClient = _withoutKubernetesClient.AddReferences(TestReferences.KubernetesClient);
 
-    private static readonly ImmutableDictionary<string, ReportDiagnostic> _everyRule = new KubernetesObjectAnalyzer().SupportedDiagnostics
-        .ToImmutableDictionary(rule => rule.Id, _ => ReportDiagnostic.Warn);
+    private static readonly ImmutableArray<string> _everyRule = [.. new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)];
 
     private static readonly ConcurrentDictionary<MetadataReference, CSharpCompilation> _withModels = new();
 
@@ -31,6 +30,7 @@ internal sealed class AnalyzerRun
     private CSharpCompilation _compilation = WithKubernetesClient;
     private bool _isConcurrent = true;
     private bool _isPackageReferenced = true;
+    private bool _mustCompile;
 
     /// <summary>A compilation without sources that knows the types of a model library.</summary>
     public static CSharpCompilation Compilation(MetadataReference model) => _withModels.GetOrAdd(model, added => _withoutKubernetesClient.AddReferences(added));
@@ -79,10 +79,29 @@ internal sealed class AnalyzerRun
         return this;
     }
 
-    /// <summary>Switches every rule on.</summary>
-    public AnalyzerRun WithEveryRule()
+    /// <summary>Compiles a program of top-level statements.</summary>
+    public AnalyzerRun AsProgram()
     {
-        _compilation = _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(_everyRule));
+        _compilation = _compilation.WithOptions(_compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        return this;
+    }
+
+    /// <summary>Switches every rule on.</summary>
+    public AnalyzerRun WithEveryRule() => WithRules(_everyRule);
+
+    /// <summary>Switches these rules on and all others off.</summary>
+    public AnalyzerRun WithRules(IEnumerable<string> ids)
+    {
+        var isOn = ids.ToHashSet();
+        _compilation = _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(
+            _everyRule.ToImmutableDictionary(id => id, id => isOn.Contains(id) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress)));
+        return this;
+    }
+
+    /// <summary>Fails if the sources have errors.</summary>
+    public AnalyzerRun MustCompile()
+    {
+        _mustCompile = true;
         return this;
     }
 
@@ -109,6 +128,11 @@ internal sealed class AnalyzerRun
         var compilation = _compilation.AddSyntaxTrees(_trees);
         compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new ConfigTreeOptionsProvider(configs)));
         var failures = new ConcurrentQueue<string>();
+        if (_mustCompile)
+        {
+            Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        }
+
         var (analyzer, ungated) = (new KubernetesObjectAnalyzer(), new UngatedAnalyzer());
         var analysis = compilation.WithAnalyzers(
             TestMatrix.IsWhole ? [analyzer, ungated] : [analyzer],

@@ -1,14 +1,13 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using KubeGuard.CSharp;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Runs the analyzer over C# and compares with the marks in it, such as <c>{|KUBE1005:true|}</c>.</summary>
-internal sealed class AnalyzerVerifier : CSharpCodeFixTest<KubernetesObjectAnalyzer, EmptyCodeFixProvider, DefaultVerifier>
+/// <summary>Runs the analyzer over C# that compiles, and compares with the marks in it, such as <c>{|KUBE1005:true|}</c>.</summary>
+internal static partial class AnalyzerVerifier
 {
     private const string Usings =
         """
@@ -21,38 +20,15 @@ internal sealed class AnalyzerVerifier : CSharpCodeFixTest<KubernetesObjectAnaly
 
         """;
 
-    private readonly HashSet<string> _rules;
-
-    private AnalyzerVerifier(string markup, string rules)
-    {
-        _rules = [.. Regex.Matches(markup + rules, "KUBE[0-9]{4}").Select(match => match.Value)];
-        TestCode = markup;
-        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        TestState.AdditionalReferences.AddRange(TestReferences.Framework);
-        TestState.AdditionalReferences.Add(TestReferences.KubernetesClient);
-        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.KubeGuardEnabled = true"));
-        MarkupOptions = MarkupOptions.UseFirstDescriptor;
-        TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck;
-    }
-
     /// <summary>Verifies a whole file; only the rules that are marked in it, or are named, are on.</summary>
-    public static Task VerifyFileAsync(string markup, string rules = "") =>
-        new AnalyzerVerifier(Usings + markup, rules).RunAsync(TestContext.Current.CancellationToken);
+    public static Task VerifyFileAsync(string markup, string rules = "") => VerifyAsync(new AnalyzerRun(), Usings + markup, rules);
 
     /// <summary>Verifies a whole file that uses another model library instead of KubernetesClient.</summary>
-    public static Task VerifyModelAsync(MetadataReference model, string markup, string rules = "")
-    {
-        var test = new AnalyzerVerifier("using System;\nusing System.Collections.Generic;\n" + markup, rules);
-        test.TestState.AdditionalReferences.Clear();
-        test.TestState.AdditionalReferences.AddRange(TestReferences.Framework.Append(model));
-        return test.RunAsync(TestContext.Current.CancellationToken);
-    }
+    public static Task VerifyModelAsync(MetadataReference model, string markup, string rules = "") =>
+        VerifyAsync(new AnalyzerRun().WithModel(model), "using System;\nusing System.Collections.Generic;\n" + markup, rules);
 
     /// <summary>Verifies a program of top-level statements.</summary>
-    public static Task VerifyProgramAsync(string markup) => new AnalyzerVerifier(Usings + markup, "")
-    {
-        TestState = { OutputKind = OutputKind.ConsoleApplication },
-    }.RunAsync(TestContext.Current.CancellationToken);
+    public static Task VerifyProgramAsync(string markup) => VerifyAsync(new AnalyzerRun().AsProgram(), Usings + markup, "");
 
     /// <summary>Verifies statements in the body of a method that has a client and some unknown values.</summary>
     public static Task VerifyAsync(string statements, string rules = "") => VerifyFileAsync(
@@ -70,14 +46,25 @@ internal sealed class AnalyzerVerifier : CSharpCodeFixTest<KubernetesObjectAnaly
         """,
         rules);
 
-    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None);
+    private static async Task VerifyAsync(AnalyzerRun run, string markup, string rules)
+    {
+        TestFileMarkupParser.GetSpans(markup, out var source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> marks);
+        var text = SourceText.From(source);
+        var expected = marks.SelectMany(mark => mark.Value.Select(span => Describe(text, span, mark.Key)));
 
-    protected override CompilationOptions CreateCompilationOptions() =>
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
+        var diagnostics = await run.Source("/Test.cs", source).WithRules(RuleId().Matches(markup + rules).Select(match => match.Value)).MustCompile().RunAsync();
 
-    // The base class would switch on every rule that is off by default.
-    protected override Project ApplyCompilationOptions(Project project) => project.WithCompilationOptions(
-        CreateCompilationOptions().WithOutputKind(TestState.OutputKind ?? OutputKind.DynamicallyLinkedLibrary).WithSpecificDiagnosticOptions(new KubernetesObjectAnalyzer().SupportedDiagnostics
-            .ToDictionary(rule => rule.Id, rule => _rules.Contains(rule.Id) ? ReportDiagnostic.Warn : ReportDiagnostic.Suppress)
-            .Append(new("AD0001", ReportDiagnostic.Error))));
+        var reported = diagnostics.Select(diagnostic => Describe(text, diagnostic.Location.SourceSpan, diagnostic.Id));
+        if (Lines(expected) != Lines(reported))
+        {
+            Assert.Fail($"Expected:\n{Lines(expected)}\n\nReported:\n{Lines(reported)}\n\n{source}");
+        }
+    }
+
+    private static string Describe(SourceText text, TextSpan span, string id) => $"{text.Lines.GetLinePositionSpan(span)} {id}: {text.ToString(span)}";
+
+    private static string Lines(IEnumerable<string> descriptions) => string.Join('\n', descriptions.Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("KUBE[0-9]{4}")]
+    private static partial Regex RuleId();
 }
