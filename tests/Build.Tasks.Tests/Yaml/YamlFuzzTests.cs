@@ -82,15 +82,20 @@ public sealed class YamlFuzzTests
         }
     }
 
-    internal static void AssertLiesIn(string text, YamlLocation location)
+    internal static void AssertLiesIn(string text, YamlLocation location) => AssertLiesIn(text, LinesOf(text), location);
+
+    private static void AssertLiesIn(string text, string[] lines, YamlLocation location)
     {
-        var lines = text.Replace("\r\n", "\n").Split('\n', '\r');
-        Assert.True(
-            IsIn(lines, location.Line, location.Column)
-                && IsIn(lines, location.EndLine, location.EndColumn)
-                && (location.EndLine, location.EndColumn).CompareTo((location.Line, location.Column)) >= 0,
-            $"{location}-({location.EndLine},{location.EndColumn}) is not in:\n{text}");
+        var isInside = IsIn(lines, location.Line, location.Column)
+            && IsIn(lines, location.EndLine, location.EndColumn)
+            && (location.EndLine, location.EndColumn).CompareTo((location.Line, location.Column)) >= 0;
+        if (!isInside)
+        {
+            Assert.Fail($"{location}-({location.EndLine},{location.EndColumn}) is not in:\n{text}");
+        }
     }
+
+    private static string[] LinesOf(string text) => text.Replace("\r\n", "\n").Split('\n', '\r');
 
     private static bool IsIn(string[] lines, int line, int column) =>
         line >= 1 && line <= lines.Length && column >= 1 && column <= lines[line - 1].Length + 1;
@@ -100,8 +105,9 @@ public sealed class YamlFuzzTests
         try
         {
             var stream = YamlStreamReader.Read("test.yaml", text);
-            Assert.All(stream.Errors, error => AssertLiesIn(text, error.Location));
-            Assert.All(stream.Documents, document => VerifyNode(text, document.Root, 0));
+            var lines = LinesOf(text);
+            Assert.All(stream.Errors, error => AssertLiesIn(text, lines, error.Location));
+            Assert.All(stream.Documents, document => VerifyNode(text, lines, document.Root, 0));
             CommentSuppressionReader.Read("test.yaml", text);
         }
         catch (Exception exception) when (exception is not Xunit.Sdk.XunitException)
@@ -110,11 +116,11 @@ public sealed class YamlFuzzTests
         }
     }
 
-    private static void VerifyNode(string text, ManifestNode node, int depth)
+    private static void VerifyNode(string text, string[] lines, ManifestNode node, int depth)
     {
         if (node.Location is YamlLocation location)
         {
-            AssertLiesIn(text, location);
+            AssertLiesIn(text, lines, location);
         }
 
         var children = node switch
@@ -125,7 +131,7 @@ public sealed class YamlFuzzTests
         };
         foreach (var child in depth < 20 ? children : [])
         {
-            VerifyNode(text, child, depth + 1);
+            VerifyNode(text, lines, child, depth + 1);
         }
     }
 
