@@ -25,7 +25,7 @@ public sealed class AddressTests(KubeGuardPackage package)
     public void With_an_address_the_package_and_its_README_lead_there()
     {
         var folder = Path.Combine(package.Folder, "address");
-        DotNet.MustRun(
+        package.Servers.MustRun(
             Repository.Root, "pack", Repository.PathOf("src", "Package"), "--no-build", "--configuration", KubeGuardPackage.Configuration, "--output", folder, Address, "-p:PackageVersion=0.0.0-address",
             $"-p:KubeGuardDocumentsFolder={folder}/");
         using var archive = ZipFile.OpenRead(Path.Combine(folder, "KubeGuard.0.0.0-address.nupkg"));
@@ -38,22 +38,42 @@ public sealed class AddressTests(KubeGuardPackage package)
         Assert.Contains("](https://example.org/kubeguard/blob/HEAD/docs/rules.md)", readme.ReadToEnd());
     }
 
-    [Theory]
-    [InlineData("", "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline")]
-    [InlineData(Address, "https://example.org/kubeguard/blob/HEAD/docs/rules/KUBE1005.md")]
-    [InlineData(Address + ".git/", "https://example.org/kubeguard/blob/HEAD/docs/rules/KUBE1005.md")]
-    public void Help_links_lead_to_the_pages_of_the_rules_once_they_have_an_address(string property, string expected)
+    [Fact]
+    public void Without_an_address_help_links_lead_to_the_documentation_of_Kubernetes()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+
+        Assert.Equal("https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline", HelpLinkOf(archive.GetEntry("analyzers/dotnet/cs/KubeGuard.Engine.dll")!.ReadAllBytes()));
+    }
+
+    [MatrixFact]
+    public void With_an_address_help_links_lead_to_the_pages_of_the_rules()
     {
         var copy = CopyOfEngine();
         var engine = Path.Combine(copy, "src", "Engine");
-        DotNet.MustRun(copy, ["build", engine, "-p:RunAnalyzers=false", .. property.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        package.Servers.MustRun(copy, "build", engine, "-p:RunAnalyzers=false", Address);
 
-        var context = new AssemblyLoadContext(copy, isCollectible: true);
-        var catalog = context.LoadFromAssemblyPath(Path.Combine(engine, "bin", "Debug", "netstandard2.0", "KubeGuard.Engine.dll")).GetType("KubeGuard.Rules.RuleCatalog")!;
+        Assert.Equal(
+            "https://example.org/kubeguard/blob/HEAD/docs/rules/KUBE1005.md",
+            HelpLinkOf(File.ReadAllBytes(Path.Combine(engine, "bin", "Debug", "netstandard2.0", "KubeGuard.Engine.dll"))));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".git")]
+    [InlineData(".git/")]
+    public void An_address_may_be_that_of_the_clone(string end) => Assert.Equal(
+        "https://example.org/kubeguard/blob/HEAD/",
+        package.Servers.MustRun(Repository.PathOf("src", "Engine"), "msbuild", Address + end, "-getProperty:KubeGuardFilesUrl").Trim());
+
+    private static object HelpLinkOf(byte[] engine)
+    {
+        var context = new AssemblyLoadContext(nameof(AddressTests), isCollectible: true);
+        var catalog = context.LoadFromStream(new MemoryStream(engine)).GetType("KubeGuard.Rules.RuleCatalog")!;
         var rule = catalog.GetMethod("Find")!.Invoke(null, ["KUBE1005"])!;
-
-        Assert.Equal(expected, rule.GetType().GetProperty("HelpUri")!.GetValue(rule));
+        var link = rule.GetType().GetProperty("HelpUri")!.GetValue(rule)!;
         context.Unload();
+        return link;
     }
 
     private string CopyOfEngine()

@@ -24,14 +24,14 @@ public sealed class AdoptionTests(KubeGuardPackage package)
         var project = ManifestProject("KUBE1002", "KUBE1003", "KUBE1004").Write("deploy/web.yaml", Pod);
         project.Build().MustFail().MustReport("deploy/web.yaml(6,16): error KUBE1002", "deploy/web.yaml(7,12): error KUBE1003");
 
-        project.Run("build", "-t:UpdateKubernetesBaseline", "--no-restore").MustSucceed().MustReport().MustSay("kubeguard.baseline");
+        project.Run("build", "-t:UpdateKubernetesBaseline").MustSucceed().MustReport().MustSay("kubeguard.baseline");
         Assert.Equal(
             ["deploy/web.yaml | KUBE1002 | Pod/web | spec.hostNetwork", "deploy/web.yaml | KUBE1003 | Pod/web | spec.hostPID"],
             File.ReadAllLines(project.PathOf("kubeguard.baseline")).Skip(1));
-        project.Build("--no-restore").MustSucceed().MustReport();
+        project.Build().MustSucceed().MustReport();
 
         project.Write("deploy/web.yaml", "# lines move\n\n" + Pod.Replace("hostPID", "hostIPC", StringComparison.Ordinal));
-        project.Build("--no-restore").MustFail()
+        project.Build().MustFail()
             .MustReport("deploy/web.yaml(9,12): error KUBE1004", "kubeguard.baseline(3,1): warning KUBE9011")
             .MustSay("'deploy/web.yaml | KUBE1003 | Pod/web | spec.hostPID'");
     }
@@ -46,7 +46,7 @@ public sealed class AdoptionTests(KubeGuardPackage package)
         project.Build("-t:UpdateKubernetesBaseline").MustSucceed().MustReport();
 
         Assert.Equal(3, File.ReadAllLines(project.PathOf("eng/old.txt")).Length);
-        project.Validate("--no-restore").MustSucceed().MustReport();
+        project.Validate().MustSucceed().MustReport();
     }
 
     [Fact]
@@ -119,18 +119,12 @@ public sealed class AdoptionTests(KubeGuardPackage package)
         Assert.Equal("Before KubeGuard", inBoth[1].GetProperty("suppressions")[0].GetProperty("justification").GetString());
     }
 
-    [Theory]
-    [InlineData("""ignore-check.kube-linter.io/host-network: "a node agent" """)]
-    [InlineData("""polaris.fairwinds.com/hostNetworkSet-exempt: "true" """)]
-    public void Annotations_of_other_tools_suppress_the_rules_of_their_checks(string annotation) =>
-        ManifestProject("KUBE1002", "KUBE1003")
-            .Write("web.yaml", Pod.Replace("  name: web", $"  name: web\n  annotations:\n    {annotation}", StringComparison.Ordinal))
-            .Build().MustFail().MustReport("web.yaml(9,12): error KUBE1003");
-
     [Fact]
-    public void Annotations_of_kube_score_suppress_the_rules_of_several_checks() =>
-        ManifestProject("KUBE3002", "KUBE4004", "KUBE1102")
-            .Write("web.yaml", """
+    public void Annotations_of_other_tools_suppress_the_rules_of_their_checks() =>
+        ManifestProject("KUBE1002", "KUBE1003", "KUBE3002", "KUBE4004")
+            .Write("kube-linter.yaml", WithAnnotation("""ignore-check.kube-linter.io/host-network: "a node agent" """))
+            .Write("polaris.yaml", WithAnnotation("""polaris.fairwinds.com/hostNetworkSet-exempt: "true" """))
+            .Write("kube-score.yaml", """
                 apiVersion: v1
                 kind: Pod
                 metadata:
@@ -138,11 +132,13 @@ public sealed class AdoptionTests(KubeGuardPackage package)
                   annotations:
                     kube-score/ignore: container-image-tag, container-resources
                 spec:
+                  hostPID: true
                   containers:
                     - name: web
                       image: mcr.microsoft.com/web:latest
                 """)
-            .Build().MustReport("web.yaml(9,7): error KUBE1102");
+            .Build().MustFail()
+            .MustReport("kube-linter.yaml(9,12): error KUBE1003", "polaris.yaml(9,12): error KUBE1003", "kube-score.yaml(8,12): error KUBE1003");
 
     [Fact]
     public void Suppressions_that_are_unknown_useless_or_without_reason_are_reported()
@@ -164,6 +160,9 @@ public sealed class AdoptionTests(KubeGuardPackage package)
         project.Build().MustFail().MustReport(project.Marks);
     }
 
+    private static string WithAnnotation(string annotation) =>
+        Pod.Replace("  name: web", $"  name: web\n  annotations:\n    {annotation}", StringComparison.Ordinal);
+
     // A project of manifests alone.
     private Workspace ManifestProject(params string[] errors)
     {
@@ -178,6 +177,7 @@ public sealed class AdoptionTests(KubeGuardPackage package)
                   <ItemGroup>{workspace.PackageReference}</ItemGroup>
                 </Project>
                 """)
-            .Write(".globalconfig", $"is_global = true\ndotnet_diagnostic.KUBE9011.severity = warning\n{string.Concat(errors.Select(rule => $"dotnet_diagnostic.{rule}.severity = error\n"))}");
+            .Write(".globalconfig", $"is_global = true\ndotnet_diagnostic.KUBE9011.severity = warning\n{string.Concat(errors.Select(rule => $"dotnet_diagnostic.{rule}.severity = error\n"))}")
+            .Restore();
     }
 }

@@ -17,7 +17,8 @@ public sealed class BuildServerTests(KubeGuardPackage package)
         WriteProject(workspace.In("Two"), "Two", "KUBE1102", package.Version);
         string[] inManifests = ["One/deploy/api.yaml(18,21): warning KUBE1005", "Two/deploy/api.yaml(19,35): warning KUBE1102"];
         string[] inBoth = [.. inManifests, "One/Pods.cs(25,38): warning KUBE1005", "Two/Pods.cs(26,52): warning KUBE1102"];
-        using var servers = new BuildServers(withEntryServer: false);
+        using var compiler = new CompilerServer();
+        using var servers = new BuildServers(compiler, withEntryServer: false);
 
         workspace.Build(servers).MustSucceed().MustReport(inBoth).MustSay(Message);
         workspace.Build(servers).MustSucceed().MustReport(inManifests).MustSay(Message);

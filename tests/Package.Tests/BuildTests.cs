@@ -9,7 +9,7 @@ public sealed class BuildTests(KubeGuardPackage package)
     public void One_build_reports_what_is_wrong_in_CSharp_and_in_manifests()
     {
         var project = package.CreateWorkspace()
-            .WriteProject(items: Sources.KubernetesClient)
+            .WriteNewProject(items: Sources.KubernetesClient)
             .WriteMarked("Pods.cs", Sources.CSharp)
             .WriteMarked("deploy/api.yaml", Sources.Manifest);
 
@@ -59,6 +59,6 @@ public sealed class BuildTests(KubeGuardPackage package)
             .WriteMarked("deploy/api.yaml", Sources.Manifest);
 
         project.Build().MustSucceed().MustReportRules("warning KUBE1005");
-        project.Build("--no-restore").MustSucceed().MustReportRules("warning KUBE1005");
+        project.Build().MustSucceed().MustReportRules("warning KUBE1005");
     }
 }

@@ -13,7 +13,7 @@ public sealed class CacheTests(KubeGuardPackage package)
         var project = Project();
 
         project.Build("-v:detailed").MustFail().MustReport(project.Marks).MustSay("KubeGuard analyzed 1 of 1 manifests");
-        project.Build("-v:detailed", "--no-restore").MustFail().MustReport(project.Marks).MustSay("KubeGuard analyzed 0 of 1 manifests");
+        project.Build("-v:detailed").MustFail().MustReport(project.Marks).MustSay("KubeGuard analyzed 0 of 1 manifests");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class CacheTests(KubeGuardPackage package)
         var project = Project();
         project.Build().MustFail();
 
-        project.Build("-v:detailed", "--no-restore", "-p:KubeGuardPreset=None").MustSucceed().MustReport().MustSay("KubeGuard analyzed 1 of 1 manifests");
+        project.Build("-v:detailed", "-p:KubeGuardPreset=None").MustSucceed().MustReport().MustSay("KubeGuard analyzed 1 of 1 manifests");
     }
 
     [Fact]

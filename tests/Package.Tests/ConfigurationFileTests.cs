@@ -92,6 +92,6 @@ public sealed class ConfigurationFileTests(KubeGuardPackage package)
             .WriteMarked("Containers.cs", code);
 
         project.Build().MustSucceed().MustReport(project.Marks);
-        project.Build("--no-restore", "--no-incremental", "-p:KubeGuardEnabled=false").MustSucceed().MustReport();
+        project.Build("--no-incremental", "-p:KubeGuardEnabled=false").MustSucceed().MustReport();
     }
 }

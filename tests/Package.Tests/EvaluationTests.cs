@@ -46,10 +46,12 @@ public sealed class EvaluationTests(EvaluationTests.Project project) : IClassFix
     /// <summary>A project that is restored once.</summary>
     public sealed class Project
     {
+        private readonly KubeGuardPackage _package;
         private readonly Workspace _project;
 
         public Project(KubeGuardPackage package)
         {
+            _package = package;
             _project = package.CreateWorkspace()
                 .Write("chart/Chart.yaml", "apiVersion: v2\nname: chart\n")
                 .Write("chart/templates/a.yaml", "")
@@ -66,15 +68,12 @@ public sealed class EvaluationTests(EvaluationTests.Project project) : IClassFix
                 _project.Write(file, "");
             }
 
-            _project.Run("restore").MustSucceed();
         }
 
         /// <summary>The items of a type, by their paths from the project, in order.</summary>
         internal IReadOnlyList<string> Items(string type, params string[] arguments)
         {
-            var (exitCode, output) = DotNet.Run(_project.Folder, ["msbuild", $"-getItem:{type}", .. arguments]);
-            Assert.True(exitCode == 0, output);
-            using var json = JsonDocument.Parse(output);
+            using var json = JsonDocument.Parse(_package.Servers.MustRun(_project.Folder, ["msbuild", $"-getItem:{type}", .. arguments]));
             return
             [
                 .. json.RootElement.GetProperty("Items").GetProperty(type).EnumerateArray()

@@ -29,10 +29,10 @@ public sealed class FixTargetTests(KubeGuardPackage package)
             .MustSay("The changes are in obj/Debug/App.KubeGuard.patch; to make them: git ");
         Assert.Equal(Careless, File.ReadAllText(project.PathOf("deploy/web.yaml")));
 
-        project.Build("-t:FixKubernetesManifests", "--no-restore").MustSucceed().MustSay("deploy/web.yaml: fixed KUBE1005").MustSay("1 container must now run as non-root");
+        project.Build("-t:FixKubernetesManifests").MustSucceed().MustSay("deploy/web.yaml: fixed KUBE1005").MustSay("1 container must now run as non-root");
         Assert.Contains("privileged: false # for now", File.ReadAllText(project.PathOf("deploy/web.yaml")), StringComparison.Ordinal);
 
-        project.Build("-t:FixKubernetesManifests", "--no-restore").MustSucceed().MustSay("fixed 0 findings in 0 manifests");
+        project.Build("-t:FixKubernetesManifests").MustSucceed().MustSay("fixed 0 findings in 0 manifests");
         Assert.Contains("KUBE4002", File.ReadAllText(project.PathOf("obj/Debug/App.KubeGuard.fixes.md")), StringComparison.Ordinal);
 
         project.Run("clean").MustSucceed();
@@ -45,7 +45,7 @@ public sealed class FixTargetTests(KubeGuardPackage package)
         var project = package.CreateWorkspace().WriteProject().Write("deploy/web.yaml", Careless);
         project.Build("-t:UpdateKubernetesBaseline").MustSucceed();
 
-        project.Build("-t:FixKubernetesManifests", "--no-restore", "-p:KubeGuardFixRules=\"KUBE1005;KUBE1201\"").MustSucceed().MustSay("fixed 2 findings");
+        project.Build("-t:FixKubernetesManifests", "-p:KubeGuardFixRules=\"KUBE1005;KUBE1201\"").MustSucceed().MustSay("fixed 2 findings");
 
         Assert.Equal(
             Careless.Replace("true", "false") + "\n      readOnlyRootFilesystem: true",

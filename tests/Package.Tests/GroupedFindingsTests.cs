@@ -21,8 +21,8 @@ public sealed class GroupedFindingsTests(KubeGuardPackage package)
                 """);
 
         project.Build().MustReport("deploy/api.yaml(6,7): warning KUBE1102").MustSay("allows privilege escalation, may run as root (KUBE1103), has no seccomp profile (KUBE1105) (https://");
-        project.Validate("--no-restore", "-warnaserror:KUBE1103").MustReport("deploy/api.yaml(6,7): warning KUBE1102", "deploy/api.yaml(6,7): error KUBE1103");
-        project.Validate("--no-restore", "-p:KubeGuardGroupFindings=false")
+        project.Validate("-warnaserror:KUBE1103").MustReport("deploy/api.yaml(6,7): warning KUBE1102", "deploy/api.yaml(6,7): error KUBE1103");
+        project.Validate("-p:KubeGuardGroupFindings=false")
             .MustReport("deploy/api.yaml(6,7): warning KUBE1102", "deploy/api.yaml(6,7): warning KUBE1103", "deploy/api.yaml(6,7): warning KUBE1105");
     }
 

@@ -21,7 +21,7 @@ public sealed class HostileFolderTests(KubeGuardPackage package)
     public void Names_with_characters_that_MSBuild_takes_for_its_own_are_names()
     {
         var project = package.CreateWorkspace().In("a b; 100% of 'ü' (1) @ $x, y")
-            .WriteProject("<KubeGuardSarifFile>obj/manifests.sarif</KubeGuardSarifFile>", Sources.KubernetesClient)
+            .WriteNewProject("<KubeGuardSarifFile>obj/manifests.sarif</KubeGuardSarifFile>", Sources.KubernetesClient)
             .WriteMarked("Pods; 50%25.cs", Sources.CSharp)
             .WriteMarked("deploy/web; 50%25 'ü' (2) @.yaml", Sources.Manifest)
             .WriteMarked("deploy/[x] {y} !.yaml", Sources.Manifest);
@@ -39,7 +39,6 @@ public sealed class HostileFolderTests(KubeGuardPackage package)
         var project = package.CreateWorkspace()
             .WriteProject()
             .WriteMarked("deploy/api.yaml", Sources.Manifest);
-        project.Run("restore").MustSucceed();
 
         // Without the log file that other tests read, which two builds cannot share.
         string[] validate = ["build", "-t:ValidateKubernetesManifests", "--no-restore", "--disable-build-servers", "--tl:off"];

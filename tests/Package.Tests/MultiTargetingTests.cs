@@ -7,7 +7,6 @@ public sealed class MultiTargetingTests(MultiTargetingTests.Project project) : I
 {
     [Theory]
     [InlineData("build")]
-    [InlineData("build", "../All.slnx", "-m")]
     [InlineData("publish", "../App")]
     public void A_project_for_several_frameworks_reports_once(params string[] command) => Verify(command);
 
@@ -16,16 +15,25 @@ public sealed class MultiTargetingTests(MultiTargetingTests.Project project) : I
     [InlineData("build", "-graph")]
     [InlineData("build", "-t:ValidateKubernetesManifests")]
     [InlineData("build", "../App")]
-    [InlineData("build", "../App", "-m:1")]
     [InlineData("build", "../Classic.sln")]
-    [InlineData("build", "../All.slnx", "-graph", "-m")]
     [InlineData("pack")]
     [InlineData("build", "-p:GeneratePackageOnBuild=true")]
     [InlineData("publish", "--framework", "netstandard2.0")]
     public void It_reports_once_by_every_command(params string[] command) => Verify(command);
 
+    [Fact]
+    public void It_reports_once_in_several_processes() => VerifyInSeveralProcesses("build", "../All.slnx");
+
+    [MatrixTheory]
+    [InlineData("build", "../App")]
+    [InlineData("build", "../All.slnx", "-graph")]
+    public void It_reports_once_in_several_processes_by_every_command(params string[] command) => VerifyInSeveralProcesses(command);
+
     private void Verify(string[] command) =>
         project.Run([.. command, "--no-restore"]).MustSucceed().MustReportRules("warning KUBE1005");
+
+    private void VerifyInSeveralProcesses(params string[] command) =>
+        project.RunAlone([.. command, "--no-restore", "-m"]).MustSucceed().MustReportRules("warning KUBE1005");
 
     /// <summary>A library for two frameworks, and a program that references it; restored once.</summary>
     public sealed class Project
@@ -87,5 +95,7 @@ public sealed class MultiTargetingTests(MultiTargetingTests.Project project) : I
         }
 
         internal BuildResult Run(params string[] arguments) => _workspace.In("Library").Run(arguments);
+
+        internal BuildResult RunAlone(params string[] arguments) => _workspace.In("Library").RunAlone(arguments);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ProjectKindTests(KubeGuardPackage package)
     {
         var project = package.CreateWorkspace()
             .Write("global.json", """{ "test": { "runner": "Microsoft.Testing.Platform" } }""")
-            .WriteProject("<OutputType>Exe</OutputType>", $"""
+            .WriteNewProject("<OutputType>Exe</OutputType>", $"""
                 {Sources.KubernetesClient}
                 <PackageReference Include="xunit.v3" Version="3.2.2" />
                 """)
@@ -38,7 +38,7 @@ public sealed class ProjectKindTests(KubeGuardPackage package)
             .Write("Library/Library.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
             .Write("Library/Broken.cs", "class Broken { int number = \"text\"; }");
         var project = workspace.In("App")
-            .WriteProject(items: """<ProjectReference Include="../Library/Library.csproj" />""")
+            .WriteNewProject(items: """<ProjectReference Include="../Library/Library.csproj" />""")
             .WriteMarked("deploy/api.yaml", Sources.Manifest);
 
         project.Validate().MustFail().MustReport(project.Marks);
@@ -49,7 +49,7 @@ public sealed class ProjectKindTests(KubeGuardPackage package)
     [Fact]
     public void Before_the_restore_of_the_project_itself_MSBuild_does_not_know_the_target()
     {
-        var project = package.CreateWorkspace().WriteProject().WriteMarked("deploy/api.yaml", Sources.Manifest);
+        var project = package.CreateWorkspace().WriteNewProject().WriteMarked("deploy/api.yaml", Sources.Manifest);
 
         project.Validate("--no-restore").MustFail().MustSay("error MSB4057: The target \"ValidateKubernetesManifests\" does not exist in the project.");
     }
@@ -59,7 +59,7 @@ public sealed class ProjectKindTests(KubeGuardPackage package)
     public void A_project_that_only_references_one_with_the_package_chooses_for_itself()
     {
         var workspace = package.CreateWorkspace();
-        workspace.In("A").WriteProject(items: Sources.KubernetesClient)
+        workspace.In("A").WriteNewProject(items: Sources.KubernetesClient)
             .Write("A.cs", "public static class A;")
             .Write("App.csproj", File.ReadAllText(workspace.PathOf("A/App.csproj")).Replace(" PrivateAssets=\"all\"", "", StringComparison.Ordinal));
         var project = workspace.In("B")

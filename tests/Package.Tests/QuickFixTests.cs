@@ -9,13 +9,13 @@ public sealed class QuickFixTests(KubeGuardPackage package)
     public void Format_fixes_a_careless_sample_which_then_compiles()
     {
         string[] rules = ["KUBE1002", "KUBE1003", "KUBE1004", "KUBE1005", "KUBE1006", "KUBE1102", "KUBE1106", "KUBE1201"];
-        var project = package.CreateWorkspace().CopySample("InsecureOperator");
+        var project = package.CreateWorkspace().CopySample("InsecureOperator").Restore();
         var before = project.Build();
         Assert.All(rules, id => Assert.Contains(before.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
 
         Format(project, rules);
 
-        var after = project.Build("--no-restore");
+        var after = project.Build();
         Assert.All(rules, id => Assert.DoesNotContain(after.Reports, report => report.EndsWith(id, StringComparison.Ordinal)));
         Assert.All(after.Reports, report => Assert.Contains(" KUBE", report));
     }
@@ -24,7 +24,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
     public void Format_fixes_code_for_the_client_that_is_compiled_ahead_of_time()
     {
         // Its own dependencies may come in a later version than it asks for.
-        var project = package.CreateWorkspace().WriteProject("<NoWarn>$(NoWarn);NU1603</NoWarn>", Sources.KubernetesClientAot).WriteMarked("Pods.cs", Sources.CSharp);
+        var project = package.CreateWorkspace().WriteNewProject("<NoWarn>$(NoWarn);NU1603</NoWarn>", Sources.KubernetesClientAot).WriteMarked("Pods.cs", Sources.CSharp);
         Assert.Equal(project.Marks, project.Build().Reports);
 
         Format(project, "KUBE1005", "KUBE1102");
@@ -60,7 +60,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
 
         Format(project, "KUBE4004");
 
-        Assert.Empty(project.Build("--no-restore").Reports);
+        Assert.Empty(project.Build().Reports);
         Assert.Contains("""["memory"] = new ResourceQuantity("256Mi")""", File.ReadAllText(project.PathOf("Parts.cs")));
     }
 
@@ -79,7 +79,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
                 </Project>
                 """)
             .Write("Models/Models.cs", models)
-            .WriteProject(items: """<Compile Remove="Models/**" /><ProjectReference Include="Models/Models.csproj" />""")
+            .WriteNewProject(items: """<Compile Remove="Models/**" /><ProjectReference Include="Models/Models.csproj" />""")
             .WriteMarked("Pods.cs", code);
         OnlyRules(project, "KUBE1005", "KUBE1102");
         Assert.Equal(project.Marks.Order(), project.Build("App.csproj").Reports.Order());

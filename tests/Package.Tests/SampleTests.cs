@@ -9,26 +9,26 @@ public sealed class SampleTests(KubeGuardPackage package)
     [InlineData("InsecureOperator")]
     [InlineData("InsecureManifests")]
     public void A_careless_sample_reports_exactly_what_is_expected(string sample) =>
-        package.CreateWorkspace().CopySample(sample).Build().MustFail().MustReport(ExpectedOf(sample));
+        package.CreateWorkspace().CopySample(sample).Restore().Build().MustFail().MustReport(ExpectedOf(sample));
 
     [Fact]
     public void A_careless_sample_of_a_chart_and_overlays_reports_exactly_what_is_expected()
     {
         RenderTools.MustBeInstalled();
 
-        package.CreateWorkspace().CopySample("InsecureDelivery").Build().MustFail().MustReport(ExpectedOf("InsecureDelivery"));
+        package.CreateWorkspace().CopySample("InsecureDelivery").Restore().Build().MustFail().MustReport(ExpectedOf("InsecureDelivery"));
     }
 
     [Fact]
     public void A_sample_of_a_chart_and_overlays_builds_without_the_tools_that_render_them() =>
-        package.CreateWorkspace().CopySample("InsecureDelivery").Build("-p:KubeGuardHelmPath=no/helm", "-p:KubeGuardKustomizePath=no/kubectl")
+        package.CreateWorkspace().CopySample("InsecureDelivery").Restore().Build("-p:KubeGuardHelmPath=no/helm", "-p:KubeGuardKustomizePath=no/kubectl")
             .MustSucceed().MustReport("InsecureDelivery.csproj: warning KUBE9012", "InsecureDelivery.csproj: warning KUBE9012");
 
     [Theory]
     [InlineData("Restricted")]
     [InlineData("Recommended")]
     public void The_careful_sample_reports_nothing(string preset) =>
-        package.CreateWorkspace().CopySample("SecureBaseline").Build($"-p:KubeGuardPreset={preset}").MustSucceed().MustReport();
+        package.CreateWorkspace().CopySample("SecureBaseline").Restore().Build($"-p:KubeGuardPreset={preset}").MustSucceed().MustReport();
 
     private static string[] ExpectedOf(string sample) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Samples", $"{sample}.txt"));
 }

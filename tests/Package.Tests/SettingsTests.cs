@@ -60,7 +60,7 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
     [InlineData("-t:ValidateKubernetesManifests", "-p:SkipCompilerExecution=true")]
     [InlineData("-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true")]
     public void A_design_time_build_checks_no_manifest(params string[] arguments) =>
-        project.Run(["build", "--no-restore", .. arguments]).MustSucceed().MustReportRules();
+        project.Run(["build", .. arguments]).MustSucceed().MustReportRules();
 
     [Fact]
     public void A_SARIF_file_holds_the_findings()
@@ -81,7 +81,6 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
         public Project(KubeGuardPackage package)
         {
             _workspace = package.CreateWorkspace().WriteProject().WriteMarked("deploy/api.yaml", Sources.Manifest);
-            _workspace.Run("restore").MustSucceed();
         }
 
         internal IReadOnlyList<string> Marks => _workspace.Marks;
@@ -90,6 +89,6 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
 
         internal BuildResult Run(params string[] arguments) => _workspace.Run(arguments);
 
-        internal BuildResult Validate(params string[] arguments) => _workspace.Validate(["--no-restore", .. arguments]);
+        internal BuildResult Validate(params string[] arguments) => _workspace.Validate(arguments);
     }
 }

@@ -2,9 +2,13 @@ using System.Collections.Concurrent;
 
 namespace KubeGuard.Package.Tests.Infrastructure;
 
-/// <summary>Servers for the builds of this run: an entry server takes one build at a time, so tests that run side by side get one each.</summary>
+/// <summary>
+/// Servers for the builds of this run. An entry server takes one build at a time, so tests that run side by side get one each; the
+/// server of the compiler is one for all.
+/// </summary>
 internal sealed class BuildServerPool : IDisposable
 {
+    private readonly CompilerServer _compiler = new();
     private readonly ConcurrentBag<BuildServers> _all = [];
     private readonly ConcurrentBag<BuildServers> _idle = [];
 
@@ -13,7 +17,7 @@ internal sealed class BuildServerPool : IDisposable
     {
         if (!_idle.TryTake(out var servers))
         {
-            servers = new BuildServers(withEntryServer: true);
+            servers = new BuildServers(_compiler, withEntryServer: true);
             _all.Add(servers);
         }
 
@@ -27,11 +31,18 @@ internal sealed class BuildServerPool : IDisposable
         }
     }
 
+    /// <summary>Runs a command that must succeed.</summary>
+    /// <returns>Its output.</returns>
+    public string MustRun(string folder, params string[] arguments) =>
+        Use(servers => DotNet.MustRun(folder, [.. arguments, .. servers.Arguments, "-m:1"], servers.Environment));
+
     public void Dispose()
     {
         foreach (var servers in _all)
         {
             servers.Dispose();
         }
+
+        _compiler.Dispose();
     }
 }

@@ -35,10 +35,13 @@ internal static class DotNet
         return (process.ExitCode, output + errors.Result);
     }
 
-    public static void MustRun(string folder, params string[] arguments)
+    /// <summary>Runs a command that must succeed.</summary>
+    /// <returns>Its output.</returns>
+    public static string MustRun(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var (exitCode, output) = Run(folder, arguments);
+        var (exitCode, output) = Run(folder, arguments, environment);
         Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
+        return output;
     }
 
     private static bool IsSetByHost(string name) =>

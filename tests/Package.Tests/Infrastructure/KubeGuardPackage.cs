@@ -19,7 +19,7 @@ public sealed class KubeGuardPackage : IDisposable
     public KubeGuardPackage()
     {
         Directory.CreateDirectory(Feed);
-        DotNet.MustRun(
+        Servers.MustRun(
             Repository.Root,
             "pack",
             Repository.PathOf("src", "Package"),
@@ -35,6 +35,9 @@ public sealed class KubeGuardPackage : IDisposable
 
     /// <summary>The servers that build the projects of the tests.</summary>
     internal BuildServerPool Servers { get; } = new();
+
+    /// <summary>The projects that were restored, for others of their kind.</summary>
+    internal RestoredProjects Restored { get; } = new();
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("KubeGuard.Package.Tests.").FullName;
 

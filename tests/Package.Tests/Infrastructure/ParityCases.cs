@@ -1,10 +1,10 @@
 namespace KubeGuard.Package.Tests.Infrastructure;
 
-/// <summary>The settings of the projects of <see cref="ParityWorkspace"/>, for the compiler and for their files.</summary>
+/// <summary>The settings of the projects of <see cref="ParityWorkspace"/>, for the compiler and for their files. All of them are built in the whole matrix.</summary>
 internal static class ParityCases
 {
     /// <summary>By name: properties of the project, and its <c>.globalconfig</c>.</summary>
-    public static readonly IReadOnlyDictionary<string, (string Properties, string GlobalConfig)> Projects = new Dictionary<string, (string, string)>
+    public static readonly IReadOnlyDictionary<string, (string Properties, string GlobalConfig)> Projects = Sample(new Dictionary<string, (string, string)>
     {
         ["Plain"] = ("", ""),
         ["NoWarn"] = ("<NoWarn>$(NoWarn);KUBE1102;KUBE1204</NoWarn>", ""),
@@ -21,7 +21,7 @@ internal static class ParityCases
         ["Baseline"] = ("<KubeGuardPreset>Baseline</KubeGuardPreset>", ""),
         ["BaselineOverridden"] = ("<KubeGuardPreset>Baseline</KubeGuardPreset>", "dotnet_diagnostic.KUBE1102.severity = error\ndotnet_diagnostic.KUBE1005.severity = none"),
         ["AllPreset"] = ("<KubeGuardPreset>All</KubeGuardPreset>", ""),
-    };
+    });
 
     /// <summary>By name: the <c>.editorconfig</c> of a folder.</summary>
     public static readonly IReadOnlyDictionary<string, string> Folders = new Dictionary<string, string>
@@ -37,10 +37,15 @@ internal static class ParityCases
     };
 
     /// <summary>By name: arguments of a build of the first project.</summary>
-    public static readonly IReadOnlyDictionary<string, string[]> CommandLines = new Dictionary<string, string[]>
+    public static readonly IReadOnlyDictionary<string, string[]> CommandLines = Sample(new Dictionary<string, string[]>
     {
         ["-warnaserror"] = ["-warnaserror"],
         ["-warnaserror:ID"] = ["-warnaserror:KUBE1102"],
         ["-nowarn:ID"] = ["-nowarn:KUBE1102"],
-    };
+    });
+
+    /// <summary>The names of all builds.</summary>
+    public static IEnumerable<string> Builds => Projects.Keys.Concat(CommandLines.Keys);
+
+    private static Dictionary<string, T> Sample<T>(Dictionary<string, T> cases) => TestMatrix.Sample(cases, oneOf: 4).ToDictionary();
 }

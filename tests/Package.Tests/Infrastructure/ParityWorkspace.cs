@@ -31,11 +31,10 @@ public sealed partial class ParityWorkspace
         var workspace = package.CreateWorkspace().Write("All.proj", AllProjects(ParityCases.Projects.Keys));
         foreach (var (name, (properties, globalConfig)) in ParityCases.Projects)
         {
-            WriteProject(workspace.In(name), name, properties, globalConfig);
+            WriteProject(workspace.In(name), properties, globalConfig);
         }
 
-        workspace.Run("build", "All.proj", "-t:RestoreAll").MustSucceed();
-        Read(workspace, "", "-m");
+        Read(workspace, "");
         foreach (var (name, arguments) in ParityCases.CommandLines)
         {
             Read(workspace, name, ["-p:Only=Plain", .. arguments]);
@@ -52,7 +51,7 @@ public sealed partial class ParityWorkspace
     private void Read(Workspace workspace, string commandLine, params string[] arguments)
     {
         var log = workspace.PathOf($"log{commandLine.Replace(':', '-')}.txt");
-        workspace.Run(["build", "All.proj", "-t:BuildAll", .. arguments, $"-fileLoggerParameters1:LogFile={log};Verbosity=detailed;NoSummary"]);
+        workspace.Run(["msbuild", "All.proj", "-t:BuildAll", .. arguments, $"-fileLoggerParameters1:LogFile={log};Verbosity=detailed;NoSummary"]);
         var lines = File.ReadLines(log).Select(line => Report().Match(line)).Where(match => match.Success).ToList();
         var projects = commandLine.Length > 0 ? ["Plain"] : ParityCases.Projects.Keys.AsEnumerable();
         foreach (var project in projects)
@@ -67,25 +66,17 @@ public sealed partial class ParityWorkspace
     // The compiler calls a suggestion "info", MSBuild a message.
     private static string SeverityOf(Match match) => match.Groups["severity"].Value is "error" or "warning" ? match.Groups["severity"].Value : "suggestion";
 
-    private static void WriteProject(Workspace project, string name, string properties, string globalConfig)
+    private static void WriteProject(Workspace project, string properties, string globalConfig)
     {
-        project.Write($"{name}.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <!-- Without a log the compiler drops suggestions. -->
-                <ErrorLog>$(BaseIntermediateOutputPath)csharp.sarif,version=2.1</ErrorLog>
-                <!-- The compiler has a line for each diagnostic. -->
-                <KubeGuardGroupFindings>false</KubeGuardGroupFindings>
-                {properties}
-              </PropertyGroup>
-              <ItemGroup>
-                {project.PackageReference}
-                {Sources.KubernetesClient}
-              </ItemGroup>
-            </Project>
-            """);
+        project.WriteProject(
+            $"""
+            <!-- Without a log the compiler drops suggestions. -->
+            <ErrorLog>$(BaseIntermediateOutputPath)csharp.sarif,version=2.1</ErrorLog>
+            <!-- The compiler has a line for each diagnostic. -->
+            <KubeGuardGroupFindings>false</KubeGuardGroupFindings>
+            {properties}
+            """,
+            Sources.KubernetesClient);
         if (globalConfig.Length > 0)
         {
             project.Write(".globalconfig", "is_global = true\n" + globalConfig + "\n");
@@ -133,14 +124,8 @@ public sealed partial class ParityWorkspace
             <Project Include="{string.Join(';', names)}" Condition="'$(Only)' == ''" />
             <Project Include="$(Only)" />
           </ItemGroup>
-          <ItemGroup>
-            <Built Include="@(Project->'%(Identity)/%(Identity).csproj')" />
-          </ItemGroup>
-          <Target Name="RestoreAll">
-            <MSBuild Projects="@(Built)" Targets="Restore" BuildInParallel="true" />
-          </Target>
           <Target Name="BuildAll">
-            <MSBuild Projects="@(Built)" Targets="Rebuild" BuildInParallel="true" ContinueOnError="true" />
+            <MSBuild Projects="@(Project->'%(Identity)/App.csproj')" Targets="Rebuild" ContinueOnError="true" />
           </Target>
         </Project>
         """;

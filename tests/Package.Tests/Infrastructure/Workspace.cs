@@ -6,8 +6,11 @@ namespace KubeGuard.Package.Tests.Infrastructure;
 /// <summary>A user's folder with projects that reference the package.</summary>
 internal sealed partial class Workspace
 {
+    private const string DefaultFramework = "<TargetFramework>net10.0</TargetFramework>";
+
     private readonly KubeGuardPackage _package;
     private readonly List<string> _marks = [];
+    private bool _isRestored;
 
     public Workspace(KubeGuardPackage package)
         : this(package, Directory.CreateDirectory(Path.Combine(package.Folder, Path.GetRandomFileName())).FullName)
@@ -74,8 +77,12 @@ internal sealed partial class Workspace
         return Write(file, text.Append(markup, end, markup.Length - end).ToString());
     }
 
-    /// <summary>Writes <c>App.csproj</c>, an ordinary project that references the package.</summary>
-    public Workspace WriteProject(string properties = "", string items = "", string framework = "<TargetFramework>net10.0</TargetFramework>") =>
+    /// <summary>Writes <c>App.csproj</c>, an ordinary project that references the package, and brings it to the state after a restore.</summary>
+    public Workspace WriteProject(string properties = "", string items = "", string framework = DefaultFramework) =>
+        WriteNewProject(properties, items, framework).Restore();
+
+    /// <summary>Writes <c>App.csproj</c>, an ordinary project that references the package and was not restored yet.</summary>
+    public Workspace WriteNewProject(string properties = "", string items = "", string framework = DefaultFramework) =>
         Write("App.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -89,6 +96,14 @@ internal sealed partial class Workspace
               </ItemGroup>
             </Project>
             """);
+
+    /// <summary>Brings the project of this folder to the state after a restore, so that commands restore nothing.</summary>
+    public Workspace Restore()
+    {
+        _package.Restored.Restore(this);
+        _isRestored = true;
+        return this;
+    }
 
     /// <summary>Copies a sample, with the package in the place of the working tree.</summary>
     public Workspace CopySample(string name)
@@ -129,21 +144,24 @@ internal sealed partial class Workspace
     /// <summary>Runs the check of the manifests alone.</summary>
     public BuildResult Validate(params string[] arguments) => Run(["build", "-t:ValidateKubernetesManifests", .. arguments]);
 
+    /// <summary>Runs a command in a process that is already there.</summary>
     public BuildResult Run(params string[] arguments) =>
-        _package.Servers.Use(servers => Run([.. arguments, .. servers.Arguments.Where(argument => argument != "-m")], servers.Environment));
+        _package.Servers.Use(servers => Run([.. arguments, .. servers.Arguments, "-m:1"], servers.Environment));
 
-    /// <summary>Runs a command in processes of its own, which end with it.</summary>
+    /// <summary>Runs a command in as many processes of its own as it wants, which end with it.</summary>
     public BuildResult RunAlone(params string[] arguments) => Run([.. arguments, "--disable-build-servers"], environment: null);
 
     /// <summary>Builds with servers that were there before and stay.</summary>
-    public BuildResult Build(BuildServers servers, params string[] arguments) => Run(["build", .. arguments, .. servers.Arguments], servers.Environment);
+    public BuildResult Build(BuildServers servers, params string[] arguments) => Run(["build", .. arguments, "-m", .. servers.Arguments], servers.Environment);
 
     private BuildResult Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
+        string[] restore = _isRestored && arguments.First() is "build" or "pack" ? ["--no-restore"] : [];
+
         // The file log has every report once; the console repeats them in its summary. Its name may have no semicolon.
         var log = Path.Combine(_package.Folder, Path.GetRandomFileName() + ".log");
         var (exitCode, output) = DotNet.Run(
-            Folder, [.. arguments, "--tl:off", $"-fileLoggerParameters:LogFile={log};Verbosity=minimal;NoSummary"], environment);
+            Folder, [.. arguments, .. restore, "--tl:off", $"-fileLoggerParameters:LogFile={log};Verbosity=minimal;NoSummary"], environment);
         return new BuildResult(Folder, exitCode, output, File.Exists(log) ? File.ReadAllLines(log) : []);
     }
 
