@@ -200,8 +200,8 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     // The form of the compiler's own messages: no subcategory, no end, and the link behind the text.
     private void Report(BuildLine line)
     {
-        var (rule, severity, at, message) = line;
-        var text = $"{message} ({rule.HelpUri})";
+        var (rule, severity, at, _) = line;
+        var text = line.TextWith(RelativePath);
         switch (severity)
         {
             case RuleSeverity.Error:

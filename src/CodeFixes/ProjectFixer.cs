@@ -35,15 +35,16 @@ internal sealed class ProjectFixer(Project project)
     private async Task<List<(DocumentId Document, ResolvedEdit Edit)>?> ResolveAsync(
         Diagnostic diagnostic, AnchoredFix fix, CancellationToken cancellationToken)
     {
+        var anchors = DiagnosticProperties.AnchorsOf(diagnostic);
         var resolved = new List<(DocumentId Document, ResolvedEdit Edit)>();
         foreach (var edit in fix.Edits)
         {
-            if (edit.Anchor < 0 || edit.Anchor >= diagnostic.AdditionalLocations.Count)
+            if (edit.Anchor < 0 || edit.Anchor >= anchors.Count)
             {
                 return null;
             }
 
-            var anchor = diagnostic.AdditionalLocations[edit.Anchor];
+            var anchor = anchors[edit.Anchor];
             if (DocumentOf(anchor) is not { } document
                 || await FixerOfAsync(document, isHome: document.Id == DocumentOf(diagnostic.Location)?.Id, cancellationToken).ConfigureAwait(false) is not { } fixer
                 || fixer.Resolve(anchor.SourceSpan, edit) is not { } target)

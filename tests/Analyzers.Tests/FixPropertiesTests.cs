@@ -95,6 +95,26 @@ public sealed class FixPropertiesTests
         Assert.Equal("privileged", Assert.Single(diagnostics, diagnostic => diagnostic.Id == "KUBE1005").Properties[DiagnosticProperties.Path]);
     }
 
+    [Fact]
+    public async Task Related_places_come_behind_the_anchors()
+    {
+        var diagnostics = await DiagnosticsOf("new V1SecurityContext { RunAsNonRoot = !false, RunAsUser = 0 }");
+
+        var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id == "KUBE1222");
+        Assert.Equal("runAsNonRoot is set here", diagnostic.Properties[DiagnosticProperties.Related]);
+        Assert.Equal("!false", TextAt(diagnostic.AdditionalLocations[^1]));
+        Assert.Equal(diagnostic.AdditionalLocations.SkipLast(1), DiagnosticProperties.AnchorsOf(diagnostic));
+        Assert.Equal(["Remove '0' /"], await FixesOf("KUBE1222", "new V1SecurityContext { RunAsNonRoot = !false, RunAsUser = 0 }"));
+    }
+
+    [Fact]
+    public async Task Without_related_places_every_additional_location_is_an_anchor()
+    {
+        var diagnostics = await DiagnosticsOf("new V1SecurityContext { Privileged = true }");
+
+        Assert.All(diagnostics, diagnostic => Assert.Equal(diagnostic.AdditionalLocations, DiagnosticProperties.AnchorsOf(diagnostic)));
+    }
+
     private static async Task<IEnumerable<string>> FixesOf(string id, string expression) =>
         (await DiagnosticsOf(expression))
             .Where(diagnostic => diagnostic.Id == id)
@@ -106,10 +126,10 @@ public sealed class FixPropertiesTests
 
     private static string TextOf(AnchoredEdit edit, Diagnostic diagnostic)
     {
-        var anchor = diagnostic.AdditionalLocations[edit.Anchor];
-        var text = anchor.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(anchor.SourceSpan);
-        return $"{edit.Operation} '{text}' /{string.Join("/", edit.Path.Select(segment => segment.Key ?? $"[{segment.Index}]"))}";
+        return $"{edit.Operation} '{TextAt(DiagnosticProperties.AnchorsOf(diagnostic)[edit.Anchor])}' /{string.Join("/", edit.Path.Select(segment => segment.Key ?? $"[{segment.Index}]"))}";
     }
+
+    private static string TextAt(Location location) => location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(location.SourceSpan);
 
     private static async Task<IReadOnlyList<Diagnostic>> DiagnosticsOf(string expression) => await AnalyzerRun.Of(
         $$"""

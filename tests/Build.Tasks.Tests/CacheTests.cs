@@ -42,16 +42,17 @@ public sealed class CacheTests : IDisposable
     {
         Manifests("a.yaml", "b.yaml");
         _test.Write("c.yaml", Careless.Replace("web", "\\ud83d kubeguard"));
-        _test.Item("c.yaml").Manifest("d.yaml", "apiVersion: v1\nkind: [open").Manifest("e.yaml", Careless + " # kubeguard:disable KUBE1102 -- reason");
+        _test.Item("c.yaml").Manifest("d.yaml", "apiVersion: v1\nkind: [open").Manifest("f.yaml", Careless + "\n  hostNetwork: false\n").Manifest("e.yaml", Careless + " # kubeguard:disable KUBE1102 -- reason");
         _test.Task.SarifFile = "out.sarif";
 
         var (first, analyzed) = Build();
         var sarif = File.ReadAllText(Path.Combine(_test.Folder, "out.sarif"));
         var (second, analyzedAgain) = Build();
 
-        Assert.Equal((5, 0), (analyzed, analyzedAgain));
+        Assert.Equal((6, 0), (analyzed, analyzedAgain));
         Assert.NotEmpty(first);
         Assert.Equal(first, second);
+        Assert.Contains("relatedLocations", sarif, StringComparison.Ordinal);
         Assert.Equal(sarif, File.ReadAllText(Path.Combine(_test.Folder, "out.sarif")));
     }
 

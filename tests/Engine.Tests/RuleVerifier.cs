@@ -49,6 +49,11 @@ internal static class RuleVerifier<TRule>
         return finding;
     }
 
+    /// <summary>Verifies that the rule reports one finding at the marked place, with these other places.</summary>
+    public static void VerifyRelated(string markup, params (string Message, int Line, int Column)[] places) => Assert.Equal(
+        places,
+        Assert.Single(Verify(markup)).Related.Select(place => (place.Message, LocationOf(place.Location).Line, LocationOf(place.Location).Column)));
+
     /// <summary>
     /// Verifies that applying the first fix of every finding leaves none, and that the fixes are these
     /// edits, written as <c>Set path = value</c>, <c>Remove path</c> or <c>Add path = value</c>.
@@ -78,5 +83,7 @@ internal static class RuleVerifier<TRule>
         return [.. objects.SelectMany(item => analyzer.Analyze(item, new ManifestSet(objects), policy))];
     }
 
-    private static YamlLocation LocationOf(Finding finding) => Assert.IsType<YamlLocation>(finding.Location);
+    private static YamlLocation LocationOf(Finding finding) => LocationOf(finding.Location);
+
+    private static YamlLocation LocationOf(ManifestLocation? location) => Assert.IsType<YamlLocation>(location);
 }

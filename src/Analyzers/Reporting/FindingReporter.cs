@@ -50,7 +50,7 @@ internal sealed class FindingReporter
         // Advice is less than the rule's own severity, and the compiler does not know the settings of another file
         // than the one it reports in; for all else the compiler's settings count.
         var severity = finding.IsAdvice || location.IsInAnotherFile ? Severities.Of(finding.Severity) : descriptor.DefaultSeverity;
-        return Diagnostic.Create(descriptor, location.Report, severity, _anchors.Anchors, properties, [.. finding.Arguments]);
+        return Diagnostic.Create(descriptor, location.Report, severity, [.. _anchors.Anchors, .. RelatedOf(finding).Select(place => place.Location.Written)], properties, [.. finding.Arguments]);
     }
 
     private SyntaxLocation? LocationOf(Finding finding) =>
@@ -73,6 +73,11 @@ internal sealed class FindingReporter
             properties[DiagnosticProperties.Covers] = string.Join(",", finding.Covers);
         }
 
+        if (RelatedOf(finding).ToList() is { Count: > 0 } related)
+        {
+            properties[DiagnosticProperties.Related] = string.Join("\n", related.Select(place => place.Message));
+        }
+
         var fixes = finding.Fixes.Select(Anchor).OfType<AnchoredFix>().ToList();
         if (fixes.Count > 0)
         {
@@ -82,6 +87,11 @@ internal sealed class FindingReporter
 
         return properties.ToImmutable();
     }
+
+    private static IEnumerable<(SyntaxLocation Location, string Message)> RelatedOf(Finding finding) =>
+        from place in finding.Related
+        where place.Location is SyntaxLocation
+        select ((SyntaxLocation)place.Location!, place.Message);
 
     private void AddCombined(ImmutableDictionary<string, string?>.Builder properties, ManifestNode? container)
     {

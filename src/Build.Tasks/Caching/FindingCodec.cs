@@ -12,6 +12,11 @@ internal static class FindingCodec
         writer.Write((int)finding.Severity);
         writer.WriteMany(finding.Arguments, writer.Write);
         LocationCodec.Write(writer, finding.Location);
+        writer.WriteMany(finding.Related, related =>
+        {
+            LocationCodec.Write(writer, related.Location);
+            writer.Write(related.Message);
+        });
         Write(writer, finding.Object);
         writer.WriteOptional(finding.Path);
         writer.Write(finding.IsContainerGap);
@@ -49,6 +54,7 @@ internal static class FindingCodec
             Severity = (RuleSeverity)reader.ReadInt32(),
             Arguments = reader.ReadMany(reader.ReadText),
             Location = LocationCodec.Read(reader),
+            Related = reader.ReadMany(() => new RelatedLocation(LocationCodec.Read(reader), reader.ReadText())),
             Object = ReadObject(reader),
             Path = reader.ReadOptionalText(),
             IsContainerGap = reader.ReadBoolean(),

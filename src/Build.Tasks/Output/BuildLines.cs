@@ -48,7 +48,7 @@ internal static class BuildLines
 
         var clauses = byRule.Skip(1).Select(finding => $"{finding.Rule.Absence!.Text} ({finding.Rule.Id})");
         var format = "{0} " + string.Join(", ", [first.Rule.Absence!.Text, .. clauses]);
-        return BuildLine.Of(first) with { Message = RuleDescriptor.InOneLine(format, [first.Arguments[0]]) };
+        return BuildLine.Of(first) with { Message = RuleDescriptor.InOneLine(format, [first.Arguments[0]]), Elsewhere = [] };
     }
 
     private static BuildLine OfCause(IReadOnlyList<ManifestFinding> findings)
@@ -61,6 +61,7 @@ internal static class BuildLines
             {
                 Message = RuleDescriptor.InOneLine(
                     first.Rule.SharedCause!.Format, first.Rule.SharedCause.ArgumentsFor(first.Arguments, first.Cause!, others)),
+                Elsewhere = [],
             };
     }
 }

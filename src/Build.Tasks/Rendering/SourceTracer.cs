@@ -57,20 +57,48 @@ internal abstract class SourceTracer(string file)
         var sources = IfReadable(() => SourcesOf(document));
         finding = finding with { NamePattern = NamePatternOf(sources) };
 
-        var line = document.Lines.Last(line => line.Number <= at.Line);
+        var line = LineAt(at, document);
         var words = $"{at.Column - line.Column} {line.Text}";
-        foreach (var step in WayUp(document, line))
+        return Find(at, document, sources) is { } source
+            ? At(source.Location, source.Step == line ? words : $"{finding.Path} {words}")
+            : At(YamlLocation.OfFile(CommonFileOf(sources) ?? File), $"{document.Kind} {document.Namespace} {document.Name} {finding.Path} {words}");
+
+        ManifestFinding At(YamlLocation location, string key) => WithComments(finding with
+        {
+            Location = location,
+            Related = Trace(finding.Related, rendered),
+            RenderedKey = key,
+            Rendering = RenderingOf(finding),
+            Document = null,
+            Item = null,
+            Fixes = [],
+        });
+    }
+
+    // Those without a source are left out.
+    private IReadOnlyList<RelatedLocation> Trace(IReadOnlyList<RelatedLocation> related, IReadOnlyList<Outline> rendered) =>
+    [
+        .. from place in related
+           let document = rendered.LastOrDefault(outline => outline.Lines[0].Number <= place.Location.Line)
+           where document is not null
+           let source = Find(place.Location, document, IfReadable(() => SourcesOf(document)))
+           where source is not null
+           select place with { Location = source.Value.Location },
+    ];
+
+    private static OutlineLine LineAt(YamlLocation at, Outline document) => document.Lines.Last(line => line.Number <= at.Line);
+
+    private (YamlLocation Location, OutlineLine Step)? Find(YamlLocation at, Outline document, IReadOnlyList<Outline> sources)
+    {
+        foreach (var step in WayUp(document, LineAt(at, document)))
         {
             if (Find(step, sources) is { } source)
             {
-                return At(LocationOf(source.Document, source.Line, step, at), step == line ? words : $"{finding.Path} {words}");
+                return (LocationOf(source.Document, source.Line, step, at), step);
             }
         }
 
-        return At(YamlLocation.OfFile(CommonFileOf(sources) ?? File), $"{document.Kind} {document.Namespace} {document.Name} {finding.Path} {words}");
-
-        ManifestFinding At(YamlLocation location, string key) =>
-            WithComments(finding with { Location = location, RenderedKey = key, Rendering = RenderingOf(finding), Document = null, Item = null, Fixes = [] });
+        return null;
     }
 
     private static string RenderingOf(ManifestFinding finding) =>

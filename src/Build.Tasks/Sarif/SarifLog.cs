@@ -73,6 +73,17 @@ internal static class SarifLog
                 .Property("message", () => WriteText(json, finding.Message))
                 .Property("locations", () => json.Array(() => WriteLocation(json, finding)))
                 .Property("properties", () => WriteProperties(json, finding));
+            if (finding.Related.Count > 0)
+            {
+                json.Property("relatedLocations", () => json.Array(() =>
+                {
+                    foreach (var related in finding.Related)
+                    {
+                        WriteRelated(json, related);
+                    }
+                }));
+            }
+
             if (finding.Suppression is { } suppression)
             {
                 json.Property("suppressions", () => json.Array(() => json.Object(() => json
@@ -118,14 +129,7 @@ internal static class SarifLog
     private static void WriteLocation(JsonText json, ManifestFinding finding) =>
         json.Object(() =>
         {
-            json.Property("physicalLocation", () => json.Object(() =>
-            {
-                json.Property("artifactLocation", () => json.Object(() => json.Property("uri", FileUri.Of(finding.Location.File))));
-                if (finding.Location.Line > 0)
-                {
-                    json.Property("region", () => WriteRegion(json, finding.Location));
-                }
-            }));
+            WritePlace(json, finding.Location);
             if (finding.Object is { } target)
             {
                 json.Property("logicalLocations", () => json.Array(() => json.Object(() => json
@@ -134,6 +138,23 @@ internal static class SarifLog
                     .Property("kind", "object"))));
             }
         });
+
+    private static void WriteRelated(JsonText json, RelatedLocation related) =>
+        json.Object(() =>
+        {
+            WritePlace(json, related.Location);
+            json.Property("message", () => WriteText(json, related.Message));
+        });
+
+    private static void WritePlace(JsonText json, YamlLocation location) =>
+        json.Property("physicalLocation", () => json.Object(() =>
+        {
+            json.Property("artifactLocation", () => json.Object(() => json.Property("uri", FileUri.Of(location.File))));
+            if (location.Line > 0)
+            {
+                json.Property("region", () => WriteRegion(json, location));
+            }
+        }));
 
     private static void WriteRegion(JsonText json, YamlLocation location) =>
         json.Object(() => json

@@ -130,6 +130,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         Severity = finding.Severity,
         Arguments = finding.Arguments,
         Location = finding.Location as YamlLocation ?? YamlLocation.OfFile(file.Path),
+        Related = [.. finding.Related.Where(place => place.Location is YamlLocation).Select(place => new RelatedLocation((YamlLocation)place.Location!, place.Message))],
         Object = target,
         Path = _paths.GetOrAdd(finding.Path, path => path.ToString()),
         IsContainerGap = finding.IsContainerGap,
@@ -142,7 +143,8 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
 
     private static ManifestFinding Duplicate(DuplicateKey duplicate, YamlDocument document, RulePolicy policy)
     {
-        var firstLine = duplicate.FirstLine.ToString(CultureInfo.InvariantCulture);
-        return ManifestFinding.About(KUBE6003DuplicateKey.Descriptor, policy, duplicate.Location, [duplicate.Key, firstLine], document.Index);
+        var firstLine = duplicate.First.Line.ToString(CultureInfo.InvariantCulture);
+        var finding = ManifestFinding.About(KUBE6003DuplicateKey.Descriptor, policy, duplicate.Location, [duplicate.Key, firstLine], document.Index);
+        return finding with { Related = [new RelatedLocation(duplicate.First, "the key is set first here")] };
     }
 }

@@ -25,6 +25,9 @@ internal sealed record ManifestFinding
     /// <summary>The place, with the absolute path of the file.</summary>
     public required YamlLocation Location { get; init; }
 
+    /// <summary>Other places that explain it.</summary>
+    public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
+
     /// <summary>The object that it is about, where it is about one.</summary>
     public ObjectIdentity? Object { get; init; }
 

@@ -219,7 +219,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
     {
         if (first != key)
         {
-            (_duplicates ??= []).Add(new DuplicateKey(key.Value, LocationOf(key), LocationOf(first).Line));
+            (_duplicates ??= []).Add(new DuplicateKey(key.Value, LocationOf(key), LocationOf(first)));
         }
     }
 

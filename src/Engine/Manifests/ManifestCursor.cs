@@ -87,6 +87,26 @@ internal sealed class ManifestCursor
         }
     }
 
+    /// <summary>
+    /// Where the value here is written, or the nearest thing around it that is there and has a location;
+    /// <see langword="null"/> if nothing has.
+    /// </summary>
+    public ManifestLocation? NearestLocation
+    {
+        get
+        {
+            for (var cursor = this; cursor is not null; cursor = cursor.Parent)
+            {
+                if (!cursor.IsAbsent && cursor.Node?.Location is { } location)
+                {
+                    return location;
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The boolean here, if it is one and known.</summary>
     public bool? Boolean => Node is ScalarNode { Kind: ScalarKind.Boolean } scalar ? scalar.Text.Value == "true" : null;
 

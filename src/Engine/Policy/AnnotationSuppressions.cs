@@ -78,7 +78,7 @@ internal static class AnnotationSuppressions
 
     private static Finding Suppress(Finding finding, IEnumerable<AnnotationSuppression> suppressions) =>
         suppressions.FirstOrDefault(suppression => suppression.Suppresses(finding)) is { } found
-            ? finding.With(suppression: new Suppression(found.Justification))
+            ? finding with { Suppression = new Suppression(found.Justification) }
             : finding;
 
     // The annotations of a job or pod template, or of an object that another one embeds, are for what is in it.

@@ -36,7 +36,7 @@ internal static class OverlapResolver
             var rivals = findings.Where(other => Overlap(finding, other)).ToArray();
             if (!rivals.Any(other => Outranks(other, finding)))
             {
-                yield return rivals.Length == 0 ? finding : finding.With(covers: [.. rivals.Select(other => other.Descriptor.Id)]);
+                yield return rivals.Length == 0 ? finding : finding with { Covers = [.. rivals.Select(other => other.Descriptor.Id)] };
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
@@ -5,7 +6,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>One violation of a rule, with all that a front end needs to report and fix it.</summary>
-internal sealed class Finding
+internal sealed record Finding
 {
     private ManifestPath? _path;
 
@@ -29,7 +30,7 @@ internal sealed class Finding
     public RuleDescriptor Descriptor { get; }
 
     /// <summary>The severity that counts, with the user's settings applied.</summary>
-    public RuleSeverity Severity { get; }
+    public RuleSeverity Severity { get; private init; }
 
     /// <summary>The object it was found in.</summary>
     public KubernetesObject Object { get; }
@@ -42,6 +43,9 @@ internal sealed class Finding
 
     /// <summary>The ways to fix it, the best one first; empty where only a person knows.</summary>
     public IReadOnlyList<RuleFix> Fixes { get; }
+
+    /// <summary>Other places that explain it.</summary>
+    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
     /// <summary>The IDs of rules that found the same and that this finding covers.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
@@ -56,7 +60,7 @@ internal sealed class Finding
     internal bool IsLack { get; init; }
 
     /// <summary>Whether it is reported as less than the rule's severity, since it is only advice.</summary>
-    public bool IsAdvice { get; init; }
+    public bool IsAdvice { get; private init; }
 
     /// <summary>
     /// What it shares with other findings of the rule that one decision of a team settles, such as a
@@ -77,40 +81,17 @@ internal sealed class Finding
     public string Message => Descriptor.FormatMessage(Arguments);
 
     /// <summary>Where to report: the value, or the nearest owner of what is missing.</summary>
-    public ManifestLocation? Location
-    {
-        get
-        {
-            for (var cursor = Field; cursor is not null; cursor = cursor.Parent)
-            {
-                if (!cursor.IsAbsent && cursor.Node?.Location is { } location)
-                {
-                    return location;
-                }
-            }
-
-            return null;
-        }
-    }
+    public ManifestLocation? Location => Field.NearestLocation;
 
     /// <summary>The same finding as advice: at most a suggestion.</summary>
-    public Finding AsAdvice() => new(
-        Descriptor, Severity > RuleSeverity.Suggestion ? RuleSeverity.Suggestion : Severity, Object, Field, Arguments, Fixes)
-    {
-        Covers = Covers,
-        IsLack = IsLack,
-        IsAdvice = Severity > RuleSeverity.Suggestion,
-        Cause = Cause,
-        Suppression = Suppression,
-    };
+    public Finding AsAdvice() => Severity > RuleSeverity.Suggestion ? this with { Severity = RuleSeverity.Suggestion, IsAdvice = true } : this;
 
-    internal Finding With(IReadOnlyList<string>? covers = null, Suppression? suppression = null) =>
-        new(Descriptor, Severity, Object, Field, Arguments, Fixes)
-        {
-            Covers = covers ?? Covers,
-            IsLack = IsLack,
-            IsAdvice = IsAdvice,
-            Cause = Cause,
-            Suppression = suppression ?? Suppression,
-        };
+    /// <summary>Whether it is the same finding: two of one rule at one place remain two.</summary>
+    public bool Equals(Finding? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Descriptor.Id} at {Path}";
 }

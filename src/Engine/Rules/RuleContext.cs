@@ -58,31 +58,36 @@ internal readonly struct RuleContext
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
     /// <param name="fixes">The ways to fix it, the best one first.</param>
     public void Report(ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
-        ReportAs(_policy.SeverityOf(Descriptor), field, arguments, fixes);
+        Add(Create(field, arguments, fixes));
+
+    /// <summary>Reports a violation that other places explain.</summary>
+    /// <param name="field">The field, item or object that is wrong or missing.</param>
+    /// <param name="arguments">The arguments of the message; the first names the object.</param>
+    /// <param name="related">The other places.</param>
+    /// <param name="fixes">The ways to fix it, the best one first.</param>
+    public void ReportRelated(ManifestCursor field, IReadOnlyList<string> arguments, IReadOnlyList<RelatedPlace> related, params RuleFix[] fixes) =>
+        Add(Create(field, arguments, fixes) with { Related = related });
 
     /// <summary>Reports an object or list that is there and lacks something, which other code may still add to it.</summary>
     /// <param name="owner">The object or list.</param>
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
     /// <param name="fixes">The ways to fix it, the best one first.</param>
     public void ReportLack(ManifestCursor owner, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
-        ReportAs(_policy.SeverityOf(Descriptor), owner, arguments, fixes, isLack: true);
+        Add(Create(owner, arguments, fixes) with { IsLack = true });
 
     /// <summary>
     /// Reports a violation that, for the target version, is only advice: as a suggestion where it
     /// would be a warning or an error.
     /// </summary>
-    public void ReportAdvice(ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes)
-    {
-        var severity = _policy.SeverityOf(Descriptor);
-        ReportAs(severity > RuleSeverity.Suggestion ? RuleSeverity.Suggestion : severity, field, arguments, fixes, isAdvice: severity > RuleSeverity.Suggestion);
-    }
+    public void ReportAdvice(ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
+        Add(Create(field, arguments, fixes).AsAdvice());
 
     /// <summary>Reports one of several violations that a single decision of the team settles.</summary>
     /// <param name="cause">What they have in common; see <see cref="Finding.Cause"/>.</param>
     /// <param name="field">The field, item or object that is wrong or missing.</param>
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
     public void ReportCause(string cause, ManifestCursor field, IReadOnlyList<string> arguments) =>
-        ReportAs(_policy.SeverityOf(Descriptor), field, arguments, [], cause: cause);
+        Add(Create(field, arguments, []) with { Cause = cause });
 
     // Objects of other kinds are not kept, so that the set would say too little of them.
     private ManifestSet SetWith(string kind) =>
@@ -90,7 +95,8 @@ internal readonly struct RuleContext
             ? _set
             : throw new InvalidOperationException($"{Descriptor.Id} looks at objects of the kind {kind} without naming it in {nameof(Rule.RelatedKinds)}.");
 
-    private void ReportAs(
-        RuleSeverity severity, ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes, bool isAdvice = false, bool isLack = false, string? cause = null) =>
-        _findings.Add(new Finding(Descriptor, severity, _object, field, arguments, fixes) { IsAdvice = isAdvice, IsLack = isLack, Cause = cause });
+    private Finding Create(ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes) =>
+        new(Descriptor, _policy.SeverityOf(Descriptor), _object, field, arguments, fixes);
+
+    private void Add(Finding finding) => _findings.Add(finding);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KubeGuard.Build.Rendering;
 
 namespace KubeGuard.Build.Tasks.Tests;
@@ -39,6 +40,37 @@ public sealed class HelmChartTests : IDisposable
         _test.Write("shop/Chart.yaml", Chart).Write("shop/values.yaml", "privileged: true\n").Write("shop/templates/web.yaml", Pod).Chart(path);
 
         Assert.Equal(["web.yaml(11,9) KUBE1005"], _test.Findings());
+    }
+
+    [Fact]
+    public void A_related_place_points_to_its_line_of_the_template()
+    {
+        using var test = new RenderTest("KUBE1207");
+        test.Task.SarifFile = "log.sarif";
+        test.Write("shop/Chart.yaml", Chart).Chart("shop").Write("shop/templates/web.yaml", """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              {{/* left out */}}
+              name: {{ .Release.Name }}
+            spec:
+              containers:
+                - name: web
+                  image: web:1
+                  volumeMounts:
+                    - name: data
+                      mountPath: /data
+              volumes:
+                - name: data
+                  hostPath:
+                    path: /srv
+            """);
+
+        Assert.Equal(["web.yaml(11,11) KUBE1207"], test.Findings());
+        var related = JsonDocument.Parse(File.ReadAllText(Path.Combine(test.Folder, "log.sarif"))).RootElement
+            .GetProperty("runs")[0].GetProperty("results")[0].GetProperty("relatedLocations")[0].GetProperty("physicalLocation");
+        Assert.EndsWith("/shop/templates/web.yaml", related.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(16, related.GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
     [Fact]

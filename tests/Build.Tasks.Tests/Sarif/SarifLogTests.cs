@@ -60,6 +60,18 @@ public sealed class SarifLogTests : IDisposable
     }
 
     [Fact]
+    public void A_result_has_the_places_that_explain_it()
+    {
+        var result = Assert.Single(ResultsOf("KUBE6003", "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  name: b\n"));
+
+        var related = Assert.Single(result.GetProperty("relatedLocations").EnumerateArray().ToList());
+        var place = related.GetProperty("physicalLocation");
+        Assert.Equal("the key is set first here", related.GetProperty("message").GetProperty("text").GetString());
+        Assert.EndsWith("/pod%20one.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal((4, 3), (Number(place.GetProperty("region"), "startLine"), Number(place.GetProperty("region"), "startColumn")));
+    }
+
+    [Fact]
     public void A_finding_about_a_whole_file_has_no_region()
     {
         _test.Task.SarifFile = "out/log.sarif";

@@ -26,11 +26,11 @@ internal static class SarifSchema
         ["reportingConfiguration"] = ["enabled?: boolean", $"level?: {Level}"],
         ["result"] =
         [
-            "ruleId?: text", "ruleIndex?: index", $"level?: {Level}", "message: message", "locations?: location[]",
+            "ruleId?: text", "ruleIndex?: index", $"level?: {Level}", "message: message", "locations?: location[]", "relatedLocations?: location[]",
             "suppressions?: suppression[]", "fixes?: fix[]", "properties?: propertyBag",
         ],
         ["message"] = ["text: text"],
-        ["location"] = ["physicalLocation?: physicalLocation", "logicalLocations?: logicalLocation[]"],
+        ["location"] = ["physicalLocation?: physicalLocation", "logicalLocations?: logicalLocation[]", "message?: message"],
         ["physicalLocation"] = ["artifactLocation: artifactLocation", "region?: region"],
         ["artifactLocation"] = ["uri: uri"],
         ["region"] = ["startLine: position", "startColumn: position", "endLine: position", "endColumn: position"],

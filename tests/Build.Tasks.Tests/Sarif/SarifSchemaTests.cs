@@ -39,6 +39,7 @@ public sealed class SarifSchemaTests : IDisposable
               hostPID: true # kubeguard:disable KUBE1003
               hostIPC: true # kubeguard:disable KUBE1004 -- "shares\memory"
               hostNetwork: true
+              hostNetwork: true
               containers: []
             """)
             .Manifest("nobody.yaml", "apiVersion: v1\nkind: Pod\nspec: { hostNetwork: true }\n")
@@ -52,6 +53,7 @@ public sealed class SarifSchemaTests : IDisposable
             new HashSet<string?> { "KUBE1002", "KUBE1003", "KUBE1004", "KUBE6301", "KUBE9003", "KUBE9011", "KUBE9013" },
             results.Select(result => result.GetProperty("ruleId").GetString()).ToHashSet());
         Assert.Contains(results, result => result.TryGetProperty("suppressions", out _));
+        Assert.Contains(results, result => result.TryGetProperty("relatedLocations", out _));
     }
 
     private IEnumerable<JsonElement> Validated()

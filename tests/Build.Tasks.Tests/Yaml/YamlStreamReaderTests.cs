@@ -102,7 +102,7 @@ public sealed class YamlStreamReaderTests
 
         Assert.Equal(
             ["c (4,3) first 3", "a (5,1) first 1", "a (6,1) first 1"],
-            document.Duplicates.Select(key => $"{key.Key} ({key.Location.Line},{key.Location.Column}) first {key.FirstLine}"));
+            document.Duplicates.Select(key => $"{key.Key} ({key.Location.Line},{key.Location.Column}) first {key.First.Line}"));
         Assert.True(Cursor(document)["a"].Is(3));
     }
 
@@ -114,7 +114,7 @@ public sealed class YamlStreamReaderTests
         var document = Assert.Single(Read(yaml).Documents);
 
         Assert.Equal(50_001, ((MappingNode)document.Root).Entries.Count);
-        Assert.Equal(8, Assert.Single(document.Duplicates).FirstLine);
+        Assert.Equal(8, Assert.Single(document.Duplicates).First.Line);
     }
 
     [Fact]

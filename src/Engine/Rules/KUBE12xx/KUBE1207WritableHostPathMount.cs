@@ -24,8 +24,11 @@ internal sealed class KUBE1207WritableHostPathMount() : ContainerRule(new RuleDe
             var readOnly = mount["readOnly"];
             if (readOnly.IsNot(true) && container.Pod.HostPathVolumes.FirstOrDefault(volume => volume.IsMountedBy(mount)) is { } volume)
             {
-                context.Report(readOnly, [container.Description, Mention.OfNodePath(volume.Field)], RuleFix.Review(
-                    "Mount the path of the node read-only", "only read the paths of the node", ManifestEdit.Set(readOnly, true)));
+                context.ReportRelated(
+                    readOnly,
+                    [container.Description, Mention.OfNodePath(volume.Field)],
+                    [RelatedPlace.At(volume.Field, "the volume is here")],
+                    RuleFix.Review("Mount the path of the node read-only", "only read the paths of the node", ManifestEdit.Set(readOnly, true)));
             }
         }
     }

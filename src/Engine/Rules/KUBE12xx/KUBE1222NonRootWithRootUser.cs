@@ -22,20 +22,23 @@ internal sealed class KUBE1222NonRootWithRootUser() : PodRule(new RuleDescriptor
     protected override void Analyze(Pod pod, RuleContext context)
     {
         var refused = pod.Containers.Where(IsRefused).ToLookup(container => container.SecurityContext["runAsUser"].IsAbsent);
-        if (refused[true].Any())
+        if (refused[true].FirstOrDefault() is { } first)
         {
-            Report(pod.SecurityContext["runAsUser"], pod.Description, context);
+            Report(first, pod.SecurityContext["runAsUser"], pod.Description, context);
         }
 
         foreach (var container in refused[false])
         {
-            Report(container.SecurityContext["runAsUser"], container.Description, context);
+            Report(container, container.SecurityContext["runAsUser"], container.Description, context);
         }
     }
 
     private static bool IsRefused(Container container) =>
         container.EffectiveSecurityContext("runAsUser").Is(0) && container.EffectiveSecurityContext("runAsNonRoot").Is(true);
 
-    private static void Report(ManifestCursor runAsUser, string description, RuleContext context) =>
-        context.Report(runAsUser, [description], RuleFix.Safe("Remove runAsUser 0", ManifestEdit.Remove(runAsUser)));
+    private static void Report(Container container, ManifestCursor runAsUser, string description, RuleContext context) => context.ReportRelated(
+        runAsUser,
+        [description],
+        [RelatedPlace.At(container.EffectiveSecurityContext("runAsNonRoot"), "runAsNonRoot is set here")],
+        RuleFix.Safe("Remove runAsUser 0", ManifestEdit.Remove(runAsUser)));
 }

@@ -30,6 +30,22 @@ public sealed class KUBE1207WritableHostPathMountTests
         """);
 
     [Fact]
+    public void Says_where_the_volume_is() => Verify.VerifyRelated("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          containers:
+          - name: a
+            image: a:1
+            volumeMounts: [{ {|KUBE1207:name|}: host, mountPath: /host }]
+          volumes:
+          - { name: other, hostPath: { path: /other } }
+          - { name: host, hostPath: { path: /data } }
+        """,
+        ("the volume is here", 11, 37));
+
+    [Fact]
     public void Is_silent_about_read_only_mounts_other_volumes_and_the_unknown() => Verify.Verify("""
         apiVersion: v1
         kind: Pod

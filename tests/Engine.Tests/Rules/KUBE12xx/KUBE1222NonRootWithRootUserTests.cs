@@ -33,6 +33,21 @@ public sealed class KUBE1222NonRootWithRootUserTests
         """,
         "Pod 'web' cannot start: runAsNonRoot is true and runAsUser is 0; remove runAsUser or set another user");
 
+    [Theory]
+    [InlineData("runAsNonRoot: true, runAsUser: {|KUBE1222:0|}", "", 5, 36)]
+    [InlineData("runAsNonRoot: true", "runAsUser: {|KUBE1222:0|}", 5, 36)]
+    [InlineData("fsGroup: 1", "runAsNonRoot: true, runAsUser: {|KUBE1222:0|}", 7, 63)]
+    public void Says_where_the_container_is_told_to_be_non_root(string pod, string container, int line, int column) => Verify.VerifyRelated($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web }
+        spec:
+          securityContext: { {{pod}} }
+          containers:
+          - { name: a, image: "a:1", securityContext: { {{container}} } }
+        """,
+        ("runAsNonRoot is set here", line, column));
+
     [Fact]
     public void Is_silent_where_every_container_resolves_the_conflict() => Verify.Verify("""
         apiVersion: v1
