@@ -3,18 +3,18 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Edits;
 
 /// <summary>
-/// A <see cref="ManifestEdit"/> that can travel without its tree: the target is told by a place that
-/// exists in the source (the anchor) and the path from there.
+/// A <see cref="ManifestEdit"/> that can travel without its tree: the target is named by a place that exists in the
+/// source (the anchor) and the path from there.
 /// </summary>
-/// <param name="operation">What is done.</param>
+/// <param name="operation">The kind of change.</param>
 /// <param name="anchor">The index of the anchor in a list that travels with the edit.</param>
 /// <param name="path">The steps from the anchor to the target; empty if the anchor is the target.</param>
 /// <param name="value">The value to set or add.</param>
-/// <param name="note">What a person must still do; see <see cref="ManifestEdit.Note"/>.</param>
+/// <param name="note">The work that is left to a person; see <see cref="ManifestEdit.Note"/>.</param>
 internal sealed class AnchoredEdit(
     EditOperation operation, int anchor, IReadOnlyList<PathSegment> path, ManifestNode? value, string? note)
 {
-    /// <summary>What is done.</summary>
+    /// <summary>The kind of change.</summary>
     public EditOperation Operation { get; } = operation;
 
     /// <summary>The index of the anchor in a list that travels with the edit.</summary>
@@ -26,6 +26,6 @@ internal sealed class AnchoredEdit(
     /// <summary>The value to set or add.</summary>
     public ManifestNode? Value { get; } = value;
 
-    /// <summary>What a person must still do.</summary>
+    /// <summary>The work that is left to a person.</summary>
     public string? Note { get; } = note;
 }

@@ -5,8 +5,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Edits;
 
 /// <summary>
-/// Writes fixes as one string, as a diagnostic's properties need them, and reads them back. The
-/// string is a list of tokens, one a line; it is read only by the version that wrote it.
+/// Writes fixes as one string, for the properties of a diagnostic, and reads them back. The string is a list of tokens,
+/// one per line; only the version that wrote it reads it.
 /// </summary>
 internal static class AnchoredFixCodec
 {
@@ -143,7 +143,7 @@ internal static class AnchoredFixCodec
 
     private static void Write(StringBuilder text, string token)
     {
-        // The first token is a count, so only the first one finds the text empty.
+        // The first token is a count and never empty, so an empty text means that nothing is written yet.
         if (text.Length > 0)
         {
             text.Append('\n');

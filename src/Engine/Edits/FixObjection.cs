@@ -1,6 +1,6 @@
 namespace KubeGuard.Edits;
 
-/// <summary>Why a fix is not applied unless a person chooses it: the manifests themselves speak against it.</summary>
+/// <summary>The reason in the manifests not to apply a fix unless a person chooses it.</summary>
 internal sealed class FixObjection
 {
     private FixObjection(string reason, bool isFinal)
@@ -12,14 +12,14 @@ internal sealed class FixObjection
     /// <summary>The reason, as a clause: <c>a RoleBinding uses its service account</c>.</summary>
     public string Reason { get; }
 
-    /// <summary>Whether it holds even when the rule is named to be fixed.</summary>
+    /// <summary>Indicates whether it applies even when a user names the rule to be fixed.</summary>
     public bool IsFinal { get; }
 
     /// <summary>The manifests show that the workload would break.</summary>
-    /// <param name="reason">What they show, as a clause.</param>
+    /// <param name="reason">The evidence, as a clause.</param>
     public static FixObjection Contradicted(string reason) => new(reason, isFinal: true);
 
     /// <summary>The author wrote the value on purpose, so it is changed only when the rule is named.</summary>
-    /// <param name="reason">Why it looks that way, as a clause.</param>
+    /// <param name="reason">The evidence, as a clause.</param>
     public static FixObjection Intended(string reason) => new(reason, isFinal: false);
 }

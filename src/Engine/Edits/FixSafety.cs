@@ -3,7 +3,7 @@ namespace KubeGuard.Edits;
 /// <summary>The effect that a <see cref="RuleFix"/> may have on a workload that works.</summary>
 internal enum FixSafety
 {
-    /// <summary>No working workload behaves otherwise afterwards.</summary>
+    /// <summary>Every working workload behaves as before.</summary>
     Safe,
 
     /// <summary>A working workload may stop working, so it must be tested.</summary>

@@ -11,7 +11,7 @@ internal static class FixSafetyText
         _ => "placeholder",
     };
 
-    /// <summary>The end of the title of an action that does fixes: <c> (review)</c>; empty if all are safe.</summary>
+    /// <summary>The suffix of the title of an action that applies fixes: <c> (review)</c>; empty if all are safe.</summary>
     public static string SuffixOf(IEnumerable<FixSafety> fixes)
     {
         var words = fixes.Where(safety => safety != FixSafety.Safe).Distinct().OrderBy(safety => safety).Select(Of).ToList();

@@ -3,8 +3,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Edits;
 
 /// <summary>
-/// One change to a manifest as data. Each front end renders it in its own language: C# by symbols,
-/// YAML as a minimal change of text.
+/// One change to a manifest, as data. Each front end writes it in its own language: as C# syntax, or as a minimal
+/// change of YAML text.
 /// </summary>
 internal sealed class ManifestEdit
 {
@@ -16,7 +16,7 @@ internal sealed class ManifestEdit
         Note = note;
     }
 
-    /// <summary>What is done.</summary>
+    /// <summary>The kind of change.</summary>
     public EditOperation Operation { get; }
 
     /// <summary>The field or item that is set or removed, or the sequence that is added to.</summary>
@@ -26,8 +26,8 @@ internal sealed class ManifestEdit
     public ManifestNode? Value { get; }
 
     /// <summary>
-    /// What a person must still do, when the value is only a placeholder. It is written beside the
-    /// value as a comment.
+    /// The work that is left to a person when the value is only a placeholder. It is written beside the value as a
+    /// comment.
     /// </summary>
     public string? Note { get; }
 

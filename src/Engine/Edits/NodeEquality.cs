@@ -5,7 +5,7 @@ namespace KubeGuard.Edits;
 /// <summary>Compares two trees by their values, not by where they are written or in which order their keys are.</summary>
 internal static class NodeEquality
 {
-    /// <summary>Whether two trees mean the same to Kubernetes: <c>1</c> and <c>"1"</c> do not.</summary>
+    /// <summary>Determines whether two trees mean the same to Kubernetes: <c>1</c> and <c>"1"</c> do not.</summary>
     public static bool AreEqual(ManifestNode left, ManifestNode right) => ReferenceEquals(left, right) || (left, right) switch
     {
         (MappingNode a, MappingNode b) => a.Entries.Count == b.Entries.Count

@@ -14,18 +14,18 @@ internal sealed class RuleFix
         _objection = objection;
     }
 
-    /// <summary>What it may do to a workload that works.</summary>
+    /// <summary>The effect that it may have on a workload that works.</summary>
     public FixSafety Safety { get; }
 
-    /// <summary>What it does, such as <c>Drop all capabilities</c>.</summary>
+    /// <summary>The effect in the imperative, such as <c>Drop all capabilities</c>.</summary>
     public string Title { get; }
 
-    /// <summary>The title that a person chooses, which says what is to be done afterwards: <c>Drop all capabilities (review)</c>.</summary>
+    /// <summary>The title that a person chooses, which also says what is left to do: <c>Drop all capabilities (review)</c>.</summary>
     public string Label => Title + FixSafetyText.SuffixOf([Safety]);
 
     /// <summary>
-    /// What the workload must do from now on, as the end of <c>12 containers must now …</c>; <see langword="null"/>
-    /// unless the fix is to be reviewed.
+    /// The requirement that the workload must meet from now on, as the end of <c>12 containers must now …</c>;
+    /// <see langword="null"/> unless the fix is to be reviewed.
     /// </summary>
     public string? Requirement { get; }
 
@@ -48,10 +48,11 @@ internal sealed class RuleFix
     /// <param name="edits">The edits, all to be applied.</param>
     public static RuleFix Placeholder(string title, params ManifestEdit[] edits) => new(FixSafety.Placeholder, title, null, edits);
 
-    /// <summary>The same fix, against which the manifests may speak.</summary>
-    /// <param name="objection">Finds the objection. It is called only where fixes are applied unasked, so it may look at other objects.</param>
+    /// <summary>The same fix with an objection that the manifests may raise.</summary>
+    /// <param name="objection">Finds the objection. It is called only where fixes are applied without being chosen one
+    /// by one, so it may look at other objects.</param>
     public RuleFix Unless(Func<FixObjection?> objection) => new(Safety, Title, Requirement, Edits, objection);
 
-    /// <summary>Why it is not to be applied unasked, or <see langword="null"/> if nothing speaks against it.</summary>
+    /// <summary>Finds the reason not to apply it unasked; <see langword="null"/> if there is none.</summary>
     public FixObjection? FindObjection() => _objection?.Invoke();
 }

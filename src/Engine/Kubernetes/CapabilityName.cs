@@ -1,8 +1,8 @@
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// Names of Linux capabilities. Kubernetes wants them in capitals without the prefix <c>CAP_</c>, but
-/// container runtimes accept other spellings.
+/// Names of Linux capabilities. Kubernetes expects them in capitals without the prefix <c>CAP_</c>, but container
+/// runtimes accept other spellings.
 /// </summary>
 internal static class CapabilityName
 {

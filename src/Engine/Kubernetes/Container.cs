@@ -30,18 +30,18 @@ internal sealed class Container
     /// <summary>Its place in the manifest.</summary>
     public ManifestCursor Cursor { get; }
 
-    /// <summary>What the list that it is in says of it.</summary>
+    /// <summary>The kind of container that its list makes it.</summary>
     public ContainerKind Kind { get; }
 
     /// <summary>Its own <c>securityContext</c>.</summary>
     public ManifestCursor SecurityContext => _securityContext ??= Cursor["securityContext"];
 
-    /// <summary>What is known of its image; nothing of one that a tool replaces.</summary>
+    /// <summary>The known parts of its image reference; none if a tool replaces the image.</summary>
     public ImageReference Image => _image ??= ImageReference.Parse(FindImage());
 
     /// <summary>
-    /// The field of the security context that counts for this container: its own if it is set,
-    /// otherwise the pod's.
+    /// The field of the security context that takes effect for this container: its own if it is set, otherwise the
+    /// pod's.
     /// </summary>
     /// <param name="field">A field that both levels have, such as <c>runAsUser</c>.</param>
     public ManifestCursor EffectiveSecurityContext(string field)
@@ -50,7 +50,7 @@ internal sealed class Container
         return own.IsAbsent ? Pod.SecurityContext[field] : own;
     }
 
-    /// <summary>How a message names it: <c>Container 'api' of Deployment 'shop/api'</c>.</summary>
+    /// <summary>The name in messages: <c>Container 'api' of Deployment 'shop/api'</c>.</summary>
     public string Description => _description ??= Describe();
 
     private KnownText FindImage()
@@ -59,7 +59,7 @@ internal sealed class Container
         return (written.Value is { } image && Pod.Object.Use.Replaces(image)) || ImageTrigger.Writes(this) ? _anyText : written;
     }
 
-    // A resource that makes a container itself tells it from others by a key such as "kafkaContainer".
+    // A controller that creates a container itself configures it under a key such as "kafkaContainer".
     private string? NameOfKey =>
         Cursor.Segment.Key is { } key && key.Length > KeyEnd.Length && key.EndsWith(KeyEnd, StringComparison.Ordinal) ? key : null;
 

@@ -3,16 +3,16 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Kubernetes;
 
-/// <summary>Reads what a container runs, as far as its manifest tells.</summary>
+/// <summary>Reads the command of a container, as far as the manifest gives it.</summary>
 internal static class ContainerCommand
 {
-    // The text of a shell, up to the end of one of its commands.
+    // Matches within one command of a shell script.
     private static readonly Regex _installation = new(
         @"(?:^|[\s;&|(])(?:(?:apt-get|apt|yum|dnf|microdnf|zypper)\b[^;&|\n]*\sinstall|apk\b[^;&|\n]*\sadd)\s",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
-    /// <summary>Whether it installs packages, which writes to the root filesystem and takes root's rights.</summary>
+    /// <summary>Determines whether it installs packages, which needs root and a writable root filesystem.</summary>
     public static bool InstallsPackages(Container container)
     {
         var command = string.Join(" ", TextsOf(container.Cursor["command"]).Concat(TextsOf(container.Cursor["args"])));

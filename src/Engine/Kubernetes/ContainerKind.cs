@@ -1,6 +1,6 @@
 namespace KubeGuard.Kubernetes;
 
-/// <summary>Which list of the pod spec a container stands in, with sidecars told apart.</summary>
+/// <summary>The list of the pod spec that a container is in, with sidecars as a kind of their own.</summary>
 internal enum ContainerKind
 {
     /// <summary>An entry of <c>containers</c>.</summary>

@@ -1,8 +1,8 @@
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// The Linux capabilities that container runtimes give to every container that does not drop them. To
-/// add one of them back never gives a container more than one without any security context has.
+/// The Linux capabilities that container runtimes give to every container that does not drop them. Adding one of them
+/// back never gives a container more than it would have without a security context.
 /// </summary>
 internal static class DefaultCapabilities
 {

@@ -8,16 +8,16 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 internal static class EmbeddedObjects
 {
-    // A List in a Template in a ManifestWork is odd enough.
+    // Deeper than any real nesting, such as a List in a Template in a ManifestWork.
     private const int MaxDepth = 4;
 
     private const string ListEnd = "List";
     private const string Items = "items";
 
-    /// <summary>Whether resources of a type carry other objects.</summary>
+    /// <summary>Determines whether resources of a type carry other objects.</summary>
     public static bool AreIn(GroupVersionKind type) => EmbeddingShapes.Find(type) is not null;
 
-    /// <summary>An object and those in it, at any depth; of a List only its items.</summary>
+    /// <summary>An object and those embedded in it, at any depth; for a List, its items alone.</summary>
     public static IEnumerable<KubernetesObject> Unwrap(KubernetesObject value) => Unwrap(value, 0);
 
     private static IEnumerable<KubernetesObject> Unwrap(KubernetesObject value, int depth) =>
@@ -29,7 +29,7 @@ internal static class EmbeddedObjects
     private static bool IsList(KubernetesObject value, GroupVersionKind type) =>
         type.Kind.EndsWith(ListEnd, StringComparison.Ordinal) && value.Root[Items].IsPresent;
 
-    // In a DeploymentList the items need not say what they are.
+    // The items of a DeploymentList may omit their kind.
     private static IEnumerable<KubernetesObject> InList(KubernetesObject list, GroupVersionKind type)
     {
         var kind = type.Kind.Substring(0, type.Kind.Length - ListEnd.Length);
@@ -37,8 +37,8 @@ internal static class EmbeddedObjects
         return list.Root[Items].Items.Select(item => KubernetesObject.FromEmbedded(list, item, itemType)).OfType<KubernetesObject>();
     }
 
-    private static IEnumerable<KubernetesObject> In(KubernetesObject holder, EmbeddingShape shape) => shape.Paths
-        .SelectMany(path => path.From(holder.Root))
-        .Select(found => KubernetesObject.FromEmbedded(holder, shape.IsCompletedIn(holder) ? found.Opened() : found, null))
+    private static IEnumerable<KubernetesObject> In(KubernetesObject outer, EmbeddingShape shape) => shape.Paths
+        .SelectMany(path => path.From(outer.Root))
+        .Select(found => KubernetesObject.FromEmbedded(outer, shape.IsCompletedIn(outer) ? found.Opened() : found, null))
         .OfType<KubernetesObject>();
 }

@@ -3,8 +3,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// Where a part of an object has its place in a pod. A part alone is analyzed as if it stood there in
-/// a pod of which nothing else is known.
+/// The position of a part of an object within a pod. A part on its own is analyzed as if it were there, in a pod of
+/// which nothing else is known.
 /// </summary>
 internal static class Fragment
 {
@@ -33,7 +33,7 @@ internal static class Fragment
         ["ResourceRequirements"] = "spec containers 0 resources",
     };
 
-    /// <summary>The path from the root of a pod; the root itself for a type that embeds pods or is no part of one.</summary>
+    /// <summary>The path from the root of a pod; the root itself for a type that embeds pods or is not part of one.</summary>
     public static IReadOnlyList<PathSegment> PlaceOf(string typeName) =>
         _places.TryGetValue(typeName, out var place) ? [.. place.Split(' ').Select(SegmentOf)] : [];
 

@@ -1,7 +1,7 @@
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// What kind of object the API server knows an object by, such as <c>apps/v1 Deployment</c>
+/// The group, version and kind by which the API server knows a type of object, such as <c>apps/v1 Deployment</c>
 /// (https://kubernetes.io/docs/reference/using-api/).
 /// </summary>
 /// <param name="group">The API group; empty for the core group.</param>
@@ -20,7 +20,7 @@ internal sealed class GroupVersionKind(string group, string version, string kind
     /// <summary>The kind.</summary>
     public string Kind { get; } = kind;
 
-    /// <summary>Whether the group is one that Kubernetes itself defines workloads in.</summary>
+    /// <summary>Indicates whether the group is one in which Kubernetes itself defines workloads.</summary>
     public bool IsWorkloadGroup => _workloadGroups.Contains(Group, StringComparer.Ordinal);
 
     /// <summary>Reads the <c>apiVersion</c> and <c>kind</c> of a manifest.</summary>

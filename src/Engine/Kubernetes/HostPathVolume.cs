@@ -20,10 +20,10 @@ internal sealed class HostPathVolume
     /// <summary>The path in its normal form (see <see cref="NodePath"/>), if it is known whole.</summary>
     public string? Path => Field.String is { } path ? NodePath.Normalize(path) : null;
 
-    /// <summary>Whether the path is a directory or is in it; <see langword="null"/> if that is not known.</summary>
+    /// <summary>Determines whether the path is a directory or is in it; <see langword="null"/> if that is not known.</summary>
     public bool? IsUnder(string directory) =>
         Field.Text is { } path ? NodePath.IsUnder(NodePath.Normalize(path), NodePath.Normalize(directory)) : null;
 
-    /// <summary>Whether a volume mount certainly refers to this volume.</summary>
+    /// <summary>Determines whether a volume mount certainly refers to this volume.</summary>
     public bool IsMountedBy(ManifestCursor volumeMount) => _volume["name"].String is { } name && volumeMount["name"].Is(name);
 }

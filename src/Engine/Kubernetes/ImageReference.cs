@@ -5,8 +5,8 @@ namespace KubeGuard.Kubernetes;
 
 /// <summary>
 /// A container image reference, <c>[registry[:port]/]repository[:tag][@digest]</c>
-/// (https://kubernetes.io/docs/concepts/containers/images/#image-names), of which only the ends may
-/// be known. Every question has three answers; <see langword="null"/> means that the text does not tell.
+/// (https://kubernetes.io/docs/concepts/containers/images/#image-names), of which only the ends may be known. Every
+/// question has three answers; <see langword="null"/> means unknown.
 /// </summary>
 internal sealed class ImageReference
 {
@@ -38,22 +38,22 @@ internal sealed class ImageReference
     /// <summary>The repository without the registry, if known.</summary>
     public string? Repository => Name.Value is { } name && name.IndexOf('/') is > 0 and var slash ? name.Substring(slash + 1) : null;
 
-    /// <summary>Whether there is a tag.</summary>
+    /// <summary>Indicates whether there is a tag.</summary>
     public bool? HasTag { get; }
 
     /// <summary>The tag, if there is one and it is known.</summary>
     public string? Tag { get; }
 
-    /// <summary>Whether there is a digest.</summary>
+    /// <summary>Indicates whether there is a digest.</summary>
     public bool? HasDigest { get; }
 
     /// <summary>The digest with its algorithm, if there is one and it is known.</summary>
     public string? Digest { get; }
 
-    /// <summary>Whether nothing is written, or only white space, which something must still fill in.</summary>
+    /// <summary>Indicates whether nothing but white space is written, so that something must still fill in the image.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text.Value ?? ".");
 
-    /// <summary>Whether there is a digest of a known algorithm and the right length.</summary>
+    /// <summary>Indicates whether there is a digest of a known algorithm and the right length.</summary>
     public bool? HasValidDigest => HasDigest switch
     {
         true when Digest is null => null,
@@ -61,7 +61,7 @@ internal sealed class ImageReference
         var other => other,
     };
 
-    /// <summary>Reads a reference. Any text is accepted; what makes no sense has no tag and no digest.</summary>
+    /// <summary>Reads a reference. Any text is accepted; an invalid reference has no tag and no digest.</summary>
     public static ImageReference Parse(KnownText text)
     {
         if (text.Value is { } whole)
@@ -74,16 +74,15 @@ internal sealed class ImageReference
         return new ImageReference(text, NameOfPrefix(text.Prefix), tagAtEnd, digestAtEnd);
     }
 
-    /// <summary>The name in a reference as it is written, without tag and digest and with no defaults filled in.</summary>
+    /// <summary>The name in a reference as it is written, without tag and digest and without Docker's defaults.</summary>
     internal static string NameIn(string text) => Split(text).Name;
 
     /// <summary>
-    /// Whether the image lies under a registry or repository: <c>ghcr.io/team/app</c> is under
-    /// <c>ghcr.io</c> and <c>ghcr.io/team</c>, not under <c>ghcr.io/te</c>.
+    /// Determines whether the image is under a registry or repository: <c>ghcr.io/team/app</c> is under <c>ghcr.io</c>
+    /// and <c>ghcr.io/team</c>, not under <c>ghcr.io/te</c>.
     /// </summary>
-    /// <param name="location">
-    /// A registry, optionally with a path, as a user writes it (see <see cref="RegistryLocation"/>). Without a registry it lies on Docker Hub: <c>team</c> is
-    /// <c>docker.io/team</c>. The official images of Docker Hub lie under <c>docker.io/library</c>.
+    /// <param name="location"> A registry, optionally with a path, as a user writes it (see <see cref="RegistryLocation"/>). Without a registry it is on
+    /// Docker Hub: <c>team</c> is <c>docker.io/team</c>. The official images of Docker Hub are under <c>docker.io/library</c>.
     /// </param>
     public bool? IsUnder(string location)
     {
@@ -145,7 +144,7 @@ internal sealed class ImageReference
             return new KnownText(Normalise(name));
         }
 
-        // Docker's default namespace comes in only if no other slash follows.
+        // Docker's default namespace applies only if no other slash follows.
         var (registry, path) = SplitRegistry(name);
         return KnownText.Between(registry == DefaultRegistry && path.IndexOf('/') < 0 ? registry + "/" : $"{registry}/{path}", "");
     }
@@ -158,8 +157,8 @@ internal sealed class ImageReference
             return (tag is null && name.IndexOf('/') < 0 ? Part.Unknown : Part.Of(tag), Part.Of(digest));
         }
 
-        // Behind a slash all is known, and a reference that ends in a colon names nothing after it. Otherwise a long tag
-        // may as well be the end of a digest.
+        // After a slash everything is known. Otherwise a long tag may be the end of a digest, and after a colon at the
+        // end there is nothing.
         return name.IndexOf('/') >= 0 || tag is { Length: < 32 } ? (Part.Of(tag), Part.Of(null)) : (Part.Unknown, Part.Unknown);
     }
 
@@ -171,7 +170,7 @@ internal sealed class ImageReference
 
         public string? Value { get; } = value;
 
-        // A colon or an at sign with nothing behind it names no version.
+        // A colon or an at sign with nothing after it names no version.
         public static Part Of(string? value) => value is { Length: > 0 } ? new(true, value) : new(false, null);
     }
 }

@@ -14,7 +14,7 @@ internal static class ImageTrigger
 
     private static readonly string[] _quotes = ["\\\"", "\"", "'"];
 
-    /// <summary>Whether a trigger writes the image of a container, or may do so.</summary>
+    /// <summary>Determines whether a trigger writes the image of a container, or may do so.</summary>
     public static bool Writes(Container container)
     {
         var owner = container.Pod.Object;
@@ -26,7 +26,7 @@ internal static class ImageTrigger
     private static bool Names(ManifestCursor names, Container container) =>
         container.Cursor["name"].String is { } name ? names.Items.Any(item => !item.IsNot(name)) : names.IsPresent;
 
-    // The value is JSON with the path of a field, by the container's name or its index.
+    // The value is JSON that names a field by the container's name or index.
     private static bool Names(ManifestCursor annotation, ManifestCursor container)
     {
         if (annotation.IsAbsent)
@@ -35,9 +35,9 @@ internal static class ImageTrigger
         }
 
         return annotation.String is not { } text
-            || (container["name"].String is { } name && _quotes.Any(quote => Holds(text, $"=={quote}{name}{quote}")))
-            || Holds(text, $"{container.Parent!.Segment.Key}[{container.Segment.Index.ToString(CultureInfo.InvariantCulture)}].image");
+            || (container["name"].String is { } name && _quotes.Any(quote => Contains(text, $"=={quote}{name}{quote}")))
+            || Contains(text, $"{container.Parent!.Segment.Key}[{container.Segment.Index.ToString(CultureInfo.InvariantCulture)}].image");
     }
 
-    private static bool Holds(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+    private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 }

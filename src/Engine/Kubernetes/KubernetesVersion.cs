@@ -18,14 +18,14 @@ internal readonly struct KubernetesVersion(int minor) : IComparable<KubernetesVe
     /// <summary>The minor version.</summary>
     public int Minor { get; } = minor;
 
-    /// <summary>Whether this version is the given minor version or a newer one.</summary>
+    /// <summary>Determines whether this version is the given minor version or a newer one.</summary>
     public bool IsAtLeast(int minor) => Minor >= minor;
 
     /// <summary>
     /// Reads <c>1.30</c>, <c>v1.30</c>, <c>1.30.2</c> or <c>latest</c>, from <see cref="Oldest"/> to
     /// <see cref="Latest"/>.
     /// </summary>
-    /// <returns>Whether the text is such a version.</returns>
+    /// <returns><see langword="true"/> if the text is such a version.</returns>
     public static bool TryParse(string text, out KubernetesVersion version)
     {
         version = Latest;
@@ -47,7 +47,7 @@ internal readonly struct KubernetesVersion(int minor) : IComparable<KubernetesVe
         return version.CompareTo(Latest) <= 0;
     }
 
-    /// <summary>The first text that is a version; one that is none counts as not set. Without any, the newest version.</summary>
+    /// <summary>The first text that is a valid version; the newest version if there is none.</summary>
     public static KubernetesVersion FirstOf(params string?[] texts)
     {
         foreach (var text in texts)
@@ -73,6 +73,6 @@ internal readonly struct KubernetesVersion(int minor) : IComparable<KubernetesVe
     /// <inheritdoc/>
     public override int GetHashCode() => Minor;
 
-    /// <summary>The version as in <c>1.30</c>.</summary>
+    /// <summary>The version, such as <c>1.30</c>.</summary>
     public override string ToString() => "1." + Minor.ToString(CultureInfo.InvariantCulture);
 }

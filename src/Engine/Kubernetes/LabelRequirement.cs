@@ -12,7 +12,7 @@ namespace KubeGuard.Kubernetes;
 /// <param name="HasAllValues">Whether there are certainly no other values.</param>
 internal sealed record LabelRequirement(string? Key, LabelOperator Operator, IReadOnlyList<KnownText> Values, bool HasAllValues)
 {
-    /// <summary>Whether all parts of it are known.</summary>
+    /// <summary>Indicates whether all parts of it are known.</summary>
     public bool IsKnown => Key is not null && Operator != LabelOperator.Unknown && HasAllValues && Values.All(value => value.IsComplete);
 
     /// <summary>Reads an entry of <c>matchLabels</c>.</summary>
@@ -26,7 +26,9 @@ internal sealed record LabelRequirement(string? Key, LabelOperator Operator, IRe
         [.. item["values"].Items.Select(value => value.Text ?? KnownText.Unknown)],
         item["values"].IsComplete);
 
-    /// <summary>Whether labels satisfy it; <see langword="null"/> if it or the labels are not known well enough.</summary>
+    /// <summary>
+    /// Determines whether labels satisfy it; <see langword="null"/> if it or the labels are not known well enough.
+    /// </summary>
     public bool? Accepts(LabelSet labels) => Key is null ? null : Operator switch
     {
         LabelOperator.In => labels.Has(Key, Includes),

@@ -3,9 +3,9 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// A label selector of <c>matchLabels</c> and <c>matchExpressions</c>, all of which must hold
-/// (https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors).
-/// An empty selector selects everything.
+/// A label selector of <c>matchLabels</c> and <c>matchExpressions</c>, all of which must match
+/// (https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors). An empty selector
+/// selects everything.
 /// </summary>
 internal sealed class LabelSelector
 {
@@ -35,10 +35,10 @@ internal sealed class LabelSelector
     /// <summary>The requirements that are known.</summary>
     public IReadOnlyList<LabelRequirement> Requirements { get; }
 
-    /// <summary>Whether all requirements are known, and all parts of them.</summary>
+    /// <summary>Indicates whether all requirements are known, and all parts of them.</summary>
     public bool IsKnown => _isPresent && _isComplete && Requirements.All(requirement => requirement.IsKnown);
 
-    /// <summary>Whether the selector certainly selects everything.</summary>
+    /// <summary>Indicates whether the selector certainly selects everything.</summary>
     public bool IsEmpty => _isPresent && _isComplete && Requirements.Count == 0;
 
     /// <summary>Reads a selector that is a plain mapping of labels, as that of a Service.</summary>
@@ -49,7 +49,7 @@ internal sealed class LabelSelector
     /// <summary>Reads a selector that selects everything where it is absent.</summary>
     public static LabelSelector OrEverything(ManifestCursor cursor) => cursor.IsAbsent ? Everything : new LabelSelector(cursor);
 
-    /// <summary>Whether labels match; <see langword="null"/> if selector or labels are not known well enough.</summary>
+    /// <summary>Determines whether labels match; <see langword="null"/> if it depends on something unknown.</summary>
     /// <param name="labels">The labels.</param>
     public bool? Matches(LabelSet labels)
     {
@@ -74,7 +74,7 @@ internal sealed class LabelSelector
         return result;
     }
 
-    /// <summary>Whether labels match; <see langword="null"/> if selector or labels are not known well enough.</summary>
+    /// <summary>Determines whether labels match; <see langword="null"/> if it depends on something unknown.</summary>
     /// <param name="labels">The place of a mapping of labels.</param>
     public bool? Matches(ManifestCursor labels) => Matches(LabelSet.Of(labels));
 

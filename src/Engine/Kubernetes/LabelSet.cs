@@ -25,7 +25,7 @@ internal sealed class LabelSet
     /// <summary>The labels that are known, with what is known of their values.</summary>
     public IEnumerable<KeyValuePair<string, KnownText>> Values => _values;
 
-    /// <summary>Whether there are certainly no other labels.</summary>
+    /// <summary>Indicates whether there are certainly no other labels.</summary>
     public bool IsComplete { get; }
 
     /// <summary>Labels that are known whole.</summary>
@@ -56,10 +56,10 @@ internal sealed class LabelSet
         return new LabelSet(values, IsComplete);
     }
 
-    /// <summary>Whether there is a label of a key.</summary>
+    /// <summary>Determines whether there is a label of a key.</summary>
     public bool? Has(string key) => Has(key, _ => true);
 
-    /// <summary>Whether there is a label of a key, and its value satisfies a condition.</summary>
+    /// <summary>Determines whether there is a label of a key, and its value satisfies a condition.</summary>
     public bool? Has(string key, Func<KnownText, bool?> condition) =>
         _values.TryGetValue(key, out var value) ? condition(value)
         : IsComplete ? false

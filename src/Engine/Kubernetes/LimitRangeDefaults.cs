@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// The requests and limits that the LimitRanges of a namespace give to containers which set none
+/// The requests and limits that the LimitRanges of a namespace give to containers without their own
 /// (https://kubernetes.io/docs/concepts/policy/limit-range/).
 /// </summary>
 internal static class LimitRangeDefaults
@@ -11,11 +11,13 @@ internal static class LimitRangeDefaults
     /// <summary>The kind of the objects that give them.</summary>
     public const string Kind = "LimitRange";
 
-    // The API server takes the first field that names the resource.
+    // The API server uses the first field that names the resource.
     private static readonly string[] _limitFields = ["default", "max"];
     private static readonly string[] _requestFields = ["defaultRequest", "default", "max", "min"];
 
-    /// <summary>Whether a container that does not set a value gets one, or may get one by what is not known.</summary>
+    /// <summary>
+    /// Determines whether a container that does not set a value gets one, or may get one if something unknown says so.
+    /// </summary>
     /// <param name="ranges">The LimitRanges of the manifest set.</param>
     /// <param name="target">The object that the container belongs to.</param>
     /// <param name="list"><c>requests</c> or <c>limits</c>.</param>

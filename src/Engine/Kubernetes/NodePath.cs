@@ -3,8 +3,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// Paths of a Linux file system in one spelling, so that paths can be compared: without empty and
-/// <c>.</c> segments, with <c>..</c> resolved and no slash at the end.
+/// Linux paths in a normal form, so that they can be compared: without empty and <c>.</c> segments, with <c>..</c>
+/// resolved and no slash at the end.
 /// </summary>
 internal static class NodePath
 {
@@ -13,7 +13,7 @@ internal static class NodePath
 
     private static readonly char[] _separator = ['/'];
 
-    /// <summary>The one spelling of a path. A path that is not absolute, such as one of Windows, keeps its start.</summary>
+    /// <summary>The normal form of a path. A path that is not absolute, such as a Windows path, keeps its start.</summary>
     public static string Normalize(string path)
     {
         var isAbsolute = path.StartsWith(Root, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ internal static class NodePath
         return (isAbsolute ? Root : "") + string.Join(Root, segments);
     }
 
-    /// <summary>The one spelling of a path of which only the ends may be known.</summary>
+    /// <summary>The normal form of a path of which only the ends may be known.</summary>
     public static KnownText Normalize(KnownText path)
     {
         if (path.Value is { } whole)
@@ -41,18 +41,18 @@ internal static class NodePath
             return new KnownText(Normalize(whole));
         }
 
-        // The last segment may go on in the part that is not known.
+        // The last segment may continue in the unknown part.
         var slash = path.Prefix.LastIndexOf('/');
         return slash < 0 ? path : KnownText.Between(WithSlash(Normalize(path.Prefix.Substring(0, slash + 1))) + path.Prefix.Substring(slash + 1), path.Suffix);
     }
 
-    /// <summary>Whether a path is a directory or is in it; <see langword="null"/> if that is not known.</summary>
-    /// <param name="path">A path in its one spelling.</param>
-    /// <param name="directory">A directory in its one spelling.</param>
+    /// <summary>Determines whether a path is a directory or is in it; <see langword="null"/> if unknown.</summary>
+    /// <param name="path">A path in normal form.</param>
+    /// <param name="directory">A directory in normal form.</param>
     public static bool? IsUnder(KnownText path, string directory) =>
         path.Is(directory) == true ? true : path.StartsWith(WithSlash(directory));
 
-    /// <summary>The directories that contain a path in its one spelling, from the nearest to the root.</summary>
+    /// <summary>The directories that contain a path in normal form, from the nearest to the root.</summary>
     public static IEnumerable<string> DirectoriesAbove(string path)
     {
         for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
@@ -66,7 +66,7 @@ internal static class NodePath
         }
     }
 
-    // Above the root is the root.
+    // The parent of the root is the root.
     private static void GoUp(List<string> segments, bool isAbsolute)
     {
         if (segments.Count > 0 && segments[segments.Count - 1] != "..")

@@ -1,14 +1,14 @@
 namespace KubeGuard.Kubernetes;
 
-/// <summary>What a tool makes of an object as it is written before it is deployed.</summary>
-/// <param name="IsPart">Whether it is laid over another object, which has what it does not say.</param>
+/// <summary>The way a tool uses an object before it is deployed.</summary>
+/// <param name="IsPart">Whether it is a patch of another object, which may have what it does not say.</param>
 /// <param name="ReplacedImages">The names of images, without tag and digest, that are replaced by others.</param>
 internal sealed record ObjectUse(bool IsPart, IReadOnlyCollection<string> ReplacedImages)
 {
     /// <summary>It is deployed as it is written.</summary>
     public static readonly ObjectUse AsWritten = new(false, []);
 
-    /// <summary>Whether an image is replaced by another one.</summary>
+    /// <summary>Determines whether an image is replaced by another one.</summary>
     /// <param name="image">The reference as it is written.</param>
     public bool Replaces(string image) => ReplacedImages.Count > 0 && ReplacedImages.Contains(ImageReference.NameIn(image), StringComparer.Ordinal);
 }

@@ -3,8 +3,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// Tells an object of which only a part is written, such as a Kustomize patch, from a whole one by what the
-/// API server would refuse. Nothing is certainly missing in a part.
+/// Recognizes an object of which only a part is written, such as a Kustomize patch, because the API server would reject
+/// it as a whole one. Nothing is certainly missing in a part.
 /// </summary>
 internal static class PartialObject
 {
@@ -15,7 +15,7 @@ internal static class PartialObject
 
     private static readonly string[] _kinds = ["Deployment", "ReplicaSet", "StatefulSet", "DaemonSet"];
 
-    /// <summary>The tree of an object: of a part, with all that may be said elsewhere left open.</summary>
+    /// <summary>The tree of an object, in which everything that other parts may add is open.</summary>
     /// <param name="root">The root of the object.</param>
     /// <param name="type">Its type.</param>
     /// <param name="isPart">Whether it is known to be a part.</param>
@@ -28,7 +28,7 @@ internal static class PartialObject
         (type.Version is "v1" or "v1beta2" && spec["selector"].IsAbsent)
         || (type.Kind == "StatefulSet" && IsPartOfStatefulSet(spec));
 
-    // The name of the service is optional since Kubernetes 1.34, so what else no StatefulSet can do without decides.
+    // The name of the service is optional since Kubernetes 1.34, so the other required fields decide.
     private static bool IsPartOfStatefulSet(ManifestCursor spec) =>
         spec["serviceName"].IsAbsent
         && spec["volumeClaimTemplates"].IsAbsent
@@ -64,7 +64,7 @@ internal static class PartialObject
         }
     }
 
-    // A directive is no field of the object, and what it deletes is not there.
+    // A directive is not a field of the object, and what it deletes is absent.
     private static ManifestNode WithoutDirectives(ManifestNode node) => node switch
     {
         MappingNode mapping when Deletes(mapping) => new UnknownNode(mapping.Location),

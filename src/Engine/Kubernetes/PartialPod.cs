@@ -3,10 +3,9 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// A pod of which only a part is written. No pod runs a container without an image, so one that names none is
-/// laid over a container of the same name elsewhere, and its pod over another pod (a Kustomize patch, an
-/// operator's overlay). What such a container and its pod do not say, the others may; the containers beside it
-/// that name an image are whole.
+/// A pod of which only a part is written. No pod runs a container without an image, so one without an image patches a
+/// container of the same name elsewhere, and its pod patches another pod (a Kustomize patch, an operator's overlay).
+/// Everything that such a container and its pod omit is open; the containers beside it that name an image are whole.
 /// </summary>
 internal static class PartialPod
 {
@@ -14,7 +13,7 @@ internal static class PartialPod
 
     private static readonly string[] _lists = ["containers", "initContainers", "ephemeralContainers"];
 
-    /// <summary>A pod or pod template with all that may be said elsewhere left open.</summary>
+    /// <summary>A pod or pod template in which everything that the patched one may have is open.</summary>
     public static ManifestCursor Of(ManifestCursor template)
     {
         var spec = template[Spec];

@@ -19,8 +19,8 @@ internal sealed class Pod
     /// <summary>Views a pod.</summary>
     /// <param name="owner">The object that carries it.</param>
     /// <param name="place">Where its parts are.</param>
-    /// <param name="scope">What holds all its parts, as it is written.</param>
-    /// <param name="root">The same with all that may be supplied elsewhere left open.</param>
+    /// <param name="scope">The node that contains all its parts, as it is written.</param>
+    /// <param name="root">The same node, open wherever something may be supplied elsewhere.</param>
     internal Pod(KubernetesObject owner, PodPlace place, ManifestCursor scope, ManifestCursor root)
     {
         _place = place;
@@ -34,10 +34,10 @@ internal sealed class Pod
     /// <summary>The object that carries it.</summary>
     public KubernetesObject Object { get; }
 
-    /// <summary>What holds all that is said of the pod, such as the pod template of a workload.</summary>
+    /// <summary>The node that contains everything about the pod, such as the pod template of a workload.</summary>
     public ManifestCursor Scope { get; }
 
-    /// <summary>The metadata of the pod itself, which in a workload is the template's, not the workload's.</summary>
+    /// <summary>The metadata of the pod itself: in a workload that of the template, not that of the workload.</summary>
     public ManifestCursor Metadata { get; }
 
     /// <summary>The pod spec.</summary>
@@ -46,13 +46,13 @@ internal sealed class Pod
     /// <summary>The pod's <c>securityContext</c>.</summary>
     public ManifestCursor SecurityContext => _securityContext ??= Spec[_place.SecurityContext];
 
-    /// <summary>Whether a security context of the pod may be written there, and counts for all containers.</summary>
+    /// <summary>Indicates whether a security context of the pod may be written there and applies to all containers.</summary>
     public bool AcceptsSecurityContext => _place.AcceptsSecurityContext;
 
     /// <summary>The known containers of all lists: those of a pod spec in the order init, regular, ephemeral.</summary>
     public IReadOnlyList<Container> Containers => _containers ??= FindContainers();
 
-    /// <summary>Whether all containers that run as long as the pod (regular ones and sidecars) are known.</summary>
+    /// <summary>Indicates whether all containers that run as long as the pod (regular ones and sidecars) are known.</summary>
     public bool HasAllContainers => Spec["containers"].IsComplete && Spec["initContainers"].IsComplete;
 
     /// <summary>The entries of <c>volumes</c>.</summary>
@@ -63,18 +63,18 @@ internal sealed class Pod
         [.. Volumes.Where(volume => volume["hostPath"].IsPresent).Select(volume => new HostPathVolume(volume))];
 
     /// <summary>
-    /// Whether the pod says, or may say by a value that is not known, that it runs on Windows, where
-    /// Linux security fields do not apply (<c>spec.os.name</c>). A pod that says nothing is a Linux pod.
+    /// Indicates whether the pod declares, or because of an unknown value may declare, that it runs on Windows, where
+    /// Linux security fields do not apply (<c>spec.os.name</c>). A pod without a declaration is a Linux pod.
     /// </summary>
     public bool MayBeWindows => Spec["os"] is { Node: not null } os && !os["name"].IsNot("windows");
 
     /// <summary>
-    /// Whether the pod runs, or may run by a value that is not known, in a user namespace of its own
+    /// Indicates whether the pod runs, or because of an unknown value may run, in a user namespace of its own
     /// (<c>hostUsers: false</c>, https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/).
     /// </summary>
     public bool MayHaveUserNamespace => Spec["hostUsers"] is { Node: not null } hostUsers && !hostUsers.IsNot(false);
 
-    /// <summary>How a message names it: <c>Pod 'shop/api'</c>, <c>Pod template of Deployment 'shop/api'</c>.</summary>
+    /// <summary>The name in messages: <c>Pod 'shop/api'</c>, <c>Pod template of Deployment 'shop/api'</c>.</summary>
     public string Description => _description ??= Object switch
     {
         { Description: null } => "Pod",
@@ -84,8 +84,8 @@ internal sealed class Pod
     };
 
     /// <summary>
-    /// What a message says that a container is of: <c>Deployment 'shop/api'</c>, <c>template 'build' of Workflow 'shop/ci'</c>;
-    /// <see langword="null"/> for a part whose object is not seen.
+    /// The owner of its containers in messages: <c>Deployment 'shop/api'</c>, <c>template 'build' of Workflow 'shop/ci'</c>;
+    /// <see langword="null"/> for a part whose object is not visible.
     /// </summary>
     internal string? OwnerDescription =>
         _place.Part is not { } part ? Object.Description

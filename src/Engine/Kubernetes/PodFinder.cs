@@ -3,10 +3,10 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Kubernetes;
 
-/// <summary>Finds the pods of an object: by the table of shapes, by their own shape where the kind is not in it.</summary>
+/// <summary>Finds the pods of an object: by the table of shapes, or by their structure if the kind is not in the table.</summary>
 internal static class PodFinder
 {
-    // Deeper than any custom resource that embeds a pod template; keeps hostile input cheap.
+    // Deeper than any custom resource embeds a pod template; bounds the work on hostile input.
     private const int MaxDepth = 16;
 
     private static readonly PodPlace _template = Places.Template("");
@@ -36,7 +36,7 @@ internal static class PodFinder
 
     private static IReadOnlyList<Pod> FindByShape(KubernetesObject owner)
     {
-        if (!MayHold(owner.Root.Node, 0))
+        if (!MayHavePods(owner.Root.Node, 0))
         {
             return [];
         }
@@ -71,8 +71,8 @@ internal static class PodFinder
         }
     }
 
-    // Most objects hold none, and to know it needs no cursors.
-    private static bool MayHold(ManifestNode? node, int depth)
+    // Most objects have no pods, and finding that out needs no cursors.
+    private static bool MayHavePods(ManifestNode? node, int depth)
     {
         if (depth > MaxDepth)
         {
@@ -81,8 +81,8 @@ internal static class PodFinder
 
         return node switch
         {
-            MappingNode mapping => mapping.Entries.Any(entry => entry.Key == "containers" || IsTemplateKey(entry.Key) || MayHold(entry.Value, depth + 1)),
-            SequenceNode sequence => sequence.Items.Any(item => MayHold(item, depth + 1)),
+            MappingNode mapping => mapping.Entries.Any(entry => entry.Key == "containers" || IsTemplateKey(entry.Key) || MayHavePods(entry.Value, depth + 1)),
+            SequenceNode sequence => sequence.Items.Any(item => MayHavePods(item, depth + 1)),
             _ => false,
         };
     }
@@ -90,7 +90,7 @@ internal static class PodFinder
     private static bool IsPodTemplate(ManifestCursor cursor) =>
         cursor.Segment.Key is { } key && IsTemplateKey(key) && cursor["spec"]["containers"].Node is SequenceNode;
 
-    // Resources of operators often have containers that are merged with those that the operator makes.
+    // The containers in an operator's resource are often merged with those that the operator creates.
     private static bool IsPodSpec(ManifestCursor spec) =>
         spec["containers"].Items is { Count: > 0 } containers
         && containers.All(container => container["name"].IsPresent)

@@ -17,7 +17,7 @@ internal readonly struct ResourceQuantity
     public double Value { get; }
 
     /// <summary>Reads a quantity as Kubernetes does.</summary>
-    /// <returns>The quantity, or <see langword="null"/> for text that is none.</returns>
+    /// <returns>The quantity, or <see langword="null"/> if the text is not one.</returns>
     public static ResourceQuantity? TryParse(string text)
     {
         var end = EndOfNumber(text);
@@ -26,7 +26,7 @@ internal readonly struct ResourceQuantity
             : null;
     }
 
-    /// <summary>Whether a place holds an amount other than zero; <see langword="null"/> if that is not known.</summary>
+    /// <summary>Determines whether a place has an amount other than zero; <see langword="null"/> if unknown.</summary>
     public static bool? IsSet(ManifestCursor cursor)
     {
         if (cursor.IsAbsent)
@@ -38,7 +38,7 @@ internal readonly struct ResourceQuantity
         return quantity is { } known ? known.Value != 0 : null;
     }
 
-    // What a number may hold; whether it is one is for the parser to say, which would also read words such as "NaN".
+    // The characters that a number may have. The parser validates it, but alone would also accept words such as "NaN".
     private static int EndOfNumber(string text)
     {
         var end = 0;

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace KubeGuard.Kubernetes;
 
-/// <summary>Where the container runtimes of a node listen; their clients can start any container.</summary>
+/// <summary>The sockets on which the container runtimes of a node listen; their clients can start any container.</summary>
 internal static class RuntimeSockets
 {
     private const string RunDirectory = "/run";
     private const string RunDirectoryAlias = "/var/run";
 
-    // As in the documentation of each runtime and distribution; those below /run are below /var/run too.
+    // From the documentation of each runtime and distribution; those below /run are below /var/run too.
     private static readonly string[] _sockets =
     [
         "/run/docker.sock", "/run/docker/containerd/containerd.sock", "/run/dockershim.sock", "/run/cri-dockerd.sock",
@@ -20,16 +20,16 @@ internal static class RuntimeSockets
         "/var/snap/microk8s/common/run/containerd.sock", "/var/snap/microk8s/common/run/containerd.sock.ttrpc",
     ];
 
-    // Which of them a node has depends on its distribution, so these do not certainly contain a socket; and KUBE1206 reports the root.
+    // A node has only the sockets of its distribution, so these do not certainly contain one; KUBE1206 reports the root.
     private static readonly string[] _sharedDirectories = [NodePath.Root, "/var", "/var/snap"];
 
     private static readonly HashSet<string> _knownSockets = new(_sockets, StringComparer.Ordinal);
     private static readonly HashSet<string> _knownDirectories = new(_sockets.SelectMany(DirectoriesOf), StringComparer.Ordinal);
 
-    // A runtime that a user starts for himself.
+    // A rootless runtime, which a user starts.
     private static readonly Regex _rootlessSocket = new("^/run/user/[0-9]+/(?:docker|podman/podman)\\.sock\\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether a path in its normal form is the socket of a runtime.</summary>
+    /// <summary>Determines whether a path in its normal form is the socket of a runtime.</summary>
     /// <param name="path">The path.</param>
     /// <param name="others">Sockets besides the known ones.</param>
     public static bool IsSocket(string path, IReadOnlyList<string> others)
@@ -38,7 +38,7 @@ internal static class RuntimeSockets
         return _knownSockets.Contains(spelling) || _rootlessSocket.IsMatch(spelling) || Spellings(others).Contains(spelling, StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a path in its normal form is a directory in which a runtime has its socket.</summary>
+    /// <summary>Determines whether a path in its normal form is a directory in which a runtime has its socket.</summary>
     /// <param name="path">The path.</param>
     /// <param name="others">Sockets besides the known ones.</param>
     public static bool IsDirectoryOfSocket(string path, IReadOnlyList<string> others)

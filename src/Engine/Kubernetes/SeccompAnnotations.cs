@@ -19,7 +19,7 @@ internal static class SeccompAnnotations
     public static ManifestCursor? Of(Container container) =>
         container.Cursor["name"].String is { } name ? container.Pod.Metadata["annotations"][ContainerKeyPrefix + name] : null;
 
-    /// <summary>The <c>seccompProfile.type</c> that says the same as the value of an annotation.</summary>
+    /// <summary>The <c>seccompProfile.type</c> that is equivalent to the value of an annotation.</summary>
     public static string TypeOf(string profile) =>
         profile is "runtime/default" or "docker/default" ? "RuntimeDefault"
         : profile.StartsWith(LocalhostPrefix, StringComparison.Ordinal) ? "Localhost"

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// Finds out whether a binding gives rights to a service account
+/// Finds the bindings that give rights to a service account
 /// (https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects).
 /// </summary>
 internal static class ServiceAccountBindings

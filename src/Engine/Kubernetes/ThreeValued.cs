@@ -1,9 +1,9 @@
 namespace KubeGuard.Kubernetes;
 
-/// <summary>Logic over answers of which <see langword="null"/> means that the answer is not known.</summary>
+/// <summary>Three-valued logic, in which <see langword="null"/> means unknown.</summary>
 internal static class ThreeValued
 {
-    /// <summary>Whether one of several answers is yes.</summary>
+    /// <summary>Disjunction: yes if one of the answers is, and unknown if one of them is unknown or missing.</summary>
     /// <param name="answers">The known answers.</param>
     /// <param name="isComplete">Whether there are certainly no others.</param>
     public static bool? Any(IEnumerable<bool?> answers, bool isComplete)
@@ -22,7 +22,7 @@ internal static class ThreeValued
         return any;
     }
 
-    /// <summary>Whether all of several answers are yes: no if one is, and unknown if one of the others is.</summary>
+    /// <summary>Conjunction: no if one of the answers is, and otherwise unknown if one of them is.</summary>
     public static bool? All(params bool?[] answers) =>
         Array.IndexOf(answers, false) >= 0 ? false
         : Array.IndexOf(answers, null) >= 0 ? null

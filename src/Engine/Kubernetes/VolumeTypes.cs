@@ -12,7 +12,7 @@ internal static class VolumeTypes
         "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret",
     };
 
-    /// <summary>All types that any version of Kubernetes knows.</summary>
+    /// <summary>The types of all versions of Kubernetes.</summary>
     public static readonly HashSet<string> All = new(Restricted, StringComparer.Ordinal)
     {
         "awsElasticBlockStore", "azureDisk", "azureFile", "cephfs", "cinder", "fc", "flexVolume", "flocker", "gcePersistentDisk", "gitRepo",

@@ -1,16 +1,15 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>
-/// What is known of a string: all of it, or only how it starts and ends, as in
-/// <c>$"mcr.microsoft.com/{name}:latest"</c>. Every question has three answers;
-/// <see langword="null"/> means that the text does not tell.
+/// The known part of a string: all of it, or only its start and end, as in <c>$"mcr.microsoft.com/{name}:latest"</c>.
+/// Every question has three answers; <see langword="null"/> means unknown.
 /// </summary>
 internal readonly struct KnownText : IEquatable<KnownText>
 {
     /// <summary>A string of which nothing is known.</summary>
     public static readonly KnownText Unknown = Between("", "");
 
-    /// <summary>A string that is known whole.</summary>
+    /// <summary>A string that is fully known.</summary>
     public KnownText(string text)
     {
         Prefix = text;
@@ -25,16 +24,16 @@ internal readonly struct KnownText : IEquatable<KnownText>
         IsComplete = false;
     }
 
-    /// <summary>The known start: the whole text when <see cref="IsComplete"/>.</summary>
+    /// <summary>The known start: the whole text if <see cref="IsComplete"/>.</summary>
     public string Prefix { get; }
 
-    /// <summary>The known end: the whole text when <see cref="IsComplete"/>.</summary>
+    /// <summary>The known end: the whole text if <see cref="IsComplete"/>.</summary>
     public string Suffix { get; }
 
-    /// <summary>Whether the whole text is known.</summary>
+    /// <summary>Indicates whether the whole text is known.</summary>
     public bool IsComplete { get; }
 
-    /// <summary>The text, when the whole of it is known.</summary>
+    /// <summary>The text, if the whole of it is known.</summary>
     public string? Value => IsComplete ? Prefix : null;
 
     /// <summary>A string with something unknown between a known start and a known end (either may be empty).</summary>
@@ -53,7 +52,7 @@ internal readonly struct KnownText : IEquatable<KnownText>
         return new KnownText(prefix, suffix);
     }
 
-    /// <summary>Whether the text is certainly, or certainly not, this one.</summary>
+    /// <summary>Determines whether the text equals another one.</summary>
     public bool? Is(string text)
     {
         if (IsComplete)
@@ -67,13 +66,13 @@ internal readonly struct KnownText : IEquatable<KnownText>
         return possible ? null : false;
     }
 
-    /// <summary>Whether the text is certainly, or certainly not, the same as another one.</summary>
+    /// <summary>Determines whether the text equals another one that may itself be partly unknown.</summary>
     public bool? Is(KnownText other) =>
         other.IsComplete ? Is(other.Prefix)
         : IsComplete ? other.Is(Prefix)
         : CanBegin(Prefix, other.Prefix) && CanEnd(Suffix, other.Suffix) ? null : false;
 
-    /// <summary>Whether the text certainly starts, or certainly does not start, with another one.</summary>
+    /// <summary>Determines whether the text starts with another one.</summary>
     public bool? StartsWith(string start)
     {
         if (IsComplete || Prefix.Length >= start.Length)
@@ -84,7 +83,7 @@ internal readonly struct KnownText : IEquatable<KnownText>
         return start.StartsWith(Prefix, StringComparison.Ordinal) ? null : false;
     }
 
-    /// <summary>Whether the text certainly ends, or certainly does not end, with another one.</summary>
+    /// <summary>Determines whether the text certainly ends, or certainly does not end, with another one.</summary>
     public bool? EndsWith(string end)
     {
         if (IsComplete || Suffix.Length >= end.Length)
@@ -95,7 +94,7 @@ internal readonly struct KnownText : IEquatable<KnownText>
         return end.EndsWith(Suffix, StringComparison.Ordinal) ? null : false;
     }
 
-    /// <summary>Whether the text certainly contains, or certainly does not contain, another one.</summary>
+    /// <summary>Determines whether the text certainly contains, or certainly does not contain, another one.</summary>
     public bool? Contains(string part)
     {
         if (Prefix.IndexOf(part, StringComparison.Ordinal) >= 0 || Suffix.IndexOf(part, StringComparison.Ordinal) >= 0)
@@ -122,6 +121,6 @@ internal readonly struct KnownText : IEquatable<KnownText>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Prefix) ^ IsComplete.GetHashCode();
 
-    /// <summary>The text for a person, with <c>…</c> for the part that is not known.</summary>
+    /// <summary>The text for a person, with <c>…</c> for the unknown part.</summary>
     public override string ToString() => IsComplete ? Prefix : Prefix + "…" + Suffix;
 }

@@ -1,7 +1,7 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>
-/// Where a node was written. The engine passes it through unread; each front end has its own:
-/// a syntax location in C#, a file with line and column in YAML.
+/// The source location of a node. It is opaque to the engine; each front end has its own type: a syntax location in C#,
+/// a file with line and column in YAML.
 /// </summary>
 internal abstract class ManifestLocation;

@@ -1,16 +1,16 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>
-/// A node of the manifest tree: <see cref="MappingNode"/>, <see cref="SequenceNode"/>,
-/// <see cref="ScalarNode"/> or <see cref="UnknownNode"/>. Immutable; one node may stand at several
-/// paths (a YAML alias, a C# local used twice), so a node knows its location but not its path.
+/// A node of the manifest tree: <see cref="MappingNode"/>, <see cref="SequenceNode"/>, <see cref="ScalarNode"/> or
+/// <see cref="UnknownNode"/>. Immutable; one node may be at several paths (a YAML alias, a C# local used twice), so a
+/// node knows its location but not its path.
 /// </summary>
-/// <param name="location">Where it was written, or <see langword="null"/> for a value of an edit.</param>
+/// <param name="location">The place in the source, or <see langword="null"/> for a value of an edit.</param>
 internal abstract class ManifestNode(ManifestLocation? location)
 {
     /// <summary>
-    /// The span to report: the value of a scalar; what names the owner of a mapping or sequence
-    /// (the YAML key that holds it, the C# type name that creates it).
+    /// The span to report: the value of a scalar, or the name of a mapping or sequence (its YAML key, the C# type name
+    /// that creates it).
     /// </summary>
     public ManifestLocation? Location { get; } = location;
 
@@ -19,7 +19,7 @@ internal abstract class ManifestNode(ManifestLocation? location)
     /// </summary>
     public abstract ManifestNode Opened();
 
-    /// <summary>Whether the tree leaves nothing open: no value, and no part of one, is unknown.</summary>
+    /// <summary>Determines whether the tree leaves nothing open: no value, and no part of one, is unknown.</summary>
     public bool IsWhollyKnown() => this switch
     {
         MappingNode mapping => mapping.IsComplete && mapping.Entries.All(entry => entry.Value.IsWhollyKnown()),

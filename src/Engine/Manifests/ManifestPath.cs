@@ -4,8 +4,8 @@ using System.Text;
 namespace KubeGuard.Manifests;
 
 /// <summary>
-/// A path from the root of a manifest, written as <c>spec.containers[0].image</c>; a key that is no
-/// plain word stands in brackets: <c>metadata.labels['app.kubernetes.io/name']</c>.
+/// A path from the root of a manifest, written as <c>spec.containers[0].image</c>; a key that is not a plain word is in
+/// brackets: <c>metadata.labels['app.kubernetes.io/name']</c>.
 /// </summary>
 internal sealed class ManifestPath : IEquatable<ManifestPath>
 {
@@ -25,11 +25,11 @@ internal sealed class ManifestPath : IEquatable<ManifestPath>
     /// <summary>The steps from the root.</summary>
     public IReadOnlyList<PathSegment> Segments => _segments;
 
-    /// <summary>A path of steps that nobody changes any more.</summary>
+    /// <summary>Wraps an array of steps, which must not change afterwards.</summary>
     internal static ManifestPath Of(PathSegment[] segments) => new(segments);
 
     /// <summary>The path below its first steps.</summary>
-    /// <param name="count">How many steps to leave out.</param>
+    /// <param name="count">The number of steps to leave out.</param>
     public ManifestPath Skip(int count) => count == 0 ? this : new ManifestPath(_segments.Skip(count));
 
     /// <inheritdoc/>

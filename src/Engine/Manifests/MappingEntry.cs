@@ -1,7 +1,7 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>One field of a <see cref="MappingNode"/>.</summary>
-/// <param name="key">The field name as in the Kubernetes API, or a free key such as a label's.</param>
+/// <param name="key">The field name as in the Kubernetes API, or any key, such as that of a label.</param>
 /// <param name="value">The value; a null scalar counts as absent, as it does for the API server.</param>
 internal sealed class MappingEntry(string key, ManifestNode value)
 {

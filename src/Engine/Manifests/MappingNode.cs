@@ -9,12 +9,12 @@ internal sealed class MappingNode : ManifestNode
     private readonly Dictionary<string, MappingEntry>? _index;
 
     /// <summary>Creates a mapping.</summary>
-    /// <param name="entries">The entries in written order; of equal keys the last one counts.</param>
+    /// <param name="entries">The entries in written order; the last of equal keys wins.</param>
     /// <param name="isComplete">
     /// Whether the entries are all there are. In a complete mapping an absent key is absent;
     /// in an open one it is unknown.
     /// </param>
-    /// <param name="location">What names this mapping.</param>
+    /// <param name="location">The place of its name in the source.</param>
     public MappingNode(IReadOnlyList<MappingEntry> entries, bool isComplete = true, ManifestLocation? location = null)
         : base(location)
     {
@@ -33,12 +33,12 @@ internal sealed class MappingNode : ManifestNode
     /// <summary>The entries in written order.</summary>
     public IReadOnlyList<MappingEntry> Entries { get; }
 
-    /// <summary>Whether a key that is not in <see cref="Entries"/> is certainly absent.</summary>
+    /// <summary>Indicates whether a key that is not in <see cref="Entries"/> is certainly absent.</summary>
     public bool IsComplete { get; }
 
-    /// <summary>Finds the entry that counts for a key. Keys are case-sensitive, as in Kubernetes.</summary>
+    /// <summary>Finds the entry of a key. Keys are case-sensitive, as in Kubernetes.</summary>
     /// <param name="key">The field name as in the Kubernetes API, for example <c>hostNetwork</c>.</param>
-    /// <param name="entry">The entry, when there is one.</param>
+    /// <param name="entry">The entry, if there is one.</param>
     public bool TryGet(string key, [NotNullWhen(true)] out MappingEntry? entry)
     {
         if (_index is not null)

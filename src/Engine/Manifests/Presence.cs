@@ -1,6 +1,6 @@
 namespace KubeGuard.Manifests;
 
-/// <summary>What a tree says of a place in it.</summary>
+/// <summary>The answer of a tree to whether a place has a value.</summary>
 internal enum Presence
 {
     /// <summary>Certainly not there, or an explicit null.</summary>
@@ -9,6 +9,6 @@ internal enum Presence
     /// <summary>A value is there.</summary>
     Present,
 
-    /// <summary>It may be there or not, or its value cannot be evaluated.</summary>
+    /// <summary>It may or may not be there, or its value cannot be evaluated.</summary>
     Unknown,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KubeGuard.Manifests;
 
-/// <summary>A single value. Of a string a part may be known only: see <see cref="KnownText"/>.</summary>
+/// <summary>A single value. A string may be known in part only; see <see cref="KnownText"/>.</summary>
 internal sealed class ScalarNode : ManifestNode
 {
     private ScalarNode(ScalarKind kind, KnownText text, ManifestLocation? location)
@@ -30,7 +30,7 @@ internal sealed class ScalarNode : ManifestNode
     public static ScalarNode Integer(long value, ManifestLocation? location = null) =>
         new(ScalarKind.Integer, new KnownText(value.ToString(CultureInfo.InvariantCulture)), location);
 
-    /// <summary>A number that is no whole number within 64 bits, with its text as written.</summary>
+    /// <summary>A number that is not a whole number within 64 bits, with its text as written.</summary>
     public static ScalarNode Float(string text, ManifestLocation? location = null) =>
         new(ScalarKind.Float, new KnownText(text), location);
 

@@ -3,7 +3,7 @@ namespace KubeGuard.Manifests;
 /// <summary>A sequence of values, such as <c>containers</c>.</summary>
 /// <param name="items">The items that are known, in written order.</param>
 /// <param name="isComplete">Whether these items are all there are.</param>
-/// <param name="location">What names this sequence.</param>
+/// <param name="location">The place of its name in the source.</param>
 internal sealed class SequenceNode(
     IReadOnlyList<ManifestNode> items, bool isComplete = true, ManifestLocation? location = null)
     : ManifestNode(location)
@@ -11,7 +11,7 @@ internal sealed class SequenceNode(
     /// <summary>The items that are known, in written order.</summary>
     public IReadOnlyList<ManifestNode> Items { get; } = items;
 
-    /// <summary>Whether <see cref="Items"/> are all there are.</summary>
+    /// <summary>Indicates whether <see cref="Items"/> are all there are.</summary>
     public bool IsComplete { get; } = isComplete;
 
     /// <inheritdoc/>

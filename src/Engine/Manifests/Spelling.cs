@@ -1,15 +1,15 @@
 namespace KubeGuard.Manifests;
 
-/// <summary>Finds the word that a writer probably meant by one that does not exist.</summary>
+/// <summary>Finds the known word that an unknown one was probably meant to be.</summary>
 internal static class Spelling
 {
     /// <summary>
-    /// The known word that is nearest to a text, by the number of characters to insert, remove, replace or
-    /// swap and whatever their case; <see langword="null"/> if none is near, or several are equally near.
+    /// The known word that is nearest to a text, by the number of characters to insert, remove, replace or swap,
+    /// ignoring case; <see langword="null"/> if none is near or several are equally near.
     /// </summary>
-    /// <param name="text">The text, which is none of the known words.</param>
+    /// <param name="text">The text, which is not one of the known words.</param>
     /// <param name="words">The known words.</param>
-    /// <param name="limit">The greatest distance, where less than usual is near.</param>
+    /// <param name="limit">The greatest distance, if less than usual.</param>
     public static string? Nearest(string text, IEnumerable<string> words, int limit = int.MaxValue)
     {
         string? nearest = null;
@@ -31,10 +31,10 @@ internal static class Spelling
         return isUnique ? nearest : null;
     }
 
-    /// <summary>What a message adds about the known word that is nearest to a text: nothing, or <c>; did you mean 'X'?</c></summary>
+    /// <summary>The end of a message about an unknown word: empty, or <c>; did you mean 'X'?</c></summary>
     public static string Suggest(string text, IEnumerable<string> words) => Nearest(text, words) is { } word ? $"; did you mean '{word}'?" : "";
 
-    // In a short word, every other short word is near.
+    // Short words are near to each other.
     private static int LimitFor(string word) => word.Length switch
     {
         < 3 => 0,
@@ -43,7 +43,7 @@ internal static class Spelling
         _ => 3,
     };
 
-    // The optimal string alignment distance, by three rows of its table.
+    // The optimal string alignment distance, with three rows of its table in memory.
     private static int DistanceBetween(string first, string second)
     {
         var beforeLast = new int[second.Length + 1];

@@ -1,10 +1,10 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>
-/// A value that is written but cannot be evaluated: a method call, a template placeholder.
-/// It silences every rule that would have to know it.
+/// A value that is written but cannot be evaluated: a method call, a template placeholder. Every rule that depends on
+/// it is silent.
 /// </summary>
-/// <param name="location">Where it was written.</param>
+/// <param name="location">The place in the source.</param>
 internal sealed class UnknownNode(ManifestLocation? location = null) : ManifestNode(location)
 {
     /// <inheritdoc/>

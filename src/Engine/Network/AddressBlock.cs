@@ -10,10 +10,10 @@ internal readonly record struct AddressBlock(Address Written, int Length)
     /// <summary>The version of its addresses.</summary>
     public AddressFamily Family => Written.Family;
 
-    /// <summary>Whether all bits after the prefix are clear, as they should be written.</summary>
+    /// <summary>Indicates whether all bits after the prefix are clear, as they should be written.</summary>
     public bool IsCanonical => Written.Equals(First);
 
-    /// <summary>Whether it is every address of its version.</summary>
+    /// <summary>Indicates whether it is every address of its version.</summary>
     public bool IsWholeFamily => Length == 0;
 
     /// <summary>Its addresses.</summary>
@@ -50,7 +50,7 @@ internal readonly record struct AddressBlock(Address Written, int Length)
     /// <summary>Every address of a version.</summary>
     public static AddressBlock WholeFamily(AddressFamily family) => new(new Address(family, 0, 0), 0);
 
-    /// <summary>Whether every address of another block is in this one, and some are in this one alone.</summary>
+    /// <summary>Determines whether every address of another block is in this one, and some are in this one alone.</summary>
     public bool StrictlyContains(AddressBlock other) => other.Length > Length && Addresses.Contains(other.Addresses);
 
     /// <summary>The block as it should be written.</summary>

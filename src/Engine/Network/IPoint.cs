@@ -11,6 +11,6 @@ internal interface IPoint<T> : IComparable<T>, IEquatable<T>
     /// <summary>The point after this one. Only asked of a point that is not the last.</summary>
     T Next { get; }
 
-    /// <summary>Whether another point is the one right after this one.</summary>
+    /// <summary>Determines whether another point is the one right after this one.</summary>
     bool IsFollowedBy(T other);
 }

@@ -7,6 +7,6 @@ namespace KubeGuard.Network;
 internal readonly record struct PointRange<T>(T First, T Last)
     where T : struct, IPoint<T>
 {
-    /// <summary>Whether a point is in the range.</summary>
+    /// <summary>Determines whether a point is in the range.</summary>
     public bool Contains(T point) => First.CompareTo(point) <= 0 && point.CompareTo(Last) <= 0;
 }

@@ -18,7 +18,7 @@ internal readonly record struct Port(int Number) : IPoint<Port>
     /// <inheritdoc/>
     public Port Next => new(Number + 1);
 
-    /// <summary>Whether a number is that of a port.</summary>
+    /// <summary>Determines whether a number is that of a port.</summary>
     public static bool IsValid(long number) => number >= First.Number && number <= Last.Number;
 
     /// <inheritdoc/>

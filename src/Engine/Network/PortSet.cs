@@ -22,10 +22,10 @@ internal sealed class PortSet : IEquatable<PortSet>
         _sctp = sctp;
     }
 
-    /// <summary>Whether it has no port at all.</summary>
+    /// <summary>Indicates whether it has no port at all.</summary>
     public bool IsEmpty => _tcp.IsEmpty && _udp.IsEmpty && _sctp.IsEmpty;
 
-    /// <summary>Whether it has every port of every protocol.</summary>
+    /// <summary>Indicates whether it has every port of every protocol.</summary>
     public bool IsAll => Equals(All);
 
     /// <summary>The ports of one protocol.</summary>
@@ -50,13 +50,13 @@ internal sealed class PortSet : IEquatable<PortSet>
         _ => new PortSet(RangeSet<Port>.Empty, RangeSet<Port>.Empty, ports),
     };
 
-    /// <summary>Whether a port of a protocol is in the set.</summary>
+    /// <summary>Determines whether a port of a protocol is in the set.</summary>
     public bool Contains(TransportProtocol protocol, int port) => this[protocol].Contains(new Port(port));
 
-    /// <summary>Whether everything in another set is in this one.</summary>
+    /// <summary>Determines whether everything in another set is in this one.</summary>
     public bool Contains(PortSet other) => _tcp.Contains(other._tcp) && _udp.Contains(other._udp) && _sctp.Contains(other._sctp);
 
-    /// <summary>Whether something is in both sets.</summary>
+    /// <summary>Determines whether something is in both sets.</summary>
     public bool Overlaps(PortSet other) => _tcp.Overlaps(other._tcp) || _udp.Overlaps(other._udp) || _sctp.Overlaps(other._sctp);
 
     /// <summary>What is in one of the sets.</summary>

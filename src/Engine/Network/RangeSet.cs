@@ -21,7 +21,7 @@ internal sealed class RangeSet<T> : IEquatable<RangeSet<T>>
     /// <summary>The maximal ranges in ascending order.</summary>
     public IReadOnlyList<PointRange<T>> Ranges => _ranges;
 
-    /// <summary>Whether no point is in the set.</summary>
+    /// <summary>Indicates whether no point is in the set.</summary>
     public bool IsEmpty => _ranges.Length == 0;
 
     /// <summary>The set of all points from one to another, both included.</summary>
@@ -35,7 +35,7 @@ internal sealed class RangeSet<T> : IEquatable<RangeSet<T>>
         return Merged(sorted);
     }
 
-    /// <summary>Whether a point is in the set.</summary>
+    /// <summary>Determines whether a point is in the set.</summary>
     public bool Contains(T point)
     {
         int low = 0, high = _ranges.Length - 1;
@@ -53,7 +53,7 @@ internal sealed class RangeSet<T> : IEquatable<RangeSet<T>>
         return false;
     }
 
-    /// <summary>Whether every point of another set is in this one.</summary>
+    /// <summary>Determines whether every point of another set is in this one.</summary>
     public bool Contains(RangeSet<T> other)
     {
         var own = 0;
@@ -73,7 +73,7 @@ internal sealed class RangeSet<T> : IEquatable<RangeSet<T>>
         return true;
     }
 
-    /// <summary>Whether a point is in both sets.</summary>
+    /// <summary>Determines whether a point is in both sets.</summary>
     public bool Overlaps(RangeSet<T> other)
     {
         int own = 0, others = 0;

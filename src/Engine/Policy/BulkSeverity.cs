@@ -6,8 +6,8 @@ namespace KubeGuard.Policy;
 internal static class BulkSeverity
 {
     /// <summary>
-    /// The severity of the rule's category, else that of all rules; <see langword="null"/> if neither is
-    /// set or the rule is off by default, which no bulk setting switches on.
+    /// The severity of the rule's category, or else that of all rules; <see langword="null"/> if neither is set or if
+    /// the rule is off by default, since a bulk setting does not switch it on.
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="setting">The value of a key, or <see langword="null"/>.</param>

@@ -3,10 +3,10 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Policy;
 
-/// <summary>Finds annotations and labels that are meant to suppress findings and that nothing reads.</summary>
+/// <summary>Finds annotations and labels that are meant to suppress findings but are not read.</summary>
 internal static class MisspeltSuppressions
 {
-    /// <summary>The fields of some metadata, and what to say of each.</summary>
+    /// <summary>The fields of some metadata with the arguments of the message about each.</summary>
     /// <param name="metadata">The metadata of an object, or of a part of one.</param>
     public static IEnumerable<(ManifestCursor Field, IReadOnlyList<string> Arguments)> In(ManifestCursor metadata)
     {

@@ -3,8 +3,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Policy;
 
 /// <summary>
-/// Reads the annotations by which objects tell kube-linter, kube-score and Polaris not to report
-/// something, so that a team that moves keeps its decisions.
+/// Reads the annotations that suppress checks of kube-linter, kube-score and Polaris, so that a team that comes from
+/// one of them keeps its decisions.
 /// </summary>
 internal static class PeerAnnotations
 {
@@ -19,10 +19,10 @@ internal static class PeerAnnotations
     private static readonly char[] _comma = [','];
     private static readonly string[] _yes = ["true", "yes", "on", "y"];
 
-    /// <summary>The suppression that an annotation means; <see langword="null"/> if it means none.</summary>
+    /// <summary>The suppression by an annotation; <see langword="null"/> if it is not one.</summary>
     /// <param name="key">The annotation.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="scope">What it holds for.</param>
+    /// <param name="scope">The object or part that it applies to.</param>
     public static AnnotationSuppression? Read(string key, ManifestCursor value, ManifestCursor scope)
     {
         if (key == KubeLinterAll)

@@ -2,7 +2,9 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Policy;
 
-/// <summary>The checks of another tool, each with the rules of ours that report the same, as their descriptors say.</summary>
+/// <summary>
+/// The checks of another tool, each with the rules of ours that report the same according to their descriptors.
+/// </summary>
 internal sealed class PeerChecks
 {
     /// <summary>The checks of kube-linter.</summary>

@@ -1,8 +1,8 @@
 namespace KubeGuard.Policy;
 
 /// <summary>
-/// A form of placeholder that a team uses besides the usual ones: what a tool replaces in a text before it is
-/// deployed, written as its start, <c>*</c> and its end, such as <c>%%*%%</c>.
+/// A form of placeholder that a team uses besides the usual ones, which a tool replaces before deployment. It is
+/// written as its start, <c>*</c> and its end, such as <c>%%*%%</c>.
 /// </summary>
 internal sealed class PlaceholderPattern
 {
@@ -19,14 +19,16 @@ internal sealed class PlaceholderPattern
     }
 
     /// <summary>Reads patterns that are separated by commas or semicolons.</summary>
-    /// <returns><see langword="null"/> if one of them is none.</returns>
+    /// <returns><see langword="null"/> if one of them is invalid.</returns>
     public static IReadOnlyList<PlaceholderPattern>? Parse(string text)
     {
         var patterns = text.Split(_separators).Select(item => item.Trim()).Where(item => item.Length > 0).Select(ParseOne).ToList();
         return patterns.Contains(null) ? null : [.. patterns.OfType<PlaceholderPattern>()];
     }
 
-    /// <summary>Where in a text the first one starts and the last one ends; <see langword="null"/> if there is none.</summary>
+    /// <summary>
+    /// The start of the first one and the end of the last one in a text; <see langword="null"/> if there is none.
+    /// </summary>
     public (int Start, int End)? Find(string text)
     {
         var start = text.IndexOf(_open, StringComparison.Ordinal);
@@ -35,7 +37,7 @@ internal sealed class PlaceholderPattern
             return null;
         }
 
-        // Something is between the two ends, and all of it in one line.
+        // There must be something between the two ends, and all of it in one line.
         var from = start + _open.Length + 1;
         var lineEnd = text.IndexOf('\n', start);
         var close = from < text.Length ? text.IndexOf(_close, from, StringComparison.Ordinal) : -1;

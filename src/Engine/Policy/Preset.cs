@@ -3,8 +3,8 @@ using KubeGuard.Rules;
 namespace KubeGuard.Policy;
 
 /// <summary>
-/// A named choice of severities, which a project picks by <c>KubeGuardPreset</c>. The package carries
-/// each as a <c>.globalconfig</c> file that a user's own files override.
+/// A named choice of severities, which a project chooses by <c>KubeGuardPreset</c>. The package contains each as a
+/// <c>.globalconfig</c> file that a user's own files override.
 /// </summary>
 internal sealed class Preset
 {
@@ -47,16 +47,16 @@ internal sealed class Preset
     /// <summary>The name, as the value of <c>KubeGuardPreset</c>.</summary>
     public string Name { get; }
 
-    /// <summary>What it switches on, in one sentence.</summary>
+    /// <summary>A sentence that says what it switches on.</summary>
     public string Description { get; }
 
     /// <summary>
     /// The severity of a rule in this preset: the default where the rule is in every preset
-    /// (<see cref="RuleDescriptor.IsInEveryPreset"/>), otherwise what the preset says.
+    /// (<see cref="RuleDescriptor.IsInEveryPreset"/>), otherwise that of the preset.
     /// </summary>
     public RuleSeverity SeverityOf(RuleDescriptor rule) => rule.IsInEveryPreset ? rule.DefaultSeverity : _severity(rule);
 
-    /// <summary>Finds a preset by name, whatever its case.</summary>
+    /// <summary>Finds a preset by name, ignoring case.</summary>
     public static Preset? Find(string name) =>
         Everything.FirstOrDefault(preset => string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase));
 

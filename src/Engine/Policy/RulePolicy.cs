@@ -5,8 +5,8 @@ using KubeGuard.Rules;
 namespace KubeGuard.Policy;
 
 /// <summary>
-/// What a user has decided: severities, options and the target version of Kubernetes. A front end
-/// makes one for every place that may have settings of its own and keeps it.
+/// The decisions of a user: severities, options and the target version of Kubernetes. A front end creates one for every
+/// place that may have settings of its own, and keeps it.
 /// </summary>
 internal sealed class RulePolicy
 {
@@ -18,7 +18,7 @@ internal sealed class RulePolicy
     /// <param name="severity">The severity of a rule, or <see langword="null"/> for its default.</param>
     /// <param name="setting">The value of a key of the configuration files, or <see langword="null"/>.</param>
     /// <param name="targetVersion">The Kubernetes version; the newest known unless given.</param>
-    /// <param name="rules">The rules to choose from; the whole catalogue unless given.</param>
+    /// <param name="rules">The rules to choose from; the whole catalog unless given.</param>
     public RulePolicy(
         Func<RuleDescriptor, RuleSeverity?>? severity = null,
         Func<string, string?>? setting = null,
@@ -50,15 +50,15 @@ internal sealed class RulePolicy
     public RuleSeverity SeverityOf(RuleDescriptor descriptor) => _severities[descriptor.Id];
 
     /// <summary>
-    /// The value of an option: <c>kubeguard.ID.NAME</c> if it is set, otherwise <c>kubeguard.NAME</c>,
-    /// otherwise the default. A value that the option cannot have counts as not set.
+    /// The value of an option: <c>kubeguard.ID.NAME</c> if it is set, otherwise <c>kubeguard.NAME</c>, otherwise the
+    /// default. An invalid value counts as not set.
     /// </summary>
     public T Option<T>(RuleDescriptor descriptor, RuleOption<T> option) =>
         _options.TryGetValue((descriptor, option), out var known)
             ? (T)known
             : (T)_options.GetOrAdd((descriptor, option), Read(descriptor, option)!);
 
-    /// <summary>Whether a user has set an option, for this rule or for every rule that has it.</summary>
+    /// <summary>Determines whether a user has set an option, for this rule or for every rule that has it.</summary>
     public bool IsSet<T>(RuleDescriptor descriptor, RuleOption<T> option) => SettingOf(descriptor, option) is not null;
 
     private T Read<T>(RuleDescriptor descriptor, RuleOption<T> option) => option.ValueOf(SettingOf(descriptor, option));

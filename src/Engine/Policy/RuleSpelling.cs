@@ -3,14 +3,14 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Policy;
 
-/// <summary>Finds the rule that a writer probably meant by an ID that does not exist.</summary>
+/// <summary>Finds the rule that an unknown ID was probably meant to name.</summary>
 internal static class RuleSpelling
 {
     private const int DigitsOfId = 4;
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> _idsByName = new(() => RuleCatalog.Descriptors.ToDictionary(rule => rule.Name, rule => rule.Id));
 
-    /// <summary>What a message adds: nothing, or <c>; did you mean 'KUBE1005'?</c></summary>
+    /// <summary>The end of a message: empty, or <c>; did you mean 'KUBE1005'?</c></summary>
     public static string Suggest(string text) => Nearest(text) is { } id ? $"; did you mean '{id}'?" : "";
 
     private static string? Nearest(string text)

@@ -31,7 +31,9 @@ internal static class SettingKeys
     /// <param name="category">The category as the compiler knows it; see <see cref="RuleDescriptor.QualifiedCategory"/>.</param>
     public static string SeverityOfCategory(string category) => $"{BulkPrefix}category-{category}.{Severity}";
 
-    /// <summary>The ID of the rule whose severity a key sets, ours or another's; <see langword="null"/> if it sets none.</summary>
+    /// <summary>
+    /// The ID of the rule whose severity a key sets, also of another analyzer; <see langword="null"/> if it sets none.
+    /// </summary>
     public static string? RuleOfSeverity(string key) =>
         key.Length > RulePrefix.Length + Severity.Length + 1
         && key.StartsWith(RulePrefix, StringComparison.OrdinalIgnoreCase)

@@ -3,17 +3,17 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Policy;
 
-/// <summary>Checks the keys of configuration files that are meant for us.</summary>
+/// <summary>Validates the keys of configuration files that are meant for KubeGuard.</summary>
 internal static class SettingValidator
 {
     private static readonly char[] _dot = ['.'];
     private static readonly string[] _keysOfNoRule = [SettingKeys.KubernetesVersion, SettingKeys.Placeholders];
     private static readonly string _name = RuleOption.KeyPrefix.TrimEnd(_dot);
 
-    /// <summary>Checks one key and its value.</summary>
+    /// <summary>Validates one key and its value.</summary>
     /// <returns>
-    /// The descriptor and the message arguments of what is wrong; <see langword="null"/> if nothing is or
-    /// the key is none of ours.
+    /// The descriptor and the message arguments of the problem; <see langword="null"/> if there is none or the key is
+    /// not one of ours.
     /// </returns>
     public static (RuleDescriptor Descriptor, IReadOnlyList<string> Arguments)? Validate(string key, string value)
     {
@@ -28,7 +28,7 @@ internal static class SettingValidator
             : null;
     }
 
-    // With another separator behind "kubeguard", or with another end than ".severity".
+    // With another separator after "kubeguard", or with another suffix than ".severity".
     private static bool IsAlmostOurs(string key) =>
         key.StartsWith(SettingKeys.RulePrefix + RuleCatalog.IdPrefix, StringComparison.OrdinalIgnoreCase)
         || (key.StartsWith(_name, StringComparison.OrdinalIgnoreCase) && key.Length > _name.Length && !char.IsLetterOrDigit(key[_name.Length]));

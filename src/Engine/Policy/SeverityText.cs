@@ -9,7 +9,7 @@ namespace KubeGuard.Policy;
 internal static class SeverityText
 {
     /// <summary>Reads a word; <c>default</c> gives <see langword="null"/>.</summary>
-    /// <returns>Whether it is one of the words.</returns>
+    /// <returns><see langword="true"/> if it is one of the words.</returns>
     public static bool TryParse(string text, out RuleSeverity? severity)
     {
         severity = text.Trim().ToLowerInvariant() switch

@@ -2,13 +2,16 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Policy;
 
-/// <summary>Knows what is meant as a suppression although nothing reads it: <c>kubeguard/disabled</c>, <c>kubeguard:ignore</c>.</summary>
+/// <summary>
+/// Recognizes text that is meant as a suppression but is not read as one: <c>kubeguard/disabled</c>,
+/// <c>kubeguard:ignore</c>.
+/// </summary>
 internal static class SuppressionSpelling
 {
     /// <summary>The annotation that suppresses.</summary>
     public const string Annotation = Prefix + "/disable";
 
-    /// <summary>The annotation that says why.</summary>
+    /// <summary>The annotation with the reason.</summary>
     public const string ReasonAnnotation = Prefix + "/reason";
 
     /// <summary>The start of a comment that suppresses.</summary>
@@ -21,13 +24,13 @@ internal static class SuppressionSpelling
     private static readonly string[] _reasons = ["reason", "justification", "comment"];
     private static readonly string[] _directives = [Disable, "disabled"];
 
-    // How other tools and languages call a suppression.
+    // The words for a suppression in other tools and languages.
     private static readonly string[] _stems =
         [Disable, "disabling", "ignor", "suppress", "skip", "exempt", "exclud", "allow", "mute", "waive", "nolint", "noqa", "nowarn", "nosec"];
 
     private static readonly char[] _ends = ['/', '.', ':', '_', '-'];
 
-    /// <summary>Whether a word means a suppression, rightly spelt or not.</summary>
+    /// <summary>Determines whether a word means a suppression, even if misspelt.</summary>
     public static bool IsDirective(string word)
     {
         var letters = LettersOf(word);
@@ -36,7 +39,10 @@ internal static class SuppressionSpelling
             || (letters != "enable" && Spelling.Nearest(letters, _directives) is not null);
     }
 
-    /// <summary>What to write instead of an annotation that suppresses nothing; <see langword="null"/> if it is none of ours.</summary>
+    /// <summary>
+    /// The text to write instead of an annotation that suppresses nothing; <see langword="null"/> if it is not one of
+    /// ours.
+    /// </summary>
     public static string? CorrectAnnotation(string key)
     {
         if (key is Annotation or ReasonAnnotation || key.LastIndexOfAny(_ends) is not (> 0 and var end))
@@ -55,7 +61,7 @@ internal static class SuppressionSpelling
             : null;
     }
 
-    // Also as a part of a name in the DNS: kubeguard.io, ignore-check.kubeguard.io.
+    // Also as part of a DNS name: kubeguard.io, ignore-check.kubeguard.io.
     private static bool IsOurs(string owner) =>
         LettersOf(owner).Contains(Prefix) || Spelling.Nearest(owner, _prefixes) is not null;
 

@@ -1,8 +1,8 @@
 namespace KubeGuard.Rules;
 
 /// <summary>
-/// How a sentence about a container goes on where it lacks a field: build output says in one line what
-/// all the rules miss in one block of it.
+/// The continuation of a sentence about a container that lacks a field. Build output joins all absences in one block of
+/// a container into one line.
 /// </summary>
 /// <param name="Block">The block of the container that the field belongs to, such as <c>securityContext</c>.</param>
 /// <param name="Text">The clause that follows the container, such as <c>may run as root</c>.</param>

@@ -5,13 +5,13 @@ namespace KubeGuard.Rules;
 /// <summary>Finds the secrets in connection strings and URLs.</summary>
 internal static class ConnectionSecrets
 {
-    // A whole document in a variable is none, and would take long to match.
+    // A whole document in a variable is not a connection string, and would take long to match.
     private const int LongestConnection = 16384;
 
-    // Keys that nothing but a connection string of a cloud service has.
+    // Keys that only connection strings of cloud services have.
     private static readonly HashSet<string> _certainKeys = new(StringComparer.Ordinal) { "accountkey", "sharedaccesskey", "sharedaccesssignature", "sharedsecretvalue" };
 
-    // Keys whose value is a secret beside an address or a user.
+    // Keys whose value is a secret if there is an address or a user as well.
     private static readonly HashSet<string> _secretKeys = new(StringComparer.Ordinal)
     {
         "password", "pwd", "passwd", "pass", "passphrase", "accesskey", "secretkey", "secretaccesskey", "clientsecret", "secret", "apikey",
@@ -24,7 +24,7 @@ internal static class ConnectionSecrets
         "sslmode", "usessl", "encrypt", "trustservercertificate", "driver", "provider", "abortconnect", "virtualhost", "tenantid", "clientid", "id",
     };
 
-    // What describes a field instead of filling it.
+    // Values that describe a field instead of filling it.
     private static readonly HashSet<string> _descriptions = new(StringComparer.OrdinalIgnoreCase)
     {
         "true", "false", "required", "optional", "string", "text", "hidden", "none", "null", "password", "pwd",
@@ -33,11 +33,11 @@ internal static class ConnectionSecrets
     private static readonly Regex _pair = Create(
         @"(?:^|[;,&?\s""'(])(?<key>[A-Za-z][A-Za-z ._-]{0,40}?)\s{0,8}=\s{0,8}(?<value>""[^""]*""|'[^']*'|[^;,&\s""']*)");
 
-    // scheme://user:secret@host. The brackets that a URL cannot have are those of patterns and placeholders.
+    // scheme://user:secret@host. Brackets, which a URL cannot have, belong to patterns and placeholders.
     private static readonly Regex _url = Create(
         @"[A-Za-z][A-Za-z0-9+.-]{0,30}://(?<user>[^\s/?#:@""'<>\[\]{}\\^|]*):(?<secret>[^\s/?#@""'<>\[\]{}\\^|]+)@(?<host>\[[0-9A-Fa-f:.]+(?:%[A-Za-z0-9.]+)?\]|[^\s/?#:@,""'<>\[\]{}\\^|]+)");
 
-    // user:secret@tcp(host), as drivers of Go have it, and jdbc:oracle:thin:user/secret@host.
+    // user:secret@tcp(host), as in Go drivers, and jdbc:oracle:thin:user/secret@host.
     private static readonly Regex _dataSource = Create(
         @"^(?<user>[^\s:@/]+):(?<secret>[^\s@]+)@(?:tcp|tcp4|tcp6|unix)\(|jdbc:oracle:(?:thin|oci):(?<user>[^\s:@/]+)/(?<secret>[^\s@]+)@");
 
@@ -49,9 +49,9 @@ internal static class ConnectionSecrets
 
     private static readonly string[] _exampleHosts = ["example.com", "example.org", "example.net"];
 
-    /// <summary>Whether a value is a connection string or URL with a secret.</summary>
+    /// <summary>Determines whether a value is a connection string or URL with a secret.</summary>
     /// <param name="name">The variable.</param>
-    /// <param name="value">The value, with <see cref="SecretPlaceholders.Unknown"/> for what is not known.</param>
+    /// <param name="value">The value, with <see cref="SecretPlaceholders.Unknown"/> for its unknown part.</param>
     /// <returns><see langword="null"/> if it has no place for a secret.</returns>
     public static bool? HasSecret(string name, string value)
     {
@@ -108,7 +108,7 @@ internal static class ConnectionSecrets
         }
     }
 
-    // The keys of emulators are public.
+    // The keys of storage emulators are public.
     private static bool IsEmulator(IReadOnlyList<(string Key, string Value)> pairs) => pairs.Any(pair =>
         pair is { Key: "accountname", Value: "devstoreaccount1" } or { Key: "usedevelopmentstorage" or "usedevelopmentemulator", Value: "true" });
 
@@ -118,7 +118,7 @@ internal static class ConnectionSecrets
         return IsSecret(secret) && !IsOfExample(match.Groups["user"].Value, secret, match.Groups["host"].Value);
     }
 
-    // The user that RabbitMQ has by default may log in from its own host alone.
+    // The default user of RabbitMQ may log in from its own host only.
     private static bool IsOfExample(string user, string secret, string host) =>
         _exampleHosts.Any(example => host == example || host.EndsWith("." + example, StringComparison.OrdinalIgnoreCase))
         || (user == "guest" && secret == user)

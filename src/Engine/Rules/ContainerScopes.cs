@@ -1,6 +1,6 @@
 namespace KubeGuard.Rules;
 
-/// <summary>The containers that rules about resources and files analyze; shared so that users find one option.</summary>
+/// <summary>The containers that rules about resources and files analyze; shared so that there is a single option.</summary>
 internal static class ContainerScopes
 {
     public static readonly RuleOption<bool> IncludeInitContainersByDefault = RuleOption.Flag(

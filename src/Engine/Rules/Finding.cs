@@ -51,30 +51,32 @@ internal sealed record Finding
     public IReadOnlyList<string> Covers { get; init; } = [];
 
     /// <summary>
-    /// Whether something is missing that other code may still add: <see cref="Field"/> itself, or something in the
-    /// object or list that it is.
+    /// Indicates whether something is missing that other code may still add: <see cref="Field"/> itself, or a part of
+    /// it.
     /// </summary>
     public bool LacksSomething => IsLack || Field.IsAbsent;
 
-    /// <summary>Whether <see cref="Field"/> is there and lacks something.</summary>
+    /// <summary>Indicates whether <see cref="Field"/> is there and lacks something.</summary>
     internal bool IsLack { get; init; }
 
     /// <summary>Whether it is reported as less than the rule's severity, since it is only advice.</summary>
     public bool IsAdvice { get; private init; }
 
     /// <summary>
-    /// What it shares with other findings of the rule that one decision of a team settles, such as a
-    /// registry about which nothing has been decided yet; <see langword="null"/> if it is a matter by itself.
+    /// The cause that it shares with other findings of the rule, which a team settles by one decision, such as a
+    /// registry that is not yet declared as trusted; <see langword="null"/> if it has none.
     /// </summary>
     public string? Cause { get; init; }
 
-    /// <summary>Whether a container lacks a field that the rule asks for, so that there is no value to report.</summary>
+    /// <summary>
+    /// Indicates whether a container lacks a field that the rule asks for, so that there is no value to report.
+    /// </summary>
     public bool IsContainerGap => Descriptor.Absence is not null && Field.IsAbsent;
 
-    /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
+    /// <summary>The suppression of the finding, or <see langword="null"/> if it is not suppressed.</summary>
     public Suppression? Suppression { get; init; }
 
-    /// <summary>The path of <see cref="Field"/> from the root of what was written.</summary>
+    /// <summary>The path of <see cref="Field"/> from the root of the document.</summary>
     public ManifestPath Path => _path ??= Object.PathOf(Field);
 
     /// <summary>The message for a person.</summary>

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Rules;
 
-/// <summary>A rule that a pod does not share a namespace of the node.</summary>
+/// <summary>A rule against sharing a namespace of the node.</summary>
 /// <param name="descriptor">Everything about the rule but its analysis.</param>
 /// <param name="field">The field of the pod spec that shares it, such as <c>hostNetwork</c>.</param>
 internal abstract class HostNamespaceRule(RuleDescriptor descriptor, string field) : PodRule(descriptor)

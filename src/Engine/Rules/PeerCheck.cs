@@ -2,7 +2,7 @@ namespace KubeGuard.Rules;
 
 /// <summary>A check of another tool.</summary>
 /// <param name="Tool">One of <see cref="PeerTool"/>.</param>
-/// <param name="Name">The name by which the annotations of the tool know the check.</param>
+/// <param name="Name">The name of the check in the tool's annotations.</param>
 internal sealed record PeerCheck(string Tool, string Name)
 {
     /// <summary>A check of kube-linter.</summary>

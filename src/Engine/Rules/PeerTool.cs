@@ -1,6 +1,6 @@
 namespace KubeGuard.Rules;
 
-/// <summary>The other tools whose suppressions are honored, by the names that their users know.</summary>
+/// <summary>The names of the other tools whose suppressions are honored.</summary>
 internal static class PeerTool
 {
     /// <summary>kube-linter.</summary>

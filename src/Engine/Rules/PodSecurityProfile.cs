@@ -1,7 +1,7 @@
 namespace KubeGuard.Rules;
 
 /// <summary>
-/// A profile of the Pod Security Standards, the weaker one first; a profile includes those before it
+/// A profile of the Pod Security Standards, the weaker one first; each profile includes the previous ones
 /// (https://kubernetes.io/docs/concepts/security/pod-security-standards/).
 /// </summary>
 internal enum PodSecurityProfile

@@ -7,7 +7,7 @@ internal static class RegistryList
 {
     private static readonly char[] _plus = ['+'];
 
-    /// <summary>The registries of a list, below the default ones if it starts with a plus sign.</summary>
+    /// <summary>The registries of a list, after the default ones if it starts with a plus sign.</summary>
     /// <param name="text">The list as it is written.</param>
     /// <param name="defaults">The registries that a list without a plus sign replaces.</param>
     public static IReadOnlyList<string> Read(string text, IReadOnlyList<string> defaults)

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>
-/// A rule that every container has a certain request or limit
+/// A rule that requires a certain request or limit of every container
 /// (https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/).
 /// </summary>
 /// <param name="descriptor">Everything about the rule but its analysis.</param>
@@ -40,14 +40,14 @@ internal abstract class ResourceRule(RuleDescriptor descriptor, string list, str
         }
     }
 
-    /// <summary>Whether something but the field itself gives the container the value, or may do so.</summary>
+    /// <summary>Determines whether something other than the field itself gives the container the value, or may do so.</summary>
     protected virtual bool MayBeSetElsewhere(Container container, RuleContext context) =>
         MayBeSet(container.Pod.Spec["resources"][list][resource], context)
         || (container.Cursor["resources"][list][resource].IsAbsent
             && context.Option(AcceptNamespaceLimitRange)
             && LimitRangeDefaults.MayGive(context.OfKind(LimitRangeDefaults.Kind), container.Pod.Object, list, resource));
 
-    /// <summary>Whether the pod gives its containers a value that this rule accepts, or may do so.</summary>
+    /// <summary>Determines whether the pod gives its containers a value that this rule accepts, or may do so.</summary>
     protected static bool MayBeSet(ManifestCursor podLevel, RuleContext context) =>
         podLevel.IsUnknown || (context.Option(AcceptPodLevelResources) && ResourceQuantity.IsSet(podLevel) != false);
 
@@ -59,7 +59,7 @@ internal abstract class ResourceRule(RuleDescriptor descriptor, string list, str
             ManifestEdit.Set(field, ScalarNode.String(value), Note));
     }
 
-    // The API server refuses a limit below the request.
+    // The API server rejects a limit below the request.
     private string PlaceholderFor(Container container)
     {
         var isLimit = list == "limits";

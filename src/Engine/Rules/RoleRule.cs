@@ -11,7 +11,7 @@ internal abstract class RoleRule(RuleDescriptor descriptor) : ObjectRule(descrip
     protected sealed override void AnalyzeObject(KubernetesObject target, RuleContext context) =>
         AnalyzeRole(new Role(target), target.Subject, context);
 
-    /// <summary>Analyzes a role; override it where only all of its permissions together decide.</summary>
+    /// <summary>Analyzes a role; override it if the rule depends on all of its permissions together.</summary>
     /// <param name="role">The role.</param>
     /// <param name="description">The role, as the first argument of the message.</param>
     /// <param name="context">Where to report.</param>

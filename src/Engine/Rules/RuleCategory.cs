@@ -1,8 +1,8 @@
 namespace KubeGuard.Rules;
 
 /// <summary>
-/// The categories of rules, one for each range of IDs. Users see them and set the severities of all rules of one at
-/// once; nothing else depends on them.
+/// The categories of rules, one for each range of IDs. Users see them and can set the severities of all rules of a
+/// category at once; nothing else depends on them.
 /// </summary>
 internal static class RuleCategory
 {

@@ -5,7 +5,7 @@ using KubeGuard.Policy;
 
 namespace KubeGuard.Rules;
 
-/// <summary>The input of a rule besides the view it analyzes, and the place where it reports.</summary>
+/// <summary>The input of a rule besides the view that it analyzes, and the place where it reports.</summary>
 internal readonly struct RuleContext
 {
     private readonly Rule _rule;
@@ -29,17 +29,22 @@ internal readonly struct RuleContext
 
     private RuleDescriptor Descriptor => _rule.Descriptor;
 
-    /// <summary>The objects of a kind, of whatever group and version, that are deployed together with this one.</summary>
+    /// <summary>The objects of a kind, of any group and version, that are deployed together with this one.</summary>
     /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
     public IEnumerable<KubernetesObject> OfKind(string kind) => SetWith(kind).OfKind(kind);
 
-    /// <summary>Whether an object of a kind that has namespaces is deployed; see <see cref="ManifestSet.Find"/>.</summary>
+    /// <summary>
+    /// Determines whether an object of a kind that has namespaces is deployed; see <see cref="ManifestSet.Find"/>.
+    /// </summary>
     /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
     /// <param name="namespace">The namespace as it takes effect.</param>
     /// <param name="name">The name.</param>
     public Presence Find(string kind, KnownText @namespace, KnownText name) => SetWith(kind).Find(kind, @namespace, name);
 
-    /// <summary>Whether an object of a kind without namespaces is deployed; see <see cref="ManifestSet.FindInCluster"/>.</summary>
+    /// <summary>
+    /// Determines whether an object of a kind without namespaces is deployed; see
+    /// <see cref="ManifestSet.FindInCluster"/>.
+    /// </summary>
     /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
     /// <param name="name">The name.</param>
     public Presence FindInCluster(string kind, KnownText name) => SetWith(kind).FindInCluster(kind, name);
@@ -47,12 +52,12 @@ internal readonly struct RuleContext
     /// <summary>The value of an option of this rule.</summary>
     public T Option<T>(RuleOption<T> option) => _policy.Option(Descriptor, option);
 
-    /// <summary>Whether a user has set an option of this rule, to whatever value.</summary>
+    /// <summary>Determines whether a user has set an option of this rule, to any value.</summary>
     public bool IsSet<T>(RuleOption<T> option) => _policy.IsSet(Descriptor, option);
 
     /// <summary>
-    /// Reports a violation. Its path is that of the field that is wrong or missing; its location that
-    /// of the value, or of the owner that lacks it.
+    /// Reports a violation. Its path is that of the field that is wrong or missing; its location is that of the value,
+    /// or of the owner that lacks it.
     /// </summary>
     /// <param name="field">The field, item or object that is wrong or missing.</param>
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
@@ -68,7 +73,7 @@ internal readonly struct RuleContext
     public void ReportRelated(ManifestCursor field, IReadOnlyList<string> arguments, IReadOnlyList<RelatedPlace> related, params RuleFix[] fixes) =>
         Add(Create(field, arguments, fixes) with { Related = related });
 
-    /// <summary>Reports an object or list that is there and lacks something, which other code may still add to it.</summary>
+    /// <summary>Reports an object or list that lacks something, which other code may still add to it.</summary>
     /// <param name="owner">The object or list.</param>
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
     /// <param name="fixes">The ways to fix it, the best one first.</param>
@@ -83,13 +88,13 @@ internal readonly struct RuleContext
         Add(Create(field, arguments, fixes).AsAdvice());
 
     /// <summary>Reports one of several violations that a single decision of the team settles.</summary>
-    /// <param name="cause">What they have in common; see <see cref="Finding.Cause"/>.</param>
+    /// <param name="cause">The cause that they share; see <see cref="Finding.Cause"/>.</param>
     /// <param name="field">The field, item or object that is wrong or missing.</param>
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
     public void ReportCause(string cause, ManifestCursor field, IReadOnlyList<string> arguments) =>
         Add(Create(field, arguments, []) with { Cause = cause });
 
-    // Objects of other kinds are not kept, so that the set would say too little of them.
+    // Objects of other kinds are not kept, so the set could not answer for them.
     private ManifestSet SetWith(string kind) =>
         _rule.RelatedKinds.Contains(kind, StringComparer.Ordinal)
             ? _set

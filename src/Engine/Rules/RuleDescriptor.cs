@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace KubeGuard.Rules;
 
-/// <summary>The data of a rule, apart from the code that analyzes: what users see and can set, and how it relates to others.</summary>
+/// <summary>
+/// The data of a rule, apart from the code that analyzes: the texts and settings that users see, and its relations to
+/// other rules.
+/// </summary>
 internal sealed class RuleDescriptor
 {
     private static readonly char[] _lineBreaks = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
@@ -13,24 +16,24 @@ internal sealed class RuleDescriptor
     /// <summary>The name in Pascal case, which with the ID names the rule's file.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What to do, as an imperative.</summary>
+    /// <summary>The advice, as an imperative.</summary>
     public required string Title { get; init; }
 
     /// <summary>
-    /// What is wrong, on which object, and what to do, with placeholders as in
-    /// <see cref="string.Format(string, object[])"/>; <c>{0}</c> names the object.
+    /// The object, the problem and the advice, with placeholders as in <see cref="string.Format(string, object[])"/>;
+    /// <c>{0}</c> names the object.
     /// </summary>
     public required string MessageFormat { get; init; }
 
     /// <summary>One of <see cref="RuleCategory"/>.</summary>
     public required string Category { get; init; }
 
-    /// <summary>What the rule needs to see.</summary>
+    /// <summary>The input that the rule needs.</summary>
     public RuleScope Scope { get; init; }
 
     /// <summary>
-    /// Whether the compiler can report it: each rule that one object decides, and what concerns the analysis of an object or
-    /// its annotations, which C# has as well.
+    /// Indicates whether the compiler can report it: every rule that one object decides, and problems with the analysis of
+    /// an object or with its annotations, which C# has as well.
     /// </summary>
     public bool IsReportedByCompiler { get => field || Scope == RuleScope.Object; init; }
 
@@ -38,7 +41,8 @@ internal sealed class RuleDescriptor
     public PodSecurityProfile? Profile { get; init; }
 
     /// <summary>
-    /// Whether every preset leaves the rule at its default severity, since no finding would mean nothing without it.
+    /// Indicates whether every preset leaves the rule at its default severity, since without it the absence of findings
+    /// would mean nothing.
     /// </summary>
     public bool IsInEveryPreset { get; init; }
 
@@ -48,12 +52,12 @@ internal sealed class RuleDescriptor
     /// </summary>
     public string QualifiedCategory => "KubeGuard." + Category;
 
-    /// <summary>The severity unless a user sets another.</summary>
+    /// <summary>The severity unless a user sets another one.</summary>
     public required RuleSeverity DefaultSeverity { get; init; }
 
     /// <summary>
-    /// Where a finding leads: to the page of the rule if the address of the project is known, and else to the page of
-    /// the Kubernetes documentation that explains the matter.
+    /// The help link: the page of the rule if the address of the project is known, otherwise the page of the Kubernetes
+    /// documentation that explains the matter.
     /// </summary>
     public required string HelpUri
     {
@@ -64,7 +68,7 @@ internal sealed class RuleDescriptor
     /// <summary>The page of the Kubernetes documentation that explains the matter.</summary>
     public string StandardUri { get; private init; } = "";
 
-    /// <summary>Where the files of the project can be read, with a slash at its end; empty if that is not known.</summary>
+    /// <summary>The address of the project's files, with a slash at its end; empty if it is not known.</summary>
     public static string FilesUri => ProjectAddress.Files;
 
     /// <summary>
@@ -80,18 +84,18 @@ internal sealed class RuleDescriptor
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
     /// <summary>
-    /// How build output names the finding behind others about the same container, where the rule reports
-    /// a field that a container lacks; otherwise <see langword="null"/>.
+    /// The clause by which build output joins the finding to others about the same container, if the rule reports an
+    /// absent field; otherwise <see langword="null"/>.
     /// </summary>
     public AbsenceClause? Absence { get; init; }
 
     /// <summary>The message for several findings of one cause, if the rule names causes; see <see cref="Finding.Cause"/>.</summary>
     public SharedCauseMessage? SharedCause { get; init; }
 
-    /// <summary>The message for given arguments, in one line whatever a manifest calls its objects.</summary>
+    /// <summary>The message for given arguments, always in one line, even if a name in the manifest has line breaks.</summary>
     public string FormatMessage(IReadOnlyList<string> arguments) => InOneLine(MessageFormat, arguments);
 
-    /// <summary>Fills in a text of a rule, in one line whatever a manifest calls its objects.</summary>
+    /// <summary>Formats a text of a rule, always in one line, even if a name in the manifest has line breaks.</summary>
     /// <param name="format">The text, with placeholders.</param>
     /// <param name="arguments">The arguments.</param>
     public static string InOneLine(string format, IReadOnlyList<string> arguments)

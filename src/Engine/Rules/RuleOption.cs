@@ -5,10 +5,10 @@ namespace KubeGuard.Rules;
 /// <c>kubeguard.NAME = value</c> for every rule that has it, or <c>kubeguard.ID.NAME = value</c> for one.
 /// </summary>
 /// <param name="name">The name in lower case with underscores.</param>
-/// <param name="description">What it does, for the rule's page.</param>
+/// <param name="description">The description for the rule's page.</param>
 internal abstract class RuleOption(string name, string description)
 {
-    /// <summary>What every option's key starts with.</summary>
+    /// <summary>The start of every option's key.</summary>
     public const string KeyPrefix = "kubeguard.";
 
     private static readonly char[] _listSeparators = [',', ';'];
@@ -16,13 +16,13 @@ internal abstract class RuleOption(string name, string description)
     /// <summary>The name in lower case with underscores.</summary>
     public string Name { get; } = name;
 
-    /// <summary>What it does, for the rule's page.</summary>
+    /// <summary>The description for the rule's page.</summary>
     public string Description { get; } = description;
 
     /// <summary>The default as a user would write it.</summary>
     public abstract string DefaultText { get; }
 
-    /// <summary>Whether the option can have this value.</summary>
+    /// <summary>Determines whether the option can have this value.</summary>
     public abstract bool IsValid(string text);
 
     /// <summary>An option that is <c>true</c> or <c>false</c>.</summary>

@@ -16,7 +16,7 @@ internal sealed class RuleOption<T> : RuleOption
 
     internal delegate bool Parser(string text, out T value);
 
-    /// <summary>The value unless a user sets another.</summary>
+    /// <summary>The value unless a user sets another one.</summary>
     public T Default { get; }
 
     /// <inheritdoc/>

@@ -1,17 +1,17 @@
 namespace KubeGuard.Rules;
 
-/// <summary>What a rule needs to see, which decides where it can run.</summary>
+/// <summary>The input that a rule needs, which decides where it can run.</summary>
 internal enum RuleScope
 {
     /// <summary>One object: the rule runs in C# and in YAML.</summary>
     Object,
 
-    /// <summary>Other objects of the same set as well: the rule runs in the build.</summary>
+    /// <summary>Other objects of the same set too: the rule runs in the build.</summary>
     Set,
 
     /// <summary>The text or the name of a file, before there is an object: the front end of the file reports it.</summary>
     File,
 
-    /// <summary>Nothing of Kubernetes: the rule is about KubeGuard itself, its settings and its suppressions.</summary>
+    /// <summary>No Kubernetes object: the rule is about KubeGuard itself, its settings and its suppressions.</summary>
     Tool,
 }

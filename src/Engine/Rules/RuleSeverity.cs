@@ -1,9 +1,9 @@
 namespace KubeGuard.Rules;
 
 /// <summary>
-/// How a finding is reported. <see cref="Error"/>: the API server rejects it, it cannot work, or it
-/// hands over the node or cluster. <see cref="Warning"/>: other defects and policy violations with no
-/// known false positive. <see cref="Suggestion"/>: advice. <see cref="None"/>: off unless chosen.
+/// The way a finding is reported. <see cref="Error"/>: the API server rejects it, it cannot work, or it hands over the
+/// node or cluster. <see cref="Warning"/>: other defects and policy violations with no known false positive.
+/// <see cref="Suggestion"/>: advice. <see cref="None"/>: off unless chosen.
 /// </summary>
 internal enum RuleSeverity
 {

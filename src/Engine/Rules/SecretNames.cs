@@ -3,13 +3,13 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Rules;
 
-/// <summary>Tells the name of a Secret from a secret, in a variable such as <c>WEBHOOK_SECRET</c>.</summary>
+/// <summary>Distinguishes the name of a Secret from a secret, in a variable such as <c>WEBHOOK_SECRET</c>.</summary>
 internal static class SecretNames
 {
     private const int ShortestRandomPart = 7;
     private const int LongestName = 253;
 
-    // Optionally with the namespace before it.
+    // Optionally with the namespace in front.
     private static readonly Regex _name = Create(@"^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)?\z");
 
     private static readonly Regex _secretVariable = Create(@"(?i)secrets?\z");
@@ -27,7 +27,7 @@ internal static class SecretNames
 
     private static readonly char[] _separators = ['-', '.', '/'];
 
-    /// <summary>Whether a value is, or seems to be, the name of a Secret.</summary>
+    /// <summary>Determines whether a value is, or seems to be, the name of a Secret.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">Its value.</param>
     /// <param name="pod">The pod that may refer to the Secret.</param>

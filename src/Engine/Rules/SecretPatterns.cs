@@ -3,25 +3,25 @@ using System.Text.RegularExpressions;
 
 namespace KubeGuard.Rules;
 
-/// <summary>What names and values of environment variables look like when they hold a secret.</summary>
+/// <summary>The forms of names and values of environment variables that contain a secret.</summary>
 internal static class SecretPatterns
 {
     public static readonly RuleOption<IReadOnlyList<string>> NamePatterns = RuleOption.List(
-        "name_patterns", [], "Names of variables that hold secrets, besides the known ones, whatever their case; `*` stands for any characters.");
+        "name_patterns", [], "Names of variables that contain secrets, besides the known ones, ignoring case; `*` matches any characters.");
 
     public static readonly RuleOption<IReadOnlyList<string>> ValuePatterns = RuleOption.List(
-        "value_patterns", [], "Values that are secrets, besides the known forms of keys and tokens; `*` stands for any characters.");
+        "value_patterns", [], "Values that are secrets, besides the known forms of keys and tokens; `*` matches any characters.");
 
     private static readonly string[] _knownNames =
         ["AWS_SECRET_ACCESS_KEY", "GOOGLE_APPLICATION_CREDENTIALS", "AZURE_*KEY", "OCI_CLI_KEY_CONTENT"];
 
-    // Names a kind of credential for Azure.Identity, not a credential.
+    // Names the kind of credential that Azure.Identity uses, not a credential.
     private static readonly string[] _knownExceptions = ["AZURE_TOKEN_CREDENTIALS"];
 
     private static readonly string[] _sensitiveWords =
         ["secret", "password", "passwd", "pwd", "token", "bearer", "credential", "credentials", "jwt"];
 
-    // A name that ends so says something about a secret, as TOKEN_LIFETIME and PASSWORD_FILE do.
+    // A name with such an end describes a secret, as TOKEN_LIFETIME and PASSWORD_FILE do.
     private static readonly HashSet<string> _aspects = new(StringComparer.Ordinal)
     {
         "age", "alg", "algorithm", "arn", "attempts", "audience", "authority", "cache", "class", "count", "dir", "directory", "enabled",
@@ -52,12 +52,15 @@ internal static class SecretPatterns
         || Wildcard.IsMatch(_knownNames, name)
         || (HasSensitiveWord(name) && !Wildcard.IsMatch(_knownExceptions, name));
 
-    /// <summary>Whether a value is a key or token by its form, and no example of one.</summary>
+    /// <summary>Determines whether a value has the form of a key or token and is not an example.</summary>
     public static bool IsKeyMaterial(string value) =>
         (_keyMaterial.IsMatch(value) && !SecretPlaceholders.Contain(value))
         || (_privateKey.Match(value) is { Success: true } key && !SecretPlaceholders.Contain(key.Groups["content"].Value));
 
-    /// <summary>Whether a value is a path, a reference, a switch, a number or a placeholder: none of them is a secret.</summary>
+    /// <summary>
+    /// Determines whether a value is a path, a reference, a switch, a number or a placeholder, none of which is a
+    /// secret.
+    /// </summary>
     public static bool IsHarmless(string value) =>
         value.Trim() is not { Length: > 0 } text
         || IsReference(text)
@@ -68,7 +71,7 @@ internal static class SecretPatterns
         || _harmlessWords.Contains(text, StringComparer.OrdinalIgnoreCase)
         || IsUrlWithoutPassword(text);
 
-    /// <summary>Whether a value says where something is: a path, or the address of a secret in a store.</summary>
+    /// <summary>Determines whether a value is a location: a path, or the address of a secret in a store.</summary>
     public static bool IsReference(string text) =>
         _harmlessStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || _windowsPath.IsMatch(text);
 

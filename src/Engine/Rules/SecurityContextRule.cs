@@ -4,8 +4,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Rules;
 
 /// <summary>
-/// A rule over what pods and their containers have alike in their security contexts: that of the pod is analyzed first,
-/// then that of each container.
+/// A rule over fields that the security contexts of pods and containers share: that of the pod is analyzed first, then
+/// that of each container.
 /// </summary>
 /// <param name="descriptor">The data of the rule.</param>
 internal abstract class SecurityContextRule(RuleDescriptor descriptor) : PodRule(descriptor)
@@ -25,7 +25,7 @@ internal abstract class SecurityContextRule(RuleDescriptor descriptor) : PodRule
         }
     }
 
-    /// <summary>Whether the rule is about this pod at all, in the target version of Kubernetes.</summary>
+    /// <summary>Determines whether the rule applies to this pod in the target version of Kubernetes.</summary>
     protected virtual bool Concerns(Pod pod, RuleContext context) => true;
 
     /// <summary>Analyzes the security context of a pod or of a container.</summary>
@@ -34,7 +34,7 @@ internal abstract class SecurityContextRule(RuleDescriptor descriptor) : PodRule
     /// <param name="context">Where to report.</param>
     protected abstract void AnalyzeSecurityContext(ManifestCursor securityContext, string description, RuleContext context);
 
-    /// <summary>Analyzes a container; override it where the values of the pod matter as well.</summary>
+    /// <summary>Analyzes a container; override it if the values of the pod matter as well.</summary>
     protected virtual void AnalyzeContainer(Container container, RuleContext context) =>
         AnalyzeSecurityContext(container.SecurityContext, container.Description, context);
 }

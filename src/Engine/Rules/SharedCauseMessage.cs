@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace KubeGuard.Rules;
 
-/// <summary>The message for several findings of a rule that have one cause, which build output names once.</summary>
-/// <param name="Format">
-/// The message, with the arguments of the first finding, then the cause, then how many others there are.
+/// <summary>The message for several findings of a rule with one cause, which build output reports once.</summary>
+/// <param name="Format"> The message, with the arguments of the first finding, then the cause, then the number of other
+/// findings.
 /// </param>
 /// <param name="OneOther">The text for one other finding.</param>
 /// <param name="ManyOthers">The text for several others; <c>{0}</c> is their number.</param>

@@ -1,12 +1,12 @@
 namespace KubeGuard.Rules;
 
-/// <summary>Patterns in which <c>*</c> stands for any characters and case does not matter.</summary>
+/// <summary>Patterns in which <c>*</c> matches any characters; case is ignored.</summary>
 internal static class Wildcard
 {
-    /// <summary>Whether a text matches one of several patterns.</summary>
+    /// <summary>Determines whether a text matches one of several patterns.</summary>
     public static bool IsMatch(IEnumerable<string> patterns, string text) => patterns.Any(pattern => IsMatch(pattern, text));
 
-    /// <summary>Whether a text matches a pattern.</summary>
+    /// <summary>Determines whether a text matches a pattern.</summary>
     public static bool IsMatch(string pattern, string text)
     {
         var parts = pattern.Split('*');
@@ -23,7 +23,8 @@ internal static class Wildcard
             return false;
         }
 
-        // What stands between the first and the last part must occur in order; the earliest place is best.
+        // The parts between the first and the last must occur in order; the earliest occurrence leaves the most text
+        // for the rest.
         var position = parts[0].Length;
         var end = text.Length - last.Length;
         foreach (var part in parts.Skip(1).Take(parts.Length - 2))

@@ -27,22 +27,22 @@ internal sealed class Permission(ManifestCursor place)
     /// <summary>The names of the objects that the entry is limited to; all objects if there are none.</summary>
     public ManifestCursor ResourceNames { get; } = place["resourceNames"];
 
-    /// <summary>The paths that are no resources, such as <c>/metrics</c>.</summary>
+    /// <summary>The paths that are not resources, such as <c>/metrics</c>.</summary>
     public ManifestCursor NonResourceUrls { get; } = place["nonResourceURLs"];
 
-    /// <summary>Whether the entry allows a request about a resource.</summary>
+    /// <summary>Determines whether the entry allows a request about a resource.</summary>
     public bool? Allows(ResourceRequest request) => ThreeValued.All(
         AnyItem(Verbs, verb => Matches(verb, request.Verb)),
         AnyItem(ApiGroups, group => Matches(group, request.Group)),
         AnyItem(Resources, resource => MatchesResource(resource, request)),
         AllowsName(request.Name));
 
-    /// <summary>Whether the entry allows a verb on a path that is no resource.</summary>
+    /// <summary>Determines whether the entry allows a verb on a path that is not a resource.</summary>
     public bool? AllowsUrl(string verb, string url) => ThreeValued.All(
         AnyItem(Verbs, item => Matches(item, verb)),
         AnyItem(NonResourceUrls, item => MatchesUrl(item, url)));
 
-    /// <summary>The item <c>*</c> of one of the lists; <see langword="null"/> if none is certainly there.</summary>
+    /// <summary>The item <c>*</c> of one of the lists; <see langword="null"/> if it is not certainly there.</summary>
     public static ManifestCursor? WildcardOf(ManifestCursor list) => list.Items.FirstOrDefault(item => item.Is(Wildcard));
 
     private bool? AllowsName(string? name) =>
@@ -60,7 +60,7 @@ internal sealed class Permission(ManifestCursor place)
         ],
         isComplete: true);
 
-    // A path may end with a star, which stands for whatever follows.
+    // A path may end with a star, which matches any rest.
     private static bool? MatchesUrl(KnownText item, string url) => item.Value is not { } pattern
         ? (url.StartsWith(item.Prefix, StringComparison.Ordinal) || item.Prefix.StartsWith(url, StringComparison.Ordinal) ? null : false)
         : pattern == url || (pattern.EndsWith(Wildcard, StringComparison.Ordinal) && url.StartsWith(pattern.TrimEnd('*'), StringComparison.Ordinal));

@@ -27,7 +27,7 @@ internal sealed class ClusterPeer(ManifestCursor place)
     /// <summary>Names of domains.</summary>
     public ManifestCursor DomainNames { get; } = place["domainNames"];
 
-    /// <summary>Whether it certainly is every pod of every namespace.</summary>
+    /// <summary>Indicates whether it certainly is every pod of every namespace.</summary>
     public bool IsEveryPod =>
         new LabelSelector(Namespaces).IsEmpty || (new LabelSelector(Pods["namespaceSelector"]).IsEmpty && new LabelSelector(Pods["podSelector"]).IsEmpty);
 

@@ -49,7 +49,9 @@ internal sealed class ClusterPolicy
     /// <summary>The tier, which only a ClusterNetworkPolicy writes.</summary>
     public ManifestCursor Tier => Spec["tier"];
 
-    /// <summary>Whether it is for pods that no NetworkPolicy isolates; otherwise it comes before all NetworkPolicies.</summary>
+    /// <summary>
+    /// Indicates whether it is for pods that no NetworkPolicy isolates; otherwise it comes before all NetworkPolicies.
+    /// </summary>
     public bool? IsBaseline => Kind switch
     {
         ClusterPolicyKind.Admin => false,

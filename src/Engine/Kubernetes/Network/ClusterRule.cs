@@ -39,6 +39,6 @@ internal sealed class ClusterRule(ManifestCursor place, PolicyDirection directio
     /// <summary>The ports that are known.</summary>
     public IEnumerable<ClusterPort> Ports => PortList.Items.Select(item => kind == ClusterPolicyKind.Cluster ? ClusterPort.OfProtocol(item) : ClusterPort.OfPort(item));
 
-    /// <summary>Whether the rule certainly names no port, so that it matches every port of every protocol.</summary>
+    /// <summary>Indicates whether the rule certainly names no port, so that it matches every port of every protocol.</summary>
     public bool MatchesEveryPort => PortList is { IsComplete: true, Items.Count: 0 };
 }

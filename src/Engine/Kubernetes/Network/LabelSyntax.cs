@@ -9,7 +9,9 @@ internal static class LabelSyntax
     private const int MaxNameLength = 63;
     private const int MaxPrefixLength = 253;
 
-    /// <summary>Whether a text can be the key of a label: a name, with a domain and a slash before it or not.</summary>
+    /// <summary>
+    /// Determines whether a text can be the key of a label: a name, with a domain and a slash before it or not.
+    /// </summary>
     public static bool IsKey(string text)
     {
         var slash = text.IndexOf('/');
@@ -18,13 +20,15 @@ internal static class LabelSyntax
             : IsName(text.Substring(slash + 1)) && IsSubdomain(text.Substring(0, slash));
     }
 
-    /// <summary>Whether a text can be the value of a label, which may be empty.</summary>
+    /// <summary>Determines whether a text can be the value of a label, which may be empty.</summary>
     public static bool IsValue(string text) => text.Length == 0 || IsName(text);
 
-    /// <summary>Whether a text is a domain of small letters (https://datatracker.ietf.org/doc/html/rfc1123#page-13).</summary>
+    /// <summary>
+    /// Determines whether a text is a domain of small letters (https://datatracker.ietf.org/doc/html/rfc1123#page-13).
+    /// </summary>
     public static bool IsSubdomain(string text) => text.Length <= MaxPrefixLength && text.Split('.').All(IsLowerLabel);
 
-    /// <summary>Whether a text is one label of a domain, of whatever length.</summary>
+    /// <summary>Determines whether a text is one label of a domain, of whatever length.</summary>
     public static bool IsLowerLabel(string text) =>
         text.Length > 0 && text.All(character => IsLowerOrDigit(character) || character == '-') && text[0] != '-' && text[text.Length - 1] != '-';
 

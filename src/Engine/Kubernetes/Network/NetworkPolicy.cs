@@ -42,12 +42,12 @@ internal sealed class NetworkPolicy
     public IEnumerable<PolicyRule> Rules(PolicyDirection direction) =>
         Section(direction).Items.Where(item => item.IsPresent).Select(item => new PolicyRule(item, direction));
 
-    /// <summary>Whether the policy lists the directions that it is for.</summary>
+    /// <summary>Indicates whether the policy lists the directions that it is for.</summary>
     public bool? HasTypes => _types.IsAbsent || _types is { IsComplete: true, Items.Count: 0 } ? false : _types.Items.Count > 0 ? true : null;
 
     /// <summary>
-    /// Whether the selected pods accept, in a direction, only what policies allow. Policies that list no directions
-    /// isolate for ingress, and for egress only if they have a rule for it.
+    /// Determines whether the selected pods accept, in a direction, only what policies allow. Policies that list no
+    /// directions isolate for ingress, and for egress only if they have a rule for it.
     /// </summary>
     public bool? Isolates(PolicyDirection direction) => HasTypes switch
     {
@@ -57,7 +57,7 @@ internal sealed class NetworkPolicy
         null => null,
     };
 
-    /// <summary>Whether the list of rules of a direction has one.</summary>
+    /// <summary>Determines whether the list of rules of a direction has one.</summary>
     public bool? HasRules(PolicyDirection direction) => Section(direction) switch
     {
         { Items.Count: > 0 } => true,

@@ -20,6 +20,6 @@ internal sealed class PolicyPeer(ManifestCursor place)
     /// <summary>The block of addresses.</summary>
     public IpBlock IpBlock { get; } = new(place["ipBlock"]);
 
-    /// <summary>Whether the peer certainly is every pod of every namespace.</summary>
+    /// <summary>Indicates whether the peer certainly is every pod of every namespace.</summary>
     public bool IsEveryPod => new LabelSelector(NamespaceSelector).IsEmpty && LabelSelector.OrEverything(PodSelector).IsEmpty;
 }

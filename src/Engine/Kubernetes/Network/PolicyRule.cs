@@ -22,10 +22,12 @@ internal sealed class PolicyRule(ManifestCursor place, PolicyDirection direction
     /// <summary>The ports that are known.</summary>
     public IEnumerable<PolicyPort> Ports => PortList.Items.Select(item => new PolicyPort(item));
 
-    /// <summary>Whether the rule certainly names no peer, so that it matches all: every pod and every address.</summary>
+    /// <summary>
+    /// Indicates whether the rule certainly names no peer, so that it matches all: every pod and every address.
+    /// </summary>
     public bool MatchesEveryPeer => IsEmpty(PeerList);
 
-    /// <summary>Whether the rule certainly names no port, so that it matches every port of every protocol.</summary>
+    /// <summary>Indicates whether the rule certainly names no port, so that it matches every port of every protocol.</summary>
     public bool MatchesEveryPort => IsEmpty(PortList);
 
     private static bool IsEmpty(ManifestCursor list) => list is { IsComplete: true, Items.Count: 0 };

@@ -5,7 +5,9 @@ internal static class PortName
 {
     private const int MaxLength = 15;
 
-    /// <summary>Whether a text is a name: small letters, digits and single hyphens inside, with at least one letter.</summary>
+    /// <summary>
+    /// Determines whether a text is a name: small letters, digits and single hyphens inside, with at least one letter.
+    /// </summary>
     public static bool IsValid(string text) =>
         text.Length is > 0 and <= MaxLength
         && text.All(character => IsLetter(character) || character is (>= '0' and <= '9') or '-')

@@ -5,7 +5,9 @@ internal static class ApiGroups
 {
     private const string Below = "*";
 
-    /// <summary>Whether a group is among some, where <c>*.example.com</c> stands for all groups below it.</summary>
+    /// <summary>
+    /// Determines whether a group matches one of the patterns; <c>*.example.com</c> matches all groups below it.
+    /// </summary>
     public static bool Include(IReadOnlyList<string> patterns, string group)
     {
         foreach (var pattern in patterns)

@@ -35,7 +35,8 @@ internal static class ComputeShapes
 
     private static IEnumerable<PodPlace> Ray(string spec) => [Template(spec + ".headGroupSpec.template"), Template(spec + ".workerGroupSpecs.*.template")];
 
-    // The driver and the executor are a pod and its main container in one; image and volumes may be given for both.
+    // The driver and the executor each describe a pod and its main container in one mapping; the image and volumes of
+    // both may be given outside.
     private static IEnumerable<PodPlace> Spark(string spec) =>
     [
         CompletedSpec(spec, containers: [In("")]) with { SecurityContext = "" },

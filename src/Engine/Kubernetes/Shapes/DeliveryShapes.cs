@@ -2,7 +2,7 @@ using static KubeGuard.Kubernetes.Shapes.Places;
 
 namespace KubeGuard.Kubernetes.Shapes;
 
-/// <summary>The shapes of what builds, delivers and scales applications.</summary>
+/// <summary>The shapes of the resources that build, deliver and scale applications.</summary>
 internal static class DeliveryShapes
 {
     private static readonly string[] _argo = ["argoproj.io"];
@@ -44,7 +44,7 @@ internal static class DeliveryShapes
         ]),
     ];
 
-    // The controller's configuration has defaults for pods and containers, and the workflow has some for its templates.
+    // The controller's configuration has defaults for pods and containers, and the workflow has defaults for its templates.
     private static IEnumerable<PodPlace> ArgoWorkflow(string spec) =>
     [
         CompletedSpec(spec, "podMetadata", []),
@@ -53,7 +53,7 @@ internal static class DeliveryShapes
             .Select(path => CompletedSpec(spec + path, containers: _containersOfArgo) with { Part = "template" }),
     ];
 
-    // The fields of the pod are in the run, and its step template completes each step.
+    // The run has the fields of the pod, and the step template completes each step.
     private static PodPlace TektonTask(string path) => CompletedSpec(path, containers: _containersOfTekton) with { SecurityContext = "" };
 
     private static PodPlace PodTemplate(string path) => CompletedSpec(path, containers: []);

@@ -1,6 +1,6 @@
 namespace KubeGuard.Kubernetes.Shapes;
 
-/// <summary>The table of resources that carry other objects.</summary>
+/// <summary>The table of resources that embed other objects.</summary>
 internal static class EmbeddingShapes
 {
     private static readonly ShapePath _always = new("");
@@ -28,7 +28,7 @@ internal static class EmbeddingShapes
         Of("Tekton Triggers", ["triggers.tekton.dev"], ["TriggerTemplate"], "spec.resourcetemplates.*"),
     ];
 
-    /// <summary>The shape of a type; <see langword="null"/> if it carries no objects that are known.</summary>
+    /// <summary>The shape of a type; <see langword="null"/> if it is not known to embed objects.</summary>
     public static EmbeddingShape? Find(GroupVersionKind type)
     {
         foreach (var shape in _byKind[type.Kind])

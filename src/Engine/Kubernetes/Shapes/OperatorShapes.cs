@@ -2,7 +2,7 @@ using static KubeGuard.Kubernetes.Shapes.Places;
 
 namespace KubeGuard.Kubernetes.Shapes;
 
-/// <summary>The shapes of what operators run: databases, brokers, monitoring, providers of clusters.</summary>
+/// <summary>The shapes of the resources that operators run: databases, brokers, monitoring, cluster providers.</summary>
 internal static class OperatorShapes
 {
     private static readonly string[] _prometheus = ["monitoring.coreos.com"];

@@ -1,6 +1,6 @@
 namespace KubeGuard.Kubernetes.Shapes;
 
-/// <summary>Short words to write a table of shapes with.</summary>
+/// <summary>Short names for writing a table of shapes.</summary>
 internal static class Places
 {
     /// <summary>A pod template that runs as it is written.</summary>

@@ -3,8 +3,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes.Shapes;
 
 /// <summary>
-/// A path in a table of shapes, such as <c>spec.templates.*.container</c>. A step is a key, <c>*</c> for every
-/// entry or item, or <c>*Container</c> for every key with this end.
+/// A path in a table of shapes, such as <c>spec.templates.*.container</c>. A step is a key, <c>*</c> for every entry or
+/// item, or <c>*Container</c> for every key with this suffix.
 /// </summary>
 /// <param name="text">The steps, separated by dots; the place itself if empty.</param>
 internal sealed class ShapePath(string text)
@@ -21,7 +21,7 @@ internal sealed class ShapePath(string text)
         : FieldOf(start) is { IsPresent: true } field ? [field]
         : [];
 
-    /// <summary>The only place that a path without <c>*</c> leads to, also if nothing is written there.</summary>
+    /// <summary>The only place that a path without <c>*</c> leads to, even if nothing is written there.</summary>
     /// <param name="start">Where the path starts.</param>
     public ManifestCursor FieldOf(ManifestCursor start)
     {

@@ -3,8 +3,8 @@ using static KubeGuard.Kubernetes.Shapes.Places;
 namespace KubeGuard.Kubernetes.Shapes;
 
 /// <summary>
-/// The table of resources whose pods are known. In a resource that is not in it, pods are found by their
-/// shape; see <see cref="PodFinder"/>.
+/// The table of resources whose pods are known. In other resources, pods are found by their structure; see
+/// <see cref="PodFinder"/>.
 /// </summary>
 internal static class WorkloadShapes
 {

@@ -11,7 +11,7 @@ internal sealed record LabelRestriction(bool MustBePresent = false, bool MustBeA
     /// <summary>The values that the label may have, in ordinal order; <see langword="null"/> if it may have any.</summary>
     public IReadOnlyList<string>? MustHaveOneOfValues { get; init; }
 
-    /// <summary>Whether a label can be like that.</summary>
+    /// <summary>Indicates whether a label can be like that.</summary>
     public bool IsSatisfiable => !(MustBePresent && MustBeAbsent) && MustHaveOneOfValues is not { Count: 0 };
 
     /// <summary>The restriction of a single label.</summary>

@@ -11,12 +11,15 @@ internal abstract class SelectorExpression
     /// <summary>The labels that it names.</summary>
     public virtual IEnumerable<string> Labels => Operands.SelectMany(operand => operand.Labels);
 
-    /// <summary>Whether some labels match it. If not, it certainly matches nothing; it may match nothing otherwise as well.</summary>
+    /// <summary>
+    /// Indicates whether some labels match it. If not, it certainly matches nothing; it may match nothing otherwise as
+    /// well.
+    /// </summary>
     public virtual bool IsSatisfiable => Restrictions.Values.All(restriction => restriction.IsSatisfiable);
 
     /// <summary>What each label must be so that the selector can match; a label that may be anything is left out.</summary>
     public virtual IReadOnlyDictionary<string, LabelRestriction> Restrictions => LabelRestriction.None;
 
-    /// <summary>Whether labels match; <see langword="null"/> if they are not known well enough.</summary>
+    /// <summary>Determines whether labels match; <see langword="null"/> if they are not known well enough.</summary>
     public abstract bool? Matches(LabelSet labels);
 }

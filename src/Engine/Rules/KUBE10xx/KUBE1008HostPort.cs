@@ -53,7 +53,7 @@ internal sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
         var edit = ManifestEdit.Remove(port["hostPort"]);
         var title = "Do not bind port " + number.ToString(CultureInfo.InvariantCulture) + " of the node";
 
-        // In the node's network the two are one number, whether it is written twice or not.
+        // In the node's network both are the same port, even if only one is written.
         return container.Pod.Spec["hostNetwork"].Is(true) && port["containerPort"].Is(number)
             ? RuleFix.Safe(title, edit)
             : RuleFix.Review(title, "be reached through a Service instead of a port of the node", edit).Unless(() => IsIngress(container, number)

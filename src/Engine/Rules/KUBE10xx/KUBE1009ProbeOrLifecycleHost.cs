@@ -17,7 +17,7 @@ internal sealed class KUBE1009ProbeOrLifecycleHost() : ContainerRule(new RuleDes
     HelpUri = "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
 })
 {
-    // The policy version that brought the check; before it the field is only doubtful.
+    // The policy version that introduced the check; before it the finding is only advice.
     private const int FirstMinor = 34;
 
     private static readonly string[] _actions = ["httpGet", "tcpSocket"];

@@ -9,7 +9,7 @@ internal sealed class KUBE1012UnmaskedProcMount() : ContainerRule(new RuleDescri
     Id = "KUBE1012",
     Name = "UnmaskedProcMount",
     Title = "Keep the default /proc mask",
-    MessageFormat = "{0} has {1}; remove it, so that the default mask of /proc holds",
+    MessageFormat = "{0} has {1}; remove it, so that the default mask of /proc applies",
     Category = RuleCategory.PodSecurityBaseline,
     Profile = PodSecurityProfile.Baseline,
     DefaultSeverity = RuleSeverity.Warning,

@@ -18,7 +18,7 @@ internal sealed class KUBE1013SeccompUnconfined() : SecurityContextRule(new Rule
     Covers = ["KUBE1105"],
 })
 {
-    // The fields came with 1.19; before, annotations chose the profile.
+    // The fields exist since 1.19; before, annotations chose the profile.
     private const int FirstMinorWithFields = 19;
 
     /// <inheritdoc/>

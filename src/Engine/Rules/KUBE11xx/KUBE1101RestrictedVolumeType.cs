@@ -29,14 +29,14 @@ internal sealed class KUBE1101RestrictedVolumeType() : PodRule(new RuleDescripto
         }
     }
 
-    // A volume without any source is an emptyDir to the API server.
+    // The API server treats a volume without a source as an emptyDir.
     private static bool IsViolation(ManifestCursor source) =>
         source.IsPresent && source.Segment.Key is { } key and not "name" && !VolumeTypes.Restricted.Contains(key);
 
     // KUBE1007 reports hostPath as well, so both report at the same field.
     private static ManifestCursor FieldOf(ManifestCursor source) => source.Segment.Key == "hostPath" ? source["path"] : source;
 
-    // What the API does not know it ignores, so the volume is an empty directory.
+    // The API server ignores unknown fields, so the volume becomes an empty directory.
     private static string AdviceOn(string type) =>
         VolumeTypes.All.Contains(type) ? "the restricted profile does not allow; use a persistentVolumeClaim"
             : Spelling.Nearest(type, VolumeTypes.All) is { } meant ? $"is misspelt; write {meant}"

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE1102: a container does not forbid its processes to gain more rights than their parent.</summary>
+/// <summary>KUBE1102: a container lets its processes gain more rights than their parent.</summary>
 internal sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1102",
@@ -47,7 +47,7 @@ internal sealed class KUBE1102PrivilegeEscalationAllowed() : ContainerRule(new R
             ? FixObjection.Contradicted("the API server refuses allowPrivilegeEscalation false in a container that is privileged or adds CAP_SYS_ADMIN")
             : null);
 
-    // Validation knows this spelling alone.
+    // The validation of the API server knows this spelling only.
     private static bool IsRefused(Container container) =>
         container.SecurityContext["privileged"].Is(true)
         || container.SecurityContext["capabilities"]["add"].Items.Any(capability => capability.Is("CAP_SYS_ADMIN"));

@@ -68,7 +68,7 @@ internal sealed class KUBE1103RunAsNonRootMissing() : PodRule(new RuleDescriptor
     private static bool MayHaveNonZeroUser(Container container) =>
         container.EffectiveSecurityContext("runAsUser") is { IsAbsent: false } user && user.Integer is not <= 0;
 
-    // One setting for the pod is shorter; where another container must be root, this one gets its own.
+    // One setting for the pod is shorter, but if another container must be root, this one gets its own.
     private static RuleFix[] FixesOf(Container container, params ManifestEdit[] edits)
     {
         var own = RuleFix

@@ -74,7 +74,7 @@ internal sealed class KUBE1106CapabilitiesNotDropped() : ContainerRule(new RuleD
         _ => RuleFix.Review("Write the capability as ALL", WithoutDefaults, ManifestEdit.Set(misspelt, All)),
     };
 
-    // Where ports below 1024 need a capability is a setting of the node, so a container that has one keeps it.
+    // Whether ports below 1024 need the capability depends on the node, so a container with such a port keeps it.
     private static RuleFix DropAll(Container container, ManifestCursor drop)
     {
         var add = container.SecurityContext["capabilities"]["add"];

@@ -9,7 +9,7 @@ internal sealed class KUBE1108UnmaskedProcMountInUserNamespace() : ContainerRule
     Id = "KUBE1108",
     Name = "UnmaskedProcMountInUserNamespace",
     Title = "Keep the default /proc mask even in a user namespace",
-    MessageFormat = "{0} has {1} in a user namespace; remove it, so that the default mask of /proc holds",
+    MessageFormat = "{0} has {1} in a user namespace; remove it, so that the default mask of /proc applies",
     Category = RuleCategory.PodSecurityRestricted,
     Profile = PodSecurityProfile.Restricted,
     DefaultSeverity = RuleSeverity.Suggestion,

@@ -45,7 +45,7 @@ internal sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleD
         _ => true,
     };
 
-    // Most programs write temporary files, so a second fix gives them a place.
+    // Most programs write temporary files, so a second fix adds a directory for them.
     private static IEnumerable<RuleFix> FixWithTemporaryDirectory(Container container, ManifestCursor field)
     {
         var mounts = container.Cursor["volumeMounts"];

@@ -47,7 +47,7 @@ internal sealed class KUBE1204RootGroup() : PodRule(new RuleDescriptor
         }
     }
 
-    // The group of the pod is then nobody's.
+    // Then no container uses the group of the pod.
     private static bool EveryContainerSetsItsOwn(Pod pod) =>
         pod.HasAllContainers
         && pod.Containers.Count > 0

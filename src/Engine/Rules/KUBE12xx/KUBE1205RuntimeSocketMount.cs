@@ -2,7 +2,10 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE1205: a volume is the socket of the container runtime, or a directory with it, which gives control of the node.</summary>
+/// <summary>
+/// KUBE1205: a volume is the socket of the container runtime, or a directory that contains it, which gives control of
+/// the node.
+/// </summary>
 internal sealed class KUBE1205RuntimeSocketMount() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1205",

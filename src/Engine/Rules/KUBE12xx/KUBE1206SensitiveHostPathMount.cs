@@ -2,7 +2,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE1206: a container mounts a directory that the node itself lives by.</summary>
+/// <summary>KUBE1206: a container mounts a directory that the node itself depends on.</summary>
 internal sealed class KUBE1206SensitiveHostPathMount() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1206",

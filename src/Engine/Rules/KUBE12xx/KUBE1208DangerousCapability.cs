@@ -17,7 +17,8 @@ internal sealed class KUBE1208DangerousCapability() : ContainerRule(new RuleDesc
     Options = [_capabilities],
 })
 {
-    // None of DefaultCapabilities: a container that drops all and adds NET_RAW back has less than one that says nothing.
+    // None of DefaultCapabilities: a container that drops all and adds NET_RAW back has fewer than one without a
+    // security context.
     private static readonly RuleOption<IReadOnlyList<string>> _capabilities = RuleOption.List(
         "capabilities",
         ["ALL", "SYS_ADMIN", "NET_ADMIN", "SYS_MODULE", "SYS_RAWIO", "SYS_PTRACE", "SYS_BOOT", "MAC_OVERRIDE", "MAC_ADMIN", "PERFMON", "BPF"],

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE1218: what a container mounts appears on the node as well.</summary>
+/// <summary>KUBE1218: the mounts of a container appear on the node as well.</summary>
 internal sealed class KUBE1218BidirectionalMountPropagation() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE1218",

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE1222: a container must not be root and is told to be user 0, so the kubelet does not start it.</summary>
+/// <summary>KUBE1222: a container must not run as root but is configured as user 0, so the kubelet does not start it.</summary>
 internal sealed class KUBE1222NonRootWithRootUser() : PodRule(new RuleDescriptor
 {
     Id = "KUBE1222",

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE1240: a PodSecurityPolicy, a kind that is gone since Kubernetes 1.25, allows too much.</summary>
+/// <summary>KUBE1240: a PodSecurityPolicy, a kind that Kubernetes 1.25 removed, allows too much.</summary>
 internal sealed class KUBE1240WeakPodSecurityPolicy() : ObjectRule(
     new RuleDescriptor
     {

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE3005: an image whose tag moves is not pulled anew.</summary>
+/// <summary>KUBE3005: an image with a mutable tag is not pulled again.</summary>
 internal sealed class KUBE3005MutableTagNotAlwaysPulled() : ContainerRule(new RuleDescriptor
 {
     Id = "KUBE3005",

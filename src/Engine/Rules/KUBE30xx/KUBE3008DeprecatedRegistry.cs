@@ -44,7 +44,7 @@ internal sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescr
             var title = $"Pull the image from {newRegistry}";
             var edit = ManifestEdit.Set(container.Cursor["image"], newRegistry + text.Substring(oldRegistry.Length));
 
-            // Kubernetes keeps the same images at both of its addresses; of other registries nothing is known.
+            // Kubernetes publishes the same images at both of its addresses; nothing is known about other registries.
             yield return (oldRegistry, newRegistry) is (OldRegistry, NewRegistry)
                 ? RuleFix.Safe(title, edit)
                 : RuleFix.Review(title, $"pull their images from {newRegistry}", edit);

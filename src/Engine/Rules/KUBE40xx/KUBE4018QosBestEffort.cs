@@ -38,7 +38,7 @@ internal sealed class KUBE4018QosBestEffort() : PodRule(new RuleDescriptor
     private static bool HasNone(ManifestCursor owner) =>
         _lists.All(list => _resources.All(resource => ResourceQuantity.IsSet(owner["resources"][list][resource]) == false));
 
-    // A default is given where nothing is written, and not in place of a zero.
+    // A default applies only where nothing is written, not in place of a zero.
     private static bool MayGetDefaults(Pod pod, RuleContext context)
     {
         if (!context.Option(ResourceRule.AcceptNamespaceLimitRange))

@@ -23,10 +23,10 @@ internal sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new R
     private const string Note = "create this Secret and move the value into it";
 
     private static readonly RuleOption<IReadOnlyList<string>> _allowedNames = RuleOption.List(
-        "allowed_names", [], "Names of variables not to report, whatever their case; `*` stands for any characters.");
+        "allowed_names", [], "Names of variables not to report, ignoring case; `*` matches any characters.");
 
     private static readonly RuleOption<IReadOnlyList<string>> _allowedValues = RuleOption.List(
-        "allowed_values", [], "Values not to report; `*` stands for any characters.");
+        "allowed_values", [], "Values not to report; `*` matches any characters.");
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> RelatedKinds { get; } = [Secret];
@@ -81,7 +81,7 @@ internal sealed class KUBE5202LiteralSecretInEnvironment() : ContainerRule(new R
             ManifestEdit.Set(reference["key"], ScalarNode.String(KeyFor(name))));
     }
 
-    // Keys of a Secret may have fewer characters than names of variables.
+    // The keys of a Secret allow fewer characters than the names of variables.
     private static string KeyFor(string name) =>
         string.Concat(name.Select(character => character < 128 && (char.IsLetterOrDigit(character) || character is '-' or '_' or '.') ? character : '_'));
 }

@@ -19,11 +19,11 @@ internal static class KUBE9009UselessSuppression
     };
 
     /// <summary>The arguments of the message about a suppression that is not needed.</summary>
-    /// <param name="suppressed">What it suppresses.</param>
+    /// <param name="suppressed">The rule or rules that it names.</param>
     public static IReadOnlyList<string> ArgumentsFor(string suppressed) => [$"The suppression of {suppressed}", "remove it"];
 
-    /// <summary>The arguments of the message about something that is meant as a suppression and is none.</summary>
-    /// <param name="written">What is written.</param>
-    /// <param name="advice">What to do.</param>
+    /// <summary>The arguments of the message about something that is meant as a suppression but is not one.</summary>
+    /// <param name="written">The text that is written.</param>
+    /// <param name="advice">The advice.</param>
     public static IReadOnlyList<string> ArgumentsFor(string written, string advice) => [written, advice];
 }

@@ -1,9 +1,9 @@
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE9010: a suppression gives no reason, where reasons are asked for.</summary>
+/// <summary>KUBE9010: a suppression gives no reason although reasons are required.</summary>
 internal static class KUBE9010SuppressionWithoutReason
 {
-    /// <summary>Whether every suppression has to give a reason.</summary>
+    /// <summary>Indicates whether every suppression has to give a reason.</summary>
     public static readonly RuleOption<bool> RequireReason = RuleOption.Flag(
         "require_suppression_reason", false, "Whether every suppression has to give a reason.");
 

@@ -1,6 +1,6 @@
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE9014: a file was to be fixed and was not, or not in all places.</summary>
+/// <summary>KUBE9014: a file could not be fixed, or not in all places.</summary>
 internal static class KUBE9014FixNotMade
 {
     /// <summary>The descriptor.</summary>

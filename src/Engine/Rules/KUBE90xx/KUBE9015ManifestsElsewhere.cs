@@ -1,6 +1,6 @@
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE9015: a project has no manifests, and its repository has some that the project does not name.</summary>
+/// <summary>KUBE9015: a project has no manifests, but its repository has some that the project does not include.</summary>
 internal static class KUBE9015ManifestsElsewhere
 {
     /// <summary>The descriptor.</summary>

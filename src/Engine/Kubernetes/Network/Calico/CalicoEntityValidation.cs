@@ -28,7 +28,7 @@ internal static class CalicoEntityValidation
     public static AddressBlock? ParseBlock(ManifestCursor place) =>
         place.String is { } text && AddressBlock.TryParseBlockOrAddress(text, out var block) ? block : null;
 
-    /// <summary>Whether the text at a place is known, and is no block of addresses.</summary>
+    /// <summary>Determines whether the text at a place is known, and is no block of addresses.</summary>
     public static bool IsNoBlock(ManifestCursor place) => place.String is not null && ParseBlock(place) is null;
 
     private static bool IsWholeFamily(ManifestCursor place) => ParseBlock(place) is { IsWholeFamily: true };

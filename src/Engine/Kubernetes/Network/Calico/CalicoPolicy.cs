@@ -30,10 +30,10 @@ internal sealed class CalicoPolicy
     /// <summary>Its <c>spec</c>.</summary>
     public ManifestCursor Spec { get; }
 
-    /// <summary>Whether it is for the whole cluster.</summary>
+    /// <summary>Indicates whether it is for the whole cluster.</summary>
     public bool IsGlobal { get; }
 
-    /// <summary>Whether it is only tried, and allows and denies nothing.</summary>
+    /// <summary>Indicates whether it is only tried, and allows and denies nothing.</summary>
     public bool IsStaged { get; }
 
     /// <summary>The tier that it is in; <see langword="null"/> if that is not known.</summary>
@@ -61,8 +61,8 @@ internal sealed class CalicoPolicy
     public IEnumerable<CalicoRule> Rules(PolicyDirection direction) => Section(direction).Items.Select(item => new CalicoRule(item, direction));
 
     /// <summary>
-    /// Whether the policy is for a direction. Without <c>types</c> it is for those that it has rules of, and for ingress if
-    /// it has none; a stored object without <c>types</c> is for both.
+    /// Determines whether the policy is for a direction. Without <c>types</c> it is for those that it has rules of, and for
+    /// ingress if it has none; a stored object without <c>types</c> is for both.
     /// </summary>
     public bool? AppliesTo(PolicyDirection direction)
     {
@@ -76,7 +76,7 @@ internal sealed class CalicoPolicy
             : ThreeValued.Any([HasRules(PolicyDirection.Ingress), !HasRules(PolicyDirection.Egress)], isComplete: true);
     }
 
-    /// <summary>Whether the list of rules of a direction has one.</summary>
+    /// <summary>Determines whether the list of rules of a direction has one.</summary>
     public bool? HasRules(PolicyDirection direction) => Section(direction) switch
     {
         { Items.Count: > 0 } => true,

@@ -14,7 +14,7 @@ internal sealed record CalicoPort(PointRange<Port>? Numbers, string? Name)
 {
     private const int MaxNameLength = 128;
 
-    /// <summary>Whether the text or number at a place is known, and is no port.</summary>
+    /// <summary>Determines whether the text or number at a place is known, and is no port.</summary>
     public static bool IsInvalid(ManifestCursor place) => (place.Integer is not null || place.String is not null) && Parse(place) is null;
 
     /// <summary>Reads a port; <see langword="null"/> unless it is known and valid.</summary>

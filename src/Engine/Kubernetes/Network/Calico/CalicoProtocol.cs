@@ -27,7 +27,7 @@ internal readonly record struct CalicoProtocol(int Number)
         ["UDPLite"] = 136,
     };
 
-    /// <summary>Whether it is one of the two that have types and codes.</summary>
+    /// <summary>Indicates whether it is one of the two that have types and codes.</summary>
     public bool IsIcmp => this == Icmp || this == IcmpV6;
 
     /// <summary>The protocol with ports that it is; <see langword="null"/> if it has none.</summary>
@@ -39,7 +39,7 @@ internal readonly record struct CalicoProtocol(int Number)
         _ => null,
     };
 
-    /// <summary>Whether the text or number at a place is known, and is no protocol.</summary>
+    /// <summary>Determines whether the text or number at a place is known, and is no protocol.</summary>
     public static bool IsInvalid(ManifestCursor place) => (place.Integer is not null || place.String is not null) && Parse(place) is null;
 
     /// <summary>Reads a protocol; <see langword="null"/> unless it is known and valid.</summary>
