@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KubeGuard.Build;
 
-/// <summary>Writes files so that a reader never sees half of one.</summary>
+/// <summary>Writes files atomically: a reader never sees a partly written one.</summary>
 internal static class AtomicFile
 {
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -11,8 +11,8 @@ internal static class AtomicFile
     public static void Write(string path, string text) => Write(path, _utf8.GetBytes(text));
 
     /// <summary>
-    /// Writes a file and the folders above it: what a link points to, with the rights that it has. Of several
-    /// who write at once, one wins.
+    /// Writes a file and the folders above it. A link is followed, and the file keeps its permissions. If several
+    /// processes write at once, one of them wins.
     /// </summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
@@ -21,7 +21,7 @@ internal static class AtomicFile
         var target = TargetOf(path);
         if (target is { Exists: true, IsReadOnly: true })
         {
-            // Where only the folder must allow it, a file in its place would be written nevertheless.
+            // On systems where only the permissions of the folder matter, replacing the file would succeed nevertheless.
             throw new UnauthorizedAccessException("It is read-only.");
         }
 
@@ -38,7 +38,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>The file of a path, or what it points to if it is a link.</summary>
+    /// <summary>The file of a path, or the target of a link.</summary>
     /// <exception cref="IOException">It leads nowhere.</exception>
     public static FileInfo TargetOf(string path)
     {
@@ -50,7 +50,7 @@ internal static class AtomicFile
 #endif
     }
 
-    /// <summary>Whether a file is there and is a link, which says nothing of the file that it points to.</summary>
+    /// <summary>Determines whether a file is a link, whose own attributes say nothing about its target.</summary>
     public static bool IsLink(FileInfo file) => file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
 
 #if NET

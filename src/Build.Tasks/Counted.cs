@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KubeGuard.Build;
 
-/// <summary>Writes how many there are of something.</summary>
+/// <summary>Writes a count with its noun.</summary>
 internal static class Counted
 {
     /// <summary>The number and the word, such as "1 finding" and "2 findings".</summary>

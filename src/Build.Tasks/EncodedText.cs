@@ -2,10 +2,10 @@ using System.Text;
 
 namespace KubeGuard.Build;
 
-/// <summary>The text of a file, with what is needed to write it back as it was: its encoding and byte order mark.</summary>
+/// <summary>The text of a file with its encoding and byte order mark, so that it can be written back unchanged.</summary>
 internal sealed class EncodedText
 {
-    /// <summary>The byte order mark as it is decoded.</summary>
+    /// <summary>The decoded byte order mark.</summary>
     public const string Mark = "\uFEFF";
 
     private readonly byte[] _bytes;
@@ -23,19 +23,19 @@ internal sealed class EncodedText
     /// <summary>The text, without the mark.</summary>
     public string Text { get; }
 
-    /// <summary>Whether the file is UTF-8, with or without a mark.</summary>
+    /// <summary>Indicates whether the file is UTF-8, with or without a mark.</summary>
     public bool IsUtf8 => _encoding is UTF8Encoding;
 
-    /// <summary>Whether it starts with a byte order mark.</summary>
+    /// <summary>Indicates whether it starts with a byte order mark.</summary>
     public bool HasMark => _encoding.GetPreamble().Length > 0;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="IOException">It cannot be read, or is no text.</exception>
+    /// <exception cref="IOException">It cannot be read, or is not text.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static EncodedText Read(string path) => new(path, TextFile.ReadBytes(path));
 
-    /// <summary>Writes another text in its place, unless the file was changed since it was read.</summary>
-    /// <returns>Whether it was written.</returns>
+    /// <summary>Replaces the text, unless the file was changed since it was read.</summary>
+    /// <returns><see langword="true"/> if it was written.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public bool Replace(string text)

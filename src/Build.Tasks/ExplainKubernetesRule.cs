@@ -10,7 +10,7 @@ public sealed class ExplainKubernetesRule : Microsoft.Build.Utilities.Task
 {
     private const string Property = "KubeGuardRule";
 
-    /// <summary>The ID or the name of the rule, in whatever case.</summary>
+    /// <summary>The ID or the name of the rule; case is ignored.</summary>
     public string Rule { get; set; } = "";
 
     /// <summary>The archive of pages.</summary>
@@ -21,7 +21,7 @@ public sealed class ExplainKubernetesRule : Microsoft.Build.Utilities.Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
-    /// <summary>Shows a text to a person at a terminal, where the logger shows no message.</summary>
+    /// <summary>Shows a text to a person at a terminal whose logger shows no messages.</summary>
     internal Action<string> Notice { get; init; } = TerminalNotice.Write;
 
     /// <inheritdoc/>

@@ -7,14 +7,14 @@ using Microsoft.Build.Framework;
 namespace KubeGuard.Build;
 
 /// <summary>
-/// The MSBuild task that tells a project without manifests of those in other folders of its repository. It looks
-/// once: a file among the intermediate ones says that it has.
+/// The MSBuild task that points a project without manifests to those in other folders of its repository. It searches
+/// once: afterwards an intermediate file marks it as done.
 /// </summary>
 public sealed class FindKubernetesManifestsElsewhere : KubernetesManifestsTask
 {
     private const int MaxNamed = 3;
 
-    /// <summary>The file that says that nothing need be looked for any more.</summary>
+    /// <summary>The file that marks the search as done.</summary>
     [Required]
     public string DoneFile { get; set; } = "";
 
@@ -30,7 +30,7 @@ public sealed class FindKubernetesManifestsElsewhere : KubernetesManifestsTask
             Tell(finding);
         }
 
-        // What somebody has made a warning or an error stays one.
+        // If the user has raised it to a warning or an error, it is reported as such.
         if (isAtMostSuggested)
         {
             WriteDone();
@@ -47,7 +47,7 @@ public sealed class FindKubernetesManifestsElsewhere : KubernetesManifestsTask
         });
     }
 
-    // Of the projects of a solution, one is told.
+    // Only one project of a solution reports it.
     private bool IsFirstToTell(IReadOnlyList<FoundManifests> found)
     {
         if (BuildEngine is not IBuildEngine4 engine)
@@ -108,7 +108,7 @@ public sealed class FindKubernetesManifestsElsewhere : KubernetesManifestsTask
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            // It is told again by the next build.
+            // The next build reports it again.
             Log.LogMessage(MessageImportance.Low, "{0}", FileFailure.Describe(exception));
         }
     }

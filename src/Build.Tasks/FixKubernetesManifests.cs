@@ -9,10 +9,10 @@ using Microsoft.Build.Framework;
 
 namespace KubeGuard.Build;
 
-/// <summary>The MSBuild task that fixes the Kubernetes manifests of a project where a rule offers a fix.</summary>
+/// <summary>The MSBuild task that applies the fixes of rules to the Kubernetes manifests of a project.</summary>
 public sealed class FixKubernetesManifests : KubernetesManifestsTask
 {
-    /// <summary>Whether to show what would be changed, and change nothing.</summary>
+    /// <summary>Indicates whether to show the changes without making them.</summary>
     public bool DryRun { get; set; }
 
     /// <summary>
@@ -21,13 +21,13 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
     /// </summary>
     public string Rules { get; set; } = "";
 
-    /// <summary>Whether to write names and numbers that somebody must replace.</summary>
+    /// <summary>Indicates whether to write names and numbers that somebody must replace.</summary>
     public bool Placeholders { get; set; }
 
-    /// <summary>The file that gets what was fixed and what is left; none if empty.</summary>
+    /// <summary>The file for the report of fixed and remaining findings; none if empty.</summary>
     public string ReportFile { get; set; } = "";
 
-    /// <summary>The file that gets the changes of a dry run as a patch; none if empty.</summary>
+    /// <summary>The file for the changes of a dry run as a patch; none if empty.</summary>
     public string PatchFile { get; set; } = "";
 
     /// <summary>The folder in which the target was called; the project's if empty.</summary>
@@ -135,13 +135,13 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
         Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(RelativePath(result.Path), result.Original!.Text, file.Changes).TrimEnd('\n'));
         if (!patch.TryAdd(AtomicFile.TargetOf(result.Path).FullName, result.Original, file.Changes))
         {
-            Report([result.Problem("The file", "a patch holds only UTF-8; the target itself can fix it")]);
+            Report([result.Problem("The file", "a patch can contain only UTF-8; the target itself can fix it")]);
         }
 
         return true;
     }
 
-    // The files of an earlier run would no longer be true.
+    // The files of an earlier run would be out of date.
     private IEnumerable<string> WriteFiles(FixSummary summary, FixPatch patch)
     {
         if (TryWrite(ReportFile, !summary.IsEmpty, path => AtomicFile.Write(path, summary.Report)) is { } report)
@@ -156,7 +156,7 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
         }
     }
 
-    // Even where the terminal logger shows no messages, it names the output of a project, which it knows by the arrow.
+    // Even if the terminal logger shows no messages, it shows the output of a project, which it recognizes by the arrow.
     private string? TryWrite(string file, bool hasContent, Action<string> write)
     {
         if (file.Length == 0)

@@ -60,16 +60,16 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>The list of findings that are not reported again; <c>kubeguard.baseline</c>, if it is there, unless given.</summary>
     public string BaselineFile { get; set; } = "";
 
-    /// <summary>The path of the baseline, which need not be there.</summary>
+    /// <summary>The path of the baseline, which need not exist.</summary>
     private protected string BaselinePath => InProject(BaselineFile.Length > 0 ? BaselineFile : DefaultBaseline);
 
-    /// <summary>The settings of the project, as they are when a run first needs them.</summary>
+    /// <summary>The settings of the project, read when a run first needs them.</summary>
     private protected ProjectSettings Settings => _settings ??= ReadSettings();
 
-    /// <summary>Shows a text to a person at a terminal, where the logger shows no message.</summary>
+    /// <summary>Shows a text to a person at a terminal whose logger shows no messages.</summary>
     internal Action<string> Notice { get; init; } = TerminalNotice.Write;
 
-    /// <summary>How the paths of this system are written.</summary>
+    /// <summary>The path convention of this system.</summary>
     internal PathConvention Paths { get; init; } = PathConvention.Current;
 
     /// <summary>Stops the work as soon as possible.</summary>
@@ -106,8 +106,8 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     private protected RenderRequests ReadRenderRequests() => new(Paths, ProjectFile, ProjectDirectory, KubernetesVersion, HelmCharts, Kustomizations);
 
-    // What is deployed only as rendered is no manifest before, and what git ignores is no file of the project,
-    // unless the user names it as a manifest.
+    // A file that is only deployed after rendering is not a manifest, and a file that git ignores does not belong to
+    // the project, unless the user names it as a manifest.
     private protected IReadOnlyList<ManifestFile> FilesOf(IEnumerable<ITaskItem> items, ISet<string> renderedFrom)
     {
         var git = new GitIgnore(ProjectDirectory);
@@ -116,7 +116,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
         return [.. items.Select(FileOf).Where(IsManifest).GroupBy(file => Paths.KeyOf(file.Path)).SelectMany(OncePerSet)];
     }
 
-    // What the user says of a file counts, not that the glob finds it too.
+    // An item of the user takes precedence over the same file from the default glob.
     private static IEnumerable<ManifestFile> OncePerSet(IEnumerable<ManifestFile> same)
     {
         var isNamed = same.Any(file => !file.IsDefaultItem);
@@ -141,7 +141,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>The path of a file from the project's folder, with slashes.</summary>
     private protected string RelativePath(string path) => Paths.Relative(ProjectDirectory, path);
 
-    /// <summary>Reads the baseline; <see langword="null"/> if there is none and need not be one.</summary>
+    /// <summary>Reads the baseline; <see langword="null"/> if it does not exist and is optional.</summary>
     private protected Baseline? ReadBaseline(bool isOptional) =>
         isOptional && !File.Exists(BaselinePath)
             ? null
@@ -157,7 +157,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
         }
     }
 
-    // As -warnaserror of the command line says. An ID that shares a line with others would not be heard.
+    // As -warnaserror of the command line demands. MSBuild itself sees only the first ID of a joined line.
     private bool IsRaised(string id) => (BuildEngine as IBuildEngine8)?.ShouldTreatWarningAsError(id) == true;
 
     /// <summary>Shows a text that is neither a warning nor an error, whichever logger is used.</summary>
@@ -197,7 +197,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
         item.GetMetadata("KubernetesVersion"),
         string.Equals(item.GetMetadata("IsDefaultItem"), "true", StringComparison.OrdinalIgnoreCase));
 
-    // The form of the compiler's own messages: no subcategory, no end, and the link behind the text.
+    // The form of the compiler's own messages: no subcategory, no end, and the link after the text.
     private void Report(BuildLine line)
     {
         var (rule, severity, at, _) = line;
@@ -211,7 +211,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
                 Log.LogWarning(null, rule.Id, null, null, at.File, at.Line, at.Column, 0, 0, "{0}", text);
                 break;
             case RuleSeverity.Suggestion:
-                // As the compiler's: in a binary log and in detailed output, not in a normal build's.
+                // As the compiler does: in a binary log and in detailed output, but not in that of a normal build.
                 Log.LogMessage(null, rule.Id, null, at.File, at.Line, at.Column, 0, 0, MessageImportance.Low, "{0}", text);
                 break;
         }

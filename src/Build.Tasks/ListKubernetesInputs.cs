@@ -4,8 +4,8 @@ using Microsoft.Build.Utilities;
 namespace KubeGuard.Build;
 
 /// <summary>
-/// The MSBuild task that lists the files which the charts and overlays of a project are made of, for
-/// <c>dotnet watch</c> and the up-to-date check of an editor. What is wrong with an item is reported by the check itself.
+/// The MSBuild task that lists the source files of the charts and overlays of a project, for <c>dotnet watch</c> and the
+/// up-to-date check of an editor. Problems with an item are reported by the validation itself.
 /// </summary>
 public sealed class ListKubernetesInputs : KubernetesManifestsTask
 {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace KubeGuard.Build;
 
 /// <summary>
-/// How an operating system writes paths. It looks at no file and at no working directory, so that the
-/// paths of each system can be tried on every other.
+/// The way an operating system writes paths. It accesses neither files nor the working directory, so the conventions of
+/// all systems can be tested on each of them.
 /// </summary>
 internal sealed class PathConvention
 {
@@ -19,13 +19,13 @@ internal sealed class PathConvention
         _beforeDotsAndEmptyParts = [$"{separator}.", $"{separator}{separator}"];
     }
 
-    /// <summary>Slashes, and letters of two cases are two letters.</summary>
+    /// <summary>Slashes; case matters.</summary>
     public static PathConvention Linux { get; } = new('/', ignoresCase: false);
 
-    /// <summary>Slashes, and case does not matter.</summary>
+    /// <summary>Slashes; case is ignored.</summary>
     public static PathConvention MacOS { get; } = new('/', ignoresCase: true);
 
-    /// <summary>Drives and shares, slashes of both kinds, and case does not matter.</summary>
+    /// <summary>Drives and shares, slashes and backslashes; case is ignored.</summary>
     public static PathConvention Windows { get; } = new('\\', ignoresCase: true);
 
     /// <summary>The convention of this system.</summary>
@@ -36,7 +36,7 @@ internal sealed class PathConvention
 
     private bool HasDrives => _separator == '\\';
 
-    /// <summary>The absolute path of what a user wrote, without <c>.</c>, <c>..</c> and empty parts.</summary>
+    /// <summary>The absolute path of a path that a user wrote, without <c>.</c>, <c>..</c> and empty parts.</summary>
     /// <param name="folder">The absolute path of the folder that a relative path starts from.</param>
     /// <param name="path">The path.</param>
     public string Absolute(string folder, string path)
@@ -52,20 +52,20 @@ internal sealed class PathConvention
     }
 
     /// <summary>
-    /// The absolute path of what a project names: MSBuild takes backslashes for slashes on every system, but
-    /// only where it reads items.
+    /// The absolute path of a path in a project: MSBuild treats backslashes as slashes on every system, but only in
+    /// items.
     /// </summary>
     /// <param name="folder">The absolute path of the project's folder.</param>
     /// <param name="path">The path.</param>
     public string InProject(string folder, string path) => Absolute(folder, path.Replace('\\', '/'));
 
-    /// <summary>Whether a path says where a file is by itself.</summary>
+    /// <summary>Determines whether a path is absolute.</summary>
     /// <param name="path">The path.</param>
     public bool IsAbsolute(string path) => RootLengthOf(WithOwnSeparators(path)) > 0;
 
     /// <summary>
-    /// Whether the section of a global configuration file names a file by its whole path. As for the
-    /// compiler, the name of a share is none.
+    /// Determines whether the section of a global configuration file names a file by its absolute path. As for the
+    /// compiler, the path of a share is not one.
     /// </summary>
     public bool IsAbsoluteSection(string name) => HasDrives ? name is [_, ':', '/', ..] : name is ['/', ..];
 
@@ -74,7 +74,7 @@ internal sealed class PathConvention
     public string InSections(string path) =>
         HasDrives && path is [var drive, ':', ..] ? char.ToUpperInvariant(drive) + WithSlashes(path).Substring(1) : WithSlashes(path);
 
-    /// <summary>The same text for all spellings of the path of a file.</summary>
+    /// <summary>A text that is the same for all spellings of a path.</summary>
     /// <param name="path">The path, absolute or relative.</param>
     public string KeyOf(string path) => _ignoresCase ? WithSlashes(path).ToUpperInvariant() : path;
 
@@ -126,7 +126,7 @@ internal sealed class PathConvention
         _ => Join(folder, path),
     };
 
-    // Nearly all paths are, and a project may have thousands.
+    // A fast check: nearly all paths are plain, and a project may have thousands.
     private bool IsPlain(string path)
     {
         var root = RootLengthOf(path);
@@ -173,9 +173,9 @@ internal sealed class PathConvention
         _ => 0,
     };
 
-    // Behind the separator that ends the part which starts at an index.
+    // The index after the separator that ends the part at an index.
     private static int EndOfPart(string path, int start) => path.IndexOf('\\', start) is >= 0 and var end ? end + 1 : path.Length;
 
-    // Windows takes such a path as it is.
+    // Windows does not normalize such a path.
     private static bool IsDevice(string path) => path.StartsWith(@"\\?\", StringComparison.Ordinal) || path.StartsWith(@"\\.\", StringComparison.Ordinal);
 }

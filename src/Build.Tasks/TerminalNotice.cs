@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace KubeGuard.Build;
 
 /// <summary>
-/// Shows a text to a person at a terminal, where MSBuild's terminal logger shows no message of a task. Other
-/// loggers show messages, so nothing is written where one of them is in charge.
+/// Shows a text to a person at a terminal, where MSBuild's terminal logger shows no messages of tasks. Other loggers
+/// do, so nothing is written if one of them is used.
 /// </summary>
 internal static class TerminalNotice
 {
@@ -16,8 +16,7 @@ internal static class TerminalNotice
     private static readonly Regex _worker = new("^[-/]nodemode", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// Writes a text when the build is over: the terminal logger would overwrite what is written while it
-    /// draws the progress of the build.
+    /// Writes a text after the build: the terminal logger would overwrite it while it draws the progress of the build.
     /// </summary>
     public static void Write(string text)
     {
@@ -27,7 +26,7 @@ internal static class TerminalNotice
         }
     }
 
-    // A terminal that does not say how wide it is gets the logger that shows messages.
+    // MSBuild uses the logger that shows messages if the width of the terminal is unknown.
     private static bool HasWidth()
     {
         try
@@ -40,7 +39,7 @@ internal static class TerminalNotice
         }
     }
 
-    /// <summary>Whether this process has the terminal, and its logger shows no messages.</summary>
+    /// <summary>Determines whether this process owns the terminal and its logger shows no messages.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="variable">Gets an environment variable.</param>
     /// <param name="isRedirected">Whether the output goes to a file or pipe.</param>

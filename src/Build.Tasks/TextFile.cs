@@ -3,10 +3,10 @@ using System.Text;
 
 namespace KubeGuard.Build;
 
-/// <summary>Reads files, and knows what their bytes mean.</summary>
+/// <summary>Reads files and decodes their bytes.</summary>
 internal static class TextFile
 {
-    // Six times as much is in memory while it is checked, and no person or generator writes as much.
+    // Checking takes six times as much memory, and neither people nor generators write larger files.
     private const int MaxMegabytes = 256;
 
     private static readonly Encoding _unmarked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -20,7 +20,7 @@ internal static class TextFile
         }.Select(encoding => (encoding.GetPreamble(), encoding)),
     ];
 
-    /// <summary>Reads a text file whole; bytes that are no text are replaced.</summary>
+    /// <summary>Reads a whole text file; invalid bytes are replaced.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static string Read(string path)
@@ -29,8 +29,8 @@ internal static class TextFile
         return DecodeAnyway(bytes, EncodingOf(bytes));
     }
 
-    /// <summary>Reads a text file whole, in UTF-8 or what its byte order mark says.</summary>
-    /// <exception cref="IOException">It cannot be read, or is no text.</exception>
+    /// <summary>Reads a whole text file, in UTF-8 or the encoding of its byte order mark.</summary>
+    /// <exception cref="IOException">It cannot be read, or is not text.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static string ReadStrictly(string path)
     {
@@ -49,13 +49,13 @@ internal static class TextFile
             throw new IOException("It is a directory.");
         }
 
-        // Pipes and devices have no length. Nobody keeps manifests in them, and reading one may never end.
+        // Pipes and devices have no length. They are no place for manifests, and reading one may never end.
         return target.Length == 0 ? []
             : target.Length <= MaxMegabytes * 1024L * 1024L ? File.ReadAllBytes(path)
             : throw new IOException($"It has more than {MaxMegabytes.ToString(CultureInfo.InvariantCulture)} MB.");
     }
 
-    /// <summary>The encoding of some bytes, which throws where they are no text in it: what their mark says, or UTF-8.</summary>
+    /// <summary>The encoding of some bytes by their mark, or else UTF-8. It throws at invalid bytes.</summary>
     public static Encoding EncodingOf(byte[] bytes)
     {
         foreach (var (mark, encoding) in _marked)
@@ -72,7 +72,7 @@ internal static class TextFile
     /// <summary>The text of some bytes, without their mark.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="encoding">Their <see cref="EncodingOf"/>.</param>
-    /// <exception cref="NoTextException">They are none.</exception>
+    /// <exception cref="NoTextException">They are not text.</exception>
     public static string Decode(byte[] bytes, Encoding encoding)
     {
         try

@@ -6,17 +6,17 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Adoption;
 
-/// <summary>The findings of a day, one a line, that later builds do not report again.</summary>
+/// <summary>Findings of an earlier day, one per line, that later builds do not report again.</summary>
 /// <param name="path">The file.</param>
 /// <param name="lines">Its lines.</param>
 /// <param name="policy">Its settings.</param>
 /// <param name="relativePath">The path of a file as a baseline names it.</param>
-/// <param name="paths">How paths are written.</param>
+/// <param name="paths">The path convention.</param>
 internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePolicy policy, Func<string, string> relativePath, PathConvention paths)
 {
     private const string Header = "# Findings that were there before; written by the target UpdateKubernetesBaseline.";
 
-    // A file of a project that was never cleaned may have thousands.
+    // The baseline of an old project may have thousands.
     private const int MaxNamed = 3;
 
     private readonly IReadOnlyList<BaselineLine> _lines =
@@ -29,7 +29,7 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
 
     /// <summary>The text of a baseline of some findings.</summary>
     /// <param name="findings">The findings.</param>
-    /// <param name="kept">Entries of an earlier day that are to stay.</param>
+    /// <param name="kept">The entries of an earlier baseline to keep.</param>
     /// <param name="relativePath">The path of a file as a baseline names it.</param>
     public static string Write(IEnumerable<ManifestFinding> findings, IEnumerable<string> kept, Func<string, string> relativePath)
     {
@@ -46,9 +46,9 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
     /// <param name="files">The keys of the files' relative paths.</param>
     public IEnumerable<string> EntriesOf(ISet<string> files) => _lines.Where(line => IsAbout(files, line)).Select(line => line.Text);
 
-    /// <summary>Marks the findings that the baseline names, and adds a finding about the entries that name none.</summary>
+    /// <summary>Marks the findings that the baseline names, and adds one finding about the entries that match none.</summary>
     /// <param name="findings">All findings.</param>
-    /// <param name="uncheckedFiles">The keys of the relative paths of files that were not checked, so that nothing is known of their entries.</param>
+    /// <param name="uncheckedFiles">The keys of the relative paths of files that were not checked, so that their entries cannot be matched.</param>
     public IReadOnlyList<ManifestFinding> Apply(IReadOnlyList<ManifestFinding> findings, ISet<string> uncheckedFiles)
     {
         var (known, gone) = new BaselineMatcher(Entries, EntryOf).Match(findings);
@@ -63,7 +63,7 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
     /// <summary>The text of the baseline without the entries whose findings were fixed.</summary>
     /// <param name="before">The findings before they were fixed.</param>
     /// <param name="after">The findings that are left.</param>
-    /// <returns>The text, and the number of entries that it has no more.</returns>
+    /// <returns>The text, and the number of entries removed from it.</returns>
     public (string Text, int Removed) WithoutFixed(IReadOnlyList<ManifestFinding> before, IReadOnlyList<ManifestFinding> after)
     {
         var removed = new HashSet<int>();
@@ -90,7 +90,7 @@ internal sealed class Baseline(string path, IReadOnlyList<string> lines, RulePol
 
     private BaselineEntry KeyOf(BaselineEntry entry) => entry with { File = paths.KeyOf(entry.File) };
 
-    // One finding however many lines there are, at the first of them.
+    // A single finding for all lines, at the first of them.
     private IEnumerable<ManifestFinding> Problem(IReadOnlyList<BaselineLine> wrong, string one, string several)
     {
         if (wrong.Count == 0)

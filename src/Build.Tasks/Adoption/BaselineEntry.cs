@@ -2,11 +2,11 @@ using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Adoption;
 
-/// <summary>A finding as a baseline names it: without its line, so that it stays the same when lines move.</summary>
+/// <summary>A finding as a baseline names it: without its line, so that it still matches when lines move.</summary>
 /// <param name="File">The file, from the project's folder, with slashes.</param>
 /// <param name="Rule">The ID of the rule.</param>
 /// <param name="Object">The object, as <c>Kind/namespace/name</c>.</param>
-/// <param name="Path">The path of what is wrong or missing.</param>
+/// <param name="Path">The path of the field that is wrong or missing.</param>
 internal sealed record BaselineEntry(string File, string Rule, string Object, string Path)
 {
     private const string Separator = " | ";
@@ -27,7 +27,7 @@ internal sealed record BaselineEntry(string File, string Rule, string Object, st
                 path)
             : null;
 
-    /// <summary>Reads a line; <see langword="null"/> if it is no entry.</summary>
+    /// <summary>Reads a line; <see langword="null"/> if it is not an entry.</summary>
     public static BaselineEntry? Parse(string line) =>
         line.Split([Separator], StringSplitOptions.None) is [var file, var rule, var target, var path] && file.Length > 0 && rule.Length > 0
             ? new BaselineEntry(file.Trim(), rule.Trim(), target.Trim(), path.Trim())

@@ -4,15 +4,15 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Adoption;
 
 /// <summary>
-/// Finds the findings that a baseline names, one for each entry. An object of a chart that has another name in
-/// each rendering is known by what its template says of the name.
+/// Finds the findings that a baseline names, one for each entry. An object of a chart whose name differs between
+/// renderings is recognized by the name in its template.
 /// </summary>
 /// <param name="lines">The lines with entries.</param>
 /// <param name="entryOf">The entry of a finding; <see langword="null"/> if it is not about an object.</param>
 internal sealed class BaselineMatcher(IReadOnlyList<BaselineLine> lines, Func<ManifestFinding, BaselineEntry?> entryOf)
 {
     /// <summary>Matches findings with the entries.</summary>
-    /// <returns>The findings that the baseline names, by their index, and the lines that name none.</returns>
+    /// <returns>The findings that the baseline names, by their index, and the lines that match none.</returns>
     public (ISet<int> Known, IReadOnlyList<BaselineLine> Gone) Match(IReadOnlyList<ManifestFinding> findings)
     {
         var entries = findings.Select(entryOf).ToList();
@@ -36,7 +36,7 @@ internal sealed class BaselineMatcher(IReadOnlyList<BaselineLine> lines, Func<Ma
         return (known, gone);
     }
 
-    // Only where the old name is gone from the file and the new one was not there before.
+    // Only if the old name is gone from the file and the new one was not there before.
     private void MatchRenamed(IReadOnlyList<ManifestFinding> findings, List<BaselineEntry?> entries, HashSet<int> known, List<BaselineLine> gone)
     {
         var before = new HashSet<(string, string)>(lines.Select(line => ObjectOf(line.Entry!)));

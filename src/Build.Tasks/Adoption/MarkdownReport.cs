@@ -75,7 +75,7 @@ internal static class MarkdownReport
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // Names come from manifests and may hold anything.
+    // Names come from manifests and may contain anything.
     private static string Escape(string text)
     {
         var escaped = new StringBuilder();

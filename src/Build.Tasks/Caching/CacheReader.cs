@@ -2,9 +2,9 @@ using System.Text;
 
 namespace KubeGuard.Build.Caching;
 
-/// <summary>Reads what <see cref="CacheWriter"/> wrote.</summary>
+/// <summary>Reads the output of <see cref="CacheWriter"/>.</summary>
 /// <param name="bytes">The bytes.</param>
-/// <param name="start">Where to start.</param>
+/// <param name="start">The index to start at.</param>
 /// <exception cref="FormatException">Any method: the bytes were not written by it.</exception>
 internal sealed class CacheReader(byte[] bytes, int start = 0)
 {
@@ -85,7 +85,7 @@ internal sealed class CacheReader(byte[] bytes, int start = 0)
         return new string(characters);
     }
 
-    // Every item takes a byte at least, so that wrong bytes cannot ask for all the memory there is.
+    // Every item takes at least one byte, so damaged content cannot request excessive memory.
     private int ReadCount()
     {
         var count = ReadNumber();

@@ -3,8 +3,8 @@ using System.Text;
 namespace KubeGuard.Build.Caching;
 
 /// <summary>
-/// Writes numbers and texts as bytes for <see cref="CacheReader"/>. A text that was written before is
-/// written as its number, since findings repeat most of theirs.
+/// Writes numbers and texts as bytes for <see cref="CacheReader"/>. A text that was written before is written as a back
+/// reference, since findings repeat most of their texts.
 /// </summary>
 internal sealed class CacheWriter
 {
@@ -27,7 +27,7 @@ internal sealed class CacheWriter
 
     public void Write(long value) => Write((ulong)value);
 
-    /// <summary>Writes a number in as few groups of seven bits as it needs.</summary>
+    /// <summary>Writes a number in groups of seven bits, as few as it needs.</summary>
     public void Write(ulong value)
     {
         Reserve(LongestNumber);
@@ -63,7 +63,7 @@ internal sealed class CacheWriter
         Write(isText ? bytes : CharactersOf(value));
     }
 
-    // An encoding would replace half of a surrogate pair, which a broken manifest may hold.
+    // An encoding would replace half of a surrogate pair, which a broken manifest may contain.
     private static byte[] CharactersOf(string value)
     {
         var bytes = new byte[value.Length * sizeof(char)];

@@ -1,17 +1,16 @@
 namespace KubeGuard.Build.Caching;
 
-/// <summary>What the file system says of a file without reading it.</summary>
+/// <summary>The state of a file according to the file system, without reading it.</summary>
 /// <param name="Length">Its length in bytes.</param>
-/// <param name="LastWrite">When it was written, in ticks.</param>
-/// <param name="IsSettled">
-/// Whether that was long enough ago that a later change must have another time: file systems count in
-/// steps of up to two seconds. A link says nothing of the file that it points to.
+/// <param name="LastWrite">The time of the last write, in ticks.</param>
+/// <param name="IsSettled"> Whether that was long enough ago that a later change must have another time: file systems
+/// have a resolution of up to two seconds. Never true for a link, whose stamp says nothing about its target.
 /// </param>
 internal readonly record struct FileStamp(long Length, long LastWrite, bool IsSettled)
 {
     private static readonly TimeSpan _coarsestStep = TimeSpan.FromSeconds(2);
 
-    /// <summary>The stamp of a file; <see langword="null"/> if there is none or it is not to be known.</summary>
+    /// <summary>The stamp of a file; <see langword="null"/> if there is none or it is not accessible.</summary>
     public static FileStamp? Of(string path)
     {
         try
@@ -27,6 +26,6 @@ internal readonly record struct FileStamp(long Length, long LastWrite, bool IsSe
         }
     }
 
-    /// <summary>Whether the file is certainly what it was at an earlier stamp.</summary>
+    /// <summary>Determines whether the file is certainly unchanged since an earlier stamp.</summary>
     public bool IsCertainly(FileStamp earlier) => earlier.IsSettled && Length == earlier.Length && LastWrite == earlier.LastWrite;
 }

@@ -1,8 +1,8 @@
 namespace KubeGuard.Build.Caching;
 
 /// <summary>
-/// A number of 64 bits that tells whether something changed. It is made like FNV-1a
-/// (https://datatracker.ietf.org/doc/html/rfc9923), but of whole characters and numbers instead of bytes.
+/// A 64-bit hash for detecting changes. It is computed like FNV-1a (https://datatracker.ietf.org/doc/html/rfc9923), but
+/// over whole characters and numbers instead of bytes.
 /// </summary>
 internal sealed class Fingerprint
 {
@@ -19,7 +19,7 @@ internal sealed class Fingerprint
         return this;
     }
 
-    /// <summary>Adds a text and its length, so that two texts differ from one that joins them.</summary>
+    /// <summary>Adds a text and its length, so that two texts differ from their concatenation.</summary>
     public Fingerprint Add(string? text)
     {
         var hash = Value;
@@ -32,7 +32,7 @@ internal sealed class Fingerprint
         return Add(text is null ? ulong.MaxValue : (ulong)text.Length);
     }
 
-    /// <summary>Adds the bytes from a place to the end, and their number.</summary>
+    /// <summary>Adds the bytes from an index to the end, and their number.</summary>
     public Fingerprint Add(byte[] bytes, int start = 0)
     {
         var hash = Value;
@@ -51,7 +51,7 @@ internal sealed class Fingerprint
         return Add((ulong)(bytes.Length - start));
     }
 
-    // A product carries only upwards; without the shift the highest bits of a number would hardly count.
+    // A product carries only upwards; without the shift the highest bits would have little effect.
     private static ulong Mix(ulong hash, ulong number)
     {
         var product = unchecked((hash ^ number) * Prime);

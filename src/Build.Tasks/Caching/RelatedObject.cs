@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Caching;
 
-/// <summary>An object that rules may look at while they check another one, kept small until one does.</summary>
+/// <summary>An object that rules may look up while they check another one; it is kept in compact form until one does.</summary>
 internal sealed class RelatedObject
 {
     private const string Secret = "Secret";
@@ -34,7 +34,7 @@ internal sealed class RelatedObject
 
     public void AddTo(Fingerprint fingerprint) => fingerprint.Add(_bytes);
 
-    // The content of a Secret is needed by no rule, and must not be in the cache.
+    // No rule needs the content of a Secret, and it must not be in the cache.
     private static KubernetesObject IdentityOf(KubernetesObject secret)
     {
         var metadata = secret.Metadata.Entries.Where(entry => entry.Segment.Key is "name" or "namespace").Select(entry => new MappingEntry(entry.Segment.Key!, entry.Node!));

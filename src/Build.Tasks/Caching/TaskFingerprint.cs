@@ -5,8 +5,8 @@ using Microsoft.Build.Framework;
 namespace KubeGuard.Build.Caching;
 
 /// <summary>
-/// Tells calls of a task apart by all that it is given. Nothing is listed by name, so that a new
-/// parameter cannot be forgotten.
+/// A number that differs between calls of a task with different inputs. It covers all parameters by reflection, so that
+/// a new one cannot be forgotten.
 /// </summary>
 internal static class TaskFingerprint
 {

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Caching;
 
-/// <summary>A file that was read, or looked for and not found, as it was then.</summary>
+/// <summary>The state of a file when it was read, or looked for and not found.</summary>
 /// <param name="Path">The absolute path.</param>
 /// <param name="Stamp">Its stamp, or <see langword="null"/> if there was no file.</param>
 /// <param name="Hash">The fingerprint of its text.</param>
@@ -9,7 +9,7 @@ internal sealed record TrackedFile(string Path, FileStamp? Stamp, ulong Hash)
     /// <summary>A file that is not there.</summary>
     public static TrackedFile Missing(string path) => new(path, null, 0);
 
-    /// <summary>The same file with its stamp of now; <see langword="null"/> if its text is another one now.</summary>
+    /// <summary>The same file with its current stamp; <see langword="null"/> if its text has changed.</summary>
     /// <param name="read">Reads the text of a file by its path.</param>
     public TrackedFile? Refresh(Func<string, string> read)
     {

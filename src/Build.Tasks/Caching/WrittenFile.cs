@@ -1,8 +1,8 @@
 namespace KubeGuard.Build.Caching;
 
 /// <summary>A report that a build wrote.</summary>
-/// <param name="Source">The fingerprint of all that it was made of.</param>
-/// <param name="File">The file as it was then.</param>
+/// <param name="Source">The fingerprint of its inputs.</param>
+/// <param name="File">The state of the file after that.</param>
 internal sealed record WrittenFile(ulong Source, TrackedFile File)
 {
     public static WrittenFile Read(CacheReader reader) => new(reader.ReadNumber(), TrackedFileCodec.Read(reader));

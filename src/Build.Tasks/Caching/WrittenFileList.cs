@@ -1,19 +1,20 @@
 namespace KubeGuard.Build.Caching;
 
 /// <summary>
-/// Writes the reports of a build, but not one that an earlier build made of the same and that nobody has
-/// changed since: making it takes longer than all the rest of a build without changes.
+/// Writes the reports of a build, except those that an earlier build wrote from the same inputs and that have not
+/// changed since: producing them takes longer than the rest of a build without changes.
 /// </summary>
-/// <param name="path">Where to keep what was written; nowhere if <see langword="null"/>, and then all is written.</param>
+/// <param name="path">The file that keeps the list; if <see langword="null"/>, nothing is kept and every report is
+/// written.</param>
 internal sealed class WrittenFileList(string? path)
 {
     private readonly IReadOnlyList<WrittenFile> _earlier = (path is null ? null : CacheFile.Load(path, reader => reader.ReadMany(() => WrittenFile.Read(reader)))) ?? [];
     private readonly List<WrittenFile> _now = [];
 
-    /// <summary>Writes a file unless it is there as it would be.</summary>
+    /// <summary>Writes a file unless it is up to date.</summary>
     /// <param name="file">The absolute path.</param>
-    /// <param name="source">The fingerprint of all that the text is made of.</param>
-    /// <param name="makeText">Makes the text.</param>
+    /// <param name="source">The fingerprint of the inputs of the text.</param>
+    /// <param name="makeText">Produces the text.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void Write(string file, ulong source, Func<string> makeText)
@@ -33,7 +34,7 @@ internal sealed class WrittenFileList(string? path)
         }
     }
 
-    /// <summary>Keeps what was written for the next build.</summary>
+    /// <summary>Saves the list for the next build.</summary>
     public void Save()
     {
         if (path is not null && !_now.SequenceEqual(_earlier))

@@ -1,13 +1,13 @@
 namespace KubeGuard.Build.Configuration;
 
 /// <summary>A key with its value as a configuration file writes it.</summary>
-/// <param name="key">The key; case does not matter.</param>
+/// <param name="key">The key; case is ignored.</param>
 /// <param name="value">The value without surrounding space.</param>
 /// <param name="line">The line, from 1.</param>
 /// <param name="column">The column of the key, from 1.</param>
 internal sealed class ConfigurationEntry(string key, string value, int line, int column)
 {
-    /// <summary>The key; case does not matter.</summary>
+    /// <summary>The key; case is ignored.</summary>
     public string Key { get; } = key;
 
     /// <summary>The value without surrounding space.</summary>

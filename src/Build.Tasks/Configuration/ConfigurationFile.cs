@@ -37,16 +37,16 @@ internal sealed class ConfigurationFile
     /// <summary>All entries.</summary>
     public IEnumerable<ConfigurationEntry> Entries => Preamble.Concat(Sections.SelectMany(section => section.Entries));
 
-    /// <summary>Whether it holds for all files, wherever it lies.</summary>
+    /// <summary>Indicates whether it applies to all files, wherever it is.</summary>
     public bool IsGlobal { get; }
 
-    /// <summary>Whether files in folders above do not count.</summary>
+    /// <summary>Indicates whether files in the folders above are ignored.</summary>
     public bool IsRoot { get; }
 
-    /// <summary>Which of two global files wins: the one with the higher level.</summary>
+    /// <summary>The precedence among global files: a higher level wins.</summary>
     public int GlobalLevel { get; }
 
-    /// <summary>Reads the text of a file. Lines that make no sense are passed over, as the compiler does.</summary>
+    /// <summary>Reads the text of a file. Invalid lines are skipped, as the compiler does.</summary>
     public static ConfigurationFile Parse(string path, string text)
     {
         var preamble = new List<ConfigurationEntry>();

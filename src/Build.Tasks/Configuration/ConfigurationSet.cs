@@ -1,10 +1,9 @@
 namespace KubeGuard.Build.Configuration;
 
 /// <summary>
-/// All configuration files of a project. What they say for a file is what the compiler would let them
-/// say: global files by level, over them the <c>.editorconfig</c> files from the outermost folder to the
-/// innermost. The compiler is told of every file that counts; for manifests, more are found by going up
-/// from each.
+/// All configuration files of a project. Their precedence is that of the compiler: global files by level, overridden by
+/// the <c>.editorconfig</c> files from the outermost folder to the innermost. The compiler is given all its files; for
+/// manifests, more are found in the folders above each.
 /// </summary>
 internal sealed class ConfigurationSet
 {
@@ -16,10 +15,10 @@ internal sealed class ConfigurationSet
     private readonly Func<string, ConfigurationFile?> _find;
     private readonly Dictionary<string, IReadOnlyList<ConfigurationFile>> _byFolder = new(StringComparer.Ordinal);
 
-    /// <summary>Joins files.</summary>
+    /// <summary>Combines files.</summary>
     /// <param name="named">The files that the project names.</param>
     /// <param name="find">Reads the file of a path, if there is one.</param>
-    /// <param name="paths">How paths are written; as on this system unless given.</param>
+    /// <param name="paths">The path convention; that of this system unless given.</param>
     public ConfigurationSet(IReadOnlyList<ConfigurationFile> named, Func<string, ConfigurationFile?>? find = null, PathConvention? paths = null)
     {
         _paths = paths ?? PathConvention.Current;
@@ -28,7 +27,7 @@ internal sealed class ConfigurationSet
         _find = find ?? (_ => null);
     }
 
-    /// <summary>The sections that are for a file, the weakest first.</summary>
+    /// <summary>The sections that apply to a file, in the order of increasing precedence.</summary>
     /// <param name="path">The absolute path of the file.</param>
     public IReadOnlyList<ConfigurationSection> SectionsFor(string path)
     {
@@ -49,7 +48,7 @@ internal sealed class ConfigurationSet
         return sections;
     }
 
-    // From the outermost file that counts to the innermost.
+    // From the outermost applicable file to the innermost.
     private IReadOnlyList<ConfigurationFile> FilesFor(string? folder)
     {
         if (folder is null)

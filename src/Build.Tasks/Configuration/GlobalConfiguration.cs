@@ -1,8 +1,8 @@
 namespace KubeGuard.Build.Configuration;
 
 /// <summary>
-/// What all global files say together. Of two values of a key the one of the higher level counts; of
-/// two of the same level, none does.
+/// The combination of all global files. Of two values of a key, the one of the higher level wins; two of the same level
+/// cancel each other out.
 /// </summary>
 internal sealed class GlobalConfiguration
 {
@@ -10,14 +10,14 @@ internal sealed class GlobalConfiguration
 
     public GlobalConfiguration(IReadOnlyList<ConfigurationFile> files, PathConvention paths)
     {
-        // A global file lies nowhere, so a section of it can only name a file by its whole path.
+        // A global file applies to no particular folder, so its sections name files by their absolute paths.
         var all = files.SelectMany(file => file.Sections.Where(section => paths.IsAbsoluteSection(section.Name)).Append(new ConfigurationSection("", file.Preamble))
             .Select(section => (Section: section, file.GlobalLevel)));
         _sections = all.GroupBy(item => paths.InSections(item.Section.Name), StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => Merge(same.Key, same), StringComparer.Ordinal);
     }
 
-    /// <summary>The sections for a file, the weaker first.</summary>
+    /// <summary>The sections for a file, in the order of increasing precedence.</summary>
     /// <param name="path">The absolute path as sections name it.</param>
     public IEnumerable<ConfigurationSection> SectionsFor(string path)
     {

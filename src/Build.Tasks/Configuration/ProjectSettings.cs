@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Configuration;
 
 /// <summary>The settings of a project.</summary>
-/// <param name="Files">Reads the configuration files, and knows which were read.</param>
+/// <param name="Files">The reader of the configuration files, which knows which ones were read.</param>
 /// <param name="Policies">The settings of each file.</param>
 internal sealed record ProjectSettings(ConfigurationReader Files, ManifestPolicyProvider Policies);

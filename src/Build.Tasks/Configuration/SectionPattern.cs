@@ -15,7 +15,7 @@ internal sealed class SectionPattern
     private readonly List<(int First, int Last)> _ranges = [];
     private Regex? _regex;
 
-    /// <summary>Reads a pattern; one that makes no sense matches nothing.</summary>
+    /// <summary>Reads a pattern; an invalid one matches nothing.</summary>
     public SectionPattern(string pattern)
     {
         var regex = new StringBuilder("^");
@@ -34,7 +34,7 @@ internal sealed class SectionPattern
         }
     }
 
-    /// <summary>Whether the pattern is for a file.</summary>
+    /// <summary>Determines whether the pattern matches a file.</summary>
     /// <param name="relativePath">The path below the folder, with slashes and a leading one.</param>
     public bool IsMatch(string relativePath)
     {
@@ -49,7 +49,7 @@ internal sealed class SectionPattern
                     && number >= pair.range.First && number <= pair.range.Last));
     }
 
-    // A pattern of many stars can take for ever, unless it is tried in a way that takes long to start.
+    // Backtracking can explode, so a timeout applies; RegexOptions.Compiled costs too much at start-up.
     private Match? Match(string relativePath)
     {
         try
@@ -68,7 +68,7 @@ internal sealed class SectionPattern
         }
     }
 
-    // Translates up to the end, or to the separator or end of an alternative; returns where it stopped, or -1.
+    // Translates up to the end, or to the separator or end of an alternative; returns the index where it stopped, or -1.
     private int Translate(string pattern, int start, StringBuilder regex, char closing)
     {
         var i = start;

@@ -3,12 +3,12 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Configuration;
 
-/// <summary>What configuration files say together for a file.</summary>
+/// <summary>The combined settings of a file from all configuration files.</summary>
 internal sealed class Settings
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="sections">The sections that are for the file, the weakest first.</param>
+    /// <param name="sections">The sections that apply to the file, in the order of increasing precedence.</param>
     public Settings(IEnumerable<ConfigurationSection> sections)
     {
         foreach (var entry in sections.SelectMany(section => section.Entries).Where(entry => !IsInvalidSeverity(entry)))
@@ -25,16 +25,16 @@ internal sealed class Settings
         .Where(value => value.Key.StartsWith(RuleOption.KeyPrefix, StringComparison.OrdinalIgnoreCase))
         .OrderBy(value => value.Key, StringComparer.Ordinal);
 
-    /// <summary>The severity that the rule is given by its ID.</summary>
+    /// <summary>The severity that is set for the ID of the rule.</summary>
     public RuleSeverity? OwnSeverityOf(RuleDescriptor rule) =>
         ValueOf(SettingKeys.SeverityOfRule(rule.Id)) is { } text && SeverityText.TryParse(text, out var severity)
             ? severity ?? rule.DefaultSeverity
             : null;
 
-    /// <summary>The severity that the rule is given by its category, or with all rules.</summary>
+    /// <summary>The severity that is set for the category of the rule, or for all rules.</summary>
     public RuleSeverity? BulkSeverityOf(RuleDescriptor rule) => BulkSeverity.Of(rule, ValueOf);
 
-    // A word that is no severity leaves in force what a weaker section says.
+    // An invalid severity does not override one of lower precedence.
     private static bool IsInvalidSeverity(ConfigurationEntry entry) =>
         SettingKeys.RuleOfSeverity(entry.Key) is not null && !SeverityText.TryParse(entry.Value, out _);
 }

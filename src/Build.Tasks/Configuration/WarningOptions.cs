@@ -3,9 +3,9 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Configuration;
 
 /// <summary>
-/// What a project says to the compiler about warnings
-/// (https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-options/errors-warnings), said
-/// to our findings too.
+/// The warning options of a project
+/// (https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-options/errors-warnings), which apply to our
+/// findings as to the compiler's.
 /// </summary>
 /// <param name="noWarn"><c>NoWarn</c>: IDs not to report.</param>
 /// <param name="warningsAsErrors"><c>WarningsAsErrors</c>: IDs to report as errors.</param>
@@ -20,9 +20,9 @@ internal sealed class WarningOptions(
     private readonly HashSet<string> _asErrors = IdsOf(warningsAsErrors);
     private readonly HashSet<string> _notAsErrors = IdsOf(warningsNotAsErrors);
 
-    /// <summary>The severity that a rule has in the end.</summary>
+    /// <summary>The effective severity of a rule.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="settings">What configuration files say for the file.</param>
+    /// <param name="settings">The settings of the file.</param>
     internal RuleSeverity Apply(RuleDescriptor rule, Settings settings) =>
         _noWarn.Contains(rule.Id) ? RuleSeverity.None
         : _notAsErrors.Contains(rule.Id) ? Spare(rule, settings)
@@ -30,7 +30,7 @@ internal sealed class WarningOptions(
         : settings.OwnSeverityOf(rule) is { } own ? Raise(own)
         : Raise(settings.BulkSeverityOf(rule) ?? rule.DefaultSeverity);
 
-    // Named as a warning to keep, a rule is not raised by a configuration file either, nor changed in bulk.
+    // A rule in WarningsNotAsErrors is not raised by a configuration file or changed by a bulk setting either.
     private static RuleSeverity Spare(RuleDescriptor rule, Settings settings) =>
         settings.OwnSeverityOf(rule) is not { } own || (own == RuleSeverity.Error && rule.DefaultSeverity == RuleSeverity.Warning)
             ? rule.DefaultSeverity
@@ -39,7 +39,7 @@ internal sealed class WarningOptions(
     private RuleSeverity Raise(RuleSeverity severity) =>
         treatWarningsAsErrors && severity == RuleSeverity.Warning ? RuleSeverity.Error : severity;
 
-    // Case matters to the compiler. What MSBuild does with the IDs besides, it does to our findings too.
+    // The compiler compares IDs by case. Anything that MSBuild does with the IDs itself affects our findings too.
     private static HashSet<string> IdsOf(string? list) =>
         new((list ?? "").Split(_separators, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

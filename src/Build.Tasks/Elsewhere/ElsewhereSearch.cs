@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Elsewhere;
 /// <summary>Finds manifests of a repository that are not in the folder of the project.</summary>
 internal static class ElsewhereSearch
 {
-    // A word of a folder's name, as in "k8s", "deploy-prod" and "kubernetes-manifests".
+    // Words in folder names, as in "k8s", "deploy-prod" and "kubernetes-manifests".
     private static readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase)
     {
         "deploy", "deploys", "deployment", "deployments", "k8s", "kube", "kubernetes", "manifest", "manifests", "chart", "charts", "helm", "kustomize",
@@ -15,7 +15,7 @@ internal static class ElsewhereSearch
     private static readonly char[] _wordEnds = ['-', '_', '.', ' '];
     private static readonly string[] _items = ["<KubernetesManifest", "<HelmChart", "<Kustomization"];
 
-    /// <summary>The manifests beside and above a project, unless a project of the repository names some.</summary>
+    /// <summary>The manifests beside and above a project, unless a project of the repository includes some.</summary>
     /// <param name="projectFolder">The absolute path of the project's folder.</param>
     public static IReadOnlyList<FoundManifests> Find(string projectFolder)
     {
@@ -37,7 +37,7 @@ internal static class ElsewhereSearch
     private static bool IsAbove(string folder, string projectFolder) =>
         (Path.GetFullPath(projectFolder) + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    // Where one project has the manifests, the others need not be told of them.
+    // If one project has the manifests, the others need no hint.
     private static bool IsNamedIn(string root)
     {
         var budget = new SearchBudget();

@@ -2,7 +2,7 @@ using KubeGuard.Build.Rendering;
 
 namespace KubeGuard.Build.Elsewhere;
 
-/// <summary>What a folder beside or above a project has to be checked.</summary>
+/// <summary>The manifests, charts and kustomizations in a folder beside or above a project.</summary>
 internal sealed class FoundManifests
 {
     private readonly List<string> _charts = [];
@@ -17,24 +17,24 @@ internal sealed class FoundManifests
     /// <summary>The folders of charts.</summary>
     public IReadOnlyList<string> Charts => _charts;
 
-    /// <summary>The folders of kustomizations that no other one uses.</summary>
+    /// <summary>The folders of kustomizations that no other kustomization uses.</summary>
     public IReadOnlyList<string> Kustomizations { get; private set; } = [];
 
     /// <summary>The manifests that belong to neither.</summary>
     public IReadOnlyList<string> Manifests { get; private set; } = [];
 
-    /// <summary>Whether there is nothing to check.</summary>
+    /// <summary>Indicates whether there is nothing to check.</summary>
     public bool IsEmpty => Charts.Count + Kustomizations.Count + Manifests.Count == 0;
 
-    /// <summary>The patterns of an item that has all manifests, and neither charts nor kustomizations.</summary>
+    /// <summary>The patterns of an item that includes all manifests, but neither charts nor kustomizations.</summary>
     public IReadOnlyList<string> Patterns => Charts.Count + Kustomizations.Count == 0
         ? [.. Manifests.Select(Path.GetExtension).Distinct().Select(extension => Path.Combine(Folder, "**", "*" + extension))]
         : [.. Manifests.Select(file => Path.Combine(Path.GetDirectoryName(file)!, "*" + Path.GetExtension(file))).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Looks at a folder and those below it.</summary>
+    /// <summary>Searches a folder and those below it.</summary>
     /// <param name="folder">The absolute path.</param>
-    /// <param name="budget">How much may be looked at.</param>
-    /// <param name="isIgnored">Whether a file does not count.</param>
+    /// <param name="budget">The limits of the search.</param>
+    /// <param name="isIgnored">Whether to ignore a file.</param>
     public static FoundManifests In(string folder, SearchBudget budget, Func<string, bool> isIgnored)
     {
         var found = new FoundManifests(folder);
@@ -47,7 +47,7 @@ internal sealed class FoundManifests
     {
         if (files.Any(IsProject))
         {
-            // Its own default pattern has what is below it.
+            // The default pattern of the project covers everything below it.
             return false;
         }
 
@@ -66,7 +66,7 @@ internal sealed class FoundManifests
         return true;
     }
 
-    // Bases, components and patches are checked as the overlays that use them.
+    // Bases, components and patches are checked as part of the overlays that use them.
     private void TakeKustomizationsApart()
     {
         var used = _kustomizations.ToDictionary(file => file, UsedBy, StringComparer.Ordinal);

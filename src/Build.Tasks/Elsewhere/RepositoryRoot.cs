@@ -8,8 +8,8 @@ internal static class RepositoryRoot
     private static readonly string[] _marks = [".git", ".hg", ".svn"];
 
     /// <summary>
-    /// The folders above a project, the nearest first. Where no repository and no solution says how far a
-    /// product goes, only the one that the project is in.
+    /// The folders above a project, the nearest first. If neither a repository nor a solution marks the extent of the
+    /// product, only the folder that contains the project's.
     /// </summary>
     /// <param name="projectFolder">The absolute path of the project's folder.</param>
     public static IReadOnlyList<string> FoldersAbove(string projectFolder)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KubeGuard.Build.Elsewhere;
 
-/// <summary>How much a search may look at before it takes what it has.</summary>
+/// <summary>The limits of a search, which ends with the results so far when they are reached.</summary>
 internal sealed class SearchBudget
 {
     private const int MaxEntries = 20_000;
@@ -19,12 +19,12 @@ internal sealed class SearchBudget
     private bool IsSpent => _entries <= 0 || _time.Elapsed > _maxTime;
 
     /// <summary>
-    /// A folder and those below it that people write: none of tools, none that is a link, none that starts
-    /// with a dot. A folder that a visitor does not want is not gone into.
+    /// Walks a folder and those below it, except folders that tools create, links, and names that start with a dot. A
+    /// folder that the visitor rejects is not entered.
     /// </summary>
     /// <param name="folder">The absolute path.</param>
-    /// <param name="visit">Gets each folder with its files; whether to go on below it.</param>
-    /// <param name="depth">How far down it is.</param>
+    /// <param name="visit">Receives each folder with its files, and returns whether to continue below it.</param>
+    /// <param name="depth">The depth of the folder.</param>
     public void Walk(string folder, Func<string, IReadOnlyList<string>, bool> visit, int depth = 0)
     {
         if (IsSpent || depth > MaxDepth)
@@ -42,11 +42,11 @@ internal sealed class SearchBudget
         }
     }
 
-    /// <summary>The folders in a folder that people write.</summary>
+    /// <summary>The folders in a folder, except those that tools create.</summary>
     public IReadOnlyList<string> FoldersIn(string folder) =>
         [.. List(() => Directory.EnumerateDirectories(folder)).Where(inner => IsWritten(Path.GetFileName(inner)) && !IsLink(inner))];
 
-    /// <summary>The text of a file, if it can be read and enough is left to read it.</summary>
+    /// <summary>The text of a file, if it can be read within the limits.</summary>
     public string? Read(string file)
     {
         const int MaxLength = 1024 * 1024;

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>A text that is changed step by step, and which of its lines are those of the first text.</summary>
+/// <summary>A text that is changed step by step, with a mapping of its lines to those of the original text.</summary>
 internal sealed class ChangedLines
 {
     private readonly int _oldCount;
@@ -13,10 +13,10 @@ internal sealed class ChangedLines
         _oldCount = _lines.Count;
     }
 
-    /// <summary>The text as it is now.</summary>
+    /// <summary>The current text.</summary>
     public string Text { get; private set; }
 
-    /// <summary>The lines of the first text that are replaced by now.</summary>
+    /// <summary>The lines of the original text that have been replaced so far.</summary>
     public IReadOnlyList<LineChange> Changes
     {
         get

@@ -5,6 +5,8 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="Text">The comment.</param>
 internal sealed record CommentLine(string Indentation, string Text)
 {
-    /// <summary>The line, no further to the right than a column, where it could become part of another node.</summary>
+    /// <summary>
+    /// The line, indented at most to a column, since further to the right it could become part of another node.
+    /// </summary>
     public string At(int column) => (Indentation.Length <= column ? Indentation : new string(' ', column)) + Text;
 }

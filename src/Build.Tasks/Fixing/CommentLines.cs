@@ -1,6 +1,8 @@
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Finds the comments of a document that have a line to themselves. They stay when what is around them goes.</summary>
+/// <summary>
+/// Finds the comments of a document that have a line to themselves. They stay when the nodes around them are removed.
+/// </summary>
 /// <param name="text">The text.</param>
 /// <param name="lines">Its lines.</param>
 /// <param name="root">The root as it is written.</param>
@@ -8,10 +10,10 @@ internal sealed class CommentLines(string text, TextLines lines, YamlSyntaxNode 
 {
     private IReadOnlyList<YamlSyntaxNode>? _longScalars;
 
-    // In the text of a scalar, a line that starts like a comment is none.
+    // Within a scalar, a line that starts like a comment is not one.
     private IReadOnlyList<YamlSyntaxNode> LongScalars => _longScalars ??= [.. ScalarsOf(root).Where(scalar => lines.NextOf(scalar.Start) < scalar.End)];
 
-    /// <summary>The comments on lines that start at or behind one place and before another.</summary>
+    /// <summary>The comments on lines that start in a range of the text.</summary>
     public IReadOnlyList<CommentLine> StartingIn(int start, int end)
     {
         var comments = new List<CommentLine>();

@@ -1,14 +1,14 @@
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>How a document is written, so that what is added looks like the rest.</summary>
-/// <param name="Step">By how many spaces a mapping in a mapping is indented.</param>
-/// <param name="SequenceStep">By how many spaces a sequence in a mapping is indented.</param>
+/// <summary>The style of a document, so that additions look like the rest.</summary>
+/// <param name="Step">The indentation of a mapping in a mapping.</param>
+/// <param name="SequenceStep">The indentation of a sequence in a mapping.</param>
 /// <param name="IsJson">Whether it is JSON.</param>
 internal sealed record DocumentStyle(int Step, int SequenceStep, bool IsJson)
 {
     private const int DefaultStep = 2;
 
-    /// <summary>Reads the style off a document.</summary>
+    /// <summary>Detects the style of a document.</summary>
     public static DocumentStyle Of(string text, YamlSyntaxNode root, TextLines lines)
     {
         var steps = Nested(root).ToList();
@@ -20,7 +20,7 @@ internal sealed record DocumentStyle(int Step, int SequenceStep, bool IsJson)
         return new DocumentStyle(step, StepTo(YamlSyntaxKind.Sequence) ?? step, root.IsDelimited && root.Start < text.Length && IsQuoted(text, root));
     }
 
-    // The entries that hold a mapping or sequence in block style.
+    // The entries whose value is a mapping or sequence in block style.
     private static IEnumerable<YamlSyntaxEntry> Nested(YamlSyntaxNode node)
     {
         var pending = new Stack<YamlSyntaxNode>([node]);

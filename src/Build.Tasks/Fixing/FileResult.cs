@@ -8,8 +8,8 @@ namespace KubeGuard.Build.Fixing;
 /// <summary>The outcome for one file.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Policy">Its settings.</param>
-/// <param name="Original">Its text before; <see langword="null"/> if it could not be read.</param>
-/// <param name="Fixed">How it is to be; <see langword="null"/> if it could not be read.</param>
+/// <param name="Original">Its original text; <see langword="null"/> if it could not be read.</param>
+/// <param name="Fixed">The fixed file; <see langword="null"/> if it could not be read.</param>
 /// <param name="Unreadable">The findings about a file that could not be read.</param>
 internal sealed record FileResult(string Path, RulePolicy Policy, EncodedText? Original, FixedFile? Fixed, IReadOnlyList<ManifestFinding> Unreadable)
 {
@@ -19,7 +19,7 @@ internal sealed record FileResult(string Path, RulePolicy Policy, EncodedText? O
         : Fixed.Refused.Select(refused => ManifestFinding.About(
             KUBE9014FixNotMade.Descriptor, Policy, refused.Finding.Location, [$"{refused.Finding.Rule.Id} at '{refused.Finding.Path}'", refused.Reason]));
 
-    /// <summary>Says that something is not fixed.</summary>
+    /// <summary>A finding that something is not fixed.</summary>
     public ManifestFinding Problem(string what, string reason) =>
         ManifestFinding.About(KUBE9014FixNotMade.Descriptor, Policy, YamlLocation.OfFile(Path), [what, reason]);
 }

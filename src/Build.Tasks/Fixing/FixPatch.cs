@@ -2,22 +2,22 @@ using System.Text;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>The changes of a dry run as one patch, which <c>git apply</c> takes.</summary>
-/// <param name="paths">How paths are written.</param>
+/// <summary>The changes of a dry run as one patch for <c>git apply</c>.</summary>
+/// <param name="paths">The path convention.</param>
 /// <param name="projectDirectory">The folder of the project.</param>
 /// <param name="startDirectory">The folder in which a person called the target.</param>
 internal sealed class FixPatch(PathConvention paths, string projectDirectory, string startDirectory)
 {
     private readonly List<(string Path, string Text, IReadOnlyList<LineChange> Changes)> _files = [];
 
-    /// <summary>Whether nothing would change.</summary>
+    /// <summary>Indicates whether nothing would change.</summary>
     public bool IsEmpty => _files.Count == 0;
 
     /// <summary>Adds the changes of a file.</summary>
-    /// <param name="path">The absolute path of the file, of which a link names another one.</param>
-    /// <param name="original">What it holds.</param>
+    /// <param name="path">The absolute path of the file; a link is followed.</param>
+    /// <param name="original">Its original text.</param>
     /// <param name="changes">The changed lines.</param>
-    /// <returns>Whether a patch can hold them.</returns>
+    /// <returns><see langword="true"/> if a patch can express them.</returns>
     public bool TryAdd(string path, EncodedText original, IReadOnlyList<LineChange> changes)
     {
         if (!original.IsUtf8)
@@ -25,7 +25,7 @@ internal sealed class FixPatch(PathConvention paths, string projectDirectory, st
             return false;
         }
 
-        // Git sees the mark as characters of the first line.
+        // Git treats the byte order mark as part of the first line.
         _files.Add(original.HasMark
             ? (path, EncodedText.Mark + original.Text, WithMark(LineChange.Split(original.Text), changes))
             : (path, original.Text, changes));
@@ -34,7 +34,7 @@ internal sealed class FixPatch(PathConvention paths, string projectDirectory, st
 
     /// <summary>Writes the patch.</summary>
     /// <param name="file">The absolute path of the patch.</param>
-    /// <returns>The command that applies it, as called from where the target was called.</returns>
+    /// <returns>The command that applies it, relative to the folder in which the target was called.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public string Write(string file)
@@ -63,7 +63,7 @@ internal sealed class FixPatch(PathConvention paths, string projectDirectory, st
         };
     }
 
-    // The root of the repository; where there is none, or a file is outside of it, the folder that has all files.
+    // The root of the repository; if there is none, or a file is outside of it, the folder that contains all files.
     private string FindRoot()
     {
         var folders = FoldersAbove(projectDirectory).ToList();
@@ -85,7 +85,7 @@ internal sealed class FixPatch(PathConvention paths, string projectDirectory, st
 
     private bool IsSame(string folder, string other) => paths.KeyOf(folder) == paths.KeyOf(other);
 
-    // A worktree and a submodule have a file of that name.
+    // In a worktree or submodule it is a file.
     private static bool IsRepository(string folder)
     {
         var git = Path.Combine(folder, ".git");

@@ -5,8 +5,8 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Fixing;
 
 /// <summary>
-/// Decides which fix of a finding is applied: one of an error or a warning, or of a rule that is named, that
-/// invents nothing and that the manifests do not contradict.
+/// Decides which fix of a finding is applied. The finding must be an error or a warning or its rule be named; the fix
+/// must not invent anything, and the manifests must not contradict it.
 /// </summary>
 /// <param name="rules">The IDs of the rules whose findings are fixed, suggestions too; if empty, all errors and warnings are.</param>
 /// <param name="withPlaceholders">Whether names and numbers that somebody must replace are written.</param>
@@ -14,7 +14,7 @@ internal sealed class FixSelection(IReadOnlyCollection<string> rules, bool withP
 {
     private readonly HashSet<string> _rules = new(rules, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The choice among the fixes of a finding; <see langword="null"/> where nobody asks for any.</summary>
+    /// <summary>Chooses among the fixes of a finding; <see langword="null"/> if none is requested.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="fixes">Its fixes, the best one first.</param>
     public FixDecision? Decide(ManifestFinding finding, IReadOnlyList<RuleFix> fixes)

@@ -6,8 +6,8 @@ using KubeGuard.Edits;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Tells a person what was fixed in a project, what to test now, and what is left.</summary>
-/// <param name="isDryRun">Whether nothing was written.</param>
+/// <summary>Summarizes for a person what was fixed in a project, what to test now, and what is left.</summary>
+/// <param name="isDryRun">Whether nothing is written.</param>
 internal sealed class FixSummary(bool isDryRun)
 {
     private const int MaxReasons = 3;
@@ -19,8 +19,8 @@ internal sealed class FixSummary(bool isDryRun)
     private int _files;
 
     /// <summary>Adds a file.</summary>
-    /// <param name="path">How people know it.</param>
-    /// <param name="file">What was found in it.</param>
+    /// <param name="path">The path to show.</param>
+    /// <param name="file">The result.</param>
     /// <param name="isWritten">Whether its fixes were applied.</param>
     public void Add(string path, FixedFile file, bool isWritten)
     {
@@ -32,7 +32,7 @@ internal sealed class FixSummary(bool isDryRun)
         }
     }
 
-    /// <summary>Whether nothing was fixed and nothing is left.</summary>
+    /// <summary>Indicates whether nothing was fixed and nothing is left.</summary>
     public bool IsEmpty => _applied.Count + _left.Count == 0;
 
     /// <summary>One paragraph about all of it.</summary>

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Why a finding that has a fix is left to a person.</summary>
+/// <summary>The reasons why a finding that has a fix is left to a person.</summary>
 internal enum LeftKind
 {
     /// <summary>It is only a suggestion, and its rule is not named.</summary>
@@ -9,6 +9,6 @@ internal enum LeftKind
     /// <summary>The fix would write a name or number that nobody has chosen.</summary>
     Placeholder,
 
-    /// <summary>The manifests speak against the fix.</summary>
+    /// <summary>The manifests contradict the fix.</summary>
     Contradicted,
 }

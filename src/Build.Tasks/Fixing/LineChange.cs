@@ -2,7 +2,7 @@ namespace KubeGuard.Build.Fixing;
 
 /// <summary>Whole lines of a text that are replaced by others.</summary>
 /// <param name="Start">The index of the first line.</param>
-/// <param name="End">The index behind the last one.</param>
+/// <param name="End">The index after the last one.</param>
 /// <param name="Lines">The new lines, with their breaks.</param>
 internal sealed record LineChange(int Start, int End, IReadOnlyList<string> Lines)
 {

@@ -4,10 +4,10 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Fixes the files of a project. It only finds the new texts; nothing is written.</summary>
+/// <summary>Fixes the files of a project. It only computes the new texts; nothing is written.</summary>
 /// <param name="policies">The settings of each file.</param>
 /// <param name="selection">Chooses the fix of each finding.</param>
-/// <param name="paths">How paths are written.</param>
+/// <param name="paths">The path convention.</param>
 internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSelection selection, PathConvention paths)
 {
     private readonly ManifestChecker _checker = new(policies);
@@ -15,7 +15,7 @@ internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSel
     /// <summary>Fixes files.</summary>
     /// <param name="files">The files.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>What became of each file, in their order.</returns>
+    /// <returns>The result for each file, in their order.</returns>
     public IEnumerable<FileResult> Fix(IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken)
     {
         var related = Concurrently.Select(files, file => RelatedIn(file, cancellationToken), cancellationToken);
@@ -32,7 +32,7 @@ internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSel
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            // It fails again when it is to be fixed, and is reported there.
+            // The failure repeats when the file is fixed, and is reported there.
             return [];
         }
     }

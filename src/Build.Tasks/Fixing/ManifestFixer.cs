@@ -3,12 +3,12 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Fixes the findings of a file, as many as can be fixed without touching anything else.</summary>
+/// <summary>Fixes as many findings of a file as possible without touching anything else.</summary>
 /// <param name="checker">Finds them.</param>
 /// <param name="selection">Chooses the fix of each.</param>
 internal sealed class ManifestFixer(ManifestChecker checker, FixSelection selection)
 {
-    // What one fix brings to light, the next round fixes: a container that is no longer privileged can forbid privilege escalation.
+    // A fix can reveal findings for the next round: a container that is no longer privileged can forbid privilege escalation.
     private const int MaxRounds = 8;
 
     /// <summary>Fixes a file.</summary>

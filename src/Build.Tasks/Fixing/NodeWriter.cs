@@ -11,21 +11,21 @@ namespace KubeGuard.Build.Fixing;
 /// <summary>Writes new nodes in the style of a document.</summary>
 /// <param name="style">The style.</param>
 /// <param name="newLine">The line break.</param>
-/// <param name="notes">What is to be said beside a node in a comment.</param>
+/// <param name="notes">The comments to write beside nodes.</param>
 internal sealed class NodeWriter(DocumentStyle style, string newLine, IReadOnlyDictionary<ManifestNode, string> notes)
 {
     private const int ItemStep = 2;
 
-    // Words, and references of images, that need no quotes wherever they are.
+    // Words and image references that need no quotes in any position.
     private static readonly Regex _plain = new(@"^(?:[A-Za-z0-9_./][A-Za-z0-9_./-]*|[A-Za-z][A-Za-z0-9_./@-]*(?::[A-Za-z0-9_./@-]+)*)$", RegexOptions.CultureInvariant);
 
-    /// <summary>An entry of a mapping in block style; lines behind the first are indented.</summary>
+    /// <summary>An entry of a mapping in block style; lines after the first are indented.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
     /// <param name="indent">The column of the key.</param>
     public string BlockEntry(string key, ManifestNode value, int indent) => Text(key) + ":" + BlockValue(value, indent);
 
-    /// <summary>What follows the colon of a key in block style.</summary>
+    /// <summary>The text after the colon of a key in block style.</summary>
     public string BlockValue(ManifestNode value, int indent) => value switch
     {
         MappingNode { Entries.Count: > 0 } or SequenceNode { Items.Count: > 0 } => BlockLines(value, indent),
@@ -70,7 +70,7 @@ internal sealed class NodeWriter(DocumentStyle style, string newLine, IReadOnlyD
         _ => throw new EditRefusedException("the value is not known"),
     };
 
-    /// <summary>A scalar in the quotes of the one that it takes the place of.</summary>
+    /// <summary>A scalar in the quotes of the one that it replaces.</summary>
     public string Like(char quote, ScalarNode scalar) => (quote, scalar.Kind) switch
     {
         ('"', ScalarKind.String) => Quoted(scalar.Text.Prefix),

@@ -7,8 +7,8 @@ namespace KubeGuard.Build.Fixing;
 internal static class PatchName
 {
     /// <summary>
-    /// The name: behind one with a space is a tab, which ends it; one with a quote, a backslash or a control
-    /// character is quoted.
+    /// The name: one with a space is terminated by a tab; one with a quote, a backslash or a control character is
+    /// quoted.
     /// </summary>
     public static string Of(string path)
     {

@@ -3,9 +3,9 @@ using KubeGuard.Edits;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Characters of a text, and what takes their place.</summary>
+/// <summary>A span of a text, and the text that replaces it.</summary>
 /// <param name="Start">The index of the first character.</param>
-/// <param name="End">The index behind the last one; the start for an insertion.</param>
+/// <param name="End">The index after the last one; the start for an insertion.</param>
 /// <param name="Text">The new text.</param>
 internal sealed record SpanReplacement(int Start, int End, string Text)
 {

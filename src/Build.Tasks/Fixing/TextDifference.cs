@@ -3,22 +3,22 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Finds the smallest changes of a text that make its tree another one.</summary>
+/// <summary>Finds the smallest changes of a text that turn its tree into another one.</summary>
 /// <param name="text">The text.</param>
 /// <param name="lines">Its lines.</param>
-/// <param name="writer">Writes what is new.</param>
-/// <param name="sources">The node that each changed node takes the place of.</param>
+/// <param name="writer">Writes new nodes.</param>
+/// <param name="sources">The node that each changed node replaces.</param>
 internal sealed class TextDifference(string text, TextLines lines, NodeWriter writer, IReadOnlyDictionary<ManifestNode, ManifestNode> sources)
 {
     private readonly List<SpanReplacement> _replacements = [];
     private readonly Dictionary<YamlSyntaxNode, ManifestNode> _compared = [];
     private CommentLines? _comments;
 
-    /// <summary>The changes, the inner ones of those at one place first.</summary>
+    /// <summary>The changes; of those at one place, the inner ones first.</summary>
     /// <param name="syntax">The root as it is written.</param>
     /// <param name="old">The root.</param>
-    /// <param name="current">The root as it is to be.</param>
-    /// <exception cref="EditRefusedException">There are none that are safe.</exception>
+    /// <param name="current">The new root.</param>
+    /// <exception cref="EditRefusedException">There is no safe change.</exception>
     public IReadOnlyList<SpanReplacement> Find(YamlSyntaxNode syntax, ManifestNode old, ManifestNode current)
     {
         _comments = new CommentLines(text, lines, syntax);
@@ -134,7 +134,7 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         }
     }
 
-    // What takes the place of an empty value is written below its key; a line that had nothing else goes.
+    // The replacement of an empty value is written below its key; a line that becomes empty is removed.
     private void MoveBelow(YamlSyntaxEntry entry, string block)
     {
         var value = entry.Value;
@@ -194,7 +194,7 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         Insert(lines.EndOf(last), string.Concat(added.Select(item => writer.Line(indent) + writer.BlockItem(item, indent))));
     }
 
-    // The dashes of a sequence are below each other.
+    // All dashes of a sequence are in one column.
     private int DashOf(YamlSyntaxNode sequence, int item)
     {
         var column = lines.ColumnOf(sequence.Start);

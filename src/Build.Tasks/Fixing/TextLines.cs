@@ -18,10 +18,10 @@ internal sealed class TextLines(string text)
     /// <summary>The index of the first character of the next line, or of the end of the text.</summary>
     public int NextOf(int position) => text.IndexOf('\n', position) is >= 0 and var found ? found + 1 : text.Length;
 
-    /// <summary>How many characters of its line are before a place.</summary>
+    /// <summary>The number of characters before a place in its line.</summary>
     public int ColumnOf(int position) => position - StartOf(position);
 
-    /// <summary>Whether only white space is before a place on its line.</summary>
+    /// <summary>Determines whether only white space is before a place on its line.</summary>
     public bool IsFirstOnLine(int position)
     {
         for (var i = StartOf(position); i < position; i++)
@@ -35,6 +35,6 @@ internal sealed class TextLines(string text)
         return true;
     }
 
-    /// <summary>Whether only white space is behind a place on its line.</summary>
+    /// <summary>Determines whether only white space is after a place on its line.</summary>
     public bool IsLastOnLine(int position) => string.IsNullOrWhiteSpace(text.Substring(position, EndOf(position) - position));
 }

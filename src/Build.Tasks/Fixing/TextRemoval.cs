@@ -3,8 +3,8 @@ using KubeGuard.Edits;
 namespace KubeGuard.Build.Fixing;
 
 /// <summary>
-/// Removes entries of a mapping or items of a sequence from a text. A comment behind what is removed goes with
-/// it; a comment on a line of its own stays.
+/// Removes entries of a mapping or items of a sequence from a text. A comment on the line of a removed part is removed
+/// as well; a comment on a line of its own stays.
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="lines">Its lines.</param>
@@ -28,7 +28,7 @@ internal sealed class TextRemoval(string text, TextLines lines, CommentLines com
                 continue;
             }
 
-            // The first key of an item is behind the dash, where the next one that stays takes its place.
+            // The first key of an item is after the dash, where the next remaining key takes its place.
             var first = parts[i].Start;
             do
             {
@@ -110,7 +110,7 @@ internal sealed class TextRemoval(string text, TextLines lines, CommentLines com
             : new SpanReplacement(start, nextLine, lines.NewLine + block);
     }
 
-    // The last part that stays loses its comma and keeps the comment behind it.
+    // The last remaining part loses its comma and keeps the comment after it.
     private SpanReplacement Behind(int end, int removed, int last)
     {
         var own = lines.StartOf(removed) > end ? text.Substring(end, lines.EndOf(end) - end) : "";

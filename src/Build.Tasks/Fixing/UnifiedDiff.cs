@@ -3,13 +3,13 @@ using System.Text;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Shows changes of a text in the form that <c>git apply</c> and <c>patch</c> read.</summary>
+/// <summary>Writes changes of a text in the format of <c>git apply</c> and <c>patch</c>.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
 
     /// <summary>The difference, with line feeds between its lines; empty if there is none.</summary>
-    /// <param name="path">The path to name, with slashes.</param>
+    /// <param name="path">The path to show, with slashes.</param>
     /// <param name="text">The text.</param>
     /// <param name="changes">The changes.</param>
     public static string Of(string path, string text, IReadOnlyList<LineChange> changes)

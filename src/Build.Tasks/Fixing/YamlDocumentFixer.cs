@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Build.Fixing;
 
 /// <summary>Turns fixes of the objects of one document into changes of its text.</summary>
-/// <param name="text">The text, with nothing but the document.</param>
+/// <param name="text">The text of the document alone.</param>
 /// <param name="root">Its tree.</param>
 internal sealed class YamlDocumentFixer(string text, ManifestNode root)
 {
@@ -17,7 +17,7 @@ internal sealed class YamlDocumentFixer(string text, ManifestNode root)
 
     private DocumentStyle Style => _style ??= DocumentStyle.Of(text, Syntax, _lines);
 
-    /// <summary>Makes as many of some fixes as can be made together.</summary>
+    /// <summary>Makes as many fixes as can be made together.</summary>
     /// <param name="fixes">The fixes.</param>
     /// <returns>The changes, and those fixes that could not be made, each with the reason.</returns>
     public (IReadOnlyList<SpanReplacement> Replacements, IReadOnlyList<(PlacedFix Fix, string Reason)> Refused) Make(IReadOnlyList<PlacedFix> fixes)
@@ -27,7 +27,7 @@ internal sealed class YamlDocumentFixer(string text, ManifestNode root)
         return (made.Count == 0 ? [] : Find(made).Replacements, refused);
     }
 
-    /// <summary>The changes of each fix by itself; those that cannot be made are not there.</summary>
+    /// <summary>The changes of each fix by itself; fixes that cannot be made are left out.</summary>
     public IReadOnlyDictionary<PlacedFix, IReadOnlyList<SpanReplacement>> MakeEach(IReadOnlyList<PlacedFix> fixes)
     {
         var refused = new List<(PlacedFix, string)>();
@@ -37,8 +37,8 @@ internal sealed class YamlDocumentFixer(string text, ManifestNode root)
             .ToDictionary(fix => fix, fix => Find([fix]).Replacements);
     }
 
-    // What is read again to verify a fix is the whole document, so fixes of different objects of a List
-    // are verified together. Only an alias lets one of them reach into another object.
+    // Verification reads the whole document again, so fixes of different objects in a List are verified together. Only
+    // through an alias can one of them affect another object.
     private IEnumerable<IReadOnlyList<PlacedFix>> Independent(IReadOnlyList<PlacedFix> fixes) =>
         HasAlias(Syntax)
             ? fixes.Select(fix => (IReadOnlyList<PlacedFix>)[fix])
@@ -50,7 +50,7 @@ internal sealed class YamlDocumentFixer(string text, ManifestNode root)
     private static bool HasAlias(YamlSyntaxNode node) =>
         node.Kind == YamlSyntaxKind.Alias || node.Items.Any(HasAlias) || node.Entries.Any(entry => HasAlias(entry.Value));
 
-    // Those that fail before anything has to be read again.
+    // Leaves out those that fail before the document has to be read again.
     private IReadOnlyList<PlacedFix> Possible(IReadOnlyList<PlacedFix> fixes, List<(PlacedFix, string)> refused)
     {
         var possible = new List<PlacedFix>();
@@ -70,7 +70,7 @@ internal sealed class YamlDocumentFixer(string text, ManifestNode root)
         return possible;
     }
 
-    // Mostly all can be made; if not, those that cannot are found by halves.
+    // Usually all can be made; if not, those that cannot are found by bisection.
     private IReadOnlyList<PlacedFix> MakeMost(IReadOnlyList<PlacedFix> made, IReadOnlyList<PlacedFix> fixes, List<(PlacedFix, string)> refused)
     {
         if (fixes.Count == 0)

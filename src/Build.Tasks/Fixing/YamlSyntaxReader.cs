@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Reads where the nodes of a document are written. The document is known to parse.</summary>
+/// <summary>Reads the positions of the nodes of a document, which is known to parse.</summary>
 internal sealed class YamlSyntaxReader
 {
     private readonly string _text;
@@ -100,7 +100,7 @@ internal sealed class YamlSyntaxReader
             var key = ReadNode();
             var value = ReadNode();
 
-            // The value of a key that has none is marked where the next token is.
+            // The parser places an empty value at the next token.
             entries.Add(new YamlSyntaxEntry(name, key, value.IsEmpty ? Empty(key) : value));
         }
 
@@ -124,7 +124,7 @@ internal sealed class YamlSyntaxReader
         return new YamlSyntaxNode { Kind = YamlSyntaxKind.Scalar, Start = end, End = end };
     }
 
-    // The marks of a node with an anchor or a tag start with these.
+    // The marks of a node include its anchor and tag.
     private int BehindProperties(NodeEvent node)
     {
         var position = Index(node.Start);
@@ -159,7 +159,7 @@ internal sealed class YamlSyntaxReader
         return position;
     }
 
-    // The end of the last mark may be that of the bracket or its start.
+    // The last mark may end at the bracket or after it.
     private int BehindBracket(ParsingEvent closing)
     {
         var start = Index(closing.Start);

@@ -7,10 +7,10 @@ internal static class GitCharacterClass
 
     /// <summary>Reads a class.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="start">Where its bracket is.</param>
-    /// <param name="ignoresCase">Whether case does not matter.</param>
-    /// <param name="members">What belongs to it.</param>
-    /// <returns>Where it ends, or -1 if it makes no sense.</returns>
+    /// <param name="start">The index of its bracket.</param>
+    /// <param name="ignoresCase">Whether case is ignored.</param>
+    /// <param name="members">Its characters.</param>
+    /// <returns>The index after it, or -1 if it is invalid.</returns>
     public static int Read(string pattern, int start, bool ignoresCase, out bool[] members)
     {
         members = new bool[Bytes];

@@ -7,7 +7,7 @@ internal sealed class GitFolder
     private readonly GitFolder? _parent;
     private readonly IReadOnlyList<GitIgnorePattern> _patterns;
 
-    // For git a link is a file, whatever it points to.
+    // To git a link is a file, even if it points to a folder.
     private readonly bool _isBehindLink;
 
     // The path from the root, empty or with a slash at its end.
@@ -23,13 +23,13 @@ internal sealed class GitFolder
         _patterns = isIgnored || isBehindLink ? [] : GitIgnoreFile.Read(Path.Combine(path, ".gitignore"), repository.IgnoresCase, mayBeLink: false);
     }
 
-    /// <summary>Whether git ignores the folder as a whole; then no pattern below it counts.</summary>
+    /// <summary>Indicates whether git ignores the folder as a whole; then patterns below it have no effect.</summary>
     public bool IsIgnored { get; }
 
     /// <summary>The root of a working tree.</summary>
     /// <param name="path">The absolute path.</param>
     /// <param name="repository">The repository.</param>
-    /// <param name="isIgnored">Whether a repository around it ignores it.</param>
+    /// <param name="isIgnored">Whether an outer repository ignores it.</param>
     public static GitFolder Root(string path, GitRepository repository, bool isIgnored) => new(path, repository, null, "", isBehindLink: false, isIgnored);
 
     /// <summary>A folder in this one.</summary>
@@ -41,17 +41,17 @@ internal sealed class GitFolder
         return new GitFolder(path, _repository, this, _path + name + "/", isLink, IsIgnored || Matches(name, isFolder: !isLink));
     }
 
-    /// <summary>Whether git ignores a file of this folder.</summary>
+    /// <summary>Determines whether git ignores a file of this folder.</summary>
     /// <param name="name">Its name.</param>
     public bool IgnoresFile(string name) => Ignores(GitText.Of(name), isFolder: false);
 
-    /// <summary>Whether git ignores a repository in this folder; it tracks its submodules.</summary>
+    /// <summary>Determines whether git ignores a repository in this folder; it tracks its submodules.</summary>
     /// <param name="name">The name of its folder.</param>
     public bool IgnoresRepository(string name) => Ignores(GitText.Of(name), isFolder: true);
 
     private bool Ignores(string name, bool isFolder) => (IsIgnored || Matches(name, isFolder)) && !_repository.Tracks(_path + name);
 
-    // The last pattern of the nearest file decides; nothing is known behind a link.
+    // The last pattern of the nearest file decides; git does not follow links.
     private bool Matches(string name, bool isFolder)
     {
         if (_isBehindLink)

@@ -1,21 +1,21 @@
 namespace KubeGuard.Build.Git;
 
 /// <summary>
-/// Knows which files git ignores (https://git-scm.com/docs/gitignore) without running git: <c>.gitignore</c>
-/// in the folder of a file and those above it, and <c>info/exclude</c>. A file that git tracks is not ignored.
-/// The user's own <c>core.excludesFile</c> is not read, so that a build does not depend on who runs it.
+/// Determines which files git ignores (https://git-scm.com/docs/gitignore) without running git, from <c>.gitignore</c>
+/// in the folder of a file and those above it, and <c>info/exclude</c>. A file that git tracks is not ignored. The
+/// user's own <c>core.excludesFile</c> is not read, so that a build does not depend on the user.
 /// </summary>
 /// <param name="projectFolder">The absolute path of the project's folder.</param>
 internal sealed class GitIgnore(string projectFolder)
 {
     private readonly Dictionary<string, GitFolder?> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>Whether git ignores a file. What cannot be read ignores nothing.</summary>
+    /// <summary>Determines whether git ignores a file. Unreadable pattern files ignore nothing.</summary>
     /// <param name="path">The absolute path of the file.</param>
     public bool Ignores(string path) =>
         Path.GetDirectoryName(path) is { } folder && Find(folder) is { } known && known.IgnoresFile(Path.GetFileName(path));
 
-    /// <summary>Whether git ignores a folder as a whole.</summary>
+    /// <summary>Determines whether git ignores a folder as a whole.</summary>
     /// <param name="path">The absolute path of the folder.</param>
     public bool IgnoresFolder(string path) => Find(path) is { IsIgnored: true };
 
@@ -38,7 +38,7 @@ internal sealed class GitIgnore(string projectFolder)
             : (parent is null ? null : Find(parent))?.Inner(path);
     }
 
-    // A repository above that of the project says nothing: people keep their home folder in one that ignores everything.
+    // A repository above that of the project has no effect: some people keep their home folder in one that ignores everything.
     private bool IsIgnoredAround(string path, string? parent) =>
         parent is not null && path.Length > projectFolder.Length && Find(parent) is { } around && around.IgnoresRepository(Path.GetFileName(path));
 }

@@ -3,12 +3,12 @@ namespace KubeGuard.Build.Git;
 /// <summary>Reads files of patterns: <c>.gitignore</c> and <c>info/exclude</c>.</summary>
 internal static class GitIgnoreFile
 {
-    // Far more than people write. A larger file ignores nothing, so that no manifest is left out on a guess.
+    // Far more than people write. A larger file ignores nothing, so that no manifest is left out by accident.
     private const int MaxLength = 1024 * 1024;
 
-    /// <summary>The patterns of a file, in its order; none if it is not there or cannot be read.</summary>
+    /// <summary>The patterns of a file, in its order; none if it does not exist or cannot be read.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="ignoresCase">Whether case does not matter.</param>
+    /// <param name="ignoresCase">Whether case is ignored.</param>
     /// <param name="mayBeLink">Whether git follows a link to it.</param>
     public static IReadOnlyList<GitIgnorePattern> Read(string path, bool ignoresCase, bool mayBeLink)
     {
@@ -39,7 +39,7 @@ internal static class GitIgnoreFile
         ];
     }
 
-    // Spaces at the end do not count unless a backslash stands before them.
+    // Trailing spaces are ignored unless a backslash precedes them.
     private static string WithoutEnd(string line)
     {
         var end = line.Length > 0 && line[line.Length - 1] == '\r' ? line.Length - 1 : line.Length;

@@ -32,7 +32,7 @@ internal sealed class GitIgnorePattern
         }
     }
 
-    /// <summary>Whether it takes back what a pattern before it ignores.</summary>
+    /// <summary>Indicates whether it re-includes files that an earlier pattern ignores.</summary>
     public bool IsNegated { get; }
 
     /// <summary>Reads a line that is neither empty nor a comment; <see langword="null"/> if it can match nothing.</summary>
@@ -47,9 +47,9 @@ internal sealed class GitIgnorePattern
         return pattern.Length == 0 ? null : new GitIgnorePattern(ignoresCase ? GitText.Lower(pattern) : pattern, isNegated, isForFolders, isPath, ignoresCase);
     }
 
-    /// <summary>Whether the pattern is for a file or folder.</summary>
+    /// <summary>Determines whether the pattern matches a file or folder.</summary>
     /// <param name="path">The path from the root, with slashes.</param>
-    /// <param name="start">Where the path from the folder of the pattern starts.</param>
+    /// <param name="start">The index at which the path relative to the folder of the pattern starts.</param>
     /// <param name="name">The last part of the path.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool IsMatch(string path, int start, string name, bool isFolder)

@@ -1,7 +1,7 @@
 namespace KubeGuard.Build.Git;
 
 /// <summary>The names of the files that git tracks (https://git-scm.com/docs/index-format).</summary>
-/// <param name="names">The paths from the root; <see langword="null"/> if they are not known.</param>
+/// <param name="names">The paths from the root; <see langword="null"/> if unknown.</param>
 internal sealed class GitIndex(ISet<string>? names)
 {
     private const int HeaderLength = 12;
@@ -9,8 +9,8 @@ internal sealed class GitIndex(ISet<string>? names)
 
     /// <summary>Reads the index of a repository; a new one has none.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="hashLength">How many bytes name an object.</param>
-    /// <param name="ignoresCase">Whether names that differ in case are the same.</param>
+    /// <param name="hashLength">The length of an object name in bytes.</param>
+    /// <param name="ignoresCase">Whether names that differ in case only are the same.</param>
     public static GitIndex Read(string path, int hashLength, bool ignoresCase)
     {
         var names = new HashSet<string>(ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class GitIndex(ISet<string>? names)
         }
     }
 
-    /// <summary>Whether git tracks a file, or may track it because that is not known.</summary>
+    /// <summary>Determines whether git tracks a file, or may track it if that is unknown.</summary>
     public bool Tracks(string path) => names is null || names.Contains(path);
 
     private static bool TryRead(byte[] bytes, int hashLength, HashSet<string> names)
@@ -57,7 +57,7 @@ internal sealed class GitIndex(ISet<string>? names)
         return !IsSplit(bytes, position, hashLength);
     }
 
-    // The other half of a split index is in another file.
+    // The rest of a split index is in another file.
     private static bool IsSplit(byte[] bytes, int position, int hashLength)
     {
         while (position + 8 <= bytes.Length - hashLength)
@@ -77,7 +77,7 @@ internal sealed class GitIndex(ISet<string>? names)
     private static int Number(byte[] bytes, int position) =>
         (bytes[position] << 24) | (bytes[position + 1] << 16) | (bytes[position + 2] << 8) | bytes[position + 3];
 
-    // As offsets in packs are written: seven bits a byte, the highest first, each but the last counted from one.
+    // The encoding of offsets in packs: seven bits per byte, the highest first, each but the last offset by one.
     private static int ReadOffset(byte[] bytes, ref int position)
     {
         var next = bytes[position++];

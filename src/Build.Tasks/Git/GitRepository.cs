@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Git;
 
-/// <summary>What a repository itself says of its files.</summary>
+/// <summary>A repository's own settings, exclude patterns and index.</summary>
 internal sealed class GitRepository
 {
     private const int MaxSettingsLength = 1024 * 1024;
@@ -16,7 +16,7 @@ internal sealed class GitRepository
         _index = new(() => GitIndex.Read(Path.Combine(folder, "index"), settings.HashLength, IgnoresCase));
     }
 
-    /// <summary>Whether names that differ in case are the same.</summary>
+    /// <summary>Indicates whether names that differ in case only are the same.</summary>
     public bool IgnoresCase { get; }
 
     /// <summary>The patterns of <c>info/exclude</c>.</summary>
@@ -33,11 +33,11 @@ internal sealed class GitRepository
             return null;
         }
 
-        // A worktree beside the main one shares what belongs to the repository.
+        // A linked worktree shares the files of the repository with the main one.
         return new GitRepository(own, TextOf(Path.Combine(own, "commondir")) is { } common ? Path.GetFullPath(Path.Combine(own, common.Trim())) : own);
     }
 
-    /// <summary>Whether git has a file in its index, or may have it because the index cannot be read.</summary>
+    /// <summary>Determines whether a file is in the index, or may be because the index cannot be read.</summary>
     /// <param name="path">The path from the root, as <see cref="GitText"/>.</param>
     public bool Tracks(string path) => _index.Value.Tracks(path);
 

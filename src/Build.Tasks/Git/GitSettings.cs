@@ -1,8 +1,8 @@
 namespace KubeGuard.Build.Git;
 
 /// <summary>The settings of a repository that decide how its names are compared and its index is read.</summary>
-/// <param name="IgnoresCase">Whether names that differ in case are the same, as <c>git init</c> finds out.</param>
-/// <param name="HashLength">How many bytes name an object.</param>
+/// <param name="IgnoresCase">Whether names that differ in case only are the same, as <c>git init</c> detects.</param>
+/// <param name="HashLength">The length of an object name in bytes.</param>
 internal sealed record GitSettings(bool IgnoresCase, int HashLength)
 {
     private const int Sha1 = 20;

@@ -3,8 +3,8 @@ using System.Text;
 namespace KubeGuard.Build.Git;
 
 /// <summary>
-/// Text as git compares it: byte by byte, so that <c>?</c> is one byte of a letter that has two. Each character
-/// of such a text is one byte of UTF-8.
+/// Text as git compares it: byte by byte, so that <c>?</c> matches one byte of a two-byte letter. Each character of
+/// such a text is one byte of UTF-8.
 /// </summary>
 internal static class GitText
 {
@@ -22,10 +22,10 @@ internal static class GitText
         return text;
     }
 
-    /// <summary>Bytes as they are.</summary>
+    /// <summary>The bytes unchanged.</summary>
     public static string Of(byte[] bytes) => Of(bytes, 0, bytes.Length);
 
-    /// <summary>Some of the bytes as they are.</summary>
+    /// <summary>A range of the bytes unchanged.</summary>
     public static string Of(byte[] bytes, int start, int length)
     {
         var characters = new char[length];
@@ -37,7 +37,7 @@ internal static class GitText
         return new string(characters);
     }
 
-    /// <summary>The text with the letters of ASCII in lower case, the only ones whose case git can ignore.</summary>
+    /// <summary>The text with ASCII letters in lower case, the only ones whose case git can ignore.</summary>
     public static string Lower(string text)
     {
         var characters = text.ToCharArray();

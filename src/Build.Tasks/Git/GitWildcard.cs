@@ -1,8 +1,8 @@
 namespace KubeGuard.Build.Git;
 
 /// <summary>
-/// A pattern with wildcards. All ways to match a text are followed at once, so that no pattern takes longer than
-/// its length times that of the text.
+/// A pattern with wildcards. All alternatives are followed at once, so matching takes at most the length of the pattern
+/// times that of the text.
 /// </summary>
 internal sealed class GitWildcard
 {
@@ -11,10 +11,10 @@ internal sealed class GitWildcard
     private readonly bool _ignoresCase;
     private readonly bool _isBroken;
 
-    /// <summary>Reads a pattern; one that makes no sense matches nothing.</summary>
-    /// <param name="pattern">The pattern, in lower case if case does not matter.</param>
-    /// <param name="isPath">Whether it is about a path, whose parts <c>*</c> does not cross, or about a name.</param>
-    /// <param name="ignoresCase">Whether case does not matter.</param>
+    /// <summary>Reads a pattern; an invalid one matches nothing.</summary>
+    /// <param name="pattern">The pattern, in lower case if case is ignored.</param>
+    /// <param name="isPath">Whether it matches a path, in which <c>*</c> does not match slashes, rather than a name.</param>
+    /// <param name="ignoresCase">Whether case is ignored.</param>
     public GitWildcard(string pattern, bool isPath, bool ignoresCase)
     {
         _isPath = isPath;
@@ -28,7 +28,7 @@ internal sealed class GitWildcard
         _isBroken = i < 0;
     }
 
-    /// <summary>Whether a text matches from its start to its end.</summary>
+    /// <summary>Determines whether a text matches from its start to its end.</summary>
     public bool IsMatch(string text)
     {
         if (_isBroken)
@@ -75,7 +75,7 @@ internal sealed class GitWildcard
         }
     }
 
-    // Returns where the next step starts, or -1.
+    // Returns the index of the next step, or -1.
     private int Read(string pattern, int i) => pattern[i] switch
     {
         '*' => ReadStars(pattern, i),
@@ -109,7 +109,7 @@ internal sealed class GitWildcard
         return Add(GitWildcardStep.Literal('/'), end + 1);
     }
 
-    // As git does, which compares what is before the first wildcard apart from the rest.
+    // As git does, which compares the part before the first wildcard separately.
     private bool StartsPart(string pattern, int start) => start == 0 || pattern[start - 1] == '/' || _steps.All(step => step.IsLiteral);
 
     private int Add(GitWildcardStep step, int next)

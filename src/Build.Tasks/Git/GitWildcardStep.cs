@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Git;
 
-/// <summary>A part of a pattern with wildcards that takes one character, or any number of them.</summary>
+/// <summary>A step of a wildcard pattern, which matches one character or any number of them.</summary>
 internal readonly struct GitWildcardStep
 {
     private readonly bool[]? _members;
@@ -16,19 +16,19 @@ internal readonly struct GitWildcardStep
         SkipTo = skipTo;
     }
 
-    /// <summary>Whether it takes any number of characters.</summary>
+    /// <summary>Indicates whether it matches any number of characters.</summary>
     public bool Repeats { get; }
 
     /// <summary>The step that may follow instead of the next one, or 0.</summary>
     public int SkipTo { get; }
 
-    /// <summary>Whether it takes one character and no other.</summary>
+    /// <summary>Indicates whether it matches a single character only.</summary>
     public bool IsLiteral => _literal != '\0';
 
     /// <summary>One character.</summary>
     public static GitWildcardStep Literal(char character) => new(null, character, character == '/');
 
-    /// <summary>Any character but, where asked for, a slash.</summary>
+    /// <summary>Any character, optionally except a slash.</summary>
     public static GitWildcardStep AnyIn(bool withinPart) => new(null, '\0', !withinPart);
 
     /// <summary>One of some characters.</summary>
@@ -37,10 +37,10 @@ internal readonly struct GitWildcardStep
     /// <summary>Any number of characters.</summary>
     public static GitWildcardStep Many(bool withinPart) => new(null, '\0', !withinPart, repeats: true);
 
-    /// <summary>Takes nothing: the steps up to another one may be left out.</summary>
+    /// <summary>Matches nothing: the steps up to another one may be skipped.</summary>
     public static GitWildcardStep Optional(int skipTo) => new([], '\0', false, skipTo: skipTo);
 
-    /// <summary>Whether it takes a character.</summary>
+    /// <summary>Determines whether it matches a character.</summary>
     public bool Takes(char character) =>
         _literal != '\0' ? character == _literal
         : character == '/' && !_takesSlash ? false

@@ -5,7 +5,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Output;
 
-/// <summary>A line of build output: one finding, or several that a person settles together.</summary>
+/// <summary>A line of build output: one finding, or several that belong together.</summary>
 /// <param name="Rule">The rule that the line is named for.</param>
 /// <param name="Severity">The severity of all its findings.</param>
 /// <param name="Location">The place of its first finding.</param>

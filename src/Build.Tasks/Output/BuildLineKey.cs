@@ -3,7 +3,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Output;
 
-/// <summary>What findings have in common that build output shows in one line.</summary>
+/// <summary>The common properties of findings that build output shows in one line.</summary>
 /// <param name="Rule">The rule, where a line is about one rule.</param>
 /// <param name="Place">The file or rendered document, where a line is about one container.</param>
 /// <param name="Document">The index of the document, if known.</param>

@@ -4,8 +4,8 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Output;
 
 /// <summary>
-/// Joins findings for build output, one line for one problem: what a container lacks in a block such as
-/// <c>securityContext</c>, and what one decision of the team settles. Every other report keeps each finding by itself.
+/// Joins findings for build output, one line for one problem: the fields that a container lacks in a block such as
+/// <c>securityContext</c>, or the findings of one cause. Other reports list each finding separately.
 /// </summary>
 internal static class BuildLines
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KubeGuard.Build.Pages;
 
-/// <summary>The page of a rule, as it can be read outside the repository.</summary>
+/// <summary>The page of a rule, readable outside the repository.</summary>
 internal sealed class RulePage
 {
     private const string Folder = "docs/rules/";
@@ -13,7 +13,7 @@ internal sealed class RulePage
 
     /// <summary>Reads a page.</summary>
     /// <param name="text">Its text, as it is in the repository.</param>
-    /// <param name="filesUri">Where the files of the project can be read, or an empty string.</param>
+    /// <param name="filesUri">The address of the project's files, or an empty string.</param>
     public RulePage(string text, string filesUri)
     {
         Markdown = _link.Replace(text.Replace("\r", ""), link => Resolve(link, filesUri)).Trim() + "\n";

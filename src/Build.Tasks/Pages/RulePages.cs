@@ -4,7 +4,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Pages;
 
-/// <summary>The pages of the rules, which the package has in one archive. Without it, everything works but the explanations.</summary>
+/// <summary>The pages of the rules, which are in one archive of the package. Without it, only the explanations are missing.</summary>
 /// <param name="archive">The path of the archive; there is none if empty.</param>
 internal sealed class RulePages(string archive)
 {

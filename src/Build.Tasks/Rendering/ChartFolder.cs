@@ -9,13 +9,13 @@ internal static class ChartFolder
 
     private static readonly string[] _rendered = [Templates, "crds", "charts"];
 
-    // A project that lies in the folder writes there, and what it writes is no part of the chart.
+    // A project in the folder of a chart writes its output there, which is not part of the chart.
     private static readonly string[] _notOfTheChart = ["bin", "obj", ".git"];
 
-    /// <summary>The file that says that a folder is a chart, if it is one.</summary>
+    /// <summary>The file that makes a folder a chart, if it is one.</summary>
     public static string? FileIn(string folder) => Path.Combine(folder, ChartFile) is var file && File.Exists(file) ? file : null;
 
-    /// <summary>Whether a file lies in the templates of a chart, and so is no manifest before it is rendered.</summary>
+    /// <summary>Determines whether a file is a template of a chart, and so is not a manifest before it is rendered.</summary>
     public static bool IsTemplate(string path)
     {
         for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
@@ -29,7 +29,7 @@ internal static class ChartFolder
         return false;
     }
 
-    /// <summary>Whether a file of a chart is there to be rendered.</summary>
+    /// <summary>Determines whether a file of a chart is rendered.</summary>
     public static bool IsRendered(string folder, string file) =>
         file.Substring(folder.Length + 1).Split(Path.DirectorySeparatorChar) is [var first, _, ..] && _rendered.Contains(first, StringComparer.Ordinal);
 

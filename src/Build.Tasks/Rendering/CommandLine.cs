@@ -3,7 +3,7 @@ using System.Text;
 namespace KubeGuard.Build.Rendering;
 
 /// <summary>
-/// Writes arguments into one command line as Windows programs take it apart
+/// Joins arguments into one command line as Windows programs parse it
 /// (https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments).
 /// </summary>
 internal static class CommandLine
@@ -13,7 +13,7 @@ internal static class CommandLine
 
     public static string Join(IEnumerable<string> arguments) => string.Join(" ", arguments.Select(Quote));
 
-    /// <summary>Whether Windows would hand a program to its shell, and the shell would see more in an argument than text.</summary>
+    /// <summary>Determines whether Windows would run a program in its shell, and the shell would interpret an argument.</summary>
     public static bool IsUnsafe(string program, IEnumerable<string> arguments) =>
         (program.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase) || program.EndsWith(".bat", StringComparison.OrdinalIgnoreCase))
         && arguments.Any(argument => argument.IndexOfAny(_meaningfulInBatchFiles) >= 0);
@@ -25,7 +25,7 @@ internal static class CommandLine
             return argument;
         }
 
-        // Backslashes are doubled only where a quote follows them.
+        // Backslashes are doubled only before a quote.
         var quoted = new StringBuilder("\"");
         var backslashes = 0;
         foreach (var character in argument)

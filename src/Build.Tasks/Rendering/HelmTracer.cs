@@ -21,7 +21,7 @@ internal sealed class HelmTracer(string file, string folder) : SourceTracer(file
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<Outline>> _templates = new(StringComparer.Ordinal);
 
-    /// <summary>The first place in a template that an error names, or else the chart's file.</summary>
+    /// <summary>The first place in a template that an error names, otherwise the chart's file.</summary>
     public YamlLocation LocationOfError(string error)
     {
         foreach (Match match in _template.Matches(error))
@@ -58,12 +58,12 @@ internal sealed class HelmTracer(string file, string folder) : SourceTracer(file
             return AnyName;
         }
 
-        // An action of several lines, or one that is quoted inside, is not seen whole.
+        // An action over several lines, or with quotes inside, is not recognized as a whole.
         var pattern = _action.Replace(name, AnyName);
         return pattern.IndexOfAny(_actionMarks) < 0 ? pattern : AnyName;
     }
 
-    // Of "{{ .Release.Name }}" and "{{ .Release.Name }}-job" the one that says more of the name.
+    // Of "{{ .Release.Name }}" and "{{ .Release.Name }}-job", the one that is more specific about the name.
     private static IReadOnlyList<Outline> MostLike(string? name, IReadOnlyList<Outline> documents)
     {
         var likeness = documents.Select(document => name is null || document.Name is null ? 0 : LengthOfMatch(document.Name, name)).ToList();
@@ -77,7 +77,7 @@ internal sealed class HelmTracer(string file, string folder) : SourceTracer(file
         return Regex.IsMatch(name, $"^{string.Join(".*", parts.Select(Regex.Escape))}$", RegexOptions.CultureInvariant | RegexOptions.Singleline, _timeout) ? parts.Sum(part => part.Length) : -1;
     }
 
-    // Helm's paths start with the name of the chart. A template of a packed chart is no file.
+    // Helm's paths start with the name of the chart. A template of a packed chart is not a file.
     private string? PathOf(string source)
     {
         var path = Path.GetFullPath(Path.Combine(folder, source.Substring(source.IndexOf('/') + 1)));

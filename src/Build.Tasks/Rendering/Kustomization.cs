@@ -15,7 +15,7 @@ internal sealed record Kustomization
     /// <summary>The files of patches.</summary>
     public required IReadOnlyList<string> Patches { get; init; }
 
-    /// <summary>The kustomizations whose objects it takes.</summary>
+    /// <summary>The kustomizations whose objects it includes.</summary>
     public required IReadOnlyList<string> Bases { get; init; }
 
     /// <summary>The kustomizations that change its objects.</summary>

@@ -4,9 +4,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Build.Rendering;
 
 /// <summary>
-/// All files that a kustomization is made of: its own, those it names, and those of the bases and
-/// components it names. Whatever it says that is the path of a file or folder counts as one, so that no
-/// field can be forgotten.
+/// All source files of a kustomization: its own, those it names, and those of the bases and components it names. Every
+/// value that is the path of an existing file or folder counts as one, so that no field can be forgotten.
 /// </summary>
 internal sealed class KustomizationFiles
 {
@@ -30,7 +29,7 @@ internal sealed class KustomizationFiles
     /// <summary>The files that are named as resources.</summary>
     public IReadOnlyList<string> Resources => [.. _resources];
 
-    /// <summary>The files that may hold objects or patches.</summary>
+    /// <summary>The files that may contain objects or patches.</summary>
     public IReadOnlyList<string> Manifests =>
         [.. _all.Where(path => Path.GetExtension(path) is ".yaml" or ".yml" && !Names.Contains(Path.GetFileName(path), StringComparer.Ordinal))];
 
@@ -117,7 +116,7 @@ internal sealed class KustomizationFiles
         }
     }
 
-    /// <summary>The file or folder that a kustomization names, if it is there.</summary>
+    /// <summary>The file or folder that a kustomization names, if it exists.</summary>
     internal static string? PathIn(string folder, string text)
     {
         if (text.Length == 0 || text.IndexOfAny(Path.GetInvalidPathChars()) >= 0 || Path.IsPathRooted(text))

@@ -5,12 +5,12 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Build.Rendering;
 
 /// <summary>
-/// The kustomizations near some manifests, in their folders and in those above, with all that they refer to, and
-/// what they make of the manifests.
+/// The kustomizations near some manifests, in their folders and those above, with everything they refer to, and the way
+/// they use the manifests.
 /// </summary>
 internal sealed class KustomizationIndex
 {
-    // A repository ends the search earlier.
+    // The root of the repository ends the search earlier.
     private const int MaxLevels = 8;
     private const int MaxKustomizations = 2_000;
 
@@ -40,7 +40,7 @@ internal sealed class KustomizationIndex
         return index;
     }
 
-    /// <summary>The same files, each with what the kustomizations make of its objects.</summary>
+    /// <summary>The same files, each with the way the kustomizations use its objects.</summary>
     public IReadOnlyList<ManifestFile> Assign(IReadOnlyList<ManifestFile> files) =>
         _kustomizations.Count == 0 ? files : [.. files.Select(file => file.Source is null ? file.UsedAs(UseOf(_paths.KeyOf(file.Path))) : file)];
 
@@ -96,7 +96,7 @@ internal sealed class KustomizationIndex
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            // It says nothing then; if it is a manifest of the project, too, it is reported there.
+            // Then it has no effect; if it is also a manifest of the project, it is reported as such.
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class KustomizationIndex
         }
     }
 
-    // A component replaces the images of the kustomization that takes it.
+    // A component replaces the images of the kustomization that includes it.
     private IReadOnlyList<string> ImagesOf(Kustomization kustomization, HashSet<Kustomization> visited) =>
         visited.Add(kustomization)
             ? [.. kustomization.Images, .. Known(kustomization.Components).SelectMany(component => ImagesOf(component, visited))]

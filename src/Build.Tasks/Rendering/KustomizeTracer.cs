@@ -3,7 +3,7 @@ using KubeGuard.Build.Yaml;
 
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>Finds the resources and patches that name an object, or what was its name before a prefix and suffix.</summary>
+/// <summary>Finds the resources and patches that name an object, with or without a prefix and suffix of its name.</summary>
 internal sealed class KustomizeTracer : SourceTracer
 {
     private readonly HashSet<string> _resources;
@@ -11,7 +11,7 @@ internal sealed class KustomizeTracer : SourceTracer
     private readonly ConcurrentDictionary<string, IReadOnlyList<CommentSuppression>> _comments = new(StringComparer.Ordinal);
 
     /// <param name="file">The overlay's file.</param>
-    /// <param name="files">The files it is made of.</param>
+    /// <param name="files">Its source files.</param>
     public KustomizeTracer(string file, KustomizationFiles files)
         : base(file)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace KubeGuard.Build.Rendering;
 
 /// <summary>
-/// The keys of a YAML document in block style with the keys above each, by indentation alone: a template
-/// has such an outline too, though it is no YAML.
+/// The keys of a YAML document in block style with the keys above each, by indentation alone: a template has such an
+/// outline too, although it is not YAML.
 /// </summary>
 internal sealed class Outline
 {
@@ -25,7 +25,7 @@ internal sealed class Outline
 
     public IReadOnlyList<OutlineLine> Lines { get; }
 
-    /// <summary>The template that Helm says the document comes from.</summary>
+    /// <summary>The template from which Helm rendered the document.</summary>
     public string? Source { get; }
 
     public string? Kind => Lines.FirstOrDefault(line => line.Parent is null && line.Key == "kind")?.Value;

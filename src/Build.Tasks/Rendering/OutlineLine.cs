@@ -1,13 +1,13 @@
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>A line of YAML or of a template of it that has a key.</summary>
+/// <summary>A line of YAML, or of a template for it, that has a key.</summary>
 /// <param name="number">The number of the line, from 1.</param>
 /// <param name="column">The column of the key, from 1.</param>
 /// <param name="key">The key; empty for an item of a sequence that is a scalar.</param>
-/// <param name="value">The text behind the key, without quotes and comment.</param>
+/// <param name="value">The text after the key, without quotes and comment.</param>
 /// <param name="text">The text from the key to the end of the line.</param>
-/// <param name="parent">The line that the key is below, if there is one.</param>
-/// <param name="item">The item of a sequence that the key is in, directly.</param>
+/// <param name="parent">The line of the parent key, if there is one.</param>
+/// <param name="item">The item of a sequence that directly contains the key.</param>
 internal sealed class OutlineLine(int number, int column, string key, string value, string text, OutlineLine? parent, OutlineItem? item)
 {
     public int Number { get; } = number;
@@ -25,12 +25,15 @@ internal sealed class OutlineLine(int number, int column, string key, string val
     public OutlineItem? Item { get; } = item;
 
     /// <summary>
-    /// Whether more is on the line, or is going to be there, than is known of it: what a template writes,
-    /// entries in flow style, an anchor or an alias.
+    /// Indicates whether the line has, or will have, unknown content: the output of a template, entries in flow style,
+    /// an anchor or an alias.
     /// </summary>
     public bool IsOpen => HasAction(Value) || Value is ['{' or '[' or '&' or '*', ..];
 
-    /// <summary>Whether another line may be what this one was rendered from, by the keys above it and the names of items.</summary>
+    /// <summary>
+    /// Determines whether this line may have been rendered from another one, by the keys above it and the names of
+    /// items.
+    /// </summary>
     public bool IsAt(OutlineLine source) =>
         Key == source.Key
         && (Item is null) == (source.Item is null)

@@ -3,9 +3,9 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>Why a chart or an overlay could not be rendered.</summary>
-/// <param name="Rule">What is wrong.</param>
-/// <param name="Location">Where.</param>
+/// <summary>The reason why a chart or an overlay could not be rendered.</summary>
+/// <param name="Rule">The rule that reports it.</param>
+/// <param name="Location">The location to report.</param>
 /// <param name="Arguments">The arguments of the message.</param>
 internal sealed record RenderProblem(RuleDescriptor Rule, YamlLocation Location, IReadOnlyList<string> Arguments)
 {

@@ -9,7 +9,7 @@ internal sealed record RenderRequest
     /// <summary>The file that represents it: <c>Chart.yaml</c>, <c>kustomization.yaml</c> or an archive.</summary>
     public required string File { get; init; }
 
-    /// <summary>Tells it from other items of the project, also from others of the same chart.</summary>
+    /// <summary>A text that distinguishes it from other items of the project, even of the same chart.</summary>
     public required string Identity { get; init; }
 
     /// <summary>The arguments of the tool.</summary>
@@ -18,10 +18,10 @@ internal sealed record RenderRequest
     /// <summary>All files that the result depends on.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
-    /// <summary>Those of them that are no manifests by themselves.</summary>
+    /// <summary>Those inputs that are not manifests by themselves.</summary>
     public required IReadOnlyList<string> Parts { get; init; }
 
-    /// <summary>Finds the places that rendered text comes from.</summary>
+    /// <summary>Finds the sources of rendered text.</summary>
     public required SourceTracer Tracer { get; init; }
 
     /// <summary>The manifest set of the rendered objects.</summary>

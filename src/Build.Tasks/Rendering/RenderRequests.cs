@@ -17,9 +17,9 @@ internal sealed class RenderRequests
     private readonly List<RenderProblem> _problems = [];
     private readonly List<string> _refused = [];
 
-    /// <param name="paths">How paths are written.</param>
-    /// <param name="projectFile">Where wrong items are reported.</param>
-    /// <param name="projectFolder">What relative paths start from.</param>
+    /// <param name="paths">The path convention.</param>
+    /// <param name="projectFile">The file at which invalid items are reported.</param>
+    /// <param name="projectFolder">The base of relative paths.</param>
     /// <param name="version">The target version of the project, or an empty string.</param>
     /// <param name="charts">The charts.</param>
     /// <param name="kustomizations">The overlays.</param>
@@ -36,13 +36,13 @@ internal sealed class RenderRequests
     /// <summary>The problems of the items.</summary>
     public IReadOnlyList<RenderProblem> Problems => _problems;
 
-    /// <summary>The charts and overlays of which all files that items name are there.</summary>
+    /// <summary>The charts and overlays whose files all exist.</summary>
     public IReadOnlyList<RenderRequest> Requests { get; }
 
     /// <summary>The files of items that are not to be rendered.</summary>
     public IReadOnlyList<string> Refused => _refused;
 
-    /// <summary>The keys of the files of all items that are no manifests by themselves.</summary>
+    /// <summary>The keys of the files of all items that are not manifests by themselves.</summary>
     public ISet<string> Parts { get; }
 
     private RenderRequest? Try(ITaskItem item, Func<ITaskItem, RenderRequest?> read)
@@ -121,7 +121,7 @@ internal sealed class RenderRequests
         };
     }
 
-    // A value follows its option in one argument, and names follow "--", so none can be taken for an option.
+    // A value is in one argument with its option, and names follow "--", so none can be mistaken for an option.
     private IReadOnlyList<string> ArgumentsOf(ITaskItem item, string chart, IEnumerable<string> values)
     {
         List<string> arguments = ["--include-crds", .. values.Select(value => "--values=" + value), .. Many(item, "Set").Select(pair => "--set=" + pair)];

@@ -1,7 +1,7 @@
 namespace KubeGuard.Build.Rendering;
 
 /// <summary>A program of the user that renders manifests.</summary>
-/// <param name="Names">What it may be called, without an extension; the first one found is taken.</param>
+/// <param name="Names">Its possible names, without an extension; the first one found is used.</param>
 /// <param name="Property">The MSBuild property that names its path.</param>
 internal sealed record RenderTool(IReadOnlyList<string> Names, string Property)
 {

@@ -4,12 +4,12 @@ using KubeGuard.Build.Validation;
 namespace KubeGuard.Build.Rendering;
 
 /// <summary>
-/// Shows a finding in a template or a base once, however often the line is rendered: in a loop, in
-/// several releases, in several overlays.
+/// Reports a finding in a template or a base once, even if the line is rendered several times: in a loop, in several
+/// releases, in several overlays.
 /// </summary>
 internal static class RenderedFindings
 {
-    /// <summary>The findings with one of those that are the same: the first of the highest severity.</summary>
+    /// <summary>The findings without duplicates, of which the first with the highest severity remains.</summary>
     public static IReadOnlyList<ManifestFinding> Join(IReadOnlyList<ManifestFinding> findings) =>
         findings.All(finding => finding.RenderedKey is null)
             ? findings

@@ -6,8 +6,8 @@ namespace KubeGuard.Build.Rendering;
 
 /// <summary>The charts and overlays of a project, rendered.</summary>
 /// <param name="Files">The rendered files.</param>
-/// <param name="Problems">What could not be rendered, and why.</param>
-/// <param name="Unrendered">The files of all that was not rendered.</param>
+/// <param name="Problems">The reasons why items could not be rendered.</param>
+/// <param name="Unrendered">The files of the items that were not rendered.</param>
 internal sealed record RenderedItems(IReadOnlyList<ManifestFile> Files, IReadOnlyList<RenderProblem> Problems, IReadOnlyList<string> Unrendered)
 {
     private const int MaxOutput = 64 * 1024 * 1024;

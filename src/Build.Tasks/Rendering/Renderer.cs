@@ -4,7 +4,7 @@ using KubeGuard.Build.Yaml;
 
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>Renders charts and overlays, or takes what an earlier build rendered of the same files.</summary>
+/// <summary>Renders charts and overlays, or reuses the output of an earlier build for the same files.</summary>
 /// <param name="process">Runs the tools.</param>
 /// <param name="folder">The folder for rendered files.</param>
 /// <param name="workingFolder">The folder to run the tools in.</param>
@@ -13,10 +13,10 @@ internal sealed class Renderer(ToolProcess process, string folder, string workin
     private const int MaxErrorLength = 1000;
 
     /// <summary>Renders one chart or overlay into a file.</summary>
-    /// <param name="request">What to render.</param>
+    /// <param name="request">The chart or overlay.</param>
     /// <param name="tool">The program to render it with.</param>
     /// <param name="cancellationToken">Stops the tool.</param>
-    /// <returns>The rendered file, or what is wrong.</returns>
+    /// <returns>The rendered file, or the problem.</returns>
     public (ManifestFile? File, RenderProblem? Problem) Render(RenderRequest request, string tool, CancellationToken cancellationToken)
     {
         try
@@ -38,7 +38,7 @@ internal sealed class Renderer(ToolProcess process, string folder, string workin
         var key = new Fingerprint().Add(typeof(Renderer).Module.ModuleVersionId.ToString()).Add(tool);
         if (FileStamp.Of(tool) is { } stamp)
         {
-            // Another version of the tool is another file.
+            // Another version of the tool is a different file.
             key.Add((ulong)stamp.Length).Add((ulong)stamp.LastWrite);
         }
 

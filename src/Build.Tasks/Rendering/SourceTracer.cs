@@ -6,18 +6,18 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Rendering;
 
 /// <summary>
-/// Finds the places that rendered text comes from: the line with the same key below the same keys, or
-/// else the nearest key above it, as long as there is only one.
+/// Finds the sources of rendered text: the line with the same key below the same keys, or the nearest key above it,
+/// provided that there is only one.
 /// </summary>
-/// <param name="file">The file that represents the chart or overlay, where everything else is reported.</param>
+/// <param name="file">The file that represents the chart or overlay, at which everything else is reported.</param>
 internal abstract class SourceTracer(string file)
 {
     /// <summary>The file that represents the chart or overlay.</summary>
     public string File { get; } = file;
 
     /// <summary>
-    /// The findings at their sources. No edit is offered: one of the rendered text would be lost. What
-    /// suppresses nothing here may do so where it is rendered with other values.
+    /// The findings at their sources. They have no edits, since changes of rendered text would be lost. Useless
+    /// suppressions are left out, since another rendering may need them.
     /// </summary>
     /// <param name="findings">The findings in the rendered text.</param>
     /// <param name="text">The rendered text.</param>
@@ -32,13 +32,16 @@ internal abstract class SourceTracer(string file)
         return [.. findings.Where(finding => finding.Rule != KUBE9009UselessSuppression.Descriptor).Select(finding => Trace(finding, rendered))];
     }
 
-    /// <summary>The documents that a rendered one may come from.</summary>
+    /// <summary>The possible sources of a rendered document.</summary>
     protected abstract IReadOnlyList<Outline> SourcesOf(Outline rendered);
 
-    /// <summary>The name of an object with <c>*</c> for what differs between renderings; <see langword="null"/> if nothing does.</summary>
+    /// <summary>
+    /// The name of an object with <c>*</c> for the parts that differ between renderings; <see langword="null"/> if
+    /// there are none.
+    /// </summary>
     protected virtual string? NamePatternOf(IReadOnlyList<Outline> sources) => null;
 
-    /// <summary>The comments of a source that suppress rules, where the tool leaves them out.</summary>
+    /// <summary>The comments of a source that suppress rules, if the tool does not render them.</summary>
     protected virtual IReadOnlyList<CommentSuppression> CommentsIn(string file) => [];
 
     /// <summary>The one of several lines that represents all of them, if there is one.</summary>
@@ -109,7 +112,7 @@ internal abstract class SourceTracer(string file)
             ? finding with { Suppression = CommentSuppressions.SuppressionOf(finding, IfReadable(() => CommentsIn(finding.Location.File))) }
             : finding;
 
-    // A file may go while a build runs.
+    // A file may disappear while a build runs.
     private static IReadOnlyList<T> IfReadable<T>(Func<IReadOnlyList<T>> read)
     {
         try
@@ -122,7 +125,7 @@ internal abstract class SourceTracer(string file)
         }
     }
 
-    // The name of an item says more of where it is than the key of its sequence.
+    // The name of an item is more specific than the key of its sequence.
     private static IEnumerable<OutlineLine> WayUp(Outline document, OutlineLine? line)
     {
         for (; line is not null; line = line.Parent)

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>Runs a program without a shell and without a network, for no longer and with no more output than allowed.</summary>
-/// <param name="timeout">How long it may take.</param>
-/// <param name="maxOutput">How many characters it may write.</param>
+/// <summary>Runs a program without a shell and without network access, with limits of time and output.</summary>
+/// <param name="timeout">The maximum time.</param>
+/// <param name="maxOutput">The maximum number of characters that it may write.</param>
 internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
 {
-    // A build downloads nothing: no proxy listens at the port that throws everything away.
+    // A build downloads nothing: no proxy listens at the discard port.
     private const string NoProxy = "http://127.0.0.1:9";
 
     private static readonly IReadOnlyDictionary<string, string> _offline = new Dictionary<string, string>
@@ -23,7 +23,7 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
 
     /// <summary>Runs a program to its end.</summary>
     /// <exception cref="IOException">It cannot be started, takes too long or writes too much.</exception>
-    /// <exception cref="OperationCanceledException">The token asked to stop; the program and those that it started are gone.</exception>
+    /// <exception cref="OperationCanceledException">The token asked to stop; the program and its child processes have ended.</exception>
     public ToolResult Run(string program, IReadOnlyList<string> arguments, string folder, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -76,7 +76,7 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
         }
     }
 
-    // Tools look for the names in upper and in lower case.
+    // Tools read the variables in upper and in lower case.
     private static void TakeNetwork(ProcessStartInfo start)
     {
         foreach (var variable in _offline)
@@ -122,13 +122,13 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It ended by itself meanwhile.
+            // It has ended by itself in the meantime.
         }
     }
 #else
     private static void AddArguments(ProcessStartInfo start, IReadOnlyList<string> arguments) => start.Arguments = CommandLine.Join(arguments);
 
-    // Only the MSBuild of Visual Studio runs this, and so only Windows.
+    // Only the MSBuild of Visual Studio runs this, so it is always Windows.
     private static void KillTree(Process process)
     {
         try
@@ -139,7 +139,7 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
-            // It ended by itself meanwhile.
+            // It has ended by itself in the meantime.
         }
     }
 #endif

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>The output of a program and how it ended.</summary>
+/// <summary>The output and the exit code of a program.</summary>
 /// <param name="ExitCode">Its exit code.</param>
 /// <param name="Output">Its standard output.</param>
 /// <param name="Error">Its standard error.</param>

@@ -8,7 +8,7 @@ internal static class FileUri
 {
     private const string Plain = "/-._~!$&'()*+,=:@";
 
-    /// <summary>The URI of a file. The path tells by itself which system wrote it: only Windows has drives and shares.</summary>
+    /// <summary>The URI of a file. Drives and shares identify a path as one of Windows.</summary>
     public static string Of(string path) => path switch
     {
         ['/', ..] => "file://" + Escape(path),

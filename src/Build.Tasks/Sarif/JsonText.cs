@@ -4,8 +4,8 @@ using System.Text;
 namespace KubeGuard.Build.Sarif;
 
 /// <summary>
-/// Writes JSON. The task carries no JSON library of its own, since one that differs from the host's
-/// does not load in every MSBuild.
+/// Writes JSON. The task has no JSON library of its own, since one of another version than the host's does not load in
+/// every MSBuild.
 /// </summary>
 internal sealed class JsonText
 {

@@ -6,7 +6,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>Finds settings that do nothing: unknown rules and options, and values that cannot be.</summary>
+/// <summary>Finds settings without effect: unknown rules and options, and invalid values.</summary>
 /// <param name="policies">The settings.</param>
 internal sealed class ConfigurationCheck(ManifestPolicyProvider policies)
 {
@@ -23,12 +23,12 @@ internal sealed class ConfigurationCheck(ManifestPolicyProvider policies)
 
     /// <summary>Reports a configuration file that cannot be read.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="message">Why.</param>
+    /// <param name="message">The reason.</param>
     public ManifestFinding Unreadable(string path, string message) => Create(YamlLocation.OfFile(path), FileFailure.Rule, [message]);
 
     /// <summary>Checks a Kubernetes version that a project or item names.</summary>
-    /// <param name="projectFile">Where to report.</param>
-    /// <param name="setting">How the user calls the setting.</param>
+    /// <param name="projectFile">The file to report it at.</param>
+    /// <param name="setting">The user's name of the setting.</param>
     /// <param name="version">The version; an empty one is not set.</param>
     public IEnumerable<ManifestFinding> CheckVersion(string projectFile, string setting, string version) =>
         version.Length == 0 || KubernetesVersion.TryParse(version, out _)
@@ -36,8 +36,8 @@ internal sealed class ConfigurationCheck(ManifestPolicyProvider policies)
             : [Create(YamlLocation.OfFile(projectFile), KUBE9005InvalidSetting.Descriptor, [setting, version, $"expected a version from {KubernetesVersion.Oldest} to {KubernetesVersion.Latest}"])];
 
     /// <summary>Checks the name of a preset.</summary>
-    /// <param name="projectFile">Where to report.</param>
-    /// <param name="setting">How the user calls the setting.</param>
+    /// <param name="projectFile">The file to report it at.</param>
+    /// <param name="setting">The user's name of the setting.</param>
     /// <param name="name">The name; an empty one is not set.</param>
     public IEnumerable<ManifestFinding> CheckPreset(string projectFile, string setting, string name) =>
         name.Length == 0 || Preset.Find(name) is not null

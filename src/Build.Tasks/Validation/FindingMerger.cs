@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Validation;
 /// <summary>Joins the findings of files.</summary>
 internal static class FindingMerger
 {
-    /// <summary>All findings that count, by file, line, column and ID; a rule that failed is named once.</summary>
+    /// <summary>All findings that are on, by file, line, column and ID; a rule that failed is reported once.</summary>
     public static IReadOnlyList<ManifestFinding> Merge(IEnumerable<IReadOnlyList<ManifestFinding>> findings)
     {
         var failed = new HashSet<string>(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>The findings of rules in a file and the trees they were found in, for changes of the file.</summary>
+/// <summary>The findings of rules in a file and the trees that they were found in, from which fixes are made.</summary>
 internal sealed class FindingSources
 {
     /// <summary>The findings of rules, in the order of the findings of the file; <see langword="null"/> for one about the file itself.</summary>

@@ -23,18 +23,18 @@ internal sealed class ManifestFile(string path, string set = "", string version 
     /// <summary>The target version that the item names, or an empty string.</summary>
     public string Version { get; } = version;
 
-    /// <summary>Whether it was found by the default globs and not named by the user.</summary>
+    /// <summary>Indicates whether it was found by the default globs and not named by the user.</summary>
     public bool IsDefaultItem { get; } = isDefaultItem;
 
-    /// <summary>What a kustomization makes of its objects.</summary>
+    /// <summary>The way a kustomization uses its objects.</summary>
     internal ObjectUse Use { get; private init; } = ObjectUse.AsWritten;
 
-    /// <summary>What a rendered file comes from.</summary>
+    /// <summary>The source of a rendered file.</summary>
     internal SourceTracer? Source { get; }
 
-    /// <summary>The file whose settings hold: a rendered file lies where nobody looks for settings.</summary>
+    /// <summary>The file whose settings apply: for a rendered file, that of its source.</summary>
     internal string SettingsPath => Source?.File ?? Path;
 
-    /// <summary>The same file with what a kustomization makes of its objects.</summary>
+    /// <summary>The same file with the way a kustomization uses its objects.</summary>
     internal ManifestFile UsedAs(ObjectUse use) => use == Use ? this : new(Path, Set, Version, IsDefaultItem) { Use = use };
 }

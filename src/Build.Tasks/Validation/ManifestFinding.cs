@@ -5,18 +5,18 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Validation;
 
 /// <summary>
-/// A finding with its place in a file and all that a report tells of it. It holds nothing of the tree that
-/// it was found in, so it can be kept, and read again by a later build.
+/// A finding with its place in a file and everything that reports show. It has no reference to the tree, so it can be
+/// kept and read again by a later build.
 /// </summary>
 internal sealed record ManifestFinding
 {
     /// <summary>The rule.</summary>
     public required RuleDescriptor Rule { get; init; }
 
-    /// <summary>The severity that counts.</summary>
+    /// <summary>The effective severity.</summary>
     public required RuleSeverity Severity { get; init; }
 
-    /// <summary>The arguments of the message, which many findings share, as they do not share messages.</summary>
+    /// <summary>The arguments of the message. Many findings share them, which saves memory.</summary>
     public required IReadOnlyList<string> Arguments { get; init; }
 
     /// <summary>The message, in one line.</summary>
@@ -31,27 +31,29 @@ internal sealed record ManifestFinding
     /// <summary>The object that it is about, where it is about one.</summary>
     public ObjectIdentity? Object { get; init; }
 
-    /// <summary>The path in the object of what is wrong or missing, where it is about an object.</summary>
+    /// <summary>The path of the field that is wrong or missing, if it is about an object.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Whether a container lacks a field that the rule asks for; see <see cref="Finding.IsContainerGap"/>.</summary>
+    /// <summary>
+    /// Indicates whether a container lacks a field that the rule asks for; see <see cref="Finding.IsContainerGap"/>.
+    /// </summary>
     public bool IsContainerGap { get; init; }
 
-    /// <summary>What it shares with other findings that one decision settles; see <see cref="Finding.Cause"/>.</summary>
+    /// <summary>The cause that it shares with other findings; see <see cref="Finding.Cause"/>.</summary>
     public string? Cause { get; init; }
 
     /// <summary>The IDs of the rules that found the same and that this finding covers.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
-    /// <summary>The index of the document in the stream, from 0, where there is one.</summary>
+    /// <summary>The index of the document in the stream, from 0, if there is one.</summary>
     public int? Document { get; init; }
 
-    /// <summary>The index of the item in a List, where there is one.</summary>
+    /// <summary>The index of the item in a List, if there is one.</summary>
     public int? Item { get; init; }
 
     /// <summary>
-    /// Tells a finding in rendered text from others of the same rule at the same place of its source;
-    /// <see langword="null"/> for a file that is checked as it is.
+    /// A text that distinguishes a finding in rendered text from others of the same rule at the same place of the
+    /// source; <see langword="null"/> for a file that is checked as it is.
     /// </summary>
     public string? RenderedKey { get; init; }
 
@@ -59,21 +61,21 @@ internal sealed record ManifestFinding
     public string? Rendering { get; init; }
 
     /// <summary>
-    /// The name of its object as the template writes it, with <c>*</c> for what a rendering fills in, so that
-    /// an object with a random name is known again; <see langword="null"/> if the name is as it is written.
+    /// The name of its object as the template writes it, with <c>*</c> for the parts that a rendering fills in, so that
+    /// an object with a random name is recognized; <see langword="null"/> if the name is written literally.
     /// </summary>
     public string? NamePattern { get; init; }
 
-    /// <summary>Why the finding is suppressed, or <see langword="null"/> if it is not.</summary>
+    /// <summary>The suppression of the finding, or <see langword="null"/> if it is not suppressed.</summary>
     public Suppression? Suppression { get; init; }
 
     /// <summary>The changes of the text that fix it, the best one first.</summary>
     public IReadOnlyList<TextFix> Fixes { get; init; } = [];
 
-    /// <summary>The same finding with a severity that is not above another.</summary>
+    /// <summary>The same finding with at most the given severity.</summary>
     internal ManifestFinding AtMost(RuleSeverity severity) => Severity > severity ? this with { Severity = severity } : this;
 
-    /// <summary>A finding about a file itself, with the severity that holds there.</summary>
+    /// <summary>A finding about a file itself, with the severity that applies there.</summary>
     internal static ManifestFinding About(
         RuleDescriptor rule, RulePolicy policy, YamlLocation location, IReadOnlyList<string> arguments, int? document = null) => new()
         {

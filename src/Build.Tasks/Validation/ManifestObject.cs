@@ -12,7 +12,7 @@ internal sealed class ManifestObject(KubernetesObject value, int document)
 
     public int Document { get; } = document;
 
-    /// <summary>Its index in a List or another resource that has a list of objects, where it is an item of one.</summary>
+    /// <summary>Its index, if it is an item of a List or of another resource with a list of objects.</summary>
     public int? Item
     {
         get
@@ -29,9 +29,9 @@ internal sealed class ManifestObject(KubernetesObject value, int document)
         }
     }
 
-    /// <summary>The object of a document and those that are written in it; none if the document is no Kubernetes object.</summary>
+    /// <summary>The object of a document and those embedded in it; none if the document is not a Kubernetes object.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="use">What a tool makes of it.</param>
+    /// <param name="use">The way a tool uses it.</param>
     public static IEnumerable<ManifestObject> Of(YamlDocument document, ObjectUse use) =>
         KubernetesObject.FromDocument(document.Root, use) is { } value
             ? EmbeddedObjects.Unwrap(value).Select(item => new ManifestObject(item, document.Index))

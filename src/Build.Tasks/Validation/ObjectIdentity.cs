@@ -2,7 +2,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>What tells an object from others, as far as the manifest says it.</summary>
+/// <summary>The identity of an object, as far as the manifest contains it.</summary>
 /// <param name="Group">The API group; empty for the core group.</param>
 /// <param name="Version">The version in the group.</param>
 /// <param name="Kind">The kind.</param>

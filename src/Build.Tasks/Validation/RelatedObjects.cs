@@ -5,26 +5,26 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Validation;
 
 /// <summary>
-/// Finds the objects of a file that rules may look at while they check other objects. They are few and
-/// small, so that all those of a manifest set can be in memory at once.
+/// Finds the objects of a file that rules may look up while they check other objects. They are few and small, so all
+/// those of a manifest set can be in memory at once.
 /// </summary>
 internal static class RelatedObjects
 {
     private const string List = "List";
 
     public static IReadOnlyList<RelatedObject> In(ManifestFile file, string text, CancellationToken cancellationToken) =>
-        !MayHold(text)
+        !MayHaveObjects(text)
             ? []
             :
             [
-                .. YamlStreamReader.ReadDocumentsWhere(file.Path, text, MayHold, cancellationToken)
+                .. YamlStreamReader.ReadDocumentsWhere(file.Path, text, MayHaveObjects, cancellationToken)
                     .SelectMany(document => ManifestObject.Of(document, file.Use))
                     .Select(item => item.Value)
                     .Where(value => RuleCatalog.RelatedKinds.Contains(value.Type!.Kind, StringComparer.Ordinal))
                     .Select(RelatedObject.Of),
             ];
 
-    private static bool MayHold(string text)
+    private static bool MayHaveObjects(string text)
     {
         foreach (var kind in RuleCatalog.RelatedKinds)
         {
@@ -37,7 +37,7 @@ internal static class RelatedObjects
         return false;
     }
 
-    // As a word of its own, or with "List" behind it: "imagePullSecrets" and "ExternalSecret" name no Secret.
+    // As a word of its own, or followed by "List": "imagePullSecrets" and "ExternalSecret" do not name a Secret.
     private static bool HasWord(string text, string kind)
     {
         for (var start = text.IndexOf(kind, StringComparison.Ordinal); start >= 0; start = text.IndexOf(kind, start + 1, StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>The objects of a manifest set that rules may look at while they check others.</summary>
+/// <summary>The objects of a manifest set that rules may look up while they check others.</summary>
 internal sealed class RelatedSet
 {
     private static readonly ulong _none = new Fingerprint().Value;
@@ -26,10 +26,10 @@ internal sealed class RelatedSet
         .GroupBy(file => file.Set, StringComparer.Ordinal)
         .ToDictionary(same => same.Key, same => new RelatedSet([.. same.SelectMany(file => file.Objects)]), StringComparer.Ordinal);
 
-    /// <summary>Tells sets apart: two of the same fingerprint have the same objects of a kind.</summary>
+    /// <summary>A fingerprint of a kind: two sets with the same one have the same objects of it.</summary>
     public ulong FingerprintOf(string kind) => _fingerprints.TryGetValue(kind, out var fingerprint) ? fingerprint : _none;
 
-    /// <summary>The set as a rule sees it, which notes what it was asked for.</summary>
+    /// <summary>The set as rules see it, which records the kinds that they look up.</summary>
     public ManifestSet Observed(ISet<string> asked) => _objects.Value.Observed(kind => asked.Add(kind));
 
     private static ulong FingerprintOf(IEnumerable<RelatedObject> objects)

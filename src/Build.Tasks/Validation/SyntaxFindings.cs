@@ -7,8 +7,8 @@ namespace KubeGuard.Build.Validation;
 /// <summary>The findings about documents that cannot be read.</summary>
 internal static class SyntaxFindings
 {
-    /// <summary>One finding for each document; documents that are templates are named once a file.</summary>
-    /// <param name="errors">Why documents of a file cannot be read.</param>
+    /// <summary>One finding for each document; templates are reported once per file.</summary>
+    /// <param name="errors">The syntax errors of a file.</param>
     /// <param name="policy">The settings of the file.</param>
     public static IEnumerable<ManifestFinding> Of(IReadOnlyList<YamlSyntaxError> errors, RulePolicy policy) =>
     [
@@ -16,7 +16,7 @@ internal static class SyntaxFindings
         .. errors.Where(error => error.Template is not null).Take(1).Select(error => Template(error, policy)),
     ];
 
-    // What kubectl may read is no error, unless the build makes one of every warning.
+    // A document that kubectl may be able to read is a warning only, unless the build raises all warnings.
     private static ManifestFinding SyntaxError(YamlSyntaxError error, RulePolicy policy)
     {
         var message = error.IsLimit ? $"could not be read by this parser, though kubectl may read it: {error.Message}" : error.Message;

@@ -3,9 +3,9 @@ using KubeGuard.Build.Yaml.Scanning;
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>
-/// Reads comments such as <c># kubeguard:disable KUBE1005, KUBE1102 -- reviewed in March</c>. Behind a
-/// node, one is for that node; on a line of its own, for the entry or item below it, or for the whole
-/// document if it is above the first line of one.
+/// Reads comments such as <c># kubeguard:disable KUBE1005, KUBE1102 -- reviewed in March</c>. A comment after a node
+/// applies to that node; on a line of its own it applies to the entry or item below it, or to the whole document if it
+/// is above the first line of one.
 /// </summary>
 internal static class CommentSuppressionReader
 {
@@ -30,7 +30,7 @@ internal static class CommentSuppressionReader
         return suppressions;
     }
 
-    // Only the scanner knows a comment from a "#" in a string.
+    // Only the scanner can distinguish a comment from a "#" in a string.
     private static IEnumerable<(SuppressionComment Text, int Length, int Line, int Column, bool IsBehindNode)> CommentsOf(StreamPart part, CancellationToken cancellationToken)
     {
         if (!SuppressionComment.MayBeIn(part.Text))
@@ -49,7 +49,7 @@ internal static class CommentSuppressionReader
         }
         catch (YamlReadException)
         {
-            // Nothing in what cannot be read is analyzed, so what is behind the error suppresses nothing.
+            // The unreadable part is not analyzed, so comments after the error suppress nothing.
         }
 
         return

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>A key that its mapping already has.</summary>
+/// <summary>A key that occurs earlier in its mapping.</summary>
 /// <param name="key">The key.</param>
 /// <param name="location">Where it is written again.</param>
 /// <param name="first">Where it is written first.</param>
@@ -9,7 +9,7 @@ internal sealed class DuplicateKey(string key, YamlLocation location, YamlLocati
     /// <summary>The key.</summary>
     public string Key { get; } = key;
 
-    /// <summary>Where it is written again.</summary>
+    /// <summary>The place of the second occurrence.</summary>
     public YamlLocation Location { get; } = location;
 
     /// <summary>Where it is written first.</summary>

@@ -1,8 +1,8 @@
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>
-/// Line breaks as editors and SARIF count them: <c>\n</c>, <c>\r\n</c> and <c>\r</c>. YAML 1.1 knows more,
-/// which the scanner minds for indentation only.
+/// Line breaks as editors and SARIF count them: <c>\n</c>, <c>\r\n</c> and <c>\r</c>. YAML 1.1 has more, which the
+/// scanner uses for indentation only.
 /// </summary>
 internal static class LineBreaks
 {

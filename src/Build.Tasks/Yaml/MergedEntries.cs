@@ -3,16 +3,16 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>
-/// What one merge key brings into a mapping. As for kubectl, it wins over the keys before it and not over those
-/// behind it; https://yaml.org/type/merge.html would let all keys of the mapping win.
+/// The entries that one merge key adds to a mapping. As in kubectl, they override the keys before it but not those
+/// after it; by https://yaml.org/type/merge.html all keys of the mapping would win.
 /// </summary>
-/// <param name="position">How many keys of the mapping are before it.</param>
+/// <param name="position">The number of keys before it in the mapping.</param>
 /// <param name="sources">The mappings, of which an earlier one wins over a later one.</param>
 internal sealed class MergedEntries(int position, IReadOnlyList<MappingNode> sources)
 {
     /// <summary>Merges into the entries of a mapping.</summary>
     /// <param name="entries">The mapping's own entries.</param>
-    /// <param name="merges">What its merge keys bring, in their order.</param>
+    /// <param name="merges">The entries of its merge keys, in their order.</param>
     public static void AddTo(List<MappingEntry> entries, IReadOnlyList<MergedEntries> merges)
     {
         var merged = new Dictionary<string, (int Position, MappingEntry Entry)>(StringComparer.Ordinal);

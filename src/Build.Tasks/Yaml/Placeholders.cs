@@ -5,24 +5,24 @@ using KubeGuard.Policy;
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>
-/// Finds what a tool will replace later in a string. Of a string with placeholders, what is before the first and
-/// behind the last one stays known.
+/// Finds the parts of a string that a tool will replace later. The text before the first and after the last placeholder
+/// stays known.
 /// </summary>
 internal static class Placeholders
 {
     private const string TokenSign = "__";
 
-    // A longer text, or one of several lines, is a script or a file, where the same signs mean other things.
+    // A longer text, or one of several lines, is a script or a file, in which the same characters have other meanings.
     private const int MaxTokenText = 1024;
 
     private static readonly char[] _starts = ['{', '$', '#', '@', '%', '<', '[', '('];
 
-    // Whatever is between these is a placeholder, in texts of all kinds: Helm and other templates, envsubst and
+    // Everything between these is a placeholder, in texts of all kinds: Helm and other templates, envsubst and
     // pipelines, Kubernetes' own variables and pipelines, deployment tools, ERB and the like.
     private static readonly (string Open, string Close)[] _brackets = [("{{", "}}"), ("${", "}"), ("$(", ")"), ("#{", "}"), ("<%", "%>")];
 
-    // These are names between signs that have other meanings, too, so what is around them counts: an address of
-    // e-mail, a digest, "100%", "%20" and "$2y$10$…" are none.
+    // Names between characters that have other meanings too, so the context matters: an email address, a digest,
+    // "100%", "%20" and "$2y$10$…" are not placeholders.
     private static readonly Regex _token = new(
         string.Join(
             "|",
@@ -39,13 +39,13 @@ internal static class Placeholders
             @"(?<=^|[/:])(?:image|tag)\([\w./-]{1,100}\)"),
         RegexOptions.CultureInvariant);
 
-    // References that a tool resolves to an image that it builds.
+    // References that a tool resolves to an image it builds.
     private static readonly string[] _schemes = ["ko://", "bazel://"];
 
-    /// <summary>What is known of a text.</summary>
+    /// <summary>The known part of a text.</summary>
     public static KnownText Read(string text) => Read(text, []);
 
-    /// <summary>What is known of a text where a team has forms of placeholders of its own.</summary>
+    /// <summary>The known part of a text, with a team's own forms of placeholders.</summary>
     public static KnownText Read(string text, IReadOnlyList<PlaceholderPattern> own)
     {
         var (start, end) = (text.Length, -1);
@@ -84,7 +84,7 @@ internal static class Placeholders
         void Add(int from, int to) => (start, end) = (Math.Min(start, from), Math.Max(end, to));
     }
 
-    /// <summary>What is known of a key; one such as <c>$patch</c> or <c>$ref</c> is a word of its format.</summary>
+    /// <summary>The known part of a key. Keys such as <c>$patch</c> or <c>$ref</c> are keywords of their format.</summary>
     public static KnownText ReadKey(string key) =>
         key.Length > 1 && key[0] == '$' && (char.IsLetter(key[1]) || key[1] == '_') ? new KnownText(key) : Read(key);
 

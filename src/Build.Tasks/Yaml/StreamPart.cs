@@ -2,12 +2,12 @@ using KubeGuard.Build.Yaml.Scanning;
 
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>A part of a stream that holds one document, or none.</summary>
+/// <summary>A part of a stream with at most one document.</summary>
 /// <param name="text">The text.</param>
-/// <param name="lineOffset">How many lines are before it.</param>
-/// <param name="hasDocument">Whether it holds a document.</param>
+/// <param name="lineOffset">The number of lines before it.</param>
+/// <param name="hasDocument">Whether it has a document.</param>
 /// <param name="isBehindDocumentEnd">Whether the part before it ends in <c>...</c>.</param>
-/// <param name="wrongMarker">The index of a marker with something behind it, or -1.</param>
+/// <param name="wrongMarker">The index of a marker that is followed by text, or -1.</param>
 internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocument = true, bool isBehindDocumentEnd = false, int wrongMarker = -1)
 {
     private const string Marker = "---";
@@ -18,25 +18,30 @@ internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocume
 
     public bool HasDocument { get; } = hasDocument;
 
-    /// <summary>Whether the part before it ends in <c>...</c>: kubectl skips what is from there to the next <c>---</c>.</summary>
+    /// <summary>
+    /// Indicates whether the part before it ends in <c>...</c>: kubectl skips the text from there to the next
+    /// <c>---</c>.
+    /// </summary>
     public bool IsBehindDocumentEnd { get; } = isBehindDocumentEnd;
 
     /// <summary>
-    /// The index of a line that starts with <c>---</c> and goes on, or -1. kubectl splits a stream at such lines,
-    /// in a text in quotes as well, and refuses to.
+    /// The index of a line that starts with <c>---</c> followed by text, or -1. kubectl splits streams at such lines,
+    /// even within quotes, and rejects them.
     /// </summary>
     public int WrongMarker { get; } = wrongMarker;
 
-    /// <summary>Whether it is JSON, or YAML in the same brackets: some rules of block style do not apply.</summary>
+    /// <summary>
+    /// Indicates whether it is JSON, or YAML in the same brackets, to which some rules of block style do not apply.
+    /// </summary>
     public bool IsJson => FirstOf(Text, 0, Text.Length) is '{' or '[';
 
-    /// <summary>The text of one document that was read from a stream, so that what is before it in the stream does not matter.</summary>
+    /// <summary>The text of one document out of a stream, independent of the text before it.</summary>
     public static StreamPart OfDocument(string text) => new(text, isBehindDocumentEnd: true);
 
     /// <summary>
-    /// Splits a stream at its document markers. <c>---</c> at the start of a line always starts a
-    /// document and <c>...</c> always ends one, whatever surrounds them
-    /// (https://yaml.org/spec/1.2.2/#912-document-markers). A byte order mark before one is white space.
+    /// Splits a stream at its document markers. <c>---</c> at the start of a line always starts a document and
+    /// <c>...</c> always ends one, even within quotes (https://yaml.org/spec/1.2.2/#912-document-markers). A byte order
+    /// mark before one is white space.
     /// </summary>
     public static IEnumerable<StreamPart> Split(string text)
     {

@@ -6,7 +6,7 @@ namespace KubeGuard.Build.Yaml;
 /// <summary>The words of a comment that suppresses rules, or is meant to.</summary>
 internal sealed class SuppressionComment
 {
-    // "KubeGuard: disable", "kubeguard-ignore", "kubeguard:KUBE1005"; what follows is read word by word.
+    // "KubeGuard: disable", "kubeguard-ignore", "kubeguard:KUBE1005"; the rest is read word by word.
     private static readonly Regex _start = new(
         @"^#+\s*(?<marker>kube-?guard(?<separator>\s*[:/=]\s*|[ \t-]+)(?<word>[A-Z0-9]+(?:[-_][A-Z0-9]+)*))(?=$|[\s:=,;()])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -22,10 +22,10 @@ internal sealed class SuppressionComment
         Reason = reason;
     }
 
-    /// <summary>How it starts, as it is written.</summary>
+    /// <summary>Its start, as it is written.</summary>
     public string Marker { get; }
 
-    /// <summary>What to write instead, if it is spelt as no suppression.</summary>
+    /// <summary>The text to write instead, if it is misspelt.</summary>
     public string? Advice { get; }
 
     /// <summary>The IDs it names, each with its index in the comment.</summary>
@@ -34,7 +34,7 @@ internal sealed class SuppressionComment
     /// <summary>The reason it gives, if it gives one.</summary>
     public string? Reason { get; }
 
-    /// <summary>Whether a text may have such a comment, which is quick to know of most.</summary>
+    /// <summary>Determines quickly whether a text may have such a comment; most have none.</summary>
     public static bool MayBeIn(string text) =>
         text.IndexOf("uard", StringComparison.Ordinal) >= 0 || text.IndexOf("UARD", StringComparison.Ordinal) >= 0;
 
@@ -55,7 +55,7 @@ internal sealed class SuppressionComment
         var word = start.Groups["word"].Value;
         if (string.Equals(word, "disable", StringComparison.OrdinalIgnoreCase))
         {
-            // Prose may start with these words too, and names no rule behind them.
+            // Prose may start with these words too, but no rule follows them.
             return isColon || namesRule ? new SuppressionComment(start, null, ids, reason) : null;
         }
 

@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>
-/// Gives a scalar the type that its tag says, such as <c>!!int</c>. Tags that are not of YAML itself mean
-/// nothing to Kubernetes, and their scalars are strings.
+/// Gives a scalar the type of its tag, such as <c>!!int</c>. Tags other than those of YAML itself mean nothing to
+/// Kubernetes, and their scalars are strings.
 /// </summary>
 internal static class TaggedScalar
 {

@@ -4,20 +4,20 @@ using YamlDotNet.Core;
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>
-/// A place where a tool such as Helm writes something, <c>{{ … }}</c> in one line, and that keeps a document
-/// from being YAML. One within quotes, a block of text or a comment does not.
+/// A place where a tool such as Helm inserts text, <c>{{ … }}</c> in one line, and which makes a document invalid YAML.
+/// One within quotes, a block scalar or a comment does not.
 /// </summary>
 /// <param name="Text">The text, braces included.</param>
-/// <param name="Start">Where it starts.</param>
-/// <param name="End">The place behind it.</param>
+/// <param name="Start">Its start.</param>
+/// <param name="End">The place after it.</param>
 internal sealed record TemplateAction(string Text, Mark Start, Mark End)
 {
     private const string Open = "{{";
     private const string Close = "}}";
 
     /// <summary>Finds the action that explains why a document cannot be read; <see langword="null"/> if there is none.</summary>
-    /// <param name="part">The part of the stream that holds the document.</param>
-    /// <param name="error">Where reading stopped.</param>
+    /// <param name="part">The part of the stream with the document.</param>
+    /// <param name="error">The place where reading stopped.</param>
     /// <param name="cancellationToken">Stops within the document.</param>
     public static TemplateAction? Find(StreamPart part, Mark error, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed record TemplateAction(string Text, Mark Start, Mark End)
         return FindAtNode(part.Text, scanner) ?? FindInLine(part.Text, error, scanner.Comments);
     }
 
-    // Where a node starts with "{{", the scanner sees two braces in a row.
+    // If a node starts with "{{", the scanner sees two braces in a row.
     private static TemplateAction? FindAtNode(string text, YamlScanner scanner)
     {
         try
@@ -52,13 +52,13 @@ internal sealed record TemplateAction(string Text, Mark Start, Mark End)
         }
         catch (YamlReadException)
         {
-            // What is behind it was not understood.
+            // The text after it could not be scanned.
         }
 
         return null;
     }
 
-    // An action within a line can break it as well: "{{ .Values.name | default "web" }}" in double quotes.
+    // An action within a line can make it invalid as well: "{{ .Values.name | default "web" }}" in double quotes.
     private static TemplateAction? FindInLine(string text, Mark error, IEnumerable<YamlComment> comments)
     {
         var start = (int)(error.Index - error.Column + 1);
@@ -69,7 +69,7 @@ internal sealed record TemplateAction(string Text, Mark Start, Mark End)
         return found < 0 || IsBehindQuote(text, (int)error.Index, found) ? null : At(text, new Mark(found, error.Line, found - start + 1));
     }
 
-    // Where a quote is what cannot be read, or is between that and the action, the action is only text.
+    // If the error is at a quote, or a quote is between the error and the action, the action is only text.
     private static bool IsBehindQuote(string text, int error, int action) =>
         error < text.Length && (text[error] is '"' or '\'' || (error < action && text.IndexOfAny(['"', '\''], error, action - error) >= 0));
 

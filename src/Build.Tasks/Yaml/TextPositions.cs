@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>Turns indices of characters into lines and columns.</summary>
+/// <summary>Converts character indices to lines and columns.</summary>
 /// <param name="file">The file.</param>
 /// <param name="part">The text, which may be a part of it.</param>
 internal sealed class TextPositions(string file, StreamPart part)

@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Yaml;
 /// <summary>One document of a YAML stream.</summary>
 /// <param name="index">Its index in the stream, from 0.</param>
 /// <param name="root">The tree.</param>
-/// <param name="duplicates">The keys that a mapping has more than once.</param>
+/// <param name="duplicates">The duplicate keys of its mappings.</param>
 internal sealed class YamlDocument(int index, ManifestNode root, IReadOnlyList<DuplicateKey> duplicates)
 {
     /// <summary>Its index in the stream, from 0.</summary>
@@ -14,6 +14,6 @@ internal sealed class YamlDocument(int index, ManifestNode root, IReadOnlyList<D
     /// <summary>The tree.</summary>
     public ManifestNode Root { get; } = root;
 
-    /// <summary>The keys that a mapping has more than once.</summary>
+    /// <summary>The duplicate keys of its mappings.</summary>
     public IReadOnlyList<DuplicateKey> Duplicates { get; } = duplicates;
 }

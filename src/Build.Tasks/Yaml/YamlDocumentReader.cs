@@ -13,7 +13,7 @@ internal sealed class YamlDocumentReader(string file, StreamPart part, int index
 {
     private readonly YamlPositions _positions = new(file, part.LineOffset);
 
-    /// <summary>Why the document cannot be read, once that was tried.</summary>
+    /// <summary>The reason why the document cannot be read, after an attempt.</summary>
     public YamlSyntaxError? Error { get; private set; }
 
     /// <summary>Reads the document; <see langword="null"/> if there is none, or an error.</summary>
@@ -49,7 +49,7 @@ internal sealed class YamlDocumentReader(string file, StreamPart part, int index
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
-            // A fault of ours in one document must not hide what is found in others, nor fail a build.
+            // A bug of ours at one document must neither hide the findings of others nor fail a build.
             var at = parser.Current?.Start ?? Mark.Empty;
             Error = new YamlSyntaxError(index, _positions.LocationOf(at, at), "What follows here was not understood", isLimit: true);
         }
@@ -57,7 +57,7 @@ internal sealed class YamlDocumentReader(string file, StreamPart part, int index
         return null;
     }
 
-    // What kubectl refuses before it parses.
+    // The errors that kubectl finds before it parses.
     private YamlSyntaxError? FindRefused()
     {
         if (part.WrongMarker >= 0)

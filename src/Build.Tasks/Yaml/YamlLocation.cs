@@ -27,7 +27,7 @@ internal sealed class YamlLocation : ManifestLocation
     /// <summary>The line where the span ends.</summary>
     public int EndLine { get; }
 
-    /// <summary>The column behind the last character.</summary>
+    /// <summary>The column after the last character.</summary>
     public int EndColumn { get; }
 
     /// <summary>A file as a whole.</summary>

@@ -2,9 +2,9 @@ using YamlDotNet.Core;
 
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>Turns the marks of a document into places of its file.</summary>
+/// <summary>Converts the marks of a document to locations in its file.</summary>
 /// <param name="file">The file.</param>
-/// <param name="lineOffset">How many lines are before the document.</param>
+/// <param name="lineOffset">The number of lines before the document.</param>
 internal sealed class YamlPositions(string file, int lineOffset)
 {
     /// <summary>The place from one mark to another.</summary>

@@ -37,10 +37,11 @@ internal static class YamlScalar
             _ => ScalarNode.String(Placeholders.Read(text), location),
         };
 
-    /// <summary>Whether a text without quotes is null.</summary>
+    /// <summary>Determines whether a text without quotes is null.</summary>
     public static bool IsNull(string text) => text is "" or "~" or "null" or "Null" or "NULL";
 
-    // Most texts that start like a number are all digits, or quantities such as 100m and 128Mi: a look at the ends is enough for them.
+    // A fast check: most texts that start like a number are all digits, or quantities such as 100m and 128Mi, which the
+    // ends distinguish.
     private static bool IsNumber(string text) =>
         MayStartNumber(text[0]) && MayEndNumber(text[text.Length - 1]) && (text.All(IsDigit) || (text.Any(char.IsLetterOrDigit) && _number.IsMatch(text)));
 

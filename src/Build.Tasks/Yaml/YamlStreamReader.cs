@@ -6,7 +6,7 @@ namespace KubeGuard.Build.Yaml;
 /// </summary>
 internal static class YamlStreamReader
 {
-    /// <summary>Reads a stream. A document that does not parse costs no other document.</summary>
+    /// <summary>Reads a stream. A document that does not parse does not affect the others.</summary>
     /// <param name="file">The file, for locations.</param>
     /// <param name="text">Its text.</param>
     public static YamlStream Read(string file, string text)
@@ -15,7 +15,7 @@ internal static class YamlStreamReader
         return new YamlStream([.. ReadDocuments(file, text, errors.Add)], errors);
     }
 
-    /// <summary>Reads a stream without keeping the documents that were given out.</summary>
+    /// <summary>Reads a stream without keeping the documents that were returned.</summary>
     /// <param name="file">The file, for locations.</param>
     /// <param name="text">Its text.</param>
     /// <param name="onError">Called for each document that does not parse.</param>
@@ -41,7 +41,7 @@ internal static class YamlStreamReader
     /// <summary>Reads those documents of a stream that parse and whose text satisfies a condition.</summary>
     /// <param name="file">The file, for locations.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="isWanted">Whether to read the document of a text.</param>
+    /// <param name="isWanted">The condition on the text of a document.</param>
     /// <param name="cancellationToken">Stops within a document.</param>
     internal static IEnumerable<YamlDocument> ReadDocumentsWhere(
         string file, string text, Func<string, bool> isWanted, CancellationToken cancellationToken) =>

@@ -14,10 +14,10 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
     private const string MergeKey = "<<";
     private const int MaxKeysWithoutIndex = 8;
 
-    // What aliases may add, which is more than any manifest uses; a few in each other can stand for billions of nodes.
+    // The nodes that aliases may add, more than any manifest uses; a few nested ones can expand to billions.
     private const int MaxAliasedNodes = 100_000;
 
-    // The keys of the entries that are read so far, of all mappings that are not at their end; those of the innermost last.
+    // The keys read so far of all mappings that are not complete yet, those of the innermost last.
     private readonly List<Scalar> _keys = [];
 
     private Dictionary<AnchorName, (ManifestNode Node, int Size)>? _anchors;
@@ -31,12 +31,12 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         return new YamlDocument(index, root, (IReadOnlyList<DuplicateKey>?)_duplicates ?? []);
     }
 
-    /// <summary>The reason why a document is not read that is nested too deep.</summary>
+    /// <summary>The error for a document that is nested too deeply.</summary>
     public static YamlReadException TooDeep(Mark start, Mark end) =>
         new(start, end, $"The document is nested more than {MaxDepth} levels deep") { IsLimit = true };
 
-    /// <param name="key">The key that holds the node, which names it if it is a mapping or sequence.</param>
-    /// <param name="depth">How many nodes are above.</param>
+    /// <param name="key">The key of the node, which names it if it is a mapping or sequence.</param>
+    /// <param name="depth">The number of nodes above it.</param>
     private ManifestNode ReadNode(Scalar? key, int depth)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -163,7 +163,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         return key;
     }
 
-    // "{{ name }}" without quotes is a mapping with a mapping as key: a template's placeholder.
+    // "{{ name }}" without quotes parses as a mapping with a mapping as key, but is a placeholder of a template.
     private void ReadPlaceholder(MappingStart owner, MappingStart key, int depth)
     {
         var isInner = owner.Style == MappingStyle.Flow && key.Start.Index == owner.Start.Index + 1;
@@ -231,7 +231,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
             : throw new YamlReadException(key.Start, key.End, "The value of '<<' must be a mapping, an alias of one, or a list of these");
     }
 
-    // What a tool will replace may become a mapping.
+    // A placeholder may become a mapping.
     private static bool IsMergeable(ManifestNode node) => node is MappingNode or UnknownNode or ScalarNode { Kind: ScalarKind.String, Text.IsComplete: false };
 
     private YamlLocation LocationOf(ParsingEvent parsingEvent) => positions.LocationOf(parsingEvent.Start, parsingEvent.End);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
-/// <summary>The patch of a dry run makes of every file what the task itself makes of it.</summary>
+/// <summary>The patch of a dry run changes every file as the task itself does.</summary>
 public sealed class FixPatchTests : IDisposable
 {
     private const string Careless = "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  hostPID: true\n  containers:\n  - image: web\n    securityContext:\n      privileged: true";
@@ -83,7 +83,7 @@ public sealed class FixPatchTests : IDisposable
         DryRun();
 
         Assert.False(File.Exists(_run.PathOf("obj/web.patch")));
-        Assert.Contains("KUBE9014: The file is not fixed: a patch holds only UTF-8", Assert.Single(_run.Engine.Warnings), StringComparison.Ordinal);
+        Assert.Contains("KUBE9014: The file is not fixed: a patch can contain only UTF-8", Assert.Single(_run.Engine.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

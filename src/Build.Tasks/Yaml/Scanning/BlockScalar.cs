@@ -4,8 +4,8 @@ using YamlDotNet.Core;
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>
-/// Reads scalars in literal (<c>|</c>) and folded (<c>></c>) style. Lines before the text may be of spaces
-/// only, up to as many as the text is indented by.
+/// Reads scalars in literal (<c>|</c>) and folded (<c>></c>) style. Lines before the text may consist of spaces, at
+/// most as many as the indentation of the text.
 /// </summary>
 internal sealed class BlockScalar
 {
@@ -22,7 +22,7 @@ internal sealed class BlockScalar
         _parent = parent;
     }
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads a block scalar.</summary>
     /// <param name="cursor">The place of its indicator.</param>
     /// <param name="parent">The column of the block around it.</param>
     public static Token Read(TextCursor cursor, int parent) => new BlockScalar(cursor, parent).Read();
@@ -46,7 +46,7 @@ internal sealed class BlockScalar
             _text.Append(_cursor.TextFrom(position));
             end = _cursor.Mark;
 
-            // kubectl ends the last line of a file itself.
+            // kubectl adds the missing line break at the end of a file.
             pending = _cursor.IsAtEnd ? '\n' : _cursor.SkipBreak();
             end = ReadEmptyLines(end);
         }
@@ -120,7 +120,7 @@ internal sealed class BlockScalar
         }
     }
 
-    // Before the text its first line, or the longest line of spaces above it, gives the indentation.
+    // The indentation is that of the first line of text, or of the longest line of spaces above it.
     private Mark ReadEmptyLines(Mark end)
     {
         var longest = 0;

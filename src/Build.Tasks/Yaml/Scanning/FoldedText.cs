@@ -13,7 +13,7 @@ internal sealed class FoldedText
     private readonly StringBuilder _furtherBreaks = new();
     private char? _firstBreak;
 
-    /// <summary>Whether a line break was the last that was not white space.</summary>
+    /// <summary>Indicates whether only white space was added since the last line break.</summary>
     public bool IsAtLineStart { get; private set; }
 
     /// <summary>Adds text.</summary>
@@ -30,7 +30,7 @@ internal sealed class FoldedText
         _text.Append(character);
     }
 
-    /// <summary>Reads white space and line breaks; those at the end of a plain scalar are no part of it.</summary>
+    /// <summary>Reads white space and line breaks; those at the end of a plain scalar are not part of it.</summary>
     /// <param name="cursor">The place.</param>
     /// <param name="isRefused">Whether a blank at the place is an error, which the caller reports.</param>
     public void ReadSeparation(TextCursor cursor, Func<TextCursor, bool>? isRefused = null)
@@ -57,7 +57,7 @@ internal sealed class FoldedText
         }
     }
 
-    /// <summary>Moves over a line break that a backslash takes out of the text.</summary>
+    /// <summary>Skips a line break that is escaped by a backslash.</summary>
     public void SkipBreak(TextCursor cursor)
     {
         AddSeparation();
@@ -72,7 +72,7 @@ internal sealed class FoldedText
         return _text.ToString();
     }
 
-    /// <summary>The text without the white space behind it.</summary>
+    /// <summary>The text without the white space after it.</summary>
     public override string ToString() => _text.ToString();
 
     private void AddBreak(char meaning)

@@ -5,7 +5,7 @@ internal static class NodeProperty
 {
     private const string StandardTags = "tag:yaml.org,2002:";
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads an anchor, an alias or a tag.</summary>
     /// <param name="cursor">The place of its indicator.</param>
     public static Token Read(TextCursor cursor) => cursor.Current == '!' ? ReadTag(cursor) : ReadName(cursor);
 

@@ -24,7 +24,7 @@ internal static class PlainScalar
         }
     }
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads a plain scalar.</summary>
     /// <param name="cursor">The place of its first character.</param>
     /// <param name="indent">The column of the block around it.</param>
     /// <param name="isInFlow">Whether it is within brackets or braces.</param>
@@ -94,7 +94,7 @@ internal static class PlainScalar
         _ => false,
     };
 
-    // Most scalars are in one line, which needs no text to be put together.
+    // Most scalars are in one line, which needs no buffer.
     private static void Add(string line, ref string? first, ref FoldedText? text)
     {
         if (text is null)

@@ -3,12 +3,12 @@ using YamlDotNet.Core;
 
 namespace KubeGuard.Build.Yaml.Scanning;
 
-/// <summary>Reads scalars in quotes, which may go on at any column.</summary>
+/// <summary>Reads scalars in quotes, which may continue at any column.</summary>
 internal static class QuotedScalar
 {
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads a quoted scalar.</summary>
     /// <param name="cursor">The place of its first quote.</param>
-    /// <param name="isJson">Whether the document is JSON, which has escapes that YAML 1.1 has not.</param>
+    /// <param name="isJson">Whether the document is JSON, which has escapes that YAML 1.1 does not have.</param>
     public static Token Read(TextCursor cursor, bool isJson)
     {
         var start = cursor.Mark;

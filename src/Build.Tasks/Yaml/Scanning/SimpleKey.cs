@@ -14,7 +14,7 @@ internal readonly record struct SimpleKey(int Token, bool IsRequired, bool IsJso
     // https://yaml.org/spec/1.1/#id934537: a key without '?' is limited to one line and 1,024 characters.
     private const int MaxLength = 1024;
 
-    /// <summary>Whether a colon at a place can still make it a key.</summary>
+    /// <summary>Determines whether a colon at a place can still make it a key.</summary>
     public bool Reaches(TextCursor cursor) =>
         IsJson || (Line == cursor.Breaks && cursor.Position <= Mark.Index + MaxLength);
 }

@@ -9,7 +9,7 @@ internal sealed class SimpleKeys(TextCursor cursor)
     /// <summary>How many brackets are open.</summary>
     public int FlowLevel => _levels.Count - 1;
 
-    /// <summary>Whether a token may turn out to be a key, so that it cannot be taken yet.</summary>
+    /// <summary>Determines whether a token may turn out to be a key, so that it cannot be taken yet.</summary>
     /// <param name="token">The number of the token.</param>
     /// <exception cref="YamlReadException">It had to be a key, and the colon is missing.</exception>
     public bool MayInclude(int token)

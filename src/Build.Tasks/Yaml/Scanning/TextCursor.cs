@@ -17,29 +17,29 @@ internal sealed class TextCursor(string text, CancellationToken cancellationToke
     /// <summary>The index of the current character.</summary>
     public int Position { get; private set; }
 
-    /// <summary>How many characters are before the current one in its line, as YAML counts lines.</summary>
+    /// <summary>The number of characters before the current one in its line, as YAML counts lines.</summary>
     public int Column => Position - _indentStart;
 
-    /// <summary>How many line breaks were passed, as YAML counts lines.</summary>
+    /// <summary>The number of line breaks so far, as YAML counts lines.</summary>
     public int Breaks { get; private set; }
 
     /// <summary>The current character; NUL at the end.</summary>
     public char Current => Peek(0);
 
-    /// <summary>Whether the end is reached, or a NUL, which no document may have.</summary>
+    /// <summary>Indicates whether the end is reached, or a NUL, which no document may have.</summary>
     public bool IsAtEnd => Current == '\0';
 
     /// <summary>The current place, as editors count.</summary>
     public Mark Mark => new(Position, _line, Position - _lineStart + 1);
 
-    /// <summary>A character further on; NUL behind the end.</summary>
+    /// <summary>A character further on; NUL after the end.</summary>
     public char Peek(int offset) => Position + offset < text.Length ? text[Position + offset] : '\0';
 
-    /// <summary>Moves over characters of the line.</summary>
+    /// <summary>Skips characters of the line.</summary>
     public void Skip(int count = 1) => Position += count;
 
-    /// <summary>Moves over a line break.</summary>
-    /// <returns>What it stands for in a scalar.</returns>
+    /// <summary>Skips a line break.</summary>
+    /// <returns>Its meaning in a scalar.</returns>
     public char SkipBreak()
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -56,7 +56,7 @@ internal sealed class TextCursor(string text, CancellationToken cancellationToke
         return Characters.MeaningOf(found);
     }
 
-    /// <summary>Moves over byte order marks, which take no column at the start of a line.</summary>
+    /// <summary>Skips byte order marks, which take no column at the start of a line.</summary>
     public void SkipByteOrderMarks()
     {
         while (Column == 0 && Current == Characters.ByteOrderMark)
@@ -75,7 +75,7 @@ internal sealed class TextCursor(string text, CancellationToken cancellationToke
         }
     }
 
-    /// <summary>Moves over spaces and tabs.</summary>
+    /// <summary>Skips spaces and tabs.</summary>
     public void SkipBlanks()
     {
         while (Characters.IsBlank(Current))
@@ -84,7 +84,7 @@ internal sealed class TextCursor(string text, CancellationToken cancellationToke
         }
     }
 
-    /// <summary>Whether nothing but white space is before the current place in its line.</summary>
+    /// <summary>Determines whether nothing but white space is before the current place in its line.</summary>
     public bool IsFirstOnLine()
     {
         for (var i = _lineStart; i < Position; i++)
@@ -101,10 +101,12 @@ internal sealed class TextCursor(string text, CancellationToken cancellationToke
     /// <summary>The text from an index to the current place.</summary>
     public string TextFrom(int start) => text.Substring(start, Position - start);
 
-    /// <summary>Whether a document marker is at the current place: <c>---</c> or <c>...</c> at the start of a line.</summary>
+    /// <summary>
+    /// Determines whether a document marker is at the current place: <c>---</c> or <c>...</c> at the start of a line.
+    /// </summary>
     public bool IsAtMarker(char character) =>
         Column == 0 && Current == character && Peek(1) == character && Peek(2) == character && Characters.IsSeparator(Peek(3));
 
-    /// <summary>Whether a document ends or starts at the current place.</summary>
+    /// <summary>Determines whether a document ends or starts at the current place.</summary>
     public bool IsAtAnyMarker() => IsAtMarker('-') || IsAtMarker('.');
 }

@@ -7,25 +7,25 @@ internal sealed class TokenQueue
     private int _taken;
     private int _removed;
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Indicates whether there are none.</summary>
     public bool IsEmpty => _taken - _removed == _tokens.Count;
 
-    /// <summary>The number of the first one.</summary>
+    /// <summary>The number of the first token.</summary>
     public int First => _taken;
 
-    /// <summary>The number of the next one that is added.</summary>
+    /// <summary>The number of the next token to be added.</summary>
     public int Next => _removed + _tokens.Count;
 
-    /// <summary>The first one.</summary>
+    /// <summary>The first token.</summary>
     public Token Current => _tokens[_taken - _removed];
 
-    /// <summary>Adds one.</summary>
+    /// <summary>Adds a token.</summary>
     public void Add(Token token) => _tokens.Add(token);
 
-    /// <summary>Adds one before that of a number.</summary>
+    /// <summary>Inserts a token before the one with a number.</summary>
     public void Insert(int number, Token token) => _tokens.Insert(number - _removed, token);
 
-    /// <summary>Removes the first one; the end of the text stays.</summary>
+    /// <summary>Removes the first token, unless it is the end of the text.</summary>
     public void Take()
     {
         if (Current.Kind == TokenKind.End)

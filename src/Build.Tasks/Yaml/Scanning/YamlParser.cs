@@ -23,7 +23,7 @@ internal sealed class YamlParser : IParser
     public ParsingEvent? Current { get; private set; }
 
     /// <summary>Starts to parse a document.</summary>
-    /// <param name="part">The part of the stream that holds it.</param>
+    /// <param name="part">The part of the stream with the document.</param>
     /// <param name="cancellationToken">Stops within a token.</param>
     public static YamlParser Of(StreamPart part, CancellationToken cancellationToken = default) =>
         new(new NodeParser(new YamlScanner(part, cancellationToken), part.LineOffset), part.IsJson);

@@ -3,8 +3,8 @@ using YamlDotNet.Core;
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>
-/// Splits the text of one document into tokens by the rules of YAML 1.1 as kubectl reads it, which differ
-/// from those of other parsers: where a text may go on, where tabs may be, what ends a line.
+/// Splits the text of one document into tokens by the rules of YAML 1.1 as kubectl reads it, which differ from those of
+/// other parsers: where a text may continue, where tabs are allowed, what ends a line.
 /// </summary>
 internal sealed class YamlScanner
 {
@@ -19,7 +19,7 @@ internal sealed class YamlScanner
     private bool _hasContent;
 
     /// <summary>Starts to scan a document.</summary>
-    /// <param name="part">The part of the stream that holds it.</param>
+    /// <param name="part">The part of the stream with the document.</param>
     /// <param name="cancellationToken">Stops within a token.</param>
     public YamlScanner(StreamPart part, CancellationToken cancellationToken)
     {
@@ -31,10 +31,10 @@ internal sealed class YamlScanner
         _ignoresDirectives = part.IsBehindDocumentEnd;
     }
 
-    /// <summary>The comments passed so far, each from its <c>#</c> to the end of its line.</summary>
+    /// <summary>The comments so far, each from its <c>#</c> to the end of its line.</summary>
     public IList<YamlComment> Comments => _gaps.Comments;
 
-    /// <summary>How many brackets are open at the current place, which is at or behind the current token.</summary>
+    /// <summary>The number of open brackets at the current place, which is at or after the current token.</summary>
     public int FlowLevel => _keys.FlowLevel;
 
     /// <summary>The current token; the last one is <see cref="TokenKind.End"/>.</summary>
@@ -52,7 +52,7 @@ internal sealed class YamlScanner
         }
     }
 
-    /// <summary>Moves behind the current token.</summary>
+    /// <summary>Moves past the current token.</summary>
     public void Advance() => _tokens.Take();
 
     private bool IsInFlow => FlowLevel > 0;
@@ -63,7 +63,7 @@ internal sealed class YamlScanner
         LeaveBlocksRightOf(_cursor.Column);
         if (_cursor.IsAtEnd || _cursor.IsAtMarker('.'))
         {
-            // What follows "..." in its line is nothing to kubectl, and the rest is another part.
+            // kubectl ignores text after "..." in its line, and the rest is another part.
             FetchEnd();
         }
         else if (_cursor.Column == 0 && _cursor.Current == '%')
