@@ -27,7 +27,9 @@ internal sealed class DocumentFixer
         _resolver = new EditResolver(model, fields, new ValueRenderer(model, fields, CodeStyle.Of(root, text)));
     }
 
-    /// <summary>Creates a fixer, or <see langword="null"/> for a document that knows no Kubernetes models.</summary>
+    /// <summary>
+    /// Creates a fixer, or <see langword="null"/> for a document whose project references no Kubernetes models.
+    /// </summary>
     public static async Task<DocumentFixer?> CreateAsync(Document document, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
@@ -41,7 +43,10 @@ internal sealed class DocumentFixer
     /// <summary>Finds the target of an edit, or <see langword="null"/> if the edit cannot be written here.</summary>
     public ResolvedEdit? Resolve(TextSpan anchor, AnchoredEdit edit) => FindAnchor(anchor) is { } expression ? _resolver.Resolve(expression, edit) : null;
 
-    /// <summary>Whether the edits of one fix, all resolved here, agree with each other and with those that were added.</summary>
+    /// <summary>
+    /// Determines whether the edits of one fix, all resolved here, agree with each other and with those that were
+    /// added.
+    /// </summary>
     public bool CanAdd(IEnumerable<ResolvedEdit> edits) => _plan.CanAdd(edits);
 
     /// <summary>Adds an edit that was resolved here.</summary>

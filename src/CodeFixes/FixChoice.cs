@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.CodeFixes;
 
 /// <summary>
-/// Which of the fixes that a diagnostic carries is meant. It is also the key by which Fix All finds
-/// the same choice at other diagnostics, so it never depends on the title.
+/// A choice among the fixes of a diagnostic. It is also the key by which Fix All finds the same choice at other
+/// diagnostics, so it never depends on the title.
 /// </summary>
 internal sealed class FixChoice
 {
@@ -16,11 +16,11 @@ internal sealed class FixChoice
         new(null, DiagnosticProperties.HardenPod, null),
     ];
 
-    // null: whatever the rule.
+    // null for any rule.
     private readonly string? _id;
     private readonly string _property;
 
-    // null: all of them, which are the parts of one action.
+    // null for all fixes, which are the parts of one action.
     private readonly int? _index;
 
     private FixChoice(string? id, string property, int? index)
@@ -30,10 +30,10 @@ internal sealed class FixChoice
         _index = index;
     }
 
-    /// <summary>Whether the fixes of several rules are one action.</summary>
+    /// <summary>Indicates whether the fixes of several rules are one action.</summary>
     public bool IsCombined => _index is null;
 
-    /// <summary>The key by which a code action is found again.</summary>
+    /// <summary>The equivalence key of the code action.</summary>
     public string EquivalenceKey => _id is null ? _property : _id + ":" + _index?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The choices that a diagnostic has: its own fixes, then the combined ones.</summary>
@@ -44,8 +44,8 @@ internal sealed class FixChoice
 
     /// <summary>The choice that Fix All applies to the diagnostics of the given IDs.</summary>
     /// <remarks>
-    /// An editor asks for the IDs of all diagnostics in one place, of which the key names the one that is meant.
-    /// <c>dotnet format</c> asks for one ID, with the key of whatever diagnostic comes first, or none: the ID is meant.
+    /// An editor passes the IDs of all diagnostics at one place, and the key names the chosen one. <c>dotnet format</c>
+    /// passes one ID, with the key of any diagnostic or none, so the ID is the choice.
     /// </remarks>
     public static FixChoice ForFixAll(string? key, ICollection<string> ids)
     {
@@ -61,8 +61,8 @@ internal sealed class FixChoice
     }
 
     /// <summary>
-    /// The chosen fix of a diagnostic, if it has it. A combined one has many parts with the same title, of
-    /// which each is done that can be written.
+    /// The chosen fix of a diagnostic, if it has it. A combined one has many parts with the same title; those that can
+    /// be written are applied.
     /// </summary>
     public IEnumerable<AnchoredFix> PartsOf(Diagnostic diagnostic)
     {

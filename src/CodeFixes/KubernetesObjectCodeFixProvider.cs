@@ -34,7 +34,7 @@ public sealed class KubernetesObjectCodeFixProvider : CodeFixProvider
         {
             foreach (var choice in FixChoice.AllOf(diagnostic))
             {
-                // A fix that cannot be written is not offered: no light bulb that does nothing.
+                // A fix that cannot be written is not offered, so that no light bulb does nothing.
                 if (await FindRenderableAsync(fixer, diagnostic, choice, context.CancellationToken).ConfigureAwait(false) is { } fix)
                 {
                     context.RegisterCodeFix(

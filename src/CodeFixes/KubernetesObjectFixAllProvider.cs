@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KubeGuard.CSharp.CodeFixes;
 
 /// <summary>
-/// Fix All, a project at a time: Roslyn's own provider takes the documents one by one, so it would lose
-/// the edits that a fix makes in another one.
+/// Fix All, project by project: Roslyn's own provider handles the documents one by one, so it would lose the edits that
+/// a fix makes in another document.
 /// </summary>
 internal sealed class KubernetesObjectFixAllProvider : FixAllProvider
 {
@@ -41,13 +41,13 @@ internal sealed class KubernetesObjectFixAllProvider : FixAllProvider
             ? context.Solution.Projects.Where(project => project.Language == LanguageNames.CSharp)
             : [context.Project];
 
-    // The caller passes the diagnostics of one rule at a time: of the rules that report something where the action was chosen.
+    // The caller passes the diagnostics of one rule at a time, and only of rules with a diagnostic where the action was chosen.
     private static async Task<IEnumerable<Diagnostic>> AskAsync(FixAllContext context, Project project) =>
         context is { Scope: FixAllScope.Document, Document: { } document }
             ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
             : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
 
-    // A combined action is for all rules, so that a project is hardened alike wherever the action was chosen.
+    // A combined action covers all rules, so that a project is hardened in the same way wherever the action was chosen.
     private static async Task<IEnumerable<Diagnostic>> FindAsync(FixAllContext context, Project project, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         if (await project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false) is not { } compilation)

@@ -14,7 +14,7 @@ internal sealed class ProjectFixer(Project project)
     private readonly Dictionary<DocumentId, DocumentFixer?> _fixers = [];
     private readonly HashSet<DocumentId> _changed = [];
 
-    /// <summary>Whether all edits of a fix can be written, beside those that were added.</summary>
+    /// <summary>Determines whether all edits of a fix can be written, beside those that were added.</summary>
     public async Task<bool> CanRenderAsync(Diagnostic diagnostic, AnchoredFix fix, CancellationToken cancellationToken) =>
         await ResolveAsync(diagnostic, fix, cancellationToken).ConfigureAwait(false) is not null;
 
@@ -58,7 +58,7 @@ internal sealed class ProjectFixer(Project project)
         return resolved.Count > 0 && resolved.GroupBy(pair => pair.Document, pair => pair.Edit).All(same => _fixers[same.Key]!.CanAdd(same)) ? resolved : null;
     }
 
-    // A tree that travelled between processes is another one of the same file.
+    // A diagnostic from another process has another tree of the same file.
     private Document? DocumentOf(Location location) =>
         location.SourceTree is not { } tree ? null
         : project.GetDocument(tree) ?? project.Documents.FirstOrDefault(document => document.FilePath is not null && document.FilePath == tree.FilePath);

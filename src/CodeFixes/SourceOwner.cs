@@ -2,12 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.CodeFixes;
 
-/// <summary>Tells generated and shared source files from the own ones of a project, since only those may be edited.</summary>
+/// <summary>Distinguishes a project's own source files, which may be edited, from generated and shared ones.</summary>
 internal static class SourceOwner
 {
     private static readonly string[] _generatedEndings = [".designer.cs", ".generated.cs", ".g.cs", ".g.i.cs"];
 
-    /// <summary>Whether another project compiles a document too, or could: a linked file is outside of the project's folder.</summary>
+    /// <summary>
+    /// Determines whether another project compiles a document too, or could because it is outside of the project's
+    /// folder.
+    /// </summary>
     public static bool IsShared(Document document)
     {
         var project = document.Project;
@@ -17,7 +20,7 @@ internal static class SourceOwner
                 && !file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a tool writes a document, by the marks that the compiler goes by.</summary>
+    /// <summary>Determines whether a document is generated, by the criteria of the compiler.</summary>
     public static async Task<bool> IsGeneratedAsync(Document document, CancellationToken cancellationToken)
     {
         if (document is SourceGeneratedDocument || await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree)

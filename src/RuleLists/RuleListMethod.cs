@@ -24,7 +24,7 @@ internal sealed record RuleListMethod(string Namespace, string Class, string Nam
 
     /// <summary>
     /// The source of the method. It creates each rule, or reads <c>Descriptor</c> of each static class, in the order of the
-    /// IDs. A class that fits neither does not compile, so that none is left out unseen.
+    /// IDs. A class that is neither does not compile, so none is silently left out.
     /// </summary>
     public string Implement(ImmutableArray<RuleClass> classes)
     {

@@ -13,7 +13,7 @@ internal sealed class DocumentPlan
 {
     private readonly Dictionary<ExpressionSyntax, ExpressionChange> _changes = [];
 
-    /// <summary>Whether the edits of one fix agree with each other and with those that were added.</summary>
+    /// <summary>Determines whether the edits of one fix agree with each other and with those that were added.</summary>
     public bool CanAdd(IEnumerable<ResolvedEdit> edits) => edits
         .Where(edit => edit.Operation != EditOperation.Remove)
         .GroupBy(edit => edit.Owner)

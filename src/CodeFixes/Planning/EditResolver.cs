@@ -68,7 +68,7 @@ internal sealed class EditResolver(SemanticModel model, FieldTypes fields, Value
         return target is not null && CanGrow(edit.Owner, type) && Renderer.CanRender(value, target, edit.Owner.SpanStart);
     }
 
-    // Only what is written out can take a further member or item; a null is replaced.
+    // Only an initializer or collection in the source can take a further member or item; a null is replaced.
     private static bool CanGrow(ExpressionSyntax owner, ITypeSymbol type) => owner switch
     {
         _ when CodeShape.IsNull(owner) => true,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.CodeFixes.Planning;
 
-/// <summary>All that is to happen to one expression.</summary>
+/// <summary>All changes of one expression.</summary>
 /// <param name="expression">The expression.</param>
 internal sealed class ExpressionChange(ExpressionSyntax expression)
 {
@@ -12,19 +12,19 @@ internal sealed class ExpressionChange(ExpressionSyntax expression)
     /// <summary>The expression.</summary>
     public ExpressionSyntax Expression { get; } = expression;
 
-    /// <summary>The slot to take away, if the expression goes.</summary>
+    /// <summary>The slot to remove, if the expression is removed.</summary>
     public Slot? Removal { get; set; }
 
-    /// <summary>Whether a value takes its place.</summary>
+    /// <summary>Indicates whether a value takes its place.</summary>
     public bool IsReplaced => _edits.Exists(edit => edit.Operation == EditOperation.Set && edit.Missing.Count == 0);
 
-    /// <summary>Whether something new is written in it or in its place.</summary>
+    /// <summary>Indicates whether something new is written in it or in its place.</summary>
     public bool HasValue => _edits.Count > 0;
 
     /// <summary>The value that takes its place, or the fields or items that are added to it.</summary>
     public NewValue Value => Merge(_edits);
 
-    /// <summary>Whether further edits agree with those that it has.</summary>
+    /// <summary>Determines whether further edits agree with those that it has.</summary>
     public bool CanTake(IEnumerable<ResolvedEdit> edits)
     {
         try

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.CodeFixes.Planning;
 
-/// <summary>Which types the fields and items of a type have.</summary>
+/// <summary>The types of the fields and items of a type.</summary>
 /// <param name="types">The model types of the compilation.</param>
 internal sealed class FieldTypes(ModelTypes types)
 {
@@ -13,13 +13,13 @@ internal sealed class FieldTypes(ModelTypes types)
             ? property
             : null;
 
-    /// <summary>Whether a property can be set.</summary>
+    /// <summary>Determines whether a property can be set.</summary>
     public static bool CanSet(IPropertySymbol property) => property.SetMethod is { DeclaredAccessibility: Accessibility.Public };
 
     /// <summary>The type of a field of a model type or of an entry of a dictionary.</summary>
     public ITypeSymbol? TypeOfField(ITypeSymbol type, string field) => (DictionaryValueOf(type) ?? PropertyOf(type, field)?.Type) is { } found ? types.Unwrap(found) : null;
 
-    /// <summary>Whether a type is a model type.</summary>
+    /// <summary>Determines whether a type is a model type.</summary>
     public bool IsModel(ITypeSymbol type) => types.Find(type) is not null;
 
     /// <summary>The type of the values of a dictionary with strings as keys.</summary>
@@ -35,7 +35,9 @@ internal sealed class FieldTypes(ModelTypes types)
         : type.SpecialType == SpecialType.System_String || Implementation(type, "IDictionary`2") is not null ? null
         : Implementation(type, "IEnumerable`1")?.TypeArguments[0];
 
-    /// <summary>Whether a type is a list of a model's own, which no collection expression makes.</summary>
+    /// <summary>
+    /// Determines whether a type is a list class of the model library, which a collection expression cannot create.
+    /// </summary>
     public static bool IsListOfModel(ITypeSymbol type) => IsOfModel(type, (model, named) => model.IsSequence(named));
 
     private static bool IsCollection(ITypeSymbol type) => DictionaryValueOf(type) is not null || ListItemOf(type) is not null;

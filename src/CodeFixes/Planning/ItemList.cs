@@ -26,7 +26,7 @@ internal sealed class ItemList
     /// <summary>The brace or bracket before the items.</summary>
     public SyntaxToken Open { get; }
 
-    /// <summary>The brace or bracket behind the items.</summary>
+    /// <summary>The brace or bracket after the items.</summary>
     public SyntaxToken Close { get; }
 
     /// <summary>The members or items.</summary>
@@ -35,10 +35,10 @@ internal sealed class ItemList
     /// <summary>The commas.</summary>
     public IReadOnlyList<SyntaxToken> Separators { get; }
 
-    /// <summary>Whether a comma follows the last item.</summary>
+    /// <summary>Indicates whether a comma follows the last item.</summary>
     public bool HasTrailingComma => Items.Count > 0 && Separators.Count == Items.Count;
 
-    /// <summary>Whether the items are between brackets.</summary>
+    /// <summary>Indicates whether the items are between brackets.</summary>
     public bool IsCollectionExpression => Node is CollectionExpressionSyntax;
 
     /// <summary>The expression that the list belongs to: the creation, or the list itself if there is no <c>new</c>.</summary>
@@ -47,7 +47,7 @@ internal sealed class ItemList
             ? (ExpressionSyntax)Node.Parent
             : Node;
 
-    /// <summary>The list of an expression, if it has one that is written out.</summary>
+    /// <summary>The list of an expression, if it has one in the source.</summary>
     public static ItemList? Of(ExpressionSyntax expression) => expression switch
     {
         CollectionExpressionSyntax collection => FromNode(collection),
@@ -59,7 +59,7 @@ internal sealed class ItemList
         _ => null,
     };
 
-    /// <summary>The list that an initializer or collection expression is.</summary>
+    /// <summary>The list of an initializer or collection expression.</summary>
     public static ItemList FromNode(SyntaxNode node) => node switch
     {
         CollectionExpressionSyntax collection => new ItemList(
@@ -69,16 +69,16 @@ internal sealed class ItemList
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    /// <summary>Whether some of its items are only there under a condition (<c>#if</c>), maybe others than those that are seen.</summary>
+    /// <summary>Indicates whether some of its items are conditional (<c>#if</c>), even those that are compiled out.</summary>
     public bool HasConditions => _conditions.Value.Count > 0;
 
-    /// <summary>Whether a position is in a part of the list that is only there under a condition.</summary>
+    /// <summary>Determines whether a position is in a conditional part of the list.</summary>
     public bool IsConditional(int position) => _conditions.Value.Any(span => span.Contains(position));
 
-    /// <summary>The comma behind an item.</summary>
+    /// <summary>The comma after an item.</summary>
     public SyntaxToken? SeparatorAfter(int index) => index < Separators.Count ? Separators[index] : null;
 
-    // From each #if to its #endif; what is around the whole list does not count.
+    // From each #if to its #endif, except those around the whole list.
     private static IEnumerable<TextSpan> ConditionsIn(ExpressionSyntax node)
     {
         if (!node.ContainsDirectives)
@@ -100,7 +100,7 @@ internal sealed class ItemList
         }
     }
 
-    // new string[2] { "a", "b" } states its size, so neither can an item come nor go.
+    // new string[2] { "a", "b" } states its size, so items can be neither added nor removed.
     private static bool HasSize(ArrayCreationExpressionSyntax array) =>
         array.Type.RankSpecifiers.Any(rank => rank.Sizes.Any(size => size is not OmittedArraySizeExpressionSyntax));
 }

@@ -18,7 +18,7 @@ internal sealed class NewValue(ManifestNode node, IReadOnlyDictionary<ManifestNo
     /// <summary>The scalar; <see langword="null"/> for an object or list.</summary>
     public ScalarNode? Scalar => node as ScalarNode;
 
-    /// <summary>What a person must still do, to be written as a comment.</summary>
+    /// <summary>The work that is left to a person, to be written as a comment.</summary>
     public string? Note => notes.TryGetValue(node, out var note) ? note : null;
 
     /// <summary>The fields of an object, in the order of the edits.</summary>

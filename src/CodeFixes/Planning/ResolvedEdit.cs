@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.CodeFixes.Planning;
 
 /// <summary>An edit whose target was found in the syntax tree and which can certainly be written.</summary>
-/// <param name="operation">What is done.</param>
+/// <param name="operation">The kind of change.</param>
 /// <param name="owner">The deepest expression on the way to the target that exists.</param>
 /// <param name="missing">The fields below it that do not exist; empty if the owner is the target.</param>
 /// <param name="value">The value to set or add.</param>
 /// <param name="note">What a person must still do.</param>
 internal sealed class ResolvedEdit(EditOperation operation, ExpressionSyntax owner, IReadOnlyList<PathSegment> missing, ManifestNode? value, string? note)
 {
-    /// <summary>What is done.</summary>
+    /// <summary>The kind of change.</summary>
     public EditOperation Operation { get; } = operation;
 
     /// <summary>The deepest expression on the way to the target that exists.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.CodeFixes.Planning;
 
-/// <summary>The code that has to go when a value goes: a member or item of a list, or a statement.</summary>
+/// <summary>The code to remove with a value: a member or item of a list, or a statement.</summary>
 internal sealed class Slot
 {
     private Slot(SyntaxNode node, ItemList? list, bool isField)
@@ -17,13 +17,13 @@ internal sealed class Slot
     /// <summary>The member, item or statement.</summary>
     public SyntaxNode Node { get; }
 
-    /// <summary>The list that holds it; <see langword="null"/> for a statement.</summary>
+    /// <summary>The list that contains it; <see langword="null"/> for a statement.</summary>
     public ItemList? List { get; }
 
-    /// <summary>Whether the value is that of a field, not an item of a list.</summary>
+    /// <summary>Indicates whether the value is that of a field, not an item of a list.</summary>
     public bool IsField { get; }
 
-    /// <summary>The slot of a value, or <see langword="null"/> where it cannot go without more.</summary>
+    /// <summary>The slot of a value, or <see langword="null"/> if it cannot be removed by itself.</summary>
     public static Slot? Of(ExpressionSyntax value)
     {
         var outer = Outermost(value);
@@ -40,7 +40,10 @@ internal sealed class Slot
         };
     }
 
-    /// <summary>An expression with what only hands its value on: parentheses, casts, null suppressions, and calls that make another list of a list.</summary>
+    /// <summary>
+    /// An expression including everything around it that only passes on its value: parentheses, casts, null
+    /// suppressions, and calls that convert a list.
+    /// </summary>
     private static ExpressionSyntax Outermost(ExpressionSyntax expression)
     {
         while (Around(expression) is { } outer)
@@ -76,7 +79,7 @@ internal sealed class Slot
         _ => null,
     };
 
-    // A list that does not count as one, such as an array with a stated size, lets nothing go.
+    // Nothing can be removed from an expression without an item list, such as an array with a stated size.
     private static Slot? InList(ExpressionSyntax list, SyntaxNode item, bool isField) =>
         ItemList.Of(ItemList.FromNode(list).Owner) is { } items ? new Slot(item, items, isField) : null;
 

@@ -7,11 +7,11 @@ namespace KubeGuard.CSharp.CodeFixes.Rendering;
 /// <summary>Questions about how an expression is written.</summary>
 internal static class CodeShape
 {
-    /// <summary>Whether an expression is <c>null</c> or <c>default</c>.</summary>
+    /// <summary>Determines whether an expression is <c>null</c> or <c>default</c>.</summary>
     public static bool IsNull(ExpressionSyntax expression) =>
         expression.IsKind(SyntaxKind.NullLiteralExpression) || expression.IsKind(SyntaxKind.DefaultLiteralExpression);
 
-    /// <summary>How a list is written, if the expression is one.</summary>
+    /// <summary>The style of a list, if the expression is one.</summary>
     public static ListStyle? ListStyleOf(SyntaxNode expression) => expression switch
     {
         CollectionExpressionSyntax => ListStyle.CollectionExpression,
@@ -20,7 +20,9 @@ internal static class CodeShape
         _ => null,
     };
 
-    /// <summary>Whether an expression is the value of a member or item of an initializer or collection expression.</summary>
+    /// <summary>
+    /// Determines whether an expression is the value of a member or item of an initializer or collection expression.
+    /// </summary>
     public static bool IsInInitializer(SyntaxNode expression) =>
         expression.Parent is InitializerExpressionSyntax or ExpressionElementSyntax or AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
 
-/// <summary>How a file writes what the fixes add to it. Of two ways it uses, the more frequent one counts.</summary>
+/// <summary>The style of a file for the code that fixes add to it. Of two styles in use, the more frequent one counts.</summary>
 internal sealed class CodeStyle
 {
     private const string DefaultIndentation = "    ";
@@ -39,22 +39,25 @@ internal sealed class CodeStyle
     /// <summary>One level of indentation.</summary>
     public string Indentation { get; }
 
-    /// <summary>Whether the brace of an initializer of several lines has a line of its own.</summary>
+    /// <summary>Indicates whether the brace of an initializer of several lines has a line of its own.</summary>
     public bool BraceOnNewLine { get; }
 
-    /// <summary>Whether the bracket of a collection expression of several lines has a line of its own; as braces do where the file has none.</summary>
+    /// <summary>
+    /// Indicates whether the bracket of a collection expression of several lines has a line of its own; as for braces
+    /// if the file has none.
+    /// </summary>
     public bool BracketOnNewLine { get; }
 
-    /// <summary>Whether a comma follows the last member of an initializer of several lines.</summary>
+    /// <summary>Indicates whether a comma follows the last member of an initializer of several lines.</summary>
     public bool TrailingComma { get; }
 
-    /// <summary>Whether values are created by <c>new()</c> where the type is known.</summary>
+    /// <summary>Indicates whether values are created by <c>new()</c> where the type is known.</summary>
     public bool PrefersTargetTypedNew { get; }
 
-    /// <summary>How lists are written.</summary>
+    /// <summary>The style of lists.</summary>
     public ListStyle Lists { get; }
 
-    /// <summary>Finds out how a file is written.</summary>
+    /// <summary>Detects the style of a file.</summary>
     public static CodeStyle Of(SyntaxNode root, SourceText text) => new(text, [.. root.DescendantNodes().Where(node => node is ExpressionSyntax)]);
 
     private static bool IsMajority<T>(IEnumerable<T> all, Func<T, bool> condition)

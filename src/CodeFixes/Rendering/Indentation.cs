@@ -13,7 +13,7 @@ internal sealed class Indentation(TextLayout layout, CodeStyle style)
     /// <summary>Breaks a list that is on one line.</summary>
     public void Break(ItemList list) => _broken.Add(list.Node);
 
-    /// <summary>Whether a list is broken.</summary>
+    /// <summary>Determines whether a list is broken.</summary>
     public bool IsBroken(ItemList list) => _broken.Contains(list.Node);
 
     /// <summary>The indentation of the line where a node will start.</summary>

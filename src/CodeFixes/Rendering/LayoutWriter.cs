@@ -1,10 +1,10 @@
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
 
-/// <summary>Lays values out on lines: on one if they are short and have no comment to carry.</summary>
+/// <summary>Lays out values on lines: on one if they are short and have no comment.</summary>
 /// <param name="style">The style of the file.</param>
 internal sealed class LayoutWriter(CodeStyle style)
 {
-    /// <summary>Longer lines are broken where there is a choice.</summary>
+    /// <summary>The length beyond which lines are broken if possible.</summary>
     public const int MaxLineLength = 120;
 
     /// <summary>Writes a value on one line.</summary>
@@ -34,7 +34,7 @@ internal sealed class LayoutWriter(CodeStyle style)
             : WriteHead(value, indentation) + WriteBody(value, indentation);
     }
 
-    /// <summary>Writes members or items, each on a line of its own that is started here.</summary>
+    /// <summary>Writes members or items, each on a new line.</summary>
     public string WriteLines(IReadOnlyList<RenderedEntry> entries, string indentation, bool trailingComma)
     {
         var text = new System.Text.StringBuilder();
@@ -50,7 +50,7 @@ internal sealed class LayoutWriter(CodeStyle style)
         return text.ToString();
     }
 
-    /// <summary>Whether a written value starts with a bracket on a line of its own.</summary>
+    /// <summary>Determines whether a written value starts with a bracket on a line of its own.</summary>
     public bool StartsOnNewLine(string value) => value.StartsWith(style.NewLine, StringComparison.Ordinal);
 
     private static string Todo(string note) => "TODO: " + note;

@@ -6,29 +6,29 @@ using Microsoft.CodeAnalysis.Text;
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
 
 /// <summary>
-/// Removes from and appends to the members or items of one list. Only what lies between the items is
-/// changed, so the items themselves may change at the same time.
+/// Removes from and appends to the members or items of one list. Only the text between the items is changed, so the
+/// items themselves may change at the same time.
 /// </summary>
 /// <param name="list">The list.</param>
 /// <param name="layout">Positions on lines.</param>
 /// <param name="style">The style of the file.</param>
-/// <param name="indentation">The indentation of what is written.</param>
+/// <param name="indentation">The indentation of new code.</param>
 internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle style, Indentation indentation)
 {
     private readonly HashSet<SyntaxNode> _removed = [];
     private readonly List<RenderedEntry> _appended = [];
     private readonly LayoutWriter _writer = new(style);
 
-    /// <summary>The List.</summary>
+    /// <summary>The list.</summary>
     public ItemList List { get; } = list;
 
-    /// <summary>Whether what is appended does not fit on the one line where the list is.</summary>
+    /// <summary>Indicates whether the additions do not fit on the one line of the list.</summary>
     public bool MustBreak =>
         _appended.Count > 0 && IsOnOneLine
         && (_appended.Exists(entry => entry.HasNote)
             || layout.LineLength(List.Open.SpanStart) + LayoutWriter.OnOneLine(_appended).Length + 2 > LayoutWriter.MaxLineLength);
 
-    /// <summary>Whether the list is on one line.</summary>
+    /// <summary>Indicates whether the list is on one line.</summary>
     public bool IsOnOneLine => layout.IsSameLine(List.Open.SpanStart, List.Close.Span.End);
 
     private string Outer => indentation.Of(List.Node);
@@ -71,7 +71,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
         return changes;
     }
 
-    // Behind the last item that is there under any condition; without one, before all others.
+    // After the last unconditional item; if there is none, before all others.
     private IEnumerable<TextChange> AppendOutsideConditions(List<int> kept)
     {
         var last = kept.FindLastIndex(index => !List.IsConditional(List.Items[index].SpanStart));
@@ -92,7 +92,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             : [Insertion(item.Span.End, ","), InsertLinesBehind(item.GetLastToken(), indent, trailingComma: false)];
     }
 
-    // Behind the line of a token, whose line break and comments stay as they are.
+    // After the line of a token, whose line break and comments are kept.
     private TextChange InsertLinesBehind(SyntaxToken token, string indent, bool trailingComma)
     {
         var lines = _writer.WriteLines(_appended, indent, trailingComma);
@@ -105,7 +105,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
 
     private static TextChange Insertion(int position, string text) => new(new TextSpan(position, 0), text);
 
-    // Nothing that is written stays: the content is written anew.
+    // No item is kept, so the content is replaced.
     private TextChange ReplaceContent()
     {
         var content = TextSpan.FromBounds(List.Open.Span.End, List.Close.SpanStart);
@@ -120,7 +120,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             : new TextChange(content, _writer.WriteLines(_appended, Outer + style.Indentation, style.TrailingComma) + style.NewLine + Outer);
     }
 
-    // On a shared line, the white space between two items goes with the one that has kept items behind it, and comments with their item.
+    // On a shared line, the white space between two items is removed with the one that kept items follow, and comments with their item.
     private TextSpan RegionOf(SyntaxNode item, int lastKept)
     {
         var index = IndexOf(item);
@@ -141,7 +141,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             : TextSpan.FromBounds(layout.SkipSpacesBack(start), end);
     }
 
-    // A comment before an item on its line is about the item.
+    // A comment before an item on its line belongs to the item.
     private int StartOfComments(SyntaxNode item)
     {
         var before = item.GetFirstToken().GetPreviousToken();
@@ -152,14 +152,14 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             : item.SpanStart;
     }
 
-    // Where the comments end that follow a token on its line, or start there.
+    // The end of the comments that follow a token and start on its line.
     private static int EndOfTrivia(SyntaxToken token)
     {
         var comments = token.TrailingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)).ToList();
         return comments.Count == 0 ? token.Span.End : comments[comments.Count - 1].Span.End;
     }
 
-    // A comment may be before it.
+    // Only comments may precede it.
     private bool IsFirstOnLine(SyntaxNode item) => !layout.IsSameLine(item.GetFirstToken().GetPreviousToken().Span.End, item.SpanStart);
 
     private static bool EndsLine(SyntaxToken token) => token.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
@@ -173,13 +173,13 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
         var comma = List.SeparatorAfter(last) is null ? "," : "";
         if (!IsFirstOnLine(item))
         {
-            // A comment to the end of the line would swallow the code behind it.
+            // A line comment would swallow the code after it.
             var end = token.TrailingTrivia.Any(SyntaxKind.SingleLineCommentTrivia) ? token.Span.End : EndOfTrivia(token);
             yield return Insertion(end, comma + " " + LayoutWriter.OnOneLine(_appended) + (List.HasTrailingComma ? "," : ""));
             yield break;
         }
 
-        // A comment behind the item, on its line, belongs to it.
+        // A comment after the item on its line belongs to it.
         if (comma.Length > 0)
         {
             yield return Insertion(token.Span.End, comma);
@@ -205,7 +205,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
         var trailing = "";
         foreach (var index in kept)
         {
-            // A comment before the comma is about the item before, one behind it about the item that follows.
+            // A comment before the comma belongs to the item before it, one after the comma to the next item.
             var item = List.Items[index];
             var gap = TextSpan.FromBounds(position, item.SpanStart);
             var comment = index == previous + 1 ? CommentIn(index == 0 ? gap : TextSpan.FromBounds(List.Separators[index - 1].Span.End, item.SpanStart)) : "";

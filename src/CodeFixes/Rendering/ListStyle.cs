@@ -1,6 +1,6 @@
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
 
-/// <summary>How a list is written.</summary>
+/// <summary>The ways to write a list.</summary>
 internal enum ListStyle
 {
     /// <summary><c>new List&lt;string&gt; { "ALL" }</c>.</summary>

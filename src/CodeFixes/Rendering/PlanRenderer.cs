@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
 
 /// <summary>
-/// Turns a plan into changes of text. Whatever no change names stays as it is, byte for byte.
+/// Converts a plan to changes of text. Everything else stays as it is, byte for byte.
 /// </summary>
 internal sealed class PlanRenderer
 {
@@ -49,7 +49,7 @@ internal sealed class PlanRenderer
         return _text.WithChanges(_changes.OrderBy(change => change.Span.Start).ThenBy(change => change.Span.Length));
     }
 
-    // What has several lines inside a list on one line breaks that list too, and those around it.
+    // A value of several lines inside a list on one line breaks that list too, and those around it.
     private void BreakLists()
     {
         foreach (var editor in _lists.Values.Where(editor => editor.MustBreak).ToList())
@@ -123,7 +123,7 @@ internal sealed class PlanRenderer
             var isOnNewLine = _writer.StartsOnNewLine(text);
             text = isOnNewLine && _layout.IsFirstOnLine(old.SpanStart) ? text.TrimStart() : text;
             var span = isOnNewLine && !_layout.IsFirstOnLine(old.SpanStart) ? TextSpan.FromBounds(_layout.SkipSpacesBack(old.SpanStart), old.Span.End) : old.Span;
-            // Where no comma follows, another edit may append one: a comment to the end of the line would swallow it.
+            // If no comma follows, another edit may append one, which a line comment would swallow.
             if (value.Note is null || end == old.Span.End || _layout.RestOfLine(end).Length > 0)
             {
                 return [new TextChange(span, text + LayoutWriter.BlockComment(value.Note))];

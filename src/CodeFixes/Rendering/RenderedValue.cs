@@ -14,7 +14,7 @@ internal sealed class RenderedValue(string head, IReadOnlyList<RenderedEntry>? e
     /// <summary>The members or items; <see langword="null"/> for a simple value.</summary>
     public IReadOnlyList<RenderedEntry>? Entries { get; } = entries;
 
-    /// <summary>Whether a comment is somewhere in it.</summary>
+    /// <summary>Indicates whether a comment is somewhere in it.</summary>
     public bool HasNote => Entries?.Any(entry => entry.HasNote) == true;
 
     /// <summary>The namespaces that must be imported.</summary>

@@ -13,10 +13,10 @@ internal sealed class TextLayout(SourceText text)
         return line.Substring(0, line.Length - line.TrimStart().Length);
     }
 
-    /// <summary>Whether only white space precedes a position on its line.</summary>
+    /// <summary>Determines whether only white space precedes a position on its line.</summary>
     public bool IsFirstOnLine(int position) => IsBlank(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
 
-    /// <summary>Whether only white space or a comment follows a position on its line.</summary>
+    /// <summary>Determines whether only white space or a comment follows a position on its line.</summary>
     public bool IsLastOnLine(int position)
     {
         var rest = RestOfLine(position);
@@ -25,10 +25,10 @@ internal sealed class TextLayout(SourceText text)
             || (rest.StartsWith("/*", StringComparison.Ordinal) && rest.IndexOf("*/", StringComparison.Ordinal) == rest.Length - 2);
     }
 
-    /// <summary>What follows a position on its line, without white space around it.</summary>
+    /// <summary>The text after a position on its line, without white space around it.</summary>
     public string RestOfLine(int position) => text.ToString(TextSpan.FromBounds(position, LineEnd(position))).Trim();
 
-    /// <summary>Whether two positions are on the same line.</summary>
+    /// <summary>Determines whether two positions are on the same line.</summary>
     public bool IsSameLine(int first, int second) => text.Lines.IndexOf(first) == text.Lines.IndexOf(second);
 
     /// <summary>The number of characters on the line of a position.</summary>
@@ -37,22 +37,22 @@ internal sealed class TextLayout(SourceText text)
     /// <summary>The number of characters before a position on its line.</summary>
     public int Column(int position) => position - text.Lines.GetLineFromPosition(position).Start;
 
-    /// <summary>The position of the first character on the line of a position that is no white space.</summary>
+    /// <summary>The position of the first character on the line of a position that is not white space.</summary>
     public int FirstOnLine(int position) => text.Lines.GetLineFromPosition(position).Start + IndentationAt(position).Length;
 
     /// <summary>The end of the line of a position, before the line break.</summary>
     public int LineEnd(int position) => text.Lines.GetLineFromPosition(position).End;
 
-    /// <summary>The start of the line behind that of a position.</summary>
+    /// <summary>The start of the line after that of a position.</summary>
     public int NextLine(int position) => text.Lines.GetLineFromPosition(position).EndIncludingLineBreak;
 
-    /// <summary>Whether a span holds only white space.</summary>
+    /// <summary>Determines whether a span is only white space.</summary>
     public bool IsBlank(TextSpan span) => string.IsNullOrWhiteSpace(text.ToString(span));
 
     /// <summary>The text of a span.</summary>
     public string TextOf(TextSpan span) => text.ToString(span);
 
-    /// <summary>The position behind the spaces and tabs that follow a position.</summary>
+    /// <summary>The position after the spaces and tabs that follow a position.</summary>
     public int SkipSpaces(int position)
     {
         while (position < text.Length && text[position] is ' ' or '\t')
@@ -75,7 +75,7 @@ internal sealed class TextLayout(SourceText text)
     }
 
     /// <summary>
-    /// The lines of a span that has them for itself, with the comments directly above it; otherwise
+    /// The lines of a span that shares them with no other code, with the comments directly above it; otherwise
     /// <see langword="null"/>.
     /// </summary>
     public TextSpan? OwnLines(TextSpan span)
@@ -94,7 +94,7 @@ internal sealed class TextLayout(SourceText text)
         return TextSpan.FromBounds(text.Lines[first].Start, text.Lines.GetLineFromPosition(span.End).EndIncludingLineBreak);
     }
 
-    // The first line of the comment that ends with a line and has its lines for itself.
+    // The first line of the comment that ends at the end of a line and shares its lines with no code.
     private int? StartOfComment(int line)
     {
         var last = text.Lines[line].ToString().Trim();

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
 
-/// <summary>Names types as the code at a position would.</summary>
+/// <summary>Writes the names of types as code at a position needs them.</summary>
 /// <param name="model">The semantic model of the document.</param>
 internal sealed class TypeNames(SemanticModel model)
 {
     private readonly HashSet<string> _spelledNamespaces =
         [.. model.SyntaxTree.GetRoot().DescendantNodes().OfType<QualifiedNameSyntax>().Select(name => name.Left.ToString())];
 
-    /// <summary>The name of a type, and into <paramref name="imports"/> the namespaces that it needs.</summary>
+    /// <summary>The name of a type; the namespaces that it needs are added to <paramref name="imports"/>.</summary>
     public string NameOf(ITypeSymbol type, int position, ICollection<string> imports)
     {
         var plain = type.WithNullableAnnotation(NullableAnnotation.None);
@@ -31,7 +31,7 @@ internal sealed class TypeNames(SemanticModel model)
             return type.Name;
         }
 
-        // What the code reaches by an alias or spells out elsewhere, or what another type hides, is not imported.
+        // A namespace is not imported if the code uses an alias or a qualified name, or if another type hides the name.
         var qualified = WithoutArguments(type.ToMinimalDisplayString(model, position));
         var space = type.ContainingNamespace.ToDisplayString();
         if (visible.Count > 0 || type.ContainingType is not null || qualified != space + "." + type.Name || _spelledNamespaces.Contains(space))

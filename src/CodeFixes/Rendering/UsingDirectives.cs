@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGuard.CSharp.CodeFixes.Rendering;
 
-/// <summary>Adds using directives where the file has its own, in the order that these are in.</summary>
+/// <summary>Adds using directives where the file has its own, in the same order.</summary>
 /// <param name="root">The file.</param>
 /// <param name="newLine">Its line break.</param>
 internal sealed class UsingDirectives(CompilationUnitSyntax root, string newLine)
@@ -29,7 +29,7 @@ internal sealed class UsingDirectives(CompilationUnitSyntax root, string newLine
         return column == 0 ? directives : directives.Replace("using ", new string(' ', column) + "using ").TrimStart() + new string(' ', column);
     }
 
-    // Plain directives of the file or, where it has none, of its namespace.
+    // The plain directives of the file or, if it has none, of its namespace.
     private List<UsingDirectiveSyntax> Existing()
     {
         var lists = new[] { root.Usings }.Concat(root.Members.OfType<BaseNamespaceDeclarationSyntax>().Select(space => space.Usings));
@@ -56,7 +56,7 @@ internal sealed class UsingDirectives(CompilationUnitSyntax root, string newLine
 
     private static int EndOfLine(SyntaxNode node) => node.FullSpan.End;
 
-    // Behind a comment at the top of the file that an empty line sets apart, and behind directives.
+    // After a comment at the top of the file that is followed by an empty line, and after directives.
     private int EndOfHeader()
     {
         var first = root.GetFirstToken(includeZeroWidth: true);

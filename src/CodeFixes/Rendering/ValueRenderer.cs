@@ -33,7 +33,7 @@ internal sealed class ValueRenderer(SemanticModel model, FieldTypes fields, Code
     public ITypeSymbol? TargetTypeOf(ExpressionSyntax expression) =>
         model.GetTypeInfo(expression).ConvertedType is { TypeKind: not TypeKind.Error } converted ? converted : TypeOf(expression);
 
-    /// <summary>Whether a value can be written as a value of a type.</summary>
+    /// <summary>Determines whether a value can be written as a value of a type.</summary>
     public bool CanRender(NewValue value, ITypeSymbol type, int position) => Render(value, type, position, null) is not null;
 
     /// <summary>Writes the value that takes the place of an expression.</summary>
@@ -131,7 +131,7 @@ internal sealed class ValueRenderer(SemanticModel model, FieldTypes fields, Code
             : null;
     }
 
-    // Drop = { "ALL" }: adds to a collection that is there.
+    // Drop = { "ALL" } adds to an existing collection.
     private RenderedEntry? RenderContents(IPropertySymbol property, NewValue value, ITypeSymbol type, int position) =>
         RenderEntries(value, type, position, null) is { Count: > 0 } contents
             ? new RenderedEntry(property.Name + " ", new RenderedValue("=", contents), note: value.Note)
@@ -144,7 +144,7 @@ internal sealed class ValueRenderer(SemanticModel model, FieldTypes fields, Code
         _ => null,
     };
 
-    // What a property of an interface type is given.
+    // The class to create for a property of an interface type.
     private INamedTypeSymbol? CreatedType(ITypeSymbol type)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Interface })
