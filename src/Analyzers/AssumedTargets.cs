@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp;
 
 /// <summary>
-/// Methods that are taken as the target of each virtual call that may reach them, so that a caller can be analyzed for what
-/// one of several implementations returns. Caches the analyses of members under this assumption.
+/// Methods that are assumed to be the target of each virtual call that may reach them, so that a caller can be analyzed for
+/// the result of one of several implementations. Caches the analyses of members under this assumption.
 /// </summary>
 internal sealed class AssumedTargets
 {

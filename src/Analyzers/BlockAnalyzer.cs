@@ -12,10 +12,10 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp;
 
-/// <summary>Turns a block of code into the objects that it makes or changes, each with its findings.</summary>
+/// <summary>Analyzes a block of code: the objects that it creates or changes, each with its findings.</summary>
 /// <param name="models">The model types.</param>
 /// <param name="policies">The settings.</param>
-/// <param name="code">The code of what a block calls.</param>
+/// <param name="code">The code of the methods that a block calls.</param>
 internal sealed class BlockAnalyzer(ModelTypes models, PolicyProvider policies, SourceCode code)
 {
     private readonly ManifestAnalyzer _analyzer = new();
@@ -23,7 +23,7 @@ internal sealed class BlockAnalyzer(ModelTypes models, PolicyProvider policies, 
     /// <summary>The objects of a block, each with its findings.</summary>
     /// <param name="block">The block.</param>
     /// <param name="owner">The member that it belongs to.</param>
-    /// <param name="assumed">Methods that are taken as the target of each virtual call that may reach them.</param>
+    /// <param name="assumed">Methods that are assumed to be the target of each virtual call that may reach them.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public IEnumerable<AnalyzedObject> Analyze(IOperation block, ISymbol owner, IReadOnlyList<IMethodSymbol> assumed, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal sealed class BlockAnalyzer(ModelTypes models, PolicyProvider policies, 
         return new AnalyzedObject(result.Function, target.Forms, [.. located]);
     }
 
-    // The settings of a file apply to everything that is written in it, also where a member of another file reports it.
+    // The settings of a file apply to everything that is written in it, even if a member of another file reports it.
     private IReadOnlyList<Finding> FindingsOf(KubernetesObject form, RulePolicy policy, CancellationToken cancellationToken)
     {
         var others = WrittenFiles.Of(form).Select(file => policies.PolicyOf(file, cancellationToken)).Where(other => other != policy).Distinct().ToList();

@@ -29,13 +29,16 @@ internal sealed class CompilationAnalysis
         _others = new OtherMembers(models, _analyzer, code, new SourceUsages(compilation, code));
     }
 
-    /// <summary>The analysis of a compilation; <see langword="null"/> if it references no model library, or its project is switched off.</summary>
+    /// <summary>
+    /// The analysis of a compilation; <see langword="null"/> if it references no model library or its project switches
+    /// the analysis off.
+    /// </summary>
     public static CompilationAnalysis? Of(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
         PolicyProvider.IsEnabled(options.GlobalOptions) && ModelTypes.For(compilation) is { } models
             ? new CompilationAnalysis(compilation, models, new PolicyProvider(compilation, options))
             : null;
 
-    /// <summary>Analyzes the code of a member if its syntax looks as if it used models.</summary>
+    /// <summary>Analyzes the code of a member if its syntax suggests that it uses models.</summary>
     public void AnalyzeLikelyBlock(CodeBlockAnalysisContext context)
     {
         var roots = CodeRoots.Of(context.CodeBlock, context.OwningSymbol);
@@ -45,7 +48,7 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    /// <summary>Analyzes the code of a member if it makes, changes or gets models.</summary>
+    /// <summary>Analyzes the code of a member if it creates, changes or receives models.</summary>
     public void AnalyzeBlock(CodeBlockAnalysisContext context) => Analyze(CodeRoots.Of(context.CodeBlock, context.OwningSymbol), context);
 
     private void Analyze(IEnumerable<SyntaxNode> roots, CodeBlockAnalysisContext context)
@@ -73,7 +76,7 @@ internal sealed class CompilationAnalysis
         var reported = new HashSet<(FindingKey Key, Location Shown, PathSegment Field)>();
         foreach (var found in blocks.SelectMany(block => _analyzer.Analyze(block, context.OwningSymbol, [], context.CancellationToken)).SelectMany(analyzed => analyzed.Findings).Where(found => found.Found.IsShown))
         {
-            // A part that several objects share is reported once, and a part that another member makes is reported there.
+            // A part that several objects share is reported once, and a part that another member creates is reported there.
             if (reported.Add((found.Key, found.Location.Report, found.Finding.Field.Segment))
                 && !(found.Location.IsElsewhere && _others.Report(found, context.CancellationToken))
                 && !_others.Fix(found, context.OwningSymbol, context.CancellationToken))

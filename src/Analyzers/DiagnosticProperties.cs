@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp;
 
 /// <summary>
-/// What a diagnostic carries for the code fixes. Every value is text of
+/// The properties of a diagnostic for the code fixes. Every value is text of
 /// <see cref="KubeGuard.Edits.AnchoredFixCodec"/>; the anchors of its edits are indices into
 /// <see cref="AnchorsOf"/>, each the exact span of an expression: an object creation, an initializer
 /// without <c>new</c>, a collection, or a value.

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KubeGuard.CSharp;
 
 /// <summary>
-/// Analyzes the Kubernetes objects that C# code makes. One analyzer reports every rule, since all of
-/// them need the same tree of an object.
+/// Analyzes the Kubernetes objects that C# code creates. One analyzer reports every rule, since all of them need the
+/// same tree of an object.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KubernetesObjectAnalyzer : DiagnosticAnalyzer
@@ -20,7 +20,7 @@ public sealed class KubernetesObjectAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
 
-        // An insecure object is no better for being made by generated code.
+        // An insecure object in generated code is still insecure.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(Start);
     }

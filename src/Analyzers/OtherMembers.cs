@@ -13,28 +13,30 @@ namespace KubeGuard.CSharp;
 /// <param name="models">The model types.</param>
 /// <param name="analyzer">Analyzes them.</param>
 /// <param name="code">Their code.</param>
-/// <param name="usages">Where they name each other.</param>
+/// <param name="usages">The places where they refer to each other.</param>
 internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, SourceCode code, SourceUsages usages)
 {
     private static readonly FunctionAnalysis _nothing = new([]);
 
     private readonly AssumedTargets _assumingNothing = new();
 
-    /// <summary>Whether the member in which the finding is written, or one on the way there, reports it itself.</summary>
+    /// <summary>
+    /// Determines whether the member in which the finding is written, or one on the call path to it, reports it itself.
+    /// </summary>
     public bool Report(ObjectFinding found, CancellationToken cancellationToken) =>
         Has(code.MemberAround(found.Location.Anchor, cancellationToken), found.Key, cancellationToken)
         || CalledBy(found.Location.Call, cancellationToken).Any(called => Has(called, found.Key, cancellationToken));
 
     /// <summary>
-    /// Whether the code that gets an object fixes it: the callers of the method that returns it or the users of
-    /// the field that stores it, if the finding remains in none of them. What is missing may also be added by any code that changes the field.
+    /// Determines whether the code that receives an object fixes it: the callers of the method that returns it or the users of the field that
+    /// stores it, if the finding remains in none of them. Any code that changes the field may also add something that is missing.
     /// </summary>
     public bool Fix(ObjectFinding found, ISymbol owner, CancellationToken cancellationToken) => Fix(found.Escaping, owner, _assumingNothing, WorkLimits.Callers, cancellationToken);
 
     private bool Has(ISymbol? member, FindingKey key, CancellationToken cancellationToken) =>
         member is not null && AnalysesIn(member, _assumingNothing, cancellationToken).Values.Any(analysis => analysis.Findings.Any(escaping => escaping.IsCertain && escaping.Key == key));
 
-    // Methods further down need no look: the findings of a method are found in its callers too.
+    // Methods further down the path need no check: the findings of a method are also found in its callers.
     private IEnumerable<ISymbol> CalledBy(SyntaxNode? call, CancellationToken cancellationToken)
     {
         var called = call is null ? null : code.ModelOf(call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol switch
@@ -78,7 +80,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, So
         return !users.Any(user => Leaves(user, finding, targets, level - 1, cancellationToken));
     }
 
-    // A written value is fixed only where it is seen: in an object that corrects it, or that suppresses the finding.
+    // A written value is fixed only by a user that can see it, and that corrects it or suppresses the finding.
     private bool Leaves(ISymbol user, EscapingFinding finding, AssumedTargets assumed, int level, CancellationToken cancellationToken)
     {
         var analysis = AnalysisOf(user, assumed, cancellationToken);
@@ -128,7 +130,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, So
     private bool IsReadBack(ExpressionSyntax text, CancellationToken cancellationToken) =>
         text.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax reading } && models.Find(code.ModelOf(reading.SyntaxTree).GetTypeInfo(reading, cancellationToken).Type) is not null;
 
-    // A model's own constructor only passes on its arguments: any code that has the new object may change them.
+    // A model's own constructor only stores its arguments, so any code with access to the new object may change them.
     private bool IsReader(ExpressionSyntax call, CancellationToken cancellationToken) => code.ModelOf(call.SyntaxTree).GetOperation(call, cancellationToken) switch
     {
         IInvocationOperation { TargetMethod: var method } => CallEffects.IsReader(method, models),

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KubeGuard.CSharp.Configuration;
 
 /// <summary>
-/// The settings that hold in each file of a compilation: severities as the compiler reads them,
-/// options from <c>.editorconfig</c> and <c>.globalconfig</c>, and what the project's properties say.
+/// The settings of each file of a compilation: severities as the compiler reads them, options from <c>.editorconfig</c>
+/// and <c>.globalconfig</c>, and the project's properties.
 /// </summary>
 internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOptionsProvider options)
 {
@@ -18,7 +18,7 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
     private const string VersionProperty = "KubeGuardKubernetesVersion";
     private const string RegistriesProperty = "KubeGuardTrustedRegistries";
 
-    // No value that a user can write.
+    // A value that no user can write.
     private const string NotSet = "\0";
 
     private static readonly IReadOnlyList<string> _optionKeys =
@@ -28,12 +28,12 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
 
     private readonly ConcurrentDictionary<SyntaxTree, RulePolicy> _policies = new();
 
-    // Files with the same settings share a policy, so that what is written in several of them needs one analysis.
+    // Files with the same settings share a policy, so that an object with parts in several of them is analyzed once.
     private readonly ConcurrentDictionary<string, RulePolicy> _distinct = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the project wants to be analyzed. One that gets the analyzer through a reference to another project has
-    /// none of the package's properties, so it has no way to choose: nothing is reported there.
+    /// Determines whether the project is to be analyzed. A project that gets the analyzer through a reference to
+    /// another project lacks the package's properties and cannot configure it, so nothing is reported there.
     /// </summary>
     public static bool IsEnabled(AnalyzerConfigOptions globalOptions) =>
         globalOptions.TryGetValue(PropertyPrefix + EnabledProperty, out var enabled) && !string.Equals(enabled, "false", StringComparison.OrdinalIgnoreCase);

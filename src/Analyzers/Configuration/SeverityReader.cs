@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KubeGuard.CSharp.Configuration;
 
 /// <summary>
-/// The severity that the compiler will give a rule in a file. The compiler applies it to the
-/// diagnostics; the engine needs it to know which rules are on and which of two speaks.
+/// The severity that the compiler will give a rule in a file. The compiler applies it to the diagnostics; the engine
+/// needs it to know which rules are on and how overlaps are resolved.
 /// </summary>
 internal static class SeverityReader
 {
@@ -16,7 +16,7 @@ internal static class SeverityReader
     public static RuleSeverity? SeverityOf(
         RuleDescriptor rule, CompilationOptions options, SyntaxTree tree, AnalyzerConfigOptions file, CancellationToken cancellationToken)
     {
-        // As in the compiler: the command line, then what the file's configuration says, then the global one.
+        // As in the compiler: the command line, then the configuration of the file, then the global one.
         var provider = options.SyntaxTreeOptionsProvider;
         if ((options.SpecificDiagnosticOptions.TryGetValue(rule.Id, out var report) && report != ReportDiagnostic.Default)
             || provider?.TryGetDiagnosticValue(tree, rule.Id, cancellationToken, out report) == true

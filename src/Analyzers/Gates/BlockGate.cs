@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.Gates;
 
 /// <summary>
-/// Keeps code that has nothing to do with models from being bound, by its syntax and names alone. It lets
-/// everything pass that could make, copy, change or get a model, and some code that only looks like it.
+/// Skips code that has nothing to do with models before it is bound, by its syntax and names alone. It lets through
+/// everything that could create, copy, change or receive a model, and some code that only looks like it.
 /// </summary>
-/// <param name="names">The names that may refer to something of a model.</param>
+/// <param name="names">The names that may refer to models or their members.</param>
 internal sealed class BlockGate(ModelNames names)
 {
-    /// <summary>Whether code may use models.</summary>
+    /// <summary>Determines whether code may use models.</summary>
     public bool MayUseModels(SyntaxNode code) => code.DescendantNodesAndSelf(node => node is not SimpleNameSyntax).Any(MayUseModel);
 
     private bool MayUseModel(SyntaxNode node) => node switch
@@ -26,13 +26,13 @@ internal sealed class BlockGate(ModelNames names)
         _ => false,
     };
 
-    // What an initializer of an object sets is of a model if the object is.
+    // An object initializer sets members of a model only if the object is one.
     private bool IsChange(AssignmentExpressionSyntax assignment) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
         && assignment.Parent is not InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax }
         && names.IsProperty(Words.OfEnd(assignment.Left) ?? ModelNames.Indexer);
 
-    // The type of new(…) where it is written nearby.
+    // The type of new(…), if it is written nearby.
     private static TypeSyntax? TargetOf(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } } => variables.Type,

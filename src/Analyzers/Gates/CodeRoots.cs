@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.Gates;
 
 /// <summary>
-/// The pieces of code that belong to a member: those that operation block actions get, without the code in
-/// attributes and in the defaults of parameters. Finding them needs no binding.
+/// The pieces of code of a member: the operation blocks that analyzers receive, without the code in attributes and in
+/// the defaults of parameters. Finding them needs no binding.
 /// </summary>
 internal static class CodeRoots
 {
     /// <summary>The code of a member.</summary>
-    /// <param name="declaration">The declaration, as code block actions get it.</param>
+    /// <param name="declaration">The declaration, as code block actions receive it.</param>
     /// <param name="owner">The member; one of several that share the declaration of a field.</param>
     public static IReadOnlyList<SyntaxNode> Of(SyntaxNode declaration, ISymbol owner) => [.. Candidates(declaration, owner).OfType<SyntaxNode>()];
 

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.Gates;
 
-/// <summary>What a file declares that can be or give a model, by name alone: nothing is bound.</summary>
+/// <summary>The declarations of a file that can be or return a model, by name alone, without binding.</summary>
 internal sealed class DeclaredNames
 {
-    // A tree never changes, so what it declares is found once for all compilations that it is in.
+    // A tree is immutable, so its declarations are collected once for all compilations that it is in.
     private static readonly ConditionalWeakTable<SyntaxTree, DeclaredNames> _known = new();
 
     private readonly List<DeclaredType> _types = [];
@@ -36,7 +36,7 @@ internal sealed class DeclaredNames
         }
     }
 
-    /// <summary>The types, and the names that <c>using</c> gives to types.</summary>
+    /// <summary>The types, and their aliases by <c>using</c>.</summary>
     public IReadOnlyList<DeclaredType> Types => _types;
 
     /// <summary>The methods and delegates.</summary>

@@ -6,7 +6,7 @@ namespace KubeGuard.CSharp.Gates;
 /// <summary>The names of the types and properties of a referenced assembly, read without a symbol for each of them.</summary>
 internal sealed class LibraryNames
 {
-    // All compilations that refer to a file share what is read of it.
+    // All compilations that reference a file share its names.
     private static readonly ConditionalWeakTable<MetadataId, LibraryNames> _known = new();
 
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
@@ -17,10 +17,10 @@ internal sealed class LibraryNames
         ? _known.GetValue(metadata.Id, _ => FromMetadata(metadata))
         : FromSymbols(assembly.GlobalNamespace);
 
-    /// <summary>Whether one of its types has this name.</summary>
+    /// <summary>Determines whether one of its types has this name.</summary>
     public bool HasType(string name) => _types.Contains(name);
 
-    /// <summary>Whether a property of one of its types has this name.</summary>
+    /// <summary>Determines whether a property of one of its types has this name.</summary>
     public bool HasProperty(string name) => _properties.Contains(name);
 
     private static LibraryNames FromMetadata(AssemblyMetadata metadata)
@@ -35,7 +35,7 @@ internal sealed class LibraryNames
         return names;
     }
 
-    // Another project that is open in the editor has no metadata.
+    // A reference to another project in the editor has no metadata.
     private static LibraryNames FromSymbols(INamespaceSymbol space)
     {
         var names = new LibraryNames();

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.Gates;
 
 /// <summary>
-/// The names that may refer to something of a model in the code of a compilation. Other things may have the same
-/// name, but nothing of a model has another one.
+/// The names that may refer to models or their members in the code of a compilation. Other symbols may have the same
+/// names, but no model or member has another one.
 /// </summary>
 internal sealed class ModelNames
 {
-    /// <summary>The name that an indexer has as a property.</summary>
+    /// <summary>The name of an indexer as a property.</summary>
     public const string Indexer = "Item";
 
     private readonly List<LibraryNames> _libraries;
@@ -35,23 +35,23 @@ internal sealed class ModelNames
         }
     }
 
-    /// <summary>Whether a delegate of the compilation's own may return a model.</summary>
+    /// <summary>Indicates whether a delegate of the compilation's own may return a model.</summary>
     public bool HasDelegates { get; }
 
-    /// <summary>Whether a name may be that of a model type.</summary>
+    /// <summary>Determines whether a name may be that of a model type.</summary>
     public bool IsType(string name) => _types.Contains(name) || _libraries.Exists(library => library.HasType(name));
 
-    /// <summary>Whether a name may be that of a property of a model type.</summary>
+    /// <summary>Determines whether a name may be that of a property of a model type.</summary>
     public bool IsProperty(string name) => _properties.Contains(name) || _libraries.Exists(library => library.HasProperty(name));
 
-    /// <summary>Whether a name may be that of a method of the compilation's own that returns a model.</summary>
+    /// <summary>Determines whether a name may be that of a method of the compilation's own that returns a model.</summary>
     public bool IsCall(string name) => _calls.Contains(name);
 
-    // Most types are one name.
-    /// <summary>Whether a type may be a model type, or made of one.</summary>
+    // Most types are a single name.
+    /// <summary>Determines whether a type may be a model type, or constructed from one.</summary>
     public bool IsModel(TypeSyntax type) => type is IdentifierNameSyntax name ? IsType(name.Identifier.ValueText) : Words.Of(type).Any(IsType);
 
-    // A type whose declaration names one that may be a model may be one itself; so may each of its parts.
+    // A type whose declaration names a possible model may be one itself, and so may each of its parts.
     private void AddTypes(List<DeclaredType> types)
     {
         while (types.RemoveAll(TryAdd) > 0)
@@ -71,7 +71,7 @@ internal sealed class ModelNames
         }
     }
 
-    // An assembly that no model library can be reached from has nothing to do with models.
+    // An assembly without a direct or indirect reference to a model library has nothing to do with models.
     private static IEnumerable<IAssemblySymbol> Libraries(Compilation compilation, ModelTypes models)
     {
         var libraries = new HashSet<IAssemblySymbol>(models.Libraries, SymbolEqualityComparer.Default);

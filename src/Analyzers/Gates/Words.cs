@@ -13,7 +13,7 @@ internal static class Words
     /// <summary>The names that an attribute's class may have.</summary>
     public static IEnumerable<string> OfAttribute(NameSyntax name) => Of(name).SelectMany(word => new[] { word, word + "Attribute" });
 
-    /// <summary>The namespace that a declaration is in and those around it, as <c>k8s</c> and <c>k8s.Models</c>.</summary>
+    /// <summary>The namespace of a declaration and its parents, such as <c>k8s</c> and <c>k8s.Models</c>.</summary>
     public static IEnumerable<string> OfNamespaceAround(SyntaxNode declaration)
     {
         var whole = "";
@@ -24,14 +24,14 @@ internal static class Words
         }
     }
 
-    /// <summary>Whether a type depends on a type argument of the declaration around it.</summary>
+    /// <summary>Determines whether a type depends on a type argument of the declaration around it.</summary>
     public static bool IsOpen(TypeSyntax type)
     {
         var parameters = type.Ancestors().Select(ParametersOf).OfType<TypeParameterListSyntax>().SelectMany(list => list.Parameters).Select(parameter => parameter.Identifier.ValueText);
         return parameters.Intersect(Of(type)).Any();
     }
 
-    /// <summary>The name that an expression ends with: of a variable, a member or a method.</summary>
+    /// <summary>The name at the end of an expression: of a variable, a member or a method.</summary>
     public static string? OfEnd(ExpressionSyntax expression) => expression switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,

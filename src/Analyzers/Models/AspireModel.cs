@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.CSharp.Models;
 
 /// <summary>
-/// Aspire.Hosting.Kubernetes: classes in <c>Aspire.Hosting.Kubernetes.Resources</c> and the user's own below
-/// them. Field names are in <c>YamlMember</c>; a kind is what the constructor passes to its base class
+/// Aspire.Hosting.Kubernetes: classes in <c>Aspire.Hosting.Kubernetes.Resources</c> and the user's own below them.
+/// Field names are in <c>YamlMember</c>; the kind is an argument of the base constructor
 /// (https://github.com/dotnet/aspire).
 /// </summary>
 internal sealed class AspireModel : ObjectModel
 {
     private const string Resources = "Aspire.Hosting.Kubernetes.Resources";
 
-    // What a constructor in a reference says cannot be read.
+    // The constructors of a referenced assembly cannot be read.
     private static readonly Dictionary<string, string> _apiVersions = new(StringComparer.Ordinal)
     {
         ["Deployment"] = "apps/v1",

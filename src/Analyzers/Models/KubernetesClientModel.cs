@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Models;
 
 /// <summary>
-/// KubernetesClient and KubernetesClient.Aot: classes or records in <c>k8s.Models</c>, and whatever a user marks
-/// with the same attributes. Field names are in <c>JsonPropertyName</c>, up to version 6 in <c>JsonProperty</c>
+/// KubernetesClient and KubernetesClient.Aot: classes or records in <c>k8s.Models</c>, and user classes with the same
+/// attributes. Field names are in <c>JsonPropertyName</c>, up to version 6 in <c>JsonProperty</c>
 /// (https://github.com/kubernetes-client/csharp).
 /// </summary>
 internal sealed class KubernetesClientModel : ObjectModel
@@ -54,7 +54,7 @@ internal sealed class KubernetesClientModel : ObjectModel
     public override string? FieldOf(IPropertySymbol property) =>
         AttributeOf(property, "JsonPropertyNameAttribute") ?? AttributeOf(property, "JsonPropertyAttribute", "PropertyName");
 
-    /// <summary>The client reads what it is given; its extensions of the models only change metadata.</summary>
+    /// <summary>The client only reads its arguments; its extensions of the models only change metadata.</summary>
     public override bool Reads(IMethodSymbol method) => method.ContainingNamespace.IsIn("k8s");
 
     /// <summary>Up to version 17 the client was split into several assemblies.</summary>

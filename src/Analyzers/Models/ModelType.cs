@@ -11,7 +11,7 @@ internal sealed class ModelType
 
     /// <summary>Reads a class.</summary>
     /// <param name="symbol">The class.</param>
-    /// <param name="model">The model that it is of, or is like.</param>
+    /// <param name="model">The library that it belongs to or that it resembles.</param>
     public ModelType(INamedTypeSymbol symbol, ObjectModel model)
     {
         Symbol = symbol;
@@ -41,13 +41,13 @@ internal sealed class ModelType
     /// <summary>The name of the type in the Kubernetes API, such as <c>Container</c>.</summary>
     public string SchemaName { get; }
 
-    /// <summary>Whether an object of it is a patch, in which nothing is missing.</summary>
+    /// <summary>Indicates whether an object of it is a patch, in which nothing is missing.</summary>
     public bool IsPartial { get; }
 
-    /// <summary>Whether its collections are there before they are set.</summary>
+    /// <summary>Indicates whether its collections exist before they are set.</summary>
     public bool MakesCollections { get; }
 
-    /// <summary>The fields that it gives a value by itself.</summary>
+    /// <summary>The fields that it initializes itself.</summary>
     public IReadOnlyList<string> Defaults { get; }
 
     /// <summary>The API field of a property.</summary>
@@ -71,11 +71,11 @@ internal sealed class ModelType
         }
     }
 
-    // A getter that the user wrote returns a part of what is in other properties.
+    // A getter with code of its own returns a part of other properties.
     private static bool IsComputed(IPropertySymbol property) =>
         property is { SetMethod: null, IsAbstract: false, DeclaringSyntaxReferences.IsEmpty: false }
         && !property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
-    // What serializers do with a property that names no field. Code that is being typed has properties without a name.
+    // The default of serializers for a property without a field name. Incomplete code has properties without a name.
     private static string CamelCase(string name) => name.Length == 0 ? "" : char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Models;
 
 /// <summary>
-/// The Kubernetes model types of a compilation: those of the libraries that it references, recognised by
-/// their attributes and namespaces, and the user's own classes that contain one of them.
+/// The Kubernetes model types of a compilation: those of the libraries that it references, recognized by their
+/// attributes and namespaces, and the user's own classes that contain one of them.
 /// </summary>
 internal sealed class ModelTypes
 {
@@ -47,14 +47,17 @@ internal sealed class ModelTypes
         return _types.GetOrAdd(named, _ => Read(named));
     }
 
-    /// <summary>The type of the value that a wrapper holds; otherwise the type itself.</summary>
+    /// <summary>The type of the wrapped value; the type itself if it is not a wrapper.</summary>
     public ITypeSymbol Unwrap(ITypeSymbol type) => type is INamedTypeSymbol named && WrappedBy(named) is { } wrapped ? Unwrap(wrapped) : type;
 
-    /// <summary>Whether a type holds a value of another one, or the items of a list or map.</summary>
+    /// <summary>Determines whether a type wraps a value of another type, or the items of a list or map.</summary>
     public bool IsWrapper(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && (WrappedBy(named) is not null || _models.Any(model => model.IsSequence(named) || model.IsMap(named)));
 
-    /// <summary>Whether a method or constructor of a model library leaves what it is given as it is. A project or package that declares code in the library's namespace is not the library.</summary>
+    /// <summary>
+    /// Determines whether a method or constructor of a model library leaves its arguments unchanged. A project or
+    /// package that declares code in the library's namespace is not the library.
+    /// </summary>
     public bool Reads(IMethodSymbol method) => method.ContainingAssembly is { } assembly && _models.Any(model => model.Reads(method) && IsOf(model, assembly));
 
     private bool IsOf(ObjectModel model, IAssemblySymbol assembly) =>

@@ -5,11 +5,11 @@ namespace KubeGuard.CSharp.Models;
 /// <summary>Questions about namespaces.</summary>
 internal static class NamespaceExtensions
 {
-    /// <summary>Whether a namespace is one or lies in it.</summary>
+    /// <summary>Determines whether a namespace is, or is nested in, the one of a name.</summary>
     public static bool IsIn(this INamespaceSymbol? space, string name) =>
         space is { IsGlobalNamespace: false } && (space.IsNamed(name, name.Length) || space.ContainingNamespace.IsIn(name));
 
-    // Compares part by part from the end, since a display string is made anew each time.
+    // Compares part by part from the end, which avoids creating a display string.
     private static bool IsNamed(this INamespaceSymbol space, string name, int end)
     {
         var start = end - space.Name.Length;

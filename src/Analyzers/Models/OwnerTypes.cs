@@ -9,11 +9,11 @@ internal sealed class OwnerTypes(Func<INamedTypeSymbol, bool> isModel)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _answers = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a class contains a model type.</summary>
+    /// <summary>Determines whether a class contains a model type.</summary>
     public bool Contains(INamedTypeSymbol type) => IsOwn(type) && (_answers.TryGetValue(type, out var known) ? known : Resolve(type));
 
-    // Classes may refer to each other in circles. So the answers for all classes that one reaches are found together:
-    // those that lie on a way back from a model type are owners.
+    // Classes may refer to each other in cycles, so the answers for all classes that one can reach are found together:
+    // owners are those from which a model type can be reached.
     private bool Resolve(INamedTypeSymbol type)
     {
         var users = UsersByPart(type, out var sure);
@@ -35,7 +35,8 @@ internal sealed class OwnerTypes(Func<INamedTypeSymbol, bool> isModel)
         return owners.Contains(type);
     }
 
-    // Every class without an answer that one reaches, with those that use it; sure are those with a property of a model type or of an owner.
+    // Every unanswered class that one can reach, with the classes that use it; certain owners are those with a property
+    // of a model type or of an owner.
     private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> UsersByPart(INamedTypeSymbol type, out Stack<INamedTypeSymbol> sure)
     {
         sure = new Stack<INamedTypeSymbol>();

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Models;
 
 /// <summary>
-/// Pulumi.Kubernetes: arguments of resources in <c>Pulumi.Kubernetes.Types.Inputs</c>. Field names are in
-/// <c>Input</c>, for lists and maps on the private field behind the property, which the compiler does not import
-/// from a reference: there the property is named for the field (https://github.com/pulumi/pulumi-kubernetes).
+/// Pulumi.Kubernetes: arguments of resources in <c>Pulumi.Kubernetes.Types.Inputs</c>. Field names are in <c>Input</c>.
+/// For lists and maps it is on the private backing field, which the compiler does not import from a reference; there
+/// the property has the name of the field (https://github.com/pulumi/pulumi-kubernetes).
 /// </summary>
 internal sealed class PulumiModel : ObjectModel
 {
@@ -33,7 +33,7 @@ internal sealed class PulumiModel : ObjectModel
     /// <inheritdoc/>
     public override string SchemaNameOf(INamedTypeSymbol type) => _suffix.Replace(type.Name, "");
 
-    /// <summary>The kind is declared on the resource, which has the name of its arguments without the suffix.</summary>
+    /// <summary>The resource declares the kind; it has the name of its arguments without the suffix.</summary>
     public override GroupVersionKind? KindOf(INamedTypeSymbol type)
     {
         if (!Declares(type))
@@ -72,7 +72,7 @@ internal sealed class PulumiModel : ObjectModel
     /// <inheritdoc/>
     public override ITypeSymbol? WrappedBy(INamedTypeSymbol type) => IsOwn(type, "Input") || IsOwn(type, "InputUnion") ? type.TypeArguments[0] : null;
 
-    /// <summary>A resource takes its arguments to the engine.</summary>
+    /// <summary>A resource passes its arguments on to the engine unchanged.</summary>
     public override bool Reads(IMethodSymbol method) => method.ContainingNamespace.IsIn("Pulumi");
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Reporting;
 
-/// <summary>An object that a function makes or changes, with its findings, before it is decided which to report here.</summary>
+/// <summary>An object that a function creates or changes, with all its findings, reported here or not.</summary>
 /// <param name="Function">The member or local function.</param>
 /// <param name="Forms">The trees that the object has on the paths through the code.</param>
 /// <param name="Findings">Its findings.</param>

@@ -18,7 +18,7 @@ internal sealed class AnchorTable
     public IReadOnlyList<Location> Anchors => _anchors;
 
     /// <summary>Anchors a fix.</summary>
-    /// <returns>The fix, or <see langword="null"/> if a part of it is written nowhere.</returns>
+    /// <returns>The fix, or <see langword="null"/> if a part of it has no place in source.</returns>
     public AnchoredFix? Add(RuleFix fix)
     {
         var edits = new List<AnchoredEdit>();

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Reporting;
 
-/// <summary>Turns the findings of one object into diagnostics, with the fixes that they carry.</summary>
+/// <summary>Creates diagnostics from the findings of one object, including their fixes.</summary>
 internal sealed class FindingReporter
 {
     private readonly KubernetesObject _object;
@@ -43,12 +43,12 @@ internal sealed class FindingReporter
     /// <summary>The diagnostic of a finding.</summary>
     public Diagnostic CreateDiagnostic(Finding finding, SyntaxLocation location)
     {
-        // Those of all findings first: they fill the table of anchors, which every diagnostic carries whole.
+        // The properties of all findings come first: they fill the table of anchors, all of which every diagnostic has.
         var properties = _properties.Value[finding];
         var descriptor = Descriptors.Of(finding.Descriptor);
 
-        // Advice is less than the rule's own severity, and the compiler does not know the settings of another file
-        // than the one it reports in; for all else the compiler's settings count.
+        // Advice has a lower severity than the rule, and the compiler only knows the settings of the file that it
+        // reports in; otherwise the compiler's settings apply.
         var severity = finding.IsAdvice || location.IsInAnotherFile ? Severities.Of(finding.Severity) : descriptor.DefaultSeverity;
         return Diagnostic.Create(descriptor, location.Report, severity, [.. _anchors.Anchors, .. RelatedOf(finding).Select(place => place.Location.Written)], properties, [.. finding.Arguments]);
     }
@@ -56,7 +56,7 @@ internal sealed class FindingReporter
     private SyntaxLocation? LocationOf(Finding finding) =>
         (finding.Location ?? (finding.Descriptor == KUBE9002RuleFailed.Descriptor ? FirstLocation(finding.Field.Node) : null)) as SyntaxLocation;
 
-    // A fragment is inside a pod that is written nowhere.
+    // The pod around a fragment has no place in source.
     private static ManifestLocation? FirstLocation(ManifestNode? node) => node?.Location ?? node switch
     {
         MappingNode mapping => mapping.Entries.Select(entry => FirstLocation(entry.Value)).FirstOrDefault(location => location is not null),
@@ -122,7 +122,7 @@ internal sealed class FindingReporter
         return text;
     }
 
-    // The best fix of each finding, each under the title of the one action that they are parts of.
+    // The best fix of each finding, under the common title of the action.
     private string? Combine(string title, Func<Finding, bool> isPart)
     {
         var parts = _findings

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Reporting;
 
-/// <summary>The analysis of one member or local function, reduced to what other members ask for.</summary>
+/// <summary>The analysis of one member or local function, reduced to what other members need.</summary>
 internal sealed class FunctionAnalysis
 {
     private readonly HashSet<Location> _places = [];
@@ -30,10 +30,10 @@ internal sealed class FunctionAnalysis
     /// <summary>Its findings, those on only one of its paths included.</summary>
     public IReadOnlyList<EscapingFinding> Findings { get; }
 
-    /// <summary>Whether what is written at a place is in one of its objects, and was analyzed there.</summary>
+    /// <summary>Determines whether the code at a place is part of one of its objects, and was analyzed as such.</summary>
     public bool Sees(Location written) => _places.Contains(written);
 
-    // Of a fragment only the pods in it are analyzed.
+    // Only the pods in a fragment are analyzed.
     private static IEnumerable<ManifestNode> AnalyzedNodes(KubernetesObject form) =>
         (form.Type is null ? form.Pods.Select(pod => pod.Spec) : [form.Root]).Select(cursor => cursor.Node).OfType<ManifestNode>();
 

@@ -4,17 +4,17 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Reporting;
 
-/// <summary>A finding about one object of a function, before it is decided whether to report it here.</summary>
-/// <param name="Found">The finding, and whether it holds on all paths.</param>
-/// <param name="Location">Where it has its cause.</param>
-/// <param name="EscapesThrough">The method, fields or properties through which the object gets to other members.</param>
-/// <param name="Reporter">Makes its diagnostic.</param>
+/// <summary>A finding about one object of a function, reported here or not.</summary>
+/// <param name="Found">The finding, and whether it applies to all paths.</param>
+/// <param name="Location">The place of its cause.</param>
+/// <param name="EscapesThrough">The method, fields or properties through which other members get the object.</param>
+/// <param name="Reporter">Creates its diagnostic.</param>
 internal sealed record ObjectFinding(PathFinding Found, SyntaxLocation Location, IReadOnlyList<ISymbol> EscapesThrough, FindingReporter Reporter)
 {
     /// <summary>The finding itself.</summary>
     public Finding Finding => Found.Finding;
 
-    /// <summary>Identifies it.</summary>
+    /// <summary>The identity of the finding.</summary>
     public FindingKey Key => new(Finding.Descriptor.Id, Location.Written);
 
     /// <summary>The finding as other members see it.</summary>

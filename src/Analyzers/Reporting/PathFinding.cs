@@ -4,6 +4,6 @@ namespace KubeGuard.CSharp.Reporting;
 
 /// <summary>A finding of an object on some or all paths through the code.</summary>
 /// <param name="Finding">The finding; advice unless it is certain.</param>
-/// <param name="IsCertain">Whether it holds on all paths.</param>
-/// <param name="IsShown">Whether it is reported. One that is not reported still tells other members that it is not fixed.</param>
+/// <param name="IsCertain">Whether it applies to all paths.</param>
+/// <param name="IsShown">Whether it is reported. If not, other members still see that it is not fixed.</param>
 internal sealed record PathFinding(Finding Finding, bool IsCertain, bool IsShown);

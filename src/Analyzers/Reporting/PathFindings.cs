@@ -5,12 +5,12 @@ using KubeGuard.Rules;
 namespace KubeGuard.CSharp.Reporting;
 
 /// <summary>
-/// Combines the findings of an object that has several forms, one for each path through the code: a finding on
-/// all of them is certain, and a wrong value on one of them is worth a suggestion.
+/// Combines the findings of an object that has several forms, one for each path through the code: a finding on all of
+/// them is certain, and a wrong value on one of them is a suggestion.
 /// </summary>
 internal static class PathFindings
 {
-    /// <summary>The findings that count of each form.</summary>
+    /// <summary>The relevant findings of each form.</summary>
     /// <param name="findings">All findings of each form.</param>
     public static IEnumerable<IReadOnlyList<PathFinding>> Of(IReadOnlyList<IReadOnlyList<Finding>> findings)
     {
@@ -29,13 +29,14 @@ internal static class PathFindings
 
     private static bool IsOnOnePath(Finding finding) => finding.Location is SyntaxLocation { IsOnOnePath: true };
 
-    // Only a value that is written: what one path leaves out is not missing. A suppression is of use if it is on any path.
+    // Only a written value: a field that one path omits is not missing. A suppression is useful if it applies on any path.
     private static PathFinding? PossibleOf(Finding finding) =>
         finding.Field.IsPresent && !finding.LacksSomething && finding.Descriptor != KUBE9009UselessSuppression.Descriptor
             ? new PathFinding(finding.AsAdvice(), IsCertain: false, IsWorthASuggestion(finding))
             : null;
 
-    // The member that writes the value reports it. A user who chose a severity for the rule would get that severity instead.
+    // The member that writes the value reports it. If a user has set a severity for the rule, the compiler would apply
+    // it in place of a suggestion.
     private static bool IsWorthASuggestion(Finding finding) =>
         finding.Location is SyntaxLocation { IsOnOnePath: true, IsElsewhere: false } && finding.Severity == finding.Descriptor.DefaultSeverity;
 }

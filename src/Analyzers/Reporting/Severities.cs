@@ -6,7 +6,7 @@ namespace KubeGuard.CSharp.Reporting;
 /// <summary>The severities of the engine and of the compiler.</summary>
 internal static class Severities
 {
-    /// <summary>The severity that a setting of the compiler means; <see langword="null"/> for the default.</summary>
+    /// <summary>The severity of a compiler setting; <see langword="null"/> for the default.</summary>
     public static RuleSeverity? Of(ReportDiagnostic report) => report switch
     {
         ReportDiagnostic.Error => RuleSeverity.Error,
@@ -17,7 +17,10 @@ internal static class Severities
         _ => null,
     };
 
-    /// <summary>The severity of a diagnostic. A rule that is off is a warning once a user switches it on without saying more.</summary>
+    /// <summary>
+    /// The severity of a diagnostic. A rule that is off becomes a warning when a user switches it on without a
+    /// severity.
+    /// </summary>
     public static DiagnosticSeverity Of(RuleSeverity severity) => severity switch
     {
         RuleSeverity.Error => DiagnosticSeverity.Error,

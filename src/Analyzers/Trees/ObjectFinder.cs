@@ -7,19 +7,19 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Trees;
 
 /// <summary>
-/// Finds the objects to analyze among those of a block: each outermost one, either a Kubernetes
-/// object or a part whose owner is not seen. A list or another object that carries objects, and a class of the
-/// user's own that is neither, only carry others.
+/// Finds the objects to analyze among those of a block: each outermost one, either a Kubernetes object or a part whose
+/// owner is not visible. Lists and other objects that embed objects, and user classes that are neither, are only
+/// containers.
 /// </summary>
 internal static class ObjectFinder
 {
     /// <summary>
-    /// The objects and parts, in the order in which they were made; each in all the forms that it has
-    /// on the paths through the code.
+    /// The objects and parts in the order of their creation, each in all the forms that it has on the paths through the
+    /// code.
     /// </summary>
     public static IEnumerable<ObjectForms> Find(ExecutionState state)
     {
-        // Most objects have one form, and share the parts that they hold.
+        // Most objects have one form and share their parts.
         var common = new TreeFactory(state, PathChoice.Through([])[0]);
         foreach (var (reference, type) in Outermost(state).Where(IsInLimit(state)))
         {
@@ -30,7 +30,7 @@ internal static class ObjectFinder
         }
     }
 
-    // The objects that a member makes are analyzed there; its callers analyze them again for the arguments that they pass.
+    // The objects that a member creates are analyzed there; its callers analyze them again with the arguments that they pass.
     private static Func<(ReferenceValue Reference, ModelType Type), bool> IsInLimit(ExecutionState state)
     {
         var made = new Dictionary<SyntaxNode, int>();

@@ -4,15 +4,15 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.CSharp.Trees;
 
-/// <summary>Makes manifest trees of what the interpreter knows.</summary>
-/// <param name="state">What is known in the end.</param>
-/// <param name="path">The path for which they are made.</param>
+/// <summary>Creates manifest trees from the interpreter's state.</summary>
+/// <param name="state">The final state.</param>
+/// <param name="path">The path for which they are created.</param>
 internal sealed class TreeFactory(ExecutionState state, PathChoice path)
 {
     private readonly Dictionary<ReferenceValue, ManifestNode> _nodes = [];
     private readonly HashSet<ReferenceValue> _entered = [];
 
-    // How many values around the current one are of one path only.
+    // The number of enclosing values that exist on one path only.
     private int _choices;
 
     /// <summary>The tree of an object.</summary>
