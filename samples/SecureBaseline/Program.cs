@@ -1,4 +1,4 @@
-// Creates one job for each report that is due, in the namespace whose manifests stand in deploy/.
+// Creates one job for each report that is due, in the namespace whose manifests are in deploy/.
 using k8s;
 using SecureBaseline;
 
