@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Suppression by annotations that C# writes, and what is said of them.</summary>
+/// <summary>Suppression by annotations in C#, and the findings about them.</summary>
 public sealed class AnnotationSuppressionTests
 {
     [Fact]

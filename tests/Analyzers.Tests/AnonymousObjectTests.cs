@@ -14,10 +14,10 @@ public sealed class AnonymousObjectTests
     [InlineData("var whole = new KeyValuePair<string, V1SecurityContext>(unknown, context); Console.WriteLine(whole.Value);")]
     [InlineData("var whole = new { context, unknown } with { unknown = \"b\" }; Console.WriteLine(whole);")]
     [InlineData("var whole = new { Text = $\"{context}\" }; Console.WriteLine(whole);")]
-    public Task An_object_in_a_value_that_is_only_read(string hold) => AnalyzerVerifier.VerifyAsync(
+    public Task An_object_in_a_value_that_is_only_read(string statement) => AnalyzerVerifier.VerifyAsync(
         $$"""
         var context = new {|KUBE1102:V1SecurityContext|}();
-        {{hold}}
+        {{statement}}
         """);
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class AnonymousObjectTests
     [InlineData("var whole = (Name: unknown, Context: new V1SecurityContext { AllowPrivilegeEscalation = false }); whole.Context = context; whole.Context.AllowPrivilegeEscalation = false;")]
     [InlineData("var whole = condition ? new { context } : null; if (whole != null) { whole.context.AllowPrivilegeEscalation = false; }")]
     [InlineData("dynamic whole = new { context };")]
-    public Task An_object_that_is_changed_through_what_holds_it(string change) => AnalyzerVerifier.VerifyAsync(
+    public Task An_object_that_is_changed_through_its_container(string change) => AnalyzerVerifier.VerifyAsync(
         $$"""
         var context = new V1SecurityContext();
         {{change}}
@@ -60,16 +60,16 @@ public sealed class AnonymousObjectTests
         """);
 
     [Fact]
-    public Task A_record_that_holds_an_object_and_its_copy() => AnalyzerVerifier.VerifyFileAsync(
+    public Task A_record_with_an_object_and_its_copy() => AnalyzerVerifier.VerifyFileAsync(
         """
-        record Holder(string Name, V1SecurityContext Context);
+        record Named(string Name, V1SecurityContext Context);
 
         class Test
         {
             void M()
             {
-                var left = new Holder("a", new {|KUBE1102:V1SecurityContext|}());
-                var right = new Holder("a", new V1SecurityContext());
+                var left = new Named("a", new {|KUBE1102:V1SecurityContext|}());
+                var right = new Named("a", new V1SecurityContext());
                 var copy = right with { Name = "b" };
                 copy.Context.AllowPrivilegeEscalation = false;
                 Console.WriteLine(left);

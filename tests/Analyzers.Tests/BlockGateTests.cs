@@ -6,15 +6,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Which methods are bound: every one that may use a model, whatever gives it, and few others.</summary>
+/// <summary>The methods that are bound: every one that may use a model from any source, and few others.</summary>
 public sealed class BlockGateTests
 {
     private const string Declarations =
         """
         using Alias = k8s.Models.V1Pod;
-        class Holder { public V1Pod Pod { get; set; } public string Title { get; set; } public int this[int index] { get => 1; set { } } }
+        class Owner { public V1Pod Pod { get; set; } public string Title { get; set; } public int this[int index] { get => 1; set { } } }
         partial class Parts { public string First { get; set; } }
-        partial class Parts : Holder { public string Second { get; set; } }
+        partial class Parts : Owner { public string Second { get; set; } }
         class Box<T> { public T Content { get; set; } }
         [KubernetesEntity(Kind = "Cluster")] class Cluster { public string Zone { get; set; } }
         static class Helpers
@@ -30,7 +30,7 @@ public sealed class BlockGateTests
     [InlineData("new V1Pod();")]
     [InlineData("new k8s.Models.V1Pod();")]
     [InlineData("new Alias { };")]
-    [InlineData("new Holder();")]
+    [InlineData("new Owner();")]
     [InlineData("new Box<V1Pod>();")]
     [InlineData("new Cluster();")]
     [InlineData("V1Pod pod = new();")]
@@ -72,7 +72,7 @@ public sealed class BlockGateTests
     public void Any_call_may_be_that_of_a_delegate_that_returns_a_model() => Assert.True(MayUseModels("unknown();", "delegate V1Pod Factory();"));
 
     [Fact]
-    public void A_name_for_a_type_holds_in_all_files() => Assert.True(MayUseModels("new Everywhere();", "global using Everywhere = k8s.Models.V1Pod;"));
+    public void A_global_alias_of_a_type_applies_to_all_files() => Assert.True(MayUseModels("new Everywhere();", "global using Everywhere = k8s.Models.V1Pod;"));
 
     [Fact]
     public void A_class_in_the_namespace_of_the_models_is_one() => Assert.True(MayUseModels("new Own();", "namespace k8s { namespace Models { class Own { } } }"));

@@ -1,10 +1,10 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Code that does not compile, and objects that no one can write down.</summary>
+/// <summary>Code that does not compile, and objects that no manifest can represent.</summary>
 public sealed class BrokenCodeTests
 {
     [Fact]
-    public async Task An_object_that_holds_itself_is_analyzed_once()
+    public async Task An_object_that_contains_itself_is_analyzed_once()
     {
         var diagnostics = await AnalyzerRun.Of(
             """

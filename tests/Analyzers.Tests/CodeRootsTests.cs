@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>The code of a member is found by syntax, and is all that the compiler makes operations of.</summary>
+/// <summary>The code of a member is found by syntax, and is all the code for which the compiler creates operations.</summary>
 public sealed class CodeRootsTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public sealed class CodeRootsTests
         Assert.Equal(comparer.OfCompiler.Order(), comparer.OfSyntax.Order());
     }
 
-    /// <summary>Collects the code that operation block actions get, and that which is found by syntax.</summary>
+    /// <summary>Collects the code that operation block actions receive, and the code that is found by syntax.</summary>
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // It is never packaged.
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
     private sealed class Comparer : DiagnosticAnalyzer
@@ -58,7 +58,7 @@ public sealed class CodeRootsTests
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
             context.RegisterOperationBlockAction(block =>
             {
-                // What an attribute or the default of a parameter says is constant.
+                // Attribute arguments and the defaults of parameters are constant.
                 foreach (var operation in block.OperationBlocks.Where(operation => operation.Kind is not (OperationKind.Attribute or OperationKind.ParameterInitializer or OperationKind.None)))
                 {
                     OfCompiler.Enqueue(NameOf(block.OwningSymbol, operation));

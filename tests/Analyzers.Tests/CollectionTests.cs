@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Lists and dictionaries in each form that C# has for them.</summary>
+/// <summary>Lists and dictionaries in every form of C#.</summary>
 public sealed class CollectionTests
 {
     [Fact]

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Options of configuration files, as the compiler hands them to analyzers.</summary>
+/// <summary>Options of configuration files, as the compiler passes them to analyzers.</summary>
 /// <param name="configs">The files.</param>
-/// <param name="isPackageReferenced">Whether the project refers to the package itself, whose files tell the compiler that it is enabled.</param>
+/// <param name="isPackageReferenced">Whether the project itself references the package, whose files enable the analyzer.</param>
 internal sealed class ConfigOptionsProvider(AnalyzerConfigSet configs, bool isPackageReferenced) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions => new Options(configs.GlobalConfigOptions, isPackageReferenced);

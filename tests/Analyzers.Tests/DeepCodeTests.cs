@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.Analyzers.Tests;
 
 /// <summary>
-/// Code that is deeper or longer than a person writes. Written values are analyzed where the limits allow it, and
-/// nothing is said to be missing beyond them.
+/// Code that is deeper or longer than people write. Written values are analyzed within the limits, and nothing is
+/// reported as missing beyond them.
 /// </summary>
 public sealed class DeepCodeTests
 {
-    // That of a thread on Windows, and one on which the compiler itself gets through all of this.
+    // The stack size of a thread on Windows, which is enough for the compiler itself.
     private const int SmallStack = 1 << 20;
     private const int LargeStack = 1 << 24;
 
@@ -83,7 +83,7 @@ public sealed class DeepCodeTests
     }
 
     [Fact]
-    public void A_class_that_holds_a_class_a_thousand_times()
+    public void A_class_in_a_class_a_thousand_times()
     {
         var classes = string.Join("\n", Enumerable.Range(0, 1000).Select(i => $"class C{i} {{ public C{i + 1} Next {{ get; set; }} }}"));
 
@@ -96,7 +96,7 @@ public sealed class DeepCodeTests
     }
 
     [Fact]
-    public void An_object_that_holds_an_object_five_hundred_times()
+    public void An_object_in_an_object_five_hundred_times()
     {
         var value = Enumerable.Range(0, 500).Aggregate("new V1JSONSchemaProps()", (inner, _) => $"new V1JSONSchemaProps {{ Not = {inner} }}");
 

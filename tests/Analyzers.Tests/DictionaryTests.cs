@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Objects in dictionaries: under keys that are known, under others, and on the way out again.</summary>
+/// <summary>Objects in dictionaries: stored under known and unknown keys, and read again.</summary>
 public sealed class DictionaryTests
 {
     [Theory]
@@ -174,7 +174,7 @@ public sealed class DictionaryTests
         """, "KUBE4004");
 
     [Fact]
-    public Task A_dictionary_on_two_paths_holds_the_objects_of_either() => AnalyzerVerifier.VerifyAsync(
+    public Task A_dictionary_on_two_paths_has_the_objects_of_either() => AnalyzerVerifier.VerifyAsync(
         """
         var cache = new Dictionary<string, V1SecurityContext>();
         if (condition)

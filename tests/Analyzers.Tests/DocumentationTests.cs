@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>What docs/csharp.md promises of its examples.</summary>
+/// <summary>The promises of docs/csharp.md about its examples.</summary>
 public sealed class DocumentationTests
 {
     [Fact]

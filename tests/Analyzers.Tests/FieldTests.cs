@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Objects that a field or property keeps.</summary>
+/// <summary>Objects that a field or property stores.</summary>
 public sealed class FieldTests
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class FieldTests
         """);
 
     [Fact]
-    public Task A_method_of_the_same_project_may_change_what_a_field_holds() => VerifyAsync(
+    public Task A_method_of_the_same_project_may_change_the_object_in_a_field() => VerifyAsync(
         """
         _context = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
         Harden();

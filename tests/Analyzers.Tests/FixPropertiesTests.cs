@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>What a diagnostic carries for the code fixes.</summary>
+/// <summary>The properties of a diagnostic for the code fixes.</summary>
 public sealed class FixPropertiesTests
 {
     [Fact]

@@ -3,12 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Settings of a folder, for an object that code of several folders makes: those of the file where a part is written count for that part.</summary>
+/// <summary>
+/// Settings of a folder, for an object that code in several folders creates: the settings of a file apply to the parts
+/// that are written in it.
+/// </summary>
 public sealed class FolderSettingsTests
 {
     private const string Caller = "using k8s.Models; class Caller { V1Pod Make() => new() { Spec = new() { Containers = [Helper.Make()] } }; }";
 
-    // Shown by the helper itself: what is wrong with a container; shown by the caller: its memory limit, which a pod can set, too.
+    // The helper itself reports problems with the container; the caller reports its memory limit, which the pod can set too.
     private const string Helper = "using k8s.Models; static class Helper { internal static V1Container Make() => new() { Image = \"ghcr.io/contoso/app:1\", SecurityContext = new() { Privileged = true } }; }";
 
     [Fact]

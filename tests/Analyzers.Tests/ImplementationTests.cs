@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Objects that a method makes which implements an interface or overrides another: its callers know it by another name.</summary>
+/// <summary>
+/// Objects that a method creates which implements an interface or overrides another method, so that callers call it by
+/// another symbol.
+/// </summary>
 public sealed class ImplementationTests
 {
     private const string Harden = "container.SecurityContext = new() { AllowPrivilegeEscalation = false };";

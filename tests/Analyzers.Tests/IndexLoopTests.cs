@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Loops that reach each item of a list, by whatever means.</summary>
+/// <summary>Loops that reach each item of a list in different ways.</summary>
 public sealed class IndexLoopTests
 {
     private const string Harden = "SecurityContext = new() { AllowPrivilegeEscalation = false };";
@@ -17,7 +17,7 @@ public sealed class IndexLoopTests
         "for (var i = 0; i < list.Count(); i++) list[i].",
     ];
 
-    /// <summary>Others, of which the items must be known one by one.</summary>
+    /// <summary>Loops that are only followed over known items.</summary>
     public static TheoryData<string> LoopsOfKnownItems { get; } =
     [
         "for (var i = list.Count; i-- > 0;) list[i].",

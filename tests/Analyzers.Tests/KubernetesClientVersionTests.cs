@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>What differs between the versions of KubernetesClient, and what is the same in all of them.</summary>
+/// <summary>Differences between the versions of KubernetesClient, and behavior that is the same in all of them.</summary>
 public sealed class KubernetesClientVersionTests
 {
     private static readonly Dictionary<string, MetadataReference> _clients = new()

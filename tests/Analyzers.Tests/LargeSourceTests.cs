@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>All rules over large sources that nobody wrote for them: no failure, and no finding where no Kubernetes object is made.</summary>
+/// <summary>All rules over large sources of other origin: no failure, and no finding without Kubernetes objects.</summary>
 public sealed class LargeSourceTests
 {
     private const string GlobalUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks; global using Xunit; global using KubeGuard.Tests;";
 
-    // All that the tests themselves run on: the compilers, the client and the test framework.
+    // Everything that the tests themselves reference: the compilers, the client and the test framework.
     private static readonly CSharpCompilation _references = AnalyzerRun.WithKubernetesClient.WithReferences(
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)));
 
@@ -73,7 +73,7 @@ public sealed class LargeSourceTests
         .Select(token => SnippetOf(Regex.Replace(token.ValueText, @"\{\|[A-Z0-9]+:|\|\}", "")))
         .OfType<string>();
 
-    // Statements are where AnalyzerVerifier puts them.
+    // Statements are placed as AnalyzerVerifier does.
     private static string? SnippetOf(string text)
     {
         var code = SyntaxFactory.ParseCompilationUnit(text).Members.Any(member => member is GlobalStatementSyntax)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Code in the namespace of a library: only the library's own assembly is known to change nothing.</summary>
+/// <summary>Code in the namespace of a library: only the library's own assembly is known not to change its arguments.</summary>
 public sealed class LibraryNamespaceTests
 {
     private const string Harden = "container.SecurityContext = new k8s.Models.V1SecurityContext { AllowPrivilegeEscalation = false };";

@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Code that is larger than a person would write.</summary>
+/// <summary>Code that is larger than people write.</summary>
 public sealed class LimitTests
 {
     [Fact]

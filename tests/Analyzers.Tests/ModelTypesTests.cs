@@ -78,7 +78,7 @@ public sealed class ModelTypesTests
             """,
             cancellationToken: TestContext.Current.CancellationToken));
 
-        // Whichever class of a circle is asked first.
+        // The result does not depend on which class of a cycle is queried first.
         Assert.All(["Direct", "Outer", "First", "Second", "Plain", "Other", "Self"], first =>
         {
             var models = ModelTypes.For(compilation)!;

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace KubeGuard.Analyzers.Tests;
 
 /// <summary>
-/// Files of <see cref="RobustnessSources"/> as they are while someone types: cut at each of their tokens, and
-/// with random edits. Nothing is asked of the findings, only that no rule and no analyzer fails and that there is an end.
+/// Files of <see cref="RobustnessSources"/> as they are while someone types: cut at each of their tokens, and with random
+/// edits. The findings do not matter, only that no rule and no analyzer fails and that the analysis ends.
 /// </summary>
 public sealed class MutationTests
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Which namespaces lie in another one.</summary>
+/// <summary>The nesting of namespaces.</summary>
 public sealed class NamespaceExtensionsTests
 {
     [Theory]

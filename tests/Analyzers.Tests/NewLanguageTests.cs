@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Code in C# 13 and 14, which the oldest compiler that the package supports does not read.</summary>
+/// <summary>Code in C# 13 and 14, which the oldest supported compiler cannot compile.</summary>
 public sealed class NewLanguageTests
 {
     [Fact]

@@ -89,7 +89,7 @@ public sealed class ObjectInitializerTests
     [Fact]
     public Task A_field_initializer_is_analyzed() => AnalyzerVerifier.VerifyFileAsync(
         """
-        class Holder
+        class Owner
         {
             private static readonly V1Container Shared = new() { Image = "a", SecurityContext = new() { Privileged = {|KUBE1005:true|} } };
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Objects that a method returns or a field keeps: what is missing in them other members may add, and what is wrong in them other members may make right.</summary>
+/// <summary>Objects that a method returns or a field stores: other members may add what is missing in them, and correct what is wrong.</summary>
 public sealed class OtherMembersTests
 {
     [Fact]

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.Analyzers.Tests;
 
 /// <summary>
-/// Values that differ from path to path: wrong if they are wrong on each, a suggestion at a value that is
-/// wrong on one. (The rules here keep their own severity; a rule whose severity the user chose gives no suggestion.)
+/// Values that differ from path to path: wrong if they are wrong on each, a suggestion at a value that is wrong on one.
+/// (The rules here have their default severity; a rule whose severity the user has set gives no suggestion.)
 /// </summary>
 public sealed class PathTests
 {

@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Code of the framework and of libraries that only reads what it is given.</summary>
+/// <summary>Code of the framework and of libraries that only reads its arguments.</summary>
 public sealed class ReaderTests
 {
     [Theory]

@@ -190,7 +190,7 @@ internal static class RobustnessSources
                 }
             }
             """),
-        Client("custom resources that hold a pod", """
+        Client("custom resources that contain a pod", """
             [KubernetesEntity(Group = "acme.example", ApiVersion = "v1", Kind = "Site", PluralName = "sites")]
             public class Site : IKubernetesObject<V1ObjectMeta>, ISpec<Site.SiteSpec>
             {
@@ -285,7 +285,7 @@ internal static class RobustnessSources
             """),
     ];
 
-    /// <summary>The file that shows something.</summary>
+    /// <summary>The file of a shape.</summary>
     public static RobustnessSource Find(string name) => All.Single(source => source.Name == name);
 
     private static RobustnessSource Client(string name, string text) => new(name, TestReferences.KubernetesClient, Usings + text);

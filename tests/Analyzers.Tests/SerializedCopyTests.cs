@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Objects that are written as text and read back: the copy counts, not the template that it is made of.</summary>
+/// <summary>Objects that are serialized and read back: the copy is analyzed, not its template.</summary>
 public sealed class SerializedCopyTests
 {
     private const string Clone = "static T Clone<T>(T value) => KubernetesJson.Deserialize<T>(KubernetesJson.Serialize(value));";

@@ -1,9 +1,9 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Methods of the same compilation: read where they are called.</summary>
+/// <summary>Methods of the same compilation, which are followed at each call.</summary>
 public sealed class SourceCallTests
 {
-    // KUBE1102 (privilege escalation) is for the container alone; KUBE1103 (non-root) may be for its pod.
+    // KUBE1102 (privilege escalation) concerns the container alone; KUBE1103 (non-root) may be set on its pod.
     [Fact]
     public Task A_helper_that_hardens_its_argument() => AnalyzerVerifier.VerifyFileAsync(
         """

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Which files may name a member.</summary>
+/// <summary>The files that may name a member.</summary>
 public sealed class SourceWordsTests
 {
     [Theory]

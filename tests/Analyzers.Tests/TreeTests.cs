@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>What the tree of an object says, where no single rule shows it.</summary>
+/// <summary>The tree of an object, as far as no single rule shows it.</summary>
 public sealed class TreeTests
 {
     [Theory]

@@ -10,12 +10,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KubeGuard.Analyzers.Tests;
 
 /// <summary>
-/// The manifest tree that C# makes, as text: <c>{ name: a, items: [1, …], … }</c>, where <c>…</c> stands
-/// for what may be there besides and <c>?</c> for an unknown value.
+/// The manifest tree of C# code as text: <c>{ name: a, items: [1, …], … }</c>, where <c>…</c> marks an open node and
+/// <c>?</c> an unknown value.
 /// </summary>
 internal static class TreeText
 {
-    /// <summary>The trees of the objects that statements make.</summary>
+    /// <summary>The trees of the objects that statements create.</summary>
     public static IEnumerable<string> Of(string statements)
     {
         var source =
@@ -45,7 +45,7 @@ internal static class TreeText
             .Select(found => string.Join(" or ", found.Forms.Select(form => Of(form.Type is null ? Inner(form.Root.Node!) : form.Root.Node!))));
     }
 
-    // A fragment is inside open nodes that are written nowhere.
+    // The nodes around a fragment are open and not in source.
     private static ManifestNode Inner(ManifestNode node) => node switch
     {
         MappingNode { Location: null, IsComplete: false, Entries: [var entry] } => Inner(entry.Value),

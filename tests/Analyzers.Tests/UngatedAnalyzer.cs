@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>The analyzer without its gate: it binds all code and asks of every operation whether it uses a model.</summary>
+/// <summary>The analyzer without its gate: it binds all code and checks every operation for models.</summary>
 #pragma warning disable RS1036, RS1038, RS1041 // It is never packaged.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UngatedAnalyzer : DiagnosticAnalyzer

@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Objects that come to code that is not followed, and to code that only reads them.</summary>
+/// <summary>Objects that are passed to code that is not followed, and to code that only reads them.</summary>
 public sealed class UnseenCodeTests
 {
     [Fact]
@@ -234,7 +234,7 @@ public sealed class UnseenCodeTests
     [Fact]
     public Task A_value_of_a_member_of_another_object_is_open() => AnalyzerVerifier.VerifyFileAsync(
         """
-        class Holder
+        class Owner
         {
             internal V1SecurityContext Field;
 
@@ -243,12 +243,12 @@ public sealed class UnseenCodeTests
 
         class Test
         {
-            void Fill(Holder holder)
+            void Fill(Owner owner)
             {
-                holder.Field = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
-                holder.Field.AllowPrivilegeEscalation = false;
-                holder.Property = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
-                holder.Property.AllowPrivilegeEscalation = false;
+                owner.Field = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
+                owner.Field.AllowPrivilegeEscalation = false;
+                owner.Property = new V1SecurityContext { Privileged = {|KUBE1005:true|} };
+                owner.Property.AllowPrivilegeEscalation = false;
             }
         }
         """,

@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Classes of the user's own that hold Kubernetes types.</summary>
+/// <summary>User classes with members of Kubernetes types.</summary>
 public sealed class UserTypeTests
 {
     [Fact]

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>A value that a helper writes on one of its paths is a suggestion there, whatever its callers give it.</summary>
+/// <summary>
+/// A value that a helper writes on one of its paths is a suggestion there, independently of its callers' arguments.
+/// </summary>
 public sealed class ValueOnOnePathTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Objects that are handed to an interface or a virtual member: it is followed where all that may answer the call is in the compilation.</summary>
+/// <summary>Objects that are passed to an interface or a virtual member: the call is followed if all its targets are in the compilation.</summary>
 public sealed class VirtualCallTests
 {
     private const string Sender = "class Sender(IKubernetes client) : ISender { public Task Send(V1Pod pod) => client.CoreV1.CreateNamespacedPodAsync(pod, \"a\"); }";

@@ -1,16 +1,16 @@
 namespace KubeGuard.Benchmarks;
 
 /// <summary>Sources to measure analyzers on.</summary>
-/// <param name="Title">What they are.</param>
+/// <param name="Title">The description.</param>
 /// <param name="Sources">The files.</param>
-/// <param name="Findings">How many findings there are at least: a broken analyzer must not look fast.</param>
+/// <param name="Findings">The minimum number of findings: a broken analyzer must not look fast.</param>
 /// <param name="IsEdit">Whether one file is changed and analyzed, instead of all compiled.</param>
 internal sealed record AnalyzerCase(string Title, IReadOnlyList<string> Sources, int Findings, bool IsEdit = false)
 {
     private const int Files = 200;
     private const int MethodsPerFile = 30;
 
-    /// <summary>How often they are measured: small ones more often, since their times differ more.</summary>
+    /// <summary>The number of measurements: more for small ones, since their times vary more.</summary>
     public int Rounds => Sources.Count < Files ? 16 : 4;
 
     /// <summary>All of them.</summary>

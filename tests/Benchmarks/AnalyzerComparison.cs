@@ -15,9 +15,8 @@ internal static class AnalyzerComparison
 {
     /// <summary>Compares and prints a table for each case.</summary>
     /// <param name="part">A part of the titles of the cases to measure; of all if it is empty.</param>
-    /// <param name="packages">
-    /// The names to show and the assemblies, as <c>name=path;path</c>. Those of the name <c>with</c> are compared with us running beside
-    /// them, as those of the SDK do in a real build.
+    /// <param name="packages"> The names to show and the assemblies, as <c>name=path;path</c>. Those named <c>with</c> run beside the
+    /// others, as the analyzers of the SDK do in a real build.
     /// </param>
     public static void Run(string part, IReadOnlyList<string> packages)
     {
@@ -58,7 +57,7 @@ internal static class AnalyzerComparison
         }
     }
 
-    // Processor time of all threads: other work on the machine does not count.
+    // Processor time of all threads, which other work on the machine does not affect.
     private static double TimeOf(AnalyzerCase sources, Compilation? opened, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         GC.Collect();
@@ -73,7 +72,7 @@ internal static class AnalyzerComparison
             : throw new InvalidOperationException($"Only {findings} findings; at least {sources.Findings} were expected.");
     }
 
-    // A build parses each file anew, and so finds out anew what an editor remembers of it.
+    // A build parses each file again, so nothing can be reused that an editor would remember.
     private static CSharpCompilation CompilationOf(AnalyzerCase sources) => CSharpCompilation.Create(
         "Comparison",
         sources.Sources.Select(source => CSharpSyntaxTree.ParseText(source)),

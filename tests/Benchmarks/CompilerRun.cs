@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KubeGuard.Benchmarks;
 
 /// <summary>
-/// Compiles with analyzers as the compiler does in a build: their driver hears of each declaration while the assembly is made. The
+/// Compiles with analyzers as the compiler does in a build: their driver receives each declaration while the assembly is emitted. The
 /// public <see cref="CompilationWithAnalyzers"/> would bind all code once more for itself, as soon as one analyzer asks for anything.
 /// </summary>
 internal static class CompilerRun
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    /// <summary>What the package's files tell the compiler.</summary>
+    /// <summary>The options that the package's files pass to the compiler.</summary>
     public static AnalyzerOptions Options { get; } = new([], new TestOptions(_ => null));
 
     private static readonly Type _driver = InternalType("AnalyzerDriver");

@@ -11,7 +11,7 @@ internal static class EditorRun
     private const int Changes = 20;
 
     /// <summary>Changes a file and asks for its diagnostics, of the compiler and of the analyzers, again and again.</summary>
-    /// <returns>What the analyzers report the last time.</returns>
+    /// <returns>The diagnostics of the analyzers in the last run.</returns>
     public static ImmutableArray<Diagnostic> Edit(Compilation compilation, SyntaxTree file, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var found = ImmutableArray<Diagnostic>.Empty;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeGuard.Benchmarks;
 
-/// <summary>An analyzer that looks at nothing: what it costs to run any analyzer at all.</summary>
+/// <summary>An analyzer that registers nothing: the cost of running any analyzer at all.</summary>
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // It is never packaged.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class EmptyAnalyzer : DiagnosticAnalyzer

@@ -5,7 +5,7 @@ namespace KubeGuard.Benchmarks;
 /// <summary>C# sources and manifests of a given size.</summary>
 internal static class GeneratedSources
 {
-    /// <summary>A class with methods that each create one deployment, all of them careless or all hardened.</summary>
+    /// <summary>A class with methods that each create one deployment, all of them insecure or all hardened.</summary>
     public static string WithModels(int file, int creations, bool areCareless)
     {
         var source = new StringBuilder();
@@ -19,17 +19,17 @@ internal static class GeneratedSources
         return source.Append("}\n").ToString();
     }
 
-    /// <summary>A class of the same size that knows nothing of Kubernetes.</summary>
+    /// <summary>A class of the same size that has nothing to do with Kubernetes.</summary>
     public static string WithoutModels(int file, int methods) => OrdinaryClass(file, methods, "", "");
 
     /// <summary>
-    /// A class of ordinary methods, five of which make a deployment: 31 objects of model types in 400 lines, which is still more
-    /// than real operators have.
+    /// A class of ordinary methods, five of which create a deployment: 31 objects of model types in 400 lines, which is still
+    /// more than in real operators.
     /// </summary>
     public static string Mixed(int file) =>
         OrdinaryClass(file, 12, "using k8s.Models;\n", Careless(file, 0) + Careless(file, 1) + Careless(file, 2) + Hardened(file, 3) + Hardened(file, 4));
 
-    /// <summary>One method that makes pods by assignments, five for each.</summary>
+    /// <summary>One method that creates pods by assignments, five for each.</summary>
     public static string Assignments(int count)
     {
         var source = new StringBuilder("using System.Collections.Generic;\nusing k8s.Models;\n\npublic static class Assignments\n{\n    public static void Make(List<V1Pod> pods, bool debug)\n    {\n");

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeGuard.Benchmarks;
 
-/// <summary>An analyzer that is called for creations and does nothing: what any analyzer costs that asks for operations.</summary>
+/// <summary>
+/// An analyzer that is called for creations and does nothing: the cost of any analyzer that registers for operations.
+/// </summary>
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // It is never packaged.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class IdleOperationAnalyzer : DiagnosticAnalyzer

@@ -14,7 +14,7 @@ public class ManifestBenchmarks
 {
     private ManifestFolder _folder = null!;
 
-    /// <summary>How many manifests there are.</summary>
+    /// <summary>The number of manifests.</summary>
     [Params(1_000, 10_000)]
     public int Files { get; set; }
 
@@ -37,7 +37,7 @@ public class ManifestBenchmarks
         return events;
     }
 
-    /// <summary>All that the check does for the files the first time.</summary>
+    /// <summary>The whole check of the files, without a cache.</summary>
     [Benchmark]
     public int Validation()
     {

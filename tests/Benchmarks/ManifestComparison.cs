@@ -5,7 +5,7 @@ namespace KubeGuard.Benchmarks;
 
 /// <summary>
 /// The time of a check of manifests, and of whole builds, over that of the bare YAML parser: the medians of several runs in turn, in one
-/// process, so that what else a machine does meets all of them. Of processor time, threads that share the work cost what they do together.
+/// process, so that other work on the machine affects all of them. Processor time is the sum over all threads.
 /// </summary>
 internal static class ManifestComparison
 {

@@ -1,6 +1,6 @@
 namespace KubeGuard.Benchmarks;
 
-/// <summary>A folder of generated manifests, written long enough ago that nobody must read them to trust their time.</summary>
+/// <summary>A folder of generated manifests, with times old enough to be trusted without reading the files.</summary>
 internal sealed class ManifestFolder : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kubeguard-benchmark-").FullName;

@@ -4,10 +4,10 @@ using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Benchmarks;
 
-/// <summary>How much memory a process has at most while it checks many manifests.</summary>
+/// <summary>The peak memory of a process that checks many manifests.</summary>
 internal static class MemoryMeasurement
 {
-    /// <summary>Checks a number of manifests in this process and prints the peak of its memory.</summary>
+    /// <summary>Checks a number of manifests in this process and prints its peak memory.</summary>
     public static void Run(int files)
     {
         using var folder = new ManifestFolder(files);

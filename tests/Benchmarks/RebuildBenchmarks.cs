@@ -14,7 +14,7 @@ public class RebuildBenchmarks
     private ManifestFolder _folder = null!;
     private int _changes;
 
-    /// <summary>How many manifests there are.</summary>
+    /// <summary>The number of manifests.</summary>
     [Params(1_000, 10_000)]
     public int Files { get; set; }
 
@@ -40,11 +40,11 @@ public class RebuildBenchmarks
         File.SetLastWriteTimeUtc(_folder.Files[Files / 2], DateTime.UtcNow.AddHours(-1));
     }
 
-    /// <summary>Nothing is known: every file is analyzed, and the cache is written.</summary>
+    /// <summary>Without a cache: every file is analyzed, and the cache is written.</summary>
     [Benchmark(Baseline = true)]
     public int FirstBuild() => Run();
 
-    /// <summary>One file is analyzed, all others are as they were.</summary>
+    /// <summary>One file is analyzed, all others are unchanged.</summary>
     [Benchmark]
     public int OneFileChanged() => Run();
 

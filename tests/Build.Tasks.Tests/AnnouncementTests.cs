@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Work that takes long is announced, and only then. What is long is counted, not timed.</summary>
+/// <summary>Long work is announced, and only then. Its length is counted, not timed.</summary>
 public sealed class AnnouncementTests : IDisposable
 {
     private const int Many = ValidateKubernetesManifests.ManyManifests;

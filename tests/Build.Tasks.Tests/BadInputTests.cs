@@ -4,7 +4,7 @@ using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Whatever a user hands over: one clear finding each, and the rest is checked all the same.</summary>
+/// <summary>Bad input of any kind: one clear finding each, and the rest is checked nevertheless.</summary>
 public sealed class BadInputTests : IDisposable
 {
     private const string Good = """
@@ -85,7 +85,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public void A_duplicate_key_is_reported_where_it_stands_again()
+    public void A_duplicate_key_is_reported_at_its_second_occurrence()
     {
         _test.Manifest("twice.yaml", "apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n  name: b\n");
 

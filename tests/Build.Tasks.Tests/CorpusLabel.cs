@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>What another tool's test expects of an object.</summary>
+/// <summary>The expectation of another tool's test about an object.</summary>
 internal sealed record CorpusLabel(
     string Peer, string Check, string File, string? Version, int? Index, int? Item, bool ExpectsFinding, IReadOnlySet<string> Rules, bool IsStrict)
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>A result of our log, with the IDs it stands for.</summary>
+/// <summary>A result of our log, with the IDs that it covers.</summary>
 internal sealed record CorpusResult(IReadOnlySet<string> Rules, int? Document, int? Item)
 {
     public static CorpusResult Read(JsonElement result)

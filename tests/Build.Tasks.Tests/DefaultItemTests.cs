@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>What only the default pattern has found never fails a build because it cannot be read.</summary>
+/// <summary>An unreadable file that only the default pattern has found never fails a build.</summary>
 public sealed class DefaultItemTests : IDisposable
 {
     private const string Manifest = "apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { hostNetwork: true, containers: [{ name: a, image: \"mcr.microsoft.com/a:1\" }] }\n";

@@ -3,7 +3,7 @@ using Microsoft.Build.Utilities;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>A project without manifests is told once of those in other folders of its repository.</summary>
+/// <summary>A project without manifests is pointed once to those in other folders of its repository.</summary>
 public sealed class ElsewhereTests : IDisposable
 {
     private const string Manifest = "apiVersion: v1\nkind: Namespace\nmetadata: { name: a }\n";

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Objects that are written in other ones: where a build reports what is wrong in them, and what suppresses it.</summary>
+/// <summary>Objects that are embedded in others: where a build reports findings in them, and what suppresses these.</summary>
 public sealed class EmbeddedObjectTests
 {
     private const string Template = """
@@ -36,7 +36,7 @@ public sealed class EmbeddedObjectTests
     }
 
     [Fact]
-    public void Comments_hold_for_their_lines()
+    public void Comments_apply_to_their_lines()
     {
         using var test = new TaskTest();
         test.Manifest("template.yaml", Template.Replace("hostPID: true", "hostPID: true # kubeguard:disable KUBE1003 -- sees all"));

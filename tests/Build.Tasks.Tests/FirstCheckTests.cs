@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>The first check of a project says how much it has checked, and no later one does.</summary>
+/// <summary>The first check of a project says how many manifests it has checked, and no later one does.</summary>
 public sealed class FirstCheckTests : IDisposable
 {
     private const string Namespace = "apiVersion: v1\nkind: Namespace\nmetadata: { name: a }\n";

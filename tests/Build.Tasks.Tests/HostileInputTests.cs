@@ -5,7 +5,9 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Input that is huge, broken on purpose or changing: one clear finding each, and the rest is checked all the same.</summary>
+/// <summary>
+/// Input that is huge, deliberately broken or changing: one clear finding each, and the rest is checked nevertheless.
+/// </summary>
 public sealed class HostileInputTests : IDisposable
 {
     internal const string Good = """
@@ -161,7 +163,7 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
-    public void A_section_of_many_stars_holds_for_what_it_names_and_for_nothing_else()
+    public void A_section_of_many_stars_applies_to_matching_files_and_to_no_others()
     {
         var name = new string('a', 150) + ".yaml";
         var stars = string.Concat(Enumerable.Repeat("**a", 12));

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Memory does not grow with the number of manifests. Nothing else runs meanwhile that would use some.</summary>
+/// <summary>Memory does not grow with the number of manifests. No other test runs at the same time.</summary>
 [Collection(nameof(MemoryTests))]
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
 public sealed class MemoryTests
@@ -16,7 +16,7 @@ public sealed class MemoryTests
 
         var findings = HostileInputTests.Validate(Files, path =>
         {
-            // Each file asks twice, since all texts together are more than is kept.
+            // Each file is read twice, since all texts together exceed the limit of kept ones.
             if (Interlocked.Increment(ref reads) % 2000 == 0)
             {
                 highest = Math.Max(highest, GC.GetTotalMemory(forceFullCollection: true) - before);

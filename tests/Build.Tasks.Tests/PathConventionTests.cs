@@ -98,7 +98,7 @@ public sealed class PathConventionTests
     public void Elsewhere_the_way_up_ends_at_the_root() => Assert.Equal(["/repo", "/", null], WayUp(PathConvention.Linux, "/repo/api.yaml"));
 
     [Fact]
-    public void One_key_stands_for_all_spellings_of_a_file()
+    public void All_spellings_of_a_file_have_one_key()
     {
         Assert.Equal(PathConvention.Windows.KeyOf(@"C:\repo\api.yaml"), PathConvention.Windows.KeyOf("c:/Repo/API.yaml"));
         Assert.Equal(PathConvention.MacOS.KeyOf("/repo/api.yaml"), PathConvention.MacOS.KeyOf("/Repo/API.yaml"));

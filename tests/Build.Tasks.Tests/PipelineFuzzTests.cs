@@ -7,7 +7,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Tasks.Tests;
 
 /// <summary>
-/// Whatever is in a file: no rule fails, every finding lies in its file, and a cache gives it back as it was.
+/// With any content of a file, no rule fails, every finding is in its file, and a cache replays it unchanged.
 /// </summary>
 public sealed class PipelineFuzzTests
 {
@@ -15,7 +15,7 @@ public sealed class PipelineFuzzTests
     private const int EditsOfEachShape = 40;
     private const int EditsOfEachFile = 2;
 
-    // Every kind of thing that YAML 1.2 knows, in places where rules look.
+    // Every kind of value of YAML 1.2, in places that rules read.
     private static readonly string[] _values =
     [
         "plain", "'single ''quoted'''", "\"double \\\" \\u00e9 \\x41 \\\n      folded\"", "|\n      literal\n       more\n", "|2-\n       kept\n", ">+\n      folded\n\n      text\n\n",
@@ -58,7 +58,7 @@ public sealed class PipelineFuzzTests
         Verify([.. files.SelectMany(text => Enumerable.Range(0, EditsOfEachFile).Select(_ => Replace(text, random)))]);
     }
 
-    // One place at a time, so that what follows is checked as well.
+    // One place at a time, so that the rest is checked as well.
     private static IEnumerable<string> FillEach(string shape, string value)
     {
         for (var place = shape.IndexOf('$'); place >= 0; place = shape.IndexOf('$', place + 1))
@@ -70,7 +70,7 @@ public sealed class PipelineFuzzTests
     private static string Fill(string shape, Random random) =>
         string.Concat(shape.Split('$').Select((part, index) => (index == 0 ? "" : _values[random.Next(_values.Length)]) + part));
 
-    // A value in the place of what stands behind some colon or dash.
+    // Replaces the value after a random colon or dash.
     private static string Replace(string text, Random random)
     {
         var starts = Enumerable.Range(0, Math.Max(0, text.Length - 1)).Where(i => text[i] is ':' or '-' && text[i + 1] == ' ').ToList();

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>A report is written when it would be another one, and only then.</summary>
+/// <summary>A report is written if its content would change, and only then.</summary>
 public sealed class ReportFileTests : IDisposable
 {
     private const string Careless = "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  hostNetwork: true\n  containers: []\n";

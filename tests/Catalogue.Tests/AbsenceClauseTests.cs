@@ -2,7 +2,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Catalogue.Tests;
 
-/// <summary>The clauses that build output joins to one sentence about a container.</summary>
+/// <summary>The clauses that build output joins into one sentence about a container.</summary>
 public sealed class AbsenceClauseTests
 {
     public static TheoryData<string> Ids => [.. RuleCatalog.Descriptors.Where(rule => rule.Absence is not null).Select(rule => rule.Id)];

@@ -17,7 +17,7 @@ public sealed class CorpusAgreementTests
 
     private const string NoWindows = "Windows has no read-only root filesystem, so our rule leaves pods for Windows alone.";
 
-    // The checks on whose labels we disagree, and why.
+    // The checks on whose labels we disagree, with the reasons.
     private static readonly Dictionary<string, string> _reasons = new()
     {
         ["kube-linter docker-sock"] = "The check knows the socket of Docker alone; our rule reports that of every runtime.",

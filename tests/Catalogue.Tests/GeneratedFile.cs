@@ -1,8 +1,8 @@
 namespace KubeGuard.Catalogue.Tests;
 
 /// <summary>
-/// A committed file, or a block of one, that follows from the catalogue. A test fails when it is
-/// stale; with the environment variable KUBEGUARD_UPDATE=1 the same test writes it anew.
+/// A committed file, or a block of one, that is generated from the catalog. A test fails if it is stale; with the
+/// environment variable KUBEGUARD_UPDATE=1 the same test updates it.
 /// </summary>
 internal static class GeneratedFile
 {

@@ -1,8 +1,8 @@
 namespace KubeGuard.Catalogue.Tests;
 
 /// <summary>A code block of a rule's page.</summary>
-/// <param name="Section">The section it stands in, such as <c>Wrong</c>.</param>
-/// <param name="Language">The word behind the fence.</param>
+/// <param name="Section">The section that it is in, such as <c>Wrong</c>.</param>
+/// <param name="Language">The word after the fence.</param>
 /// <param name="Text">Its lines.</param>
 /// <param name="Settings">The settings in HTML comments directly above it.</param>
 internal sealed record PageBlock(string Section, string Language, string Text, IReadOnlyDictionary<string, string> Settings)
@@ -10,6 +10,6 @@ internal sealed record PageBlock(string Section, string Language, string Text, I
     /// <summary>The setting that names the target version of Kubernetes.</summary>
     public const string VersionKey = "KubernetesVersion";
 
-    /// <summary>The value of a key as the analyzer asks for it.</summary>
+    /// <summary>The value of a key of the analyzer's options.</summary>
     public string? SettingOf(string key) => Settings.GetValueOrDefault(key == "build_property.KubeGuardKubernetesVersion" ? VersionKey : key);
 }

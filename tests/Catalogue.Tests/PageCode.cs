@@ -10,7 +10,7 @@ internal static class PageCode
 {
     private static readonly DiagnosticAnalyzer _analyzer = new KubernetesObjectAnalyzer();
 
-    /// <summary>The IDs of what the rule finds, and of what the compiler has against the code.</summary>
+    /// <summary>The IDs of the rule's findings and of the compiler's own diagnostics.</summary>
     public static async Task<IReadOnlyList<string>> AnalyzeAsync(string id, PageBlock block, CancellationToken cancellationToken)
     {
         var compilation = Compile(id, block);

@@ -6,7 +6,7 @@ namespace KubeGuard.Catalogue.Tests;
 
 public sealed class PeerCheckTests
 {
-    // The check fires for these as well, and so do other checks of the tool that are named for them.
+    // The check reports these as well, but so do more specific checks of the tool.
     private static readonly (string Check, string Id)[] _spokenOfElsewhere =
     [
         ("privilege-escalation-container", "KUBE1005"),

@@ -4,7 +4,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Catalogue.Tests;
 
-/// <summary>The <c>.globalconfig</c> file of a preset, as the package carries it.</summary>
+/// <summary>The <c>.globalconfig</c> file of a preset, as it is in the package.</summary>
 internal static class PresetFile
 {
     public static string PathOf(Preset preset) => $"src/Package/config/KubeGuard.{preset.Name}.globalconfig";

@@ -6,7 +6,7 @@ namespace KubeGuard.Catalogue.Tests;
 /// <summary>
 /// The release tracking files of Roslyn
 /// (https://github.com/dotnet/roslyn/blob/main/src/RoslynAnalyzers/Microsoft.CodeAnalysis.Analyzers/ReleaseTrackingAnalyzers.Help.md):
-/// what was released so far, and what the catalogue changes since.
+/// the rules released so far, and the changes of the catalog since then.
 /// </summary>
 internal static class ReleaseTracking
 {
@@ -16,7 +16,7 @@ internal static class ReleaseTracking
     private const string Rule = "Rule ID | Category | Severity | Notes\n--------|----------|----------|------\n";
     private const string Change = "Rule ID | New Category | New Severity | Old Category | Old Severity | Notes\n--------|--------------|--------------|--------------|--------------|------\n";
 
-    /// <summary>Writes what the catalogue adds, changes and removes since the last release.</summary>
+    /// <summary>Writes the rules that the catalog has added, changed and removed since the last release.</summary>
     public static string WriteUnshipped(string shipped, IReadOnlyList<RuleDescriptor> rules)
     {
         var released = ReadShipped(shipped);

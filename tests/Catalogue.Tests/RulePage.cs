@@ -34,10 +34,10 @@ internal sealed partial class RulePage
     /// <summary>The rows of the table of options.</summary>
     public IReadOnlyList<string[]> Options => Rows("Options");
 
-    /// <summary>Whether it says that the rule has no options.</summary>
+    /// <summary>Indicates whether it says that the rule has no options.</summary>
     public bool DeniesOptions { get; private set; }
 
-    /// <summary>Whether the rule offers a fix, as the page says it: <c>yes</c> or <c>no</c>.</summary>
+    /// <summary>The statement of the page about whether the rule offers a fix: <c>yes</c> or <c>no</c>.</summary>
     public string Fix => Facts.Single(row => row[0] == "Fix")[1];
 
     public static string PathOf(string id) => Repository.PathOf($"docs/rules/{id}.md");
@@ -93,7 +93,7 @@ internal sealed partial class RulePage
         return new PageBlock(section, language, text.ToString(), settings);
     }
 
-    // The first two rows of a table are its head and the line below.
+    // The first two rows of a table are its header and the line below.
     private void AddRow(string section, string line)
     {
         var cells = line.Trim('|').Split('|', StringSplitOptions.TrimEntries);

@@ -9,7 +9,7 @@ public sealed class RulePageTests
 
     public static TheoryData<string> Ids => [.. RuleCatalog.Descriptors.Select(rule => rule.Id)];
 
-    /// <summary>The IDs that a manifest by itself can raise; the others need a project around it.</summary>
+    /// <summary>The IDs that a manifest by itself can have; the others need a project.</summary>
     public static TheoryData<string> ManifestIds =>
         [.. RuleCatalog.Descriptors.Where(rule => rule.Category != RuleCategory.Tool).Select(rule => rule.Id)];
 

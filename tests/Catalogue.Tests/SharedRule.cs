@@ -1,4 +1,4 @@
 namespace KubeGuard.Catalogue.Tests;
 
-/// <summary>What the shared list says of a rule.</summary>
+/// <summary>A rule of the shared list.</summary>
 internal sealed record SharedRule(string Name, string Title, string DefaultSeverity);

@@ -3,7 +3,7 @@ using static KubeGuard.CSharp.CodeFixes.Tests.EditVerifier;
 
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
-/// <summary>A comment stays with the member that it is about, and goes with it.</summary>
+/// <summary>A comment stays with the member that it belongs to, and is removed with it.</summary>
 public class CommentTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using static KubeGuard.CSharp.CodeFixes.Tests.EditVerifier;
 
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
-/// <summary>Lists of which a part is only there under a condition: what is added is there under any.</summary>
+/// <summary>Lists with conditional parts: additions are unconditional.</summary>
 public class ConditionalCodeTests
 {
     [Theory]

@@ -10,7 +10,7 @@ public sealed class FixAllTests
     private const string HardenPod = DiagnosticProperties.HardenPod;
     private const string HardenContainer = DiagnosticProperties.HardenContainer;
 
-    // KUBE4016 takes away the limit that KUBE4002 asks for: no project has both on.
+    // KUBE4016 removes the limit that KUBE4002 requires, so no project has both on.
     private static readonly string[] _rules = [.. RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except([.. RulesWithoutFix.Ids, "KUBE4016"])];
 
     [MatrixTheory]
@@ -90,6 +90,6 @@ public sealed class FixAllTests
         }
     }
 
-    // With their line breaks.
+    // The lines with their line breaks.
     private static IEnumerable<string> KeptLines(SourceText text) => text.ToString().Split('\n').Where(line => line.Contains(WorkloadSources.Kept, StringComparison.Ordinal));
 }

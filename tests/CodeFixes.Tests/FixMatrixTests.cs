@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
 /// <summary>
-/// Every fix of every rule, on each object of the corpus that the rule would fix in YAML, in every style in
-/// which the object can be written: a new rule joins with its objects.
+/// Every fix of every rule, on each object of the corpus that the rule would fix in YAML, in every style in which the
+/// object can be written. A new rule is included by its objects.
 /// </summary>
 public sealed class FixMatrixTests
 {
-    // What a style needs for text that is known in part.
+    // The source of unknown text for all styles.
     private const string Unseen =
         """
         internal static class Unseen
@@ -22,7 +22,7 @@ public sealed class FixMatrixTests
         }
         """;
 
-    // The fixes that are not offered in a style: where, and why.
+    // The fixes that are not offered in a style, with the reasons.
     private static readonly Dictionary<string, string> _notOffered = new()
     {
         ["helpers KUBE1103:0 deployment-non-root-overridden.yaml#0 runAsNonRoot"] = "the fix sets a field of the pod, which the method that makes the security context does not see",
@@ -90,7 +90,7 @@ public sealed class FixMatrixTests
 
     private static int IndexOf(string path) => int.Parse(path["/0/Object".Length..^".cs".Length], null);
 
-    // Only the objects of this repository, so that the tests do the same wherever they run.
+    // Only the objects of this repository, so that the tests are the same everywhere.
     private static List<CorpusObject> ObjectsFor(Rule rule) =>
         [.. CorpusObjects.Own.Where(item => HasFixableFinding(item, rule))];
 

@@ -209,7 +209,7 @@ public class FormattingTests
         Set(0, "resources.limits.memory", "256Mi", MemoryNote));
 
     [Fact]
-    public Task Note_stands_behind_a_replaced_value() => VerifyAsync(
+    public Task Note_is_after_a_replaced_value() => VerifyAsync(
         """
         using k8s.Models;
 

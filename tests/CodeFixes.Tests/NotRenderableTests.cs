@@ -80,7 +80,7 @@ public class NotRenderableTests
         Set(0, "spec.hostNetwork", false));
 
     [Fact]
-    public Task Value_that_stands_elsewhere_than_in_a_member_is_not_removed() => VerifyNotRenderableAsync(
+    public Task Value_outside_of_a_member_is_not_removed() => VerifyNotRenderableAsync(
         """
         using k8s.Models;
 
@@ -114,7 +114,7 @@ public class NotRenderableTests
         Remove(0, "add[1]"));
 
     [Fact]
-    public Task One_edit_that_cannot_be_written_holds_the_whole_fix_back() => VerifyNotRenderableAsync(
+    public Task One_edit_that_cannot_be_written_prevents_the_whole_fix() => VerifyNotRenderableAsync(
         """
         using k8s.Models;
 

@@ -2,7 +2,7 @@ using static KubeGuard.CSharp.CodeFixes.Tests.CodeFixVerifier;
 
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
-/// <summary>Fixes whose place is in another file than the finding.</summary>
+/// <summary>Fixes in another file than the finding.</summary>
 public class OtherDocumentTests
 {
     private const string Missing = """new V1Container { Image = "api:1" }""";

@@ -1,6 +1,6 @@
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
-/// <summary>The C# that the first fix of a rule leaves. <see cref="FixMatrixTests"/> applies every fix of every rule.</summary>
+/// <summary>The resulting C# of the first fix of a rule. <see cref="FixMatrixTests"/> applies every fix of every rule.</summary>
 public class RuleFixTests
 {
     public static TheoryData<string, string> Cases { get; } = new()

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
-/// <summary>A solution that the analyzer reads and Fix All changes, as an editor would let them.</summary>
+/// <summary>A solution for the analyzer and Fix All, as in an editor.</summary>
 /// <param name="solution">The solution.</param>
 internal sealed class TestSolution(Solution solution)
 {
@@ -61,7 +61,7 @@ internal sealed class TestSolution(Solution solution)
         return new TestSolution(solution);
     }
 
-    /// <summary>What the analyzer finds, and asserts that the code compiles.</summary>
+    /// <summary>The findings of the analyzer; asserts that the code compiles.</summary>
     public async Task<IReadOnlyList<Diagnostic>> FindAsync()
     {
         var found = (await _diagnostics.Value).SelectMany(project => project.Value).ToList();
@@ -79,10 +79,10 @@ internal sealed class TestSolution(Solution solution)
     }
 
     /// <summary>The solution after Fix All.</summary>
-    /// <param name="start">The document where it is asked for.</param>
-    /// <param name="scope">How far it goes.</param>
+    /// <param name="start">The document in which the user starts it.</param>
+    /// <param name="scope">The scope.</param>
     /// <param name="key">The action.</param>
-    /// <param name="ids">The rules of the findings in the place where it is asked for.</param>
+    /// <param name="ids">The rules of the findings at the place where the user starts it.</param>
     public async Task<TestSolution> FixAllAsync(Document start, FixAllScope scope, string key, params IEnumerable<string> ids)
     {
         var context = new FixAllContext(start, _provider, scope, key, ids, new Findings(await _diagnostics.Value), TestContext.Current.CancellationToken);

@@ -5,17 +5,17 @@ using System.Text.RegularExpressions;
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
 /// <summary>
-/// Two projects of careless workloads, whose files differ in style, line breaks, indentation and encoding. A line
-/// that no fix has a reason to touch says so.
+/// Two projects of insecure workloads, whose files differ in style, line breaks, indentation and encoding. Lines that
+/// no fix may change are marked.
 /// </summary>
 internal static partial class WorkloadSources
 {
-    /// <summary>What stands on each line that must stay as it is.</summary>
+    /// <summary>The mark of a line that must not change.</summary>
     public const string Kept = "stays";
 
     private const int FilesPerStyle = 6;
 
-    // The brackets hold what the line would otherwise end with.
+    // The brackets contain the rest of the line.
     private const string Initializers =
         """
         using System.Collections.Generic; // stays
@@ -228,7 +228,7 @@ internal static partial class WorkloadSources
 
     private static readonly string[] _styles = [Initializers, Assignments, Growth, Brackets];
 
-    /// <summary>The document where a test asks for Fix All.</summary>
+    /// <summary>The document in which a test starts Fix All.</summary>
     public static string Start => PathOf(0, 0);
 
     /// <summary>Creates the solution.</summary>

@@ -22,8 +22,8 @@ internal static class RuleVerifier<TRule>
         Verify(markup, root => Assert.IsType<KubernetesObject>(KubernetesObject.FromDocument(root)), version, options);
 
     /// <summary>
-    /// Verifies a part of an object, as C# may create it alone: the rule reports the marked places and
-    /// nothing that the unseen object around the part may say otherwise.
+    /// Verifies a part of an object on its own, as C# may create it: the rule reports the marked places, but nothing
+    /// that the unknown object around the part may decide.
     /// </summary>
     /// <param name="typeName">The name of the part's type in the Kubernetes API, such as <c>Container</c>.</param>
     /// <param name="markup">YAML with marks such as <c>{|KUBE1005:true|}</c>.</param>

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Engine.Tests;
 
-/// <summary>Reads trees from YAML, the plainest way to write one. A value in <c>{{ }}</c> is unknown.</summary>
+/// <summary>Reads trees from YAML, the simplest way to write one. A value in <c>{{ }}</c> is unknown.</summary>
 internal static class Yaml
 {
     public static ManifestNode Node(string yaml)

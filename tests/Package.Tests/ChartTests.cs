@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>Charts and overlays in a real build; what needs their tools is skipped where they are absent.</summary>
+/// <summary>Charts and overlays in a real build; tests that need the tools are skipped without them.</summary>
 public sealed class ChartTests(KubeGuardPackage package)
 {
     [Fact]

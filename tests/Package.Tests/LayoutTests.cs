@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>Wherever a project keeps its outputs, manifests that were copied there are not checked again.</summary>
+/// <summary>Manifests that were copied to the outputs of a project are not checked again, for every layout of outputs.</summary>
 public sealed class LayoutTests(KubeGuardPackage package)
 {
     private static readonly IReadOnlyDictionary<string, string> _layouts = new Dictionary<string, string>

@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>Which files are checked.</summary>
+/// <summary>The files that are checked.</summary>
 public sealed class ManifestItemTests(KubeGuardPackage package)
 {
     private const string Privileged = """

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeGuard.Parity.Tests;
 
-/// <summary>Finds with the analyzer what is wrong in C# statements, with the preset <c>All</c>.</summary>
+/// <summary>The findings of the analyzer in C# statements, with the preset <c>All</c>.</summary>
 internal static class CSharpFrontEnd
 {
     /// <summary>The options of a compilation in which every rule reports.</summary>

@@ -2,7 +2,10 @@ using KubeGuard.Parity.Tests.Generation;
 
 namespace KubeGuard.Parity.Tests;
 
-/// <summary>The objects of the corpora, written as C# by <see cref="CodeStyle"/>: the analyzer finds in them what the YAML side does.</summary>
+/// <summary>
+/// The objects of the corpora, written as C# by <see cref="CodeStyle"/>: the analyzer has the same findings in them as
+/// the YAML side.
+/// </summary>
 public sealed class GeneratedParityTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Styles => [.. CodeStyle.All.Keys];
@@ -32,7 +35,7 @@ public sealed class GeneratedParityTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Values_that_the_client_cannot_hold_change_the_findings_of_named_objects_only()
+    public void Values_that_the_client_cannot_represent_change_the_findings_of_named_objects_only()
     {
         var changed = CorpusObjects.All
             .Where(item => item.Typed.Gaps.Count > 0 && !YamlFrontEnd.Find(item.Root).SetEquals(YamlFrontEnd.Find(item.Typed.Expressible)))

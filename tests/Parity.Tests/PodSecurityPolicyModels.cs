@@ -1,8 +1,8 @@
 namespace KubeGuard.Parity.Tests;
 
 /// <summary>
-/// The public surface of the PodSecurityPolicy classes of older clients; the client that the tests
-/// reference has them no more.
+/// The public surface of the PodSecurityPolicy classes of older clients; the client that the tests reference no longer
+/// has them.
 /// </summary>
 internal static class PodSecurityPolicyModels
 {

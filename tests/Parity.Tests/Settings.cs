@@ -1,6 +1,6 @@
 namespace KubeGuard.Parity.Tests;
 
-/// <summary>The settings of both sides: rules that need a list to do anything get one.</summary>
+/// <summary>The settings of both sides: rules that do nothing without a list get one.</summary>
 internal static class Settings
 {
     private static readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase)

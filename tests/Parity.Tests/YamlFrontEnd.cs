@@ -6,17 +6,17 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Parity.Tests;
 
-/// <summary>What the YAML side finds in a manifest, with the preset <c>All</c>.</summary>
+/// <summary>The findings of the YAML side in a manifest, with the preset <c>All</c>.</summary>
 internal static class YamlFrontEnd
 {
     private static readonly RulePolicy _policy = new(severity: rule => Preset.All.SeverityOf(rule), setting: Settings.ValueOf);
 
     public static SortedSet<string> Find(string yaml) => Find(RootOf(yaml));
 
-    /// <summary>The IDs of the rules that report something in a manifest, also where another rule covers it.</summary>
+    /// <summary>The IDs of the rules that report something in a manifest, even if another rule covers it.</summary>
     public static IEnumerable<string> RulesOf(string yaml) => Analyze(RootOf(yaml)).SelectMany(finding => finding.Covers.Prepend(finding.Descriptor.Id));
 
-    /// <summary>What it finds in one object, and in those that are written in it.</summary>
+    /// <summary>The findings in one object, and in those that are embedded in it.</summary>
     public static SortedSet<string> Find(ManifestNode root) => [.. Analyze(root).Select(finding => $"{finding.Descriptor.Id} {finding.Path}")];
 
     private static ManifestNode RootOf(string yaml) => Assert.Single(YamlStreamReader.Read("manifest.yaml", yaml).Documents).Root;

@@ -31,7 +31,7 @@ internal static class EditorPicture
         var titles = await TitlesOfFixesAsync(document, chosen);
         var message = TextLayout.Wrap($"{chosen.Id}: {chosen.GetMessage()}", Columns - 30).ToList();
 
-        // Below the chosen line comes what an editor shows over the code: the message, then the fixes.
+        // Below the chosen line is the editor's popup: the message, then the fixes.
         var chosenLine = text.Lines.GetLineFromPosition(chosen.Location.SourceSpan.Start).LineNumber - lines[0].LineNumber;
         var popup = message.Count + titles.Count;
         var canvas = new SvgCanvas(Columns, Math.Max(lines.Count, chosenLine + popup + 3), "An editor with KubeGuard's diagnostics in C# and the quick fixes of one of them");

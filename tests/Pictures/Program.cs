@@ -1,8 +1,8 @@
-// Draws the pictures of the README from what the analyzer, the quick fixes and a build really say:
+// Draws the pictures of the README from the real output of the analyzer, the quick fixes and a build:
 //
 //     dotnet run --project tests/Pictures
 //
-// With --check it draws nothing, and fails when a picture is stale.
+// With --check it draws nothing, and fails if a picture is stale.
 using KubeGuard.Pictures;
 
 var isCheck = args.Contains("--check");

@@ -5,9 +5,9 @@ using static System.FormattableString;
 namespace KubeGuard.Pictures;
 
 /// <summary>Text in cells of one width, with boxes and squiggles, as an editor and a terminal show it.</summary>
-/// <param name="columns">How many characters fit into a line.</param>
-/// <param name="lines">How many lines there are.</param>
-/// <param name="title">What the picture shows, for readers that do not see it.</param>
+/// <param name="columns">The number of characters per line.</param>
+/// <param name="lines">The number of lines.</param>
+/// <param name="title">The description of the picture, for readers that do not see it.</param>
 internal sealed class SvgCanvas(int columns, int lines, string title)
 {
     private const double CellWidth = 7.8;
@@ -26,7 +26,7 @@ internal sealed class SvgCanvas(int columns, int lines, string title)
             return;
         }
 
-        // The length is fixed, so that columns agree whatever font a reader has.
+        // The length is fixed, so that columns agree with any font.
         var weight = isBold ? " font-weight=\"600\"" : "";
         _elements.Append(Invariant(
             $"<text x=\"{X(column)}\" y=\"{Y(line) + Baseline}\" fill=\"{color}\"{weight} textLength=\"{text.Length * CellWidth}\" xml:space=\"preserve\">{SecurityElement.Escape(text)}</text>\n"));

@@ -5,7 +5,7 @@ internal static class TextLayout
 {
     /// <summary>Breaks a text between words.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="width">How many characters a line may have.</param>
+    /// <param name="width">The maximum length of a line.</param>
     public static IEnumerable<string> Wrap(string text, int width)
     {
         var line = "";

@@ -153,7 +153,7 @@ internal static class ModelSources
         }
         """;
 
-    /// <summary>Aspire.Hosting.Kubernetes: collections that are there, kinds from the constructor.</summary>
+    /// <summary>Aspire.Hosting.Kubernetes: collections that exist from the start, kinds from the constructor.</summary>
     public const string Aspire = """
         namespace YamlDotNet.Serialization
         {

@@ -122,7 +122,7 @@ internal static class ModelStub
     /// <summary>Pulumi.Kubernetes 4: inputs with wrappers, names on properties and on private fields.</summary>
     public static readonly MetadataReference Pulumi = Compile(ModelSources.Pulumi);
 
-    /// <summary>Aspire.Hosting.Kubernetes: collections that are there, kinds from the constructor.</summary>
+    /// <summary>Aspire.Hosting.Kubernetes: collections that exist from the start, kinds from the constructor.</summary>
     public static readonly MetadataReference Aspire = Compile(ModelSources.Aspire);
 
     private static MetadataReference Compile(string source)

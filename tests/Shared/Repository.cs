@@ -6,7 +6,7 @@ internal static class Repository
     /// <summary>The full path of its root.</summary>
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>The full path of a file or folder that is named from the root.</summary>
+    /// <summary>The full path of a file or folder that is given relative to the root.</summary>
     public static string PathOf(params string[] parts) => Path.GetFullPath(Path.Combine([Root, .. parts]));
 
     private static string FindRoot(string folder) =>

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KubeGuard.Tests;
 
-/// <summary>The same settings for every file, as the compiler hands them to an analyzer in a project that refers to the package.</summary>
+/// <summary>
+/// The same settings for every file, as the compiler passes them to an analyzer in a project that references the
+/// package.
+/// </summary>
 /// <param name="setting">The value of a key, or <see langword="null"/>.</param>
 internal sealed class TestOptions(Func<string, string?> setting) : AnalyzerConfigOptionsProvider
 {
@@ -14,7 +17,7 @@ internal sealed class TestOptions(Func<string, string?> setting) : AnalyzerConfi
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    // What the package's own files give the compiler.
+    // The properties from the package's own files.
     private static string? DefaultOf(string key) => key == "build_property.KubeGuardEnabled" ? "true" : null;
 
     private sealed class Options(Func<string, string?> setting) : AnalyzerConfigOptions

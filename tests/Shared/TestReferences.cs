@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Tests;
 
-/// <summary>What test code is compiled against: what the tests themselves run on, so nothing is downloaded.</summary>
+/// <summary>The references of test code: those of the tests themselves, so nothing is downloaded.</summary>
 internal static class TestReferences
 {
     public static readonly ImmutableArray<MetadataReference> Framework =

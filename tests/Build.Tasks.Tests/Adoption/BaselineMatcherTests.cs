@@ -5,7 +5,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Tasks.Tests.Adoption;
 
-/// <summary>Objects whose names differ in each rendering of a chart are known again.</summary>
+/// <summary>Objects whose names differ between renderings of a chart are recognized.</summary>
 public sealed class BaselineMatcherTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class BaselineMatcherTests
         Assert.Equal(0, Match(["Pod/shop-job-a1b2c"], Found("shop-test-x9y8z", "*-test-*")).Known);
 
     [Fact]
-    public void One_entry_stands_for_one_finding()
+    public void One_entry_matches_one_finding()
     {
         var (known, gone) = Match(["Pod/a1", "Pod/b2"], Found("c3", "*"), Found("d4", "*"), Found("e5", "*"));
 

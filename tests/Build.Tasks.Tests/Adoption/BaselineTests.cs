@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests.Adoption;
 
-/// <summary>What was there before is not reported; what is new, and what is gone, is.</summary>
+/// <summary>Findings of the baseline are not reported; new ones, and entries without a finding, are.</summary>
 public sealed class BaselineTests : IDisposable
 {
     private const string Careless = "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  hostNetwork: true\n  hostPID: true\n  containers: []\n";
@@ -132,7 +132,7 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Fact]
-    public void One_entry_stands_for_one_finding()
+    public void One_entry_matches_one_finding()
     {
         _test.Manifest("web.yaml", Careless + "---\n" + Careless);
         Update();

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Build.Tasks.Tests.Configuration;
 
-/// <summary>Random configuration files mean to us what they mean to the compiler.</summary>
+/// <summary>Random configuration files have the same meaning as for the compiler.</summary>
 public sealed class CompilerOracleFuzzTests
 {
     private const int Rounds = 500;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.Build.Tasks.Tests.Configuration;
 
-/// <summary>Configuration files mean what they mean to the compiler, which is asked for every case.</summary>
+/// <summary>Configuration files have the same meaning as for the compiler, which every case is compared with.</summary>
 public sealed class CompilerOracleTests
 {
     private const string Key = "kubeguard.test";

@@ -2,7 +2,7 @@ using KubeGuard.Build.Configuration;
 
 namespace KubeGuard.Build.Tasks.Tests.Configuration;
 
-/// <summary>Which configuration files and sections count on Windows.</summary>
+/// <summary>The configuration files and sections that apply on Windows.</summary>
 public sealed class WindowsConfigurationTests
 {
     private const string Key = "kubeguard.test";
@@ -11,7 +11,7 @@ public sealed class WindowsConfigurationTests
     [InlineData(@"C:\repo\deploy\api.yaml")]
     [InlineData("C:/repo/deploy/api.yaml")]
     [InlineData(@"c:\Repo\deploy\api.yaml")]
-    public void A_file_holds_below_its_folder_in_any_spelling(string path)
+    public void A_file_applies_below_its_folder_in_any_spelling(string path)
     {
         Assert.Equal("hit", ValueFor(path, (@"C:\repo\.editorconfig", $"[deploy/**.yaml]\n{Key} = hit\n")));
         Assert.Equal("hit", ValueFor(path, ("C:/repo/.editorconfig", $"[/deploy/*]\n{Key} = hit\n")));
@@ -25,7 +25,7 @@ public sealed class WindowsConfigurationTests
     [InlineData(@"D:\repo\api.yaml")]
     [InlineData(@"C:\repository\api.yaml")]
     [InlineData(@"\\server\share\api.yaml")]
-    public void It_holds_nowhere_else(string path) =>
+    public void It_applies_nowhere_else(string path) =>
         Assert.Null(ValueFor(path, (@"C:\repo\.editorconfig", $"[*]\n{Key} = hit\n")));
 
     [Fact]

@@ -5,7 +5,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
-/// <summary>A comment behind what a fix removes goes with it; a comment on a line of its own stays.</summary>
+/// <summary>A comment after something that a fix removes is removed with it; a comment on a line of its own stays.</summary>
 public sealed class CommentTests
 {
     [Fact]

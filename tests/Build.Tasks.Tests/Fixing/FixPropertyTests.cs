@@ -10,7 +10,7 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
 /// <summary>
-/// Properties of every file that is fixed, over all manifests of the repository and, where the labelled corpus is here, a part of
+/// Properties of every file that is fixed, over all manifests of the repository and, if the labelled corpus is present, a part of
 /// its manifests or, in the whole matrix, all of them.
 /// </summary>
 public sealed class FixPropertyTests
@@ -123,7 +123,7 @@ public sealed class FixPropertyTests
     private static (string Id, int? Document, int? Item, string? Path) KeyOf(ManifestFinding finding) =>
         (finding.Rule.Id, finding.Document, finding.Item, finding.Path);
 
-    // What is left in a list moves up when an item before it goes.
+    // Items of a list move up when an earlier one is removed.
     private static (string Id, int? Document, int? Item, string Path) KeyOfItem(ManifestFinding finding) =>
         (finding.Rule.Id, finding.Document, finding.Item, _capability.Replace(finding.Path ?? "", "[]"));
 

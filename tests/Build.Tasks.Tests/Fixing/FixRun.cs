@@ -16,7 +16,7 @@ internal sealed class FixRun : IDisposable
 
     public FixKubernetesManifests Task { get; init; }
 
-    /// <summary>What the task says at its end.</summary>
+    /// <summary>The summary of the task.</summary>
     public string Summary => Engine.ImportantMessages[^1];
 
     public FixRun Manifest(string name, string text)
@@ -32,7 +32,7 @@ internal sealed class FixRun : IDisposable
 
     public string Read(string name) => File.ReadAllText(PathOf(name));
 
-    /// <summary>Runs the task, and again to see that it changes nothing any more.</summary>
+    /// <summary>Runs the task, and runs it again to verify that it changes nothing.</summary>
     public FixRun Fix()
     {
         Assert.True(Execute());
@@ -50,7 +50,7 @@ internal sealed class FixRun : IDisposable
     }
 
     /// <summary>Runs the task once.</summary>
-    /// <returns>Whether it succeeds.</returns>
+    /// <returns><see langword="true"/> if it succeeds.</returns>
     public bool Execute()
     {
         Task.BuildEngine = Engine;

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
-/// <summary>Which findings the task fixes, and which it leaves to a person.</summary>
+/// <summary>The choice between findings that the task fixes and those that it leaves to a person.</summary>
 public sealed class FixSelectionTests : IDisposable
 {
     private readonly FixRun _run = new();

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
-/// <summary>What the task says at its end, at the terminal and in a file.</summary>
+/// <summary>The summary of the task, at the terminal and in a file.</summary>
 public sealed class FixSummaryTests : IDisposable
 {
     private const string Two = "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      hostPID: true\n      containers:\n      - { name: a, image: a }\n      - { name: b, image: b, securityContext: { readOnlyRootFilesystem: true } }\n";

@@ -2,7 +2,7 @@ using Microsoft.Build.Utilities;
 
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
-/// <summary>What the fixes of a run settle leaves the baseline; everything else in it stays.</summary>
+/// <summary>Findings that a run fixes are removed from the baseline; all other entries stay.</summary>
 public sealed class FixedBaselineTests : IDisposable
 {
     private const string Careless = "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  hostNetwork: true\n  containers:\n  - image: web\n    securityContext:\n      privileged: true\n";

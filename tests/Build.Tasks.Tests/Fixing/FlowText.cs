@@ -4,12 +4,12 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
-/// <summary>Writes the documents of a stream anew in flow style.</summary>
+/// <summary>Rewrites the documents of a stream in flow style.</summary>
 internal static class FlowText
 {
     private const string FirstLine = "---\n";
 
-    /// <summary>The documents of a stream that can be written anew; the text itself if it does not parse.</summary>
+    /// <summary>The rewritten documents of a stream; the text itself if it does not parse.</summary>
     public static string Of(string text, Func<ManifestNode, string> write)
     {
         var stream = YamlStreamReader.Read("", text);

@@ -6,7 +6,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
 
-/// <summary>Only the lines of an edit change, whatever a manifest looks like.</summary>
+/// <summary>Only the lines of an edit change, in manifests of every style.</summary>
 public sealed class ShapeTests
 {
     [Fact]
@@ -537,7 +537,7 @@ public sealed class ShapeTests
     /// <param name="rules">The rules whose findings are fixed.</param>
     /// <param name="before">The manifest.</param>
     /// <param name="after">The fixed manifest; <see langword="null"/> if it cannot be fixed.</param>
-    /// <param name="refused">How many findings cannot be fixed besides.</param>
+    /// <param name="refused">The number of findings that cannot be fixed.</param>
     private static void AssertFixed(string rules, string before, string? after, int refused = 0)
     {
         var checker = new ManifestChecker(new ManifestPolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));

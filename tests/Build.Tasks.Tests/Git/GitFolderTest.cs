@@ -3,7 +3,7 @@ using KubeGuard.Build.Git;
 
 namespace KubeGuard.Build.Tasks.Tests.Git;
 
-/// <summary>A folder with a repository, where git is installed.</summary>
+/// <summary>A folder with a repository, if git is installed.</summary>
 internal sealed class GitFolderTest : IDisposable
 {
     public GitFolderTest()
@@ -27,7 +27,7 @@ internal sealed class GitFolderTest : IDisposable
     /// <summary>Runs git in the folder, without the settings of the user.</summary>
     public string Run(params string[] arguments) => Run("", arguments);
 
-    /// <summary>Runs git in the folder with something to read.</summary>
+    /// <summary>Runs git in the folder with standard input.</summary>
     public string Run(string input, string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments)
@@ -50,7 +50,7 @@ internal sealed class GitFolderTest : IDisposable
         return output.Result;
     }
 
-    /// <summary>The files that git ignores, and those that KubeGuard takes for ignored; both must be the same.</summary>
+    /// <summary>Verifies that KubeGuard ignores the same files as git.</summary>
     /// <param name="files">Paths from the folder.</param>
     public void MustAgreeOn(IEnumerable<string> files)
     {
@@ -59,7 +59,7 @@ internal sealed class GitFolderTest : IDisposable
         Assert.Equal(byGit.Order(StringComparer.Ordinal), IgnoredOf(all).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Those of some files that KubeGuard takes for ignored.</summary>
+    /// <summary>The files that KubeGuard treats as ignored.</summary>
     public IEnumerable<string> IgnoredOf(IEnumerable<string> files)
     {
         var ignore = new GitIgnore(Folder);

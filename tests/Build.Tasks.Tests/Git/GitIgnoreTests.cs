@@ -2,7 +2,7 @@ using KubeGuard.Build.Git;
 
 namespace KubeGuard.Build.Tasks.Tests.Git;
 
-/// <summary>KubeGuard takes exactly those files for ignored that git ignores.</summary>
+/// <summary>KubeGuard ignores exactly the files that git ignores.</summary>
 public sealed class GitIgnoreTests(GitIgnoreTests.SharedFolder shared) : IClassFixture<GitIgnoreTests.SharedFolder>
 {
     private static readonly string[] _files =

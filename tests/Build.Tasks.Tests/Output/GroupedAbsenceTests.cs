@@ -5,7 +5,9 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Tasks.Tests.Output;
 
-/// <summary>What a container lacks in its securityContext, or in its resources, is one line of build output.</summary>
+/// <summary>
+/// The fields that a container lacks in its securityContext, or in its resources, are one line of build output.
+/// </summary>
 public sealed class GroupedAbsenceTests : IDisposable
 {
     private const string Hardened = """

@@ -2,7 +2,7 @@ using KubeGuard.Build.Rendering;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>A baseline of a chart whose objects, containers and volumes have other names in each rendering; skipped where Helm is not installed.</summary>
+/// <summary>A baseline of a chart whose objects, containers and volumes have other names in each rendering; skipped if Helm is not installed.</summary>
 public sealed class HelmBaselineTests : IDisposable
 {
     private const string Chart = "apiVersion: v2\nname: shop\nversion: 1.0.0\n";
@@ -24,7 +24,7 @@ public sealed class HelmBaselineTests : IDisposable
     {
         Write(Pod(name, "web", "data")).Chart("shop");
 
-        AssertBaselineHolds();
+        AssertBaselineMatches();
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class HelmBaselineTests : IDisposable
     {
         Write(Pod("web-{{ randAlphaNum 5 | lower }}", "c-{{ randAlphaNum 5 | lower }}", "v-{{ randAlphaNum 5 | lower }}").Replace("metadata:", "metadata:\n  namespace: ns-{{ randAlphaNum 5 | lower }}", StringComparison.Ordinal)).Chart("shop");
 
-        AssertBaselineHolds();
+        AssertBaselineMatches();
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class HelmBaselineTests : IDisposable
             .Write("shop/templates/pods.yaml", "{{- range tuple 1 2 3 }}\n---\n{{ include \"shop.pod\" $ }}\n{{- end }}\n")
             .Chart("shop");
 
-        AssertBaselineHolds();
+        AssertBaselineMatches();
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class HelmBaselineTests : IDisposable
         new ToolProcess(TimeSpan.FromMinutes(1), 100_000).Run(helm, ["package", "shop"], _test.Folder, TestContext.Current.CancellationToken);
         _test.Chart("shop-1.0.0.tgz");
 
-        AssertBaselineHolds();
+        AssertBaselineMatches();
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class HelmBaselineTests : IDisposable
         .Write("shop/templates/_helpers.tpl", "{{- define \"shop.name\" -}}n{{ randAlphaNum 6 | lower }}{{- end }}\n")
         .Write("shop/templates/web.yaml", template);
 
-    private void AssertBaselineHolds()
+    private void AssertBaselineMatches()
     {
         Update();
         DeleteRendered();

@@ -3,7 +3,7 @@ using KubeGuard.Build.Rendering;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Charts rendered by Helm; skipped where there is none.</summary>
+/// <summary>Charts rendered by Helm; skipped if Helm is not installed.</summary>
 public sealed class HelmChartTests : IDisposable
 {
     private const string Chart = "apiVersion: v2\nname: shop\nversion: 1.0.0\n";

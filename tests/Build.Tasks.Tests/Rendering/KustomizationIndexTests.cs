@@ -1,9 +1,9 @@
 namespace KubeGuard.Build.Tasks.Tests.Rendering;
 
-/// <summary>What the kustomizations near a manifest make of it, where the project renders none.</summary>
+/// <summary>The effect of the kustomizations near a manifest, if the project renders none.</summary>
 public sealed class KustomizationIndexTests : IDisposable
 {
-    // With a selector, as no patch needs one, so that nothing but the kustomization tells that it is a patch.
+    // With a selector, which no patch needs, so that only the kustomization identifies it as a patch.
     private const string Deployment = """
         apiVersion: apps/v1
         kind: Deployment

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Overlays rendered by Kustomize; skipped where there is neither <c>kustomize</c> nor <c>kubectl</c>.</summary>
+/// <summary>Overlays rendered by Kustomize; skipped if neither <c>kustomize</c> nor <c>kubectl</c> is installed.</summary>
 public sealed class KustomizationTests : IDisposable
 {
     private const string Deployment = """
@@ -85,7 +85,7 @@ public sealed class KustomizationTests : IDisposable
     }
 
     [Fact]
-    public void What_stands_in_no_file_is_reported_at_the_nearest_key_that_does()
+    public void A_value_from_no_file_is_reported_at_the_nearest_key_in_one()
     {
         _test.Write("prod/kustomization.yaml", """
             resources:

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Items and properties that are wrong, and files that are left alone; no tool is needed.</summary>
+/// <summary>Invalid items and properties, and files that are ignored; no tool is needed.</summary>
 public sealed class RenderItemTests : IDisposable
 {
     private const string Chart = "apiVersion: v2\nname: shop\nversion: 1.0.0\n";

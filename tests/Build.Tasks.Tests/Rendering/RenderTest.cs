@@ -20,7 +20,7 @@ internal sealed class RenderTest : IDisposable
 
     public string Folder => _test.Folder;
 
-    /// <summary>The texts of what was rendered.</summary>
+    /// <summary>The rendered texts.</summary>
     public IReadOnlyList<string> Rendered => [.. Directory.GetFiles(Path.Combine(Folder, "obj", "rendered")).Select(File.ReadAllText)];
 
     public static bool HasHelm => HasTool(RenderTool.Helm);
@@ -57,7 +57,7 @@ internal sealed class RenderTest : IDisposable
         return this;
     }
 
-    /// <summary>What a build shows, as <c>folder/file(line,column) ID</c>.</summary>
+    /// <summary>The findings that a build shows, as <c>folder/file(line,column) ID</c>.</summary>
     public IReadOnlyList<string> Findings()
     {
         Engine.Clear();

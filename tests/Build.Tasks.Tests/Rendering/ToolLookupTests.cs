@@ -2,7 +2,7 @@ using KubeGuard.Build.Rendering;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Where programs are looked for, and how Windows gets their arguments.</summary>
+/// <summary>The search for programs, and their arguments on Windows.</summary>
 public sealed class ToolLookupTests
 {
     [Theory]

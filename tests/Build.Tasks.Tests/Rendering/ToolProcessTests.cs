@@ -3,7 +3,7 @@ using KubeGuard.Build.Rendering;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Programs that hang, flood or are none cost a message and nothing else.</summary>
+/// <summary>Programs that hang, write too much or do not exist cost only a message.</summary>
 public sealed class ToolProcessTests
 {
     private const string Shell = "/bin/sh";

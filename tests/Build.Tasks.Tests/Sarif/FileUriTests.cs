@@ -2,7 +2,7 @@ using KubeGuard.Build.Sarif;
 
 namespace KubeGuard.Build.Tasks.Tests.Sarif;
 
-/// <summary>How a log names files.</summary>
+/// <summary>The names of files in a log.</summary>
 public sealed class FileUriTests
 {
     [Theory]

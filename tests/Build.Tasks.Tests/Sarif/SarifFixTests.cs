@@ -101,7 +101,7 @@ public sealed class SarifFixTests
     private static int OriginalCount(string path, string text, JsonElement result) =>
         new ManifestValidation(_policies, _ => text).Run([new ManifestFile(path)], TestContext.Current.CancellationToken).Count(finding => IsSame(finding, result));
 
-    // Behind an item that is removed the others move up.
+    // The items after a removed one move up.
     private static bool IsSame(ManifestFinding finding, JsonElement result) =>
         finding.Rule.Id == result.GetProperty("ruleId").GetString();
 

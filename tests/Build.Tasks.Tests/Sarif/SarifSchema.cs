@@ -3,14 +3,15 @@ using System.Text.Json;
 namespace KubeGuard.Build.Tasks.Tests.Sarif;
 
 /// <summary>
-/// What the schema of SARIF 2.1.0 says of the objects that our logs have: which properties there are,
-/// which of them are demanded, and what they hold. As in the schema, no object may have another property.
+/// The part of the SARIF 2.1.0 schema about the objects in our logs: their properties, which of them are required, and
+/// their types. As in the schema, no object may have another property.
 /// </summary>
 internal static class SarifSchema
 {
     private const string Level = "none|note|warning|error";
 
-    // "name: type" is demanded, "name?: type" is not; "[]" is an array, "[1]" one that is not empty, "a|b" a choice of texts.
+    // "name: type" is required, "name?: type" is optional; "[]" is an array, "[1]" one that is not empty, "a|b" a
+    // choice of texts.
     private static readonly IReadOnlyDictionary<string, string[]> _objects = new Dictionary<string, string[]>
     {
         ["sarifLog"] = ["$schema?: uri", "version: 2.1.0|", "runs: run[]"],

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Tasks.Tests.Yaml;
 
-/// <summary>A byte order mark at the start of a document, as concatenated files have them, is white space.</summary>
+/// <summary>A byte order mark at the start of a document, as in concatenated files, is white space.</summary>
 public sealed class ByteOrderMarkTests : IDisposable
 {
     private const string Mark = "\uFEFF";

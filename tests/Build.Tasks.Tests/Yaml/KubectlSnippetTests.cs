@@ -7,8 +7,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Build.Tasks.Tests.Yaml;
 
 /// <summary>
-/// Odd texts are read as kubectl reads them: the same are refused, and the others give the same data. What
-/// kubectl says is in <c>snippets.json</c>, and is compared with kubectl itself where it is installed.
+/// Unusual texts are read as kubectl reads them: the same texts are rejected, and the others give the same data. The
+/// results of kubectl are in <c>snippets.json</c>, and are compared with kubectl itself if it is installed.
 /// </summary>
 public sealed class KubectlSnippetTests
 {

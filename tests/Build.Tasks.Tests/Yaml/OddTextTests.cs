@@ -3,7 +3,9 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Tasks.Tests.Yaml;
 
-/// <summary>Texts that other parsers refuse keep their places, comments and fixes; reasons say what is wrong and where.</summary>
+/// <summary>
+/// Texts that other parsers reject have correct positions, comments and fixes; errors have a reason and a place.
+/// </summary>
 public sealed class OddTextTests : IDisposable
 {
     private const string Container = """

@@ -2,7 +2,7 @@ using KubeGuard.Build.Yaml;
 
 namespace KubeGuard.Build.Tasks.Tests.Yaml;
 
-/// <summary>What a tool replaces in a text, and what only looks like it.</summary>
+/// <summary>Placeholders in a text, and text that only looks like one.</summary>
 public sealed class PlaceholderTests
 {
     [Theory]

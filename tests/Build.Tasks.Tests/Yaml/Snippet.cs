@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace KubeGuard.Build.Tasks.Tests.Yaml;
 
-/// <summary>An odd YAML text, and what kubectl makes of it.</summary>
-/// <param name="Name">What is odd.</param>
+/// <summary>An unusual YAML text, and the result of kubectl.</summary>
+/// <param name="Name">The peculiarity.</param>
 /// <param name="Text">The text.</param>
 /// <param name="IsAccepted">Whether kubectl reads it.</param>
-/// <param name="Data">What kubectl reads, a value for each document.</param>
-/// <param name="Difference">Why it is meant to be read in another way, if it is.</param>
+/// <param name="Data">The data that kubectl reads, a value for each document.</param>
+/// <param name="Difference">The reason for reading it differently, if that is intended.</param>
 internal sealed record Snippet(string Name, string Text, bool IsAccepted, JsonArray Data, string? Difference)
 {
     private const string Head = "apiVersion: v1\nkind: Sample\nmetadata: {name: x}\n";

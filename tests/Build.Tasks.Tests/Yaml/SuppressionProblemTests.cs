@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests.Yaml;
 
-/// <summary>What is said of suppressing comments themselves.</summary>
+/// <summary>Findings about suppressing comments themselves.</summary>
 public sealed class SuppressionProblemTests : IDisposable
 {
     private const string RequireReasons = "is_global = true\nkubeguard.require_suppression_reason = true\n";
@@ -103,7 +103,7 @@ public sealed class SuppressionProblemTests : IDisposable
         AssertProblems("hostNetwork: false # kubeguard:disable KUBE1002\n---\n]");
 
     [Fact]
-    public void A_suppression_of_a_rule_that_another_finding_stands_for_may_stay() =>
+    public void A_suppression_of_a_rule_that_another_finding_covers_may_stay() =>
         AssertProblems("hostNetwork: false\n  volumes: [{ name: s, hostPath: { path: /var/run/docker.sock } }] # kubeguard:disable KUBE1205, KUBE1007");
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class SuppressionProblemTests : IDisposable
     }
 
     [Fact]
-    public void A_comment_behind_a_key_is_for_all_that_the_key_holds()
+    public void A_comment_after_a_key_applies_to_everything_below_the_key()
     {
         _test.Manifest("pod.yaml", """
             apiVersion: v1

@@ -2,7 +2,7 @@ using KubeGuard.Build.Yaml;
 
 namespace KubeGuard.Build.Tasks.Tests.Yaml;
 
-/// <summary>A document that cannot be read is a template only if an action is what breaks it.</summary>
+/// <summary>A document that cannot be read is a template only if an action makes it invalid.</summary>
 public sealed class TemplateDocumentTests : IDisposable
 {
     private const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { hostNetwork: true, containers: [{ name: web, image: 'mcr.microsoft.com/web:1' }] }\n";

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Tasks.Tests.Yaml;
 
-/// <summary>What is read of a stream, and that an error costs one document only.</summary>
+/// <summary>The documents of a stream; an error affects one document only.</summary>
 public sealed class YamlStreamReaderTests
 {
     [Fact]

@@ -29,7 +29,7 @@ public sealed class FragmentTests
     [InlineData("LifecycleHandler", "a: b", "spec.containers[0].lifecycle.preStop.a")]
     [InlineData("ResourceRequirements", "limits: {}", "spec.containers[0].resources.limits")]
     [InlineData("PodTemplateSpec", "spec: {}", "spec")]
-    public void A_part_stands_at_its_place_in_a_pod(string type, string yaml, string place)
+    public void A_part_is_at_its_place_in_a_pod(string type, string yaml, string place)
     {
         var part = KubernetesObject.FromFragment(Yaml.Node(yaml), type);
         var leaf = part.Root;

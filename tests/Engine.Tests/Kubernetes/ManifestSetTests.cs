@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Engine.Tests.Kubernetes;
 
-/// <summary>A question to a set of objects has three answers.</summary>
+/// <summary>A query of a set of objects has three answers.</summary>
 public sealed class ManifestSetTests
 {
     private static readonly KnownText _shop = new("shop");

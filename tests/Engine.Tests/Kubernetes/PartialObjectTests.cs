@@ -2,7 +2,7 @@ using static KubeGuard.Engine.Tests.Shapes.ShapeVerifier;
 
 namespace KubeGuard.Engine.Tests.Kubernetes;
 
-/// <summary>Objects of which only a part is written: what is bad in them is reported, nothing is missing.</summary>
+/// <summary>Objects of which only a part is written: wrong values are reported, and nothing is missing.</summary>
 public sealed class PartialObjectTests
 {
     private const string Container = "{ name: web, image: \"registry.k8s.io/web:1\", securityContext: { privileged: true } }";

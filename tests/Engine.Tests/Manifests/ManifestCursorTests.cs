@@ -80,7 +80,7 @@ public sealed class ManifestCursorTests
     }
 
     [Fact]
-    public void Owner_is_the_nearest_place_that_holds_a_value()
+    public void Owner_is_the_nearest_place_with_a_value()
     {
         Assert.Equal("map", _root["map"]["x"]["y"].Owner.Path.ToString());
         Assert.Equal("map.a", _root["map"]["a"].Owner.Path.ToString());

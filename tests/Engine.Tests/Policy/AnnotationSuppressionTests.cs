@@ -61,7 +61,7 @@ public sealed class AnnotationSuppressionTests
     }
 
     [Fact]
-    public void On_a_pod_template_it_holds_for_the_template()
+    public void On_a_pod_template_it_applies_to_the_template()
     {
         var deployment = Yaml.Object("""
             apiVersion: apps/v1
@@ -77,7 +77,7 @@ public sealed class AnnotationSuppressionTests
     }
 
     [Fact]
-    public void On_a_job_template_it_holds_for_what_is_below()
+    public void On_a_job_template_it_applies_to_everything_below()
     {
         var findings = Analyze(CronJobWith("metadata: { annotations: { kubeguard/disable: KUBE1002, kubeguard/reason: known } }"), new RulePolicy());
 
@@ -96,7 +96,7 @@ public sealed class AnnotationSuppressionTests
             .Select(finding => $"{finding.Descriptor.Id} {finding.Path}"));
 
     [Fact]
-    public void On_an_object_that_another_one_embeds_it_holds_for_that_object_alone()
+    public void On_an_object_that_another_one_embeds_it_applies_to_that_object_alone()
     {
         var composed = Yaml.Object("""
             apiVersion: example.com/v1

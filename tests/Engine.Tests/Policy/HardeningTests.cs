@@ -4,7 +4,9 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Engine.Tests.Policy;
 
-/// <summary>A container that drops everything and adds some back is never worse than one that says nothing.</summary>
+/// <summary>
+/// A container that drops all capabilities and adds some back is never reported as worse than one without settings.
+/// </summary>
 public sealed class HardeningTests
 {
     public static TheoryData<string> Spellings =>

@@ -1,6 +1,6 @@
 namespace KubeGuard.Engine.Tests.Policy;
 
-/// <summary>A hostPath volume is reported once, by the rule that knows most about its path.</summary>
+/// <summary>A hostPath volume is reported once, by the most specific rule for its path.</summary>
 public sealed class HostPathOverlapTests
 {
     private static readonly string[] _rules = ["KUBE1007", "KUBE1101", "KUBE1205", "KUBE1206"];

@@ -4,10 +4,10 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Engine.Tests.Policy;
 
-/// <summary>Analyzes an object by some rules at once and tells which of them reports where.</summary>
+/// <summary>Analyzes an object by several rules at once and returns which of them reports where.</summary>
 internal static class Overlap
 {
-    /// <summary>The findings in alphabetical order, each as <c>path: ID</c>, with <c>covers</c> and the IDs that it stands for.</summary>
+    /// <summary>The findings in alphabetical order, each as <c>path: ID</c>, with <c>covers</c> and the IDs that it covers.</summary>
     /// <param name="yaml">One object.</param>
     /// <param name="ids">The rules that are on.</param>
     /// <param name="settings">Settings as in <c>.editorconfig</c>, severities included.</param>

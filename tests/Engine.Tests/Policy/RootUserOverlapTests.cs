@@ -1,6 +1,6 @@
 namespace KubeGuard.Engine.Tests.Policy;
 
-/// <summary>A user ID of 0 is reported once, as a defect where the kubelet refuses it.</summary>
+/// <summary>A user ID of 0 is reported once, as a defect if the kubelet rejects it.</summary>
 public sealed class RootUserOverlapTests
 {
     private static readonly string[] _rules = ["KUBE1104", "KUBE1222"];

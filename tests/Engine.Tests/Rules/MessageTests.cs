@@ -6,7 +6,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Engine.Tests.Rules;
 
-/// <summary>A message says what is known, and leaves out what is not.</summary>
+/// <summary>A message contains known values and leaves out unknown ones.</summary>
 public sealed class MessageTests
 {
     private static readonly RulePolicy _everyRule = new(
@@ -16,7 +16,7 @@ public sealed class MessageTests
 
     private static readonly ManifestAnalyzer _analyzer = new();
 
-    /// <summary>The values that a field may have instead of its own.</summary>
+    /// <summary>The values that replace the one of a field.</summary>
     public static TheoryData<string> Values { get; } = ["empty", "unknown", "null", "absent"];
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class MessageTests
         _ => [],
     };
 
-    // The same tree with another value wherever a scalar, or a list of them, is below the key.
+    // The same tree with another value for every scalar, or list of scalars, of a key.
     private static ManifestNode With(ManifestNode node, string key, string value) => node switch
     {
         MappingNode mapping => new MappingNode([.. mapping.Entries.SelectMany(entry => Change(entry, key, value))], mapping.IsComplete, mapping.Location),

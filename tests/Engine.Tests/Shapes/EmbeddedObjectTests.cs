@@ -32,7 +32,7 @@ public sealed class EmbeddedObjectTests
     }
 
     [Fact]
-    public void Annotations_hold_for_the_object_that_has_them() => Reports("""
+    public void Annotations_apply_to_the_object_that_has_them() => Reports("""
         apiVersion: template.openshift.io/v1
         kind: Template
         metadata: { name: shop }

@@ -4,7 +4,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Engine.Tests.Shapes;
 
-/// <summary>Analyzes the objects of one document, those that are written in others included, by the rules that are on by default.</summary>
+/// <summary>Analyzes the objects of one document, including embedded ones, by the rules that are on by default.</summary>
 internal static class ShapeVerifier
 {
     /// <summary>Verifies the findings, written as <c>ID path</c>, in any order.</summary>
@@ -15,7 +15,7 @@ internal static class ShapeVerifier
     public static void ReportsAmongOthers(string yaml, params string[] expected) =>
         Assert.Empty(expected.Except(Analyze(yaml).Select(finding => $"{finding.Descriptor.Id} {finding.Path}")));
 
-    /// <summary>The first argument of every message of a rule, which names what it is about.</summary>
+    /// <summary>The first argument of every message of a rule, which names the object.</summary>
     public static IEnumerable<string> Subjects(string yaml, string id) =>
         Analyze(yaml).Where(finding => finding.Descriptor.Id == id).Select(finding => finding.Arguments[0]);
 

@@ -8,7 +8,7 @@ namespace KubeGuard.Package.Tests.Infrastructure;
 /// <summary>Changes assemblies without compiling them.</summary>
 internal static class Assemblies
 {
-    /// <summary>The assembly with other words in a string and, as after every compilation, with an identity of its own.</summary>
+    /// <summary>The assembly with another string and, as after every compilation, with a new identity.</summary>
     public static byte[] Change(byte[] assembly, string text, string replacement) =>
         Replace(Replace(assembly, Encoding.Unicode.GetBytes(text), Encoding.Unicode.GetBytes(replacement)), IdentityOf(assembly), Guid.NewGuid().ToByteArray());
 

@@ -20,7 +20,7 @@ internal sealed partial class BuildResult
     /// <summary>Every error and warning, as <c>deploy/api.yaml(14,21): error KUBE1005</c>, in order of file and position.</summary>
     public IReadOnlyList<string> Reports { get; }
 
-    /// <summary>Verifies that these are all reports, whatever their order.</summary>
+    /// <summary>Verifies that these are all reports, in any order.</summary>
     public BuildResult MustReport(params IEnumerable<string> expected)
     {
         Assert.True(

@@ -1,6 +1,6 @@
 namespace KubeGuard.Package.Tests.Infrastructure;
 
-/// <summary>For each model library that cannot be restored here: its public surface, and careless code that uses it.</summary>
+/// <summary>The public surface of each model library that cannot be restored here, and insecure code that uses it.</summary>
 internal static class ModelSamples
 {
     private const string KubernetesClient = """

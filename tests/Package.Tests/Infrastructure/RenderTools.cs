@@ -3,7 +3,7 @@ namespace KubeGuard.Package.Tests.Infrastructure;
 /// <summary>The tools that render charts and overlays.</summary>
 internal static class RenderTools
 {
-    /// <summary>Skips the test where they are absent.</summary>
+    /// <summary>Skips the test if they are absent.</summary>
     public static void MustBeInstalled() => Assert.SkipUnless(
         IsInstalled("helm") && (IsInstalled("kubectl") || IsInstalled("kustomize")), "Helm and Kustomize are not installed.");
 

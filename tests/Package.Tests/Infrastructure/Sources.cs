@@ -1,6 +1,6 @@
 namespace KubeGuard.Package.Tests.Infrastructure;
 
-/// <summary>The same pod as manifest and as C#: careful, but for an error and a warning.</summary>
+/// <summary>The same pod as a manifest and as C#: hardened, except for an error and a warning.</summary>
 internal static class Sources
 {
     public const string Manifest = """

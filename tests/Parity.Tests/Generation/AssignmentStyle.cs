@@ -45,7 +45,7 @@ internal sealed class AssignmentStyle : CodeStyle
         }
     }
 
-    // The object without its fields; collections hold the shells of their items.
+    // The object without its fields; collections contain the shells of their items.
     private static string Shell(CodeValue value) => value switch
     {
         ObjectCode made => $"new {made.TypeName}()",

@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace KubeGuard.Parity.Tests.Generation;
 
-/// <summary>The model types of the Kubernetes client, by what manifests call them.</summary>
+/// <summary>The model types of the Kubernetes client, by their names in manifests.</summary>
 internal static class ClientTypes
 {
     private static readonly Dictionary<(string ApiVersion, string Kind), Type> _kinds = typeof(V1Pod).Assembly.GetExportedTypes()
@@ -32,7 +32,7 @@ internal static class ClientTypes
         return fields.GetValueOrDefault(field);
     }
 
-    /// <summary>Whether a type has fields of its own.</summary>
+    /// <summary>Determines whether a type has fields of its own.</summary>
     public static bool IsModel(Type type) =>
         type.Namespace == "k8s.Models" && type != typeof(IntOrString) && type != typeof(ResourceQuantity);
 

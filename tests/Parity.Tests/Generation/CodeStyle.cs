@@ -20,7 +20,7 @@ internal abstract class CodeStyle
         ["growth"] = () => new GrowthStyle(),
     };
 
-    /// <summary>Writes a class that makes an object.</summary>
+    /// <summary>Writes a class that creates an object.</summary>
     public GeneratedClass Write(string className, ObjectCode root)
     {
         WriteMethods(root);
@@ -47,7 +47,7 @@ internal abstract class CodeStyle
         _methods.AppendLine($"    {(name == Entry ? "public" : "private")} static {made.TypeName} {name}(){body}");
     }
 
-    /// <summary>An expression that holds everything within it.</summary>
+    /// <summary>An expression that contains everything within it.</summary>
     protected static string Nested(CodeValue value, Func<CodeValue, string> write) => value switch
     {
         ObjectCode made => $"new {made.TypeName} {{ {Join(made.Members.Select(member => $"{member.Key} = {write(member.Value)}"))} }}",

@@ -16,7 +16,7 @@ internal static class CorpusObjects
     /// <summary>The objects of the repository.</summary>
     public static IReadOnlyList<CorpusObject> Own { get; } = [.. ObjectsIn(OwnFolder)];
 
-    /// <summary>The objects of this run, in an order that is always the same: those of the repository and, where it is here, of the labelled corpus.</summary>
+    /// <summary>The objects of this run, in an order that is always the same: those of the repository and, if present, of the labelled corpus.</summary>
     public static IReadOnlyList<CorpusObject> All => _all.Value;
 
     private static IReadOnlyList<CorpusObject> ReadAll() =>

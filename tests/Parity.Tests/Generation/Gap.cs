@@ -1,6 +1,6 @@
 namespace KubeGuard.Parity.Tests.Generation;
 
-/// <summary>Why a value of a manifest cannot stand in a typed object.</summary>
+/// <summary>The reasons why a typed object cannot have a value of a manifest.</summary>
 internal enum Gap
 {
     /// <summary>The client has no such field.</summary>
@@ -9,12 +9,12 @@ internal enum Gap
     /// <summary>The field has another type.</summary>
     WrongType,
 
-    /// <summary>The manifest writes <c>null</c>, which C# cannot tell from a field that is not set.</summary>
+    /// <summary>The manifest writes <c>null</c>, which C# cannot distinguish from a field that is not set.</summary>
     Null,
 
-    /// <summary>A template placeholder stands for more than a string.</summary>
+    /// <summary>A template placeholder may be more than a string.</summary>
     Placeholder,
 
-    /// <summary>The client holds the value as <c>object</c>.</summary>
+    /// <summary>The client has the value as <c>object</c>.</summary>
     Untyped,
 }

@@ -42,7 +42,7 @@ internal sealed class GeneratedProgram
     public static IEnumerable<GeneratedProgram> Write(IEnumerable<CorpusObject> objects, Func<CodeStyle> style) =>
         objects.Chunk(200).Select(chunk => new GeneratedProgram(chunk, style));
 
-    /// <summary>What the analyzer finds in each object.</summary>
+    /// <summary>The findings of the analyzer in each object.</summary>
     public async Task<IReadOnlyDictionary<CorpusObject, SortedSet<string>>> FindAsync(CancellationToken cancellationToken)
     {
         var diagnostics = await _compilation
@@ -61,7 +61,7 @@ internal sealed class GeneratedProgram
     }
 
     /// <summary>Runs the program.</summary>
-    /// <returns>The objects that it makes, in the order of <see cref="Objects"/>.</returns>
+    /// <returns>The objects that it creates, in the order of <see cref="Objects"/>.</returns>
     public IEnumerable<object> Run()
     {
         using var image = new MemoryStream();
@@ -75,7 +75,7 @@ internal sealed class GeneratedProgram
         return made;
     }
 
-    // What a method makes is analyzed there with paths from its own root.
+    // The object of a method is analyzed there with paths from its own root.
     private static string WholePath(Diagnostic diagnostic, GeneratedClass written)
     {
         var method = diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>()!;

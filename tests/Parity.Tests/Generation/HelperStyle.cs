@@ -1,6 +1,6 @@
 namespace KubeGuard.Parity.Tests.Generation;
 
-/// <summary>A method for each object, called by the method of the object that holds it.</summary>
+/// <summary>A method for each object, called by the method of the object that contains it.</summary>
 internal sealed class HelperStyle : CodeStyle
 {
     private int _helpers;

@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KubeGuard.Parity.Tests.Generation;
 
-/// <summary>Gives the values of a manifest the types of the client.</summary>
+/// <summary>Converts the values of a manifest to the types of the client.</summary>
 internal sealed class TypedObjectBuilder
 {
     private readonly Dictionary<string, Gap> _gaps = [];
 
-    /// <summary>Types an object.</summary>
+    /// <summary>Converts an object.</summary>
     public static TypedObject Build(MappingNode root, Type type)
     {
         var builder = new TypedObjectBuilder();
-        var (code, held) = builder.ObjectOf(root, type, ManifestPath.Root);
-        return new TypedObject(code, held, builder._gaps);
+        var (code, expressible) = builder.ObjectOf(root, type, ManifestPath.Root);
+        return new TypedObject(code, expressible, builder._gaps);
     }
 
     private (ObjectCode Code, MappingNode Expressible) ObjectOf(MappingNode node, Type type, ManifestPath path)
@@ -29,10 +29,10 @@ internal sealed class TypedObjectBuilder
             {
                 _gaps[field.ToString()] = Gap.UnknownField;
             }
-            else if (ValueOf(entry.Value, property.PropertyType, field) is var (value, held))
+            else if (ValueOf(entry.Value, property.PropertyType, field) is var (value, expressible))
             {
                 members.Add(new(property.Name, value));
-                entries.Add(new MappingEntry(entry.Key, held));
+                entries.Add(new MappingEntry(entry.Key, expressible));
             }
         }
 
@@ -134,7 +134,7 @@ internal sealed class TypedObjectBuilder
 
     private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 
-    // A key that is written twice counts as the engine counts it.
+    // Of equal keys the last one wins, as in the engine.
     private static IEnumerable<MappingEntry> LastOfEachKey(MappingNode node) =>
         node.Entries.Where(entry => node.TryGet(entry.Key, out var last) && last == entry);
 }

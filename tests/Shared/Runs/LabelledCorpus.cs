@@ -18,6 +18,6 @@ internal static class LabelledCorpus
     /// <summary>The rules that were agreed on.</summary>
     public static string RulesFile { get; } = Repository.PathOf("..", "shared", "rules", "rules.json");
 
-    /// <summary>Whether all of it is here.</summary>
+    /// <summary>Indicates whether all of it is here.</summary>
     public static bool IsPresent { get; } = Directory.Exists(Files) && Directory.Exists(Network) && File.Exists(RulesFile);
 }

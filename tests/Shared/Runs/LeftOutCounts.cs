@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace KubeGuard.Tests;
 
-/// <summary>How many tests were left out, by the reason.</summary>
-/// <param name="OfMatrix">Those of the matrix.</param>
-/// <param name="OfCorpus">Those that read the labelled corpus.</param>
+/// <summary>The numbers of tests that were left out, by reason.</summary>
+/// <param name="OfMatrix">The number of those of the matrix.</param>
+/// <param name="OfCorpus">The number of those that read the labelled corpus.</param>
 internal sealed record LeftOutCounts(int OfMatrix, int OfCorpus)
 {
     public static readonly LeftOutCounts None = new(0, 0);
 
-    /// <summary>Whether nothing was left out.</summary>
+    /// <summary>Indicates whether nothing was left out.</summary>
     public bool IsNone => this == None;
 
     public static LeftOutCounts operator +(LeftOutCounts left, LeftOutCounts right) => new(left.OfMatrix + right.OfMatrix, left.OfCorpus + right.OfCorpus);

@@ -4,7 +4,7 @@ namespace KubeGuard.Tests;
 
 /// <summary>
 /// Says in one line which tests a run left out and how to run them, instead of a line for each of them. It is the last test of its
-/// project, and of several projects that run side by side the last one speaks for all.
+/// project, and if several projects run at the same time, the last one reports for all.
 /// </summary>
 [CollectionDefinition(nameof(LeftOutTests), DisableParallelization = true)]
 [Collection(nameof(LeftOutTests))]

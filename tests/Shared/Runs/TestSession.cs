@@ -6,7 +6,7 @@ namespace KubeGuard.Tests;
 
 /// <summary>
 /// The test projects of this working tree that run side by side. <c>dotnet test</c> tells a project nothing about the others, so each
-/// holds a file open while it runs, and adds its counts to a ledger when it ends.
+/// keeps a file open while it runs, and adds its counts to a ledger when it ends.
 /// </summary>
 internal static class TestSession
 {
@@ -18,7 +18,7 @@ internal static class TestSession
     private static FileStream? _running;
 
     /// <summary>Ends the part of this project.</summary>
-    /// <returns>The counts of all projects that nobody has named so far, if no other project is running; else nothing.</returns>
+    /// <returns>The unreported counts of all projects, if no other project is running; otherwise nothing.</returns>
     public static LeftOutCounts End(LeftOutCounts own)
     {
         using var ledger = OpenLedger();
@@ -36,7 +36,7 @@ internal static class TestSession
         using var ledger = OpenLedger();
         if (!IsAnyRunning())
         {
-            // What is left of a run that was interrupted.
+            // The rest of an interrupted run.
             Write(ledger, LeftOutCounts.None);
         }
 
@@ -47,7 +47,7 @@ internal static class TestSession
     {
         foreach (var file in Directory.EnumerateFiles(_folder, "*" + RunningExtension))
         {
-            // The file of a project that crashed can be opened, and goes.
+            // The file of a crashed project can be opened, and is deleted.
             using var stream = TryOpen(Path.GetFileName(file), FileOptions.DeleteOnClose);
             if (stream is null)
             {
@@ -70,7 +70,7 @@ internal static class TestSession
         ledger.Write(Encoding.UTF8.GetBytes(counts.ToLine()));
     }
 
-    // Nobody keeps it open for longer than a moment.
+    // It is only open for a moment.
     private static FileStream OpenLedger()
     {
         for (var i = 0; i < 1000; i++)

@@ -61,7 +61,7 @@ public sealed class KUBE1012UnmaskedProcMountTests
           containers:
           - { name: web, image: "web:1", securityContext: { procMount: {|KUBE1012:Unmasked|} } }
         """,
-        "Container 'web' of Pod 'web' has the procMount 'Unmasked'; remove it, so that the default mask of /proc holds");
+        "Container 'web' of Pod 'web' has the procMount 'Unmasked'; remove it, so that the default mask of /proc applies");
 
     [Fact]
     public void Fix_removes_the_field() => Verify.VerifyFix("""

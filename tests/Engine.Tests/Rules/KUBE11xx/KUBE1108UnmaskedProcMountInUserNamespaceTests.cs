@@ -49,7 +49,7 @@ public sealed class KUBE1108UnmaskedProcMountInUserNamespaceTests
           containers:
           - { name: a, image: "a:1", securityContext: { procMount: {|KUBE1108:Unmasked|} } }
         """,
-        "Container 'a' of Pod 'web' has the procMount 'Unmasked' in a user namespace; remove it, so that the default mask of /proc holds");
+        "Container 'a' of Pod 'web' has the procMount 'Unmasked' in a user namespace; remove it, so that the default mask of /proc applies");
 
     [Fact]
     public void Fix_removes_the_field() => Verify.VerifyFix("""

@@ -2,7 +2,7 @@ using KubeGuard.Engine.Tests.Policy;
 
 namespace KubeGuard.Engine.Tests.Rules;
 
-/// <summary>A LimitRange counts for what it gives by default, to containers of its own namespace.</summary>
+/// <summary>The defaults of a LimitRange apply to containers of its own namespace.</summary>
 public sealed class LimitRangeTests
 {
     private const string CpuRequest = "KUBE4001";

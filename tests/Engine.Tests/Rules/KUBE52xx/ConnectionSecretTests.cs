@@ -2,7 +2,7 @@ using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE5202Liter
 
 namespace KubeGuard.Engine.Tests.Rules;
 
-/// <summary>KUBE5202 finds secrets in connection strings, URLs and key blocks, whatever the variable is called.</summary>
+/// <summary>KUBE5202 finds secrets in connection strings, URLs and key blocks, independently of the variable's name.</summary>
 public sealed class ConnectionSecretTests
 {
     [Theory]

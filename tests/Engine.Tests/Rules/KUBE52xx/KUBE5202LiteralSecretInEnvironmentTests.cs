@@ -59,7 +59,7 @@ public sealed class KUBE5202LiteralSecretInEnvironmentTests
     [InlineData("'{{ .Values.token }}'")]
     [InlineData("'prefix-{{ .Values.token }}'")]
     [InlineData("'#{Token}#'")]
-    public void Is_silent_about_values_that_hold_no_secret(string value) => Verify.Verify(PodWith("API_TOKEN", value));
+    public void Is_silent_about_values_without_a_secret(string value) => Verify.Verify(PodWith("API_TOKEN", value));
 
     [Theory]
     [InlineData("'-----BEGIN PRIVATE KEY-----'")]

@@ -2,7 +2,7 @@ using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE5202Liter
 
 namespace KubeGuard.Engine.Tests.Rules;
 
-/// <summary>KUBE5202 tells the name of a Secret, and what a reader must fill in, from a secret.</summary>
+/// <summary>KUBE5202 distinguishes the name of a Secret, and a value to be filled in, from a secret.</summary>
 public sealed class SecretNameTests
 {
     [Theory]
