@@ -19,6 +19,9 @@ public sealed class WordTests
     /// <summary>At the start of a word, or inside a name in Pascal case.</summary>
     private static readonly Regex _word = new($"(?<![a-z])(?i:{_stems})|(?<=[a-z])(?=[A-Z])(?i:{_stems})", RegexOptions.CultureInvariant);
 
+    /// <summary>A summary is a noun phrase or starts with a verb.</summary>
+    private static readonly Regex _questionAsSummary = new(@"<summary>\s*(?:///\s*)?(?:What|Who|Whether)\b", RegexOptions.CultureInvariant);
+
     public static IEnumerable<TheoryDataRow<string>> Roots() => _roots.Select(root => new TheoryDataRow<string>(root));
 
     [Theory]
@@ -31,6 +34,25 @@ public sealed class WordTests
         var occurrences = files.SelectMany(Occurrences).ToList();
         Assert.True(occurrences.Count == 0, "CONTRIBUTING.md says which words to use instead:\n" + string.Join('\n', occurrences));
     }
+
+    [Fact]
+    public void Summaries_are_noun_phrases_or_start_with_a_verb()
+    {
+        var files = new[] { "src", "tests" }.SelectMany(root => FilesOf(Repository.PathOf(root))).Where(file => Path.GetExtension(file) == ".cs");
+
+        Assert.Empty(files.Where(file => _questionAsSummary.IsMatch(File.ReadAllText(file))).Select(file => Path.GetRelativePath(Repository.Root, file)));
+    }
+
+    [Theory]
+    [InlineData("/// <summary>Wh", "at is left.</summary>")]
+    [InlineData("/// <summary>\n    /// Whe", "ther it is so.")]
+    [InlineData("/// <summary>\r\n/// Wh", "o calls it.")]
+    public void Question_as_a_summary_is_recognized(string start, string end) => Assert.Matches(_questionAsSummary, start + end);
+
+    [Theory]
+    [InlineData("/// <summary>Determines whether it is so.</summary>")]
+    [InlineData("/// <summary>Whatever.</summary>")]
+    public void Other_summary_is_not(string summary) => Assert.DoesNotMatch(_questionAsSummary, summary);
 
     [Theory]
     [InlineData("Jud", "ges the manifests")]
