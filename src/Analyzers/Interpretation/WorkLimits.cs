@@ -6,48 +6,48 @@ namespace KubeGuard.CSharp.Interpretation;
 /// </summary>
 internal static class WorkLimits
 {
-    /// <summary>How many operations are interpreted, loop bodies counted each time.</summary>
+    /// <summary>The number of interpreted operations; loop bodies count in every iteration.</summary>
     public const int Operations = 200_000;
 
-    /// <summary>How deep operations may nest.</summary>
+    /// <summary>The nesting depth of operations.</summary>
     public const int Depth = 200;
 
-    /// <summary>How many calls deep methods are followed into the methods they call.</summary>
+    /// <summary>The depth of calls that are followed.</summary>
     public const int CallDepth = 8;
 
-    /// <summary>After how many operations of a block no further call is followed.</summary>
+    /// <summary>The number of operations of a block after which no further call is followed.</summary>
     public const int CallOperations = 10_000;
 
-    /// <summary>How many possible targets a call may have to be followed.</summary>
+    /// <summary>The number of possible targets of a call that is followed.</summary>
     public const int CallTargets = 8;
 
-    /// <summary>How many of the objects that one call makes the caller analyzes, too.</summary>
+    /// <summary>The number of objects created by one call that the caller analyzes as well.</summary>
     public const int ObjectsOfCall = 16;
 
-    /// <summary>How many places that name a member are looked at.</summary>
+    /// <summary>The number of examined places that name a member.</summary>
     public const int Usages = 64;
 
-    /// <summary>How many levels of callers are asked whether they fix a finding.</summary>
+    /// <summary>The number of levels of callers that may fix a finding.</summary>
     public const int Callers = CallDepth;
 
-    /// <summary>How many items of a known list a loop is interpreted for one by one, and how many times a loop by index.</summary>
+    /// <summary>The number of items of a known list that a loop is unrolled for, and of iterations of a loop by index.</summary>
     public const int UnrolledItems = 32;
 
-    /// <summary>After how many operations of a block no further loop is interpreted time by time.</summary>
+    /// <summary>The number of operations of a block after which no further loop is unrolled.</summary>
     public const int UnrolledOperations = 20_000;
 
-    /// <summary>After how many passes over a loop what it still changes counts as unknown.</summary>
+    /// <summary>The number of passes over a loop after which everything that it still changes is unknown.</summary>
     public const int JoinedLoopPasses = 4;
 
-    /// <summary>How many passes over a loop there are; if what it changes is not known then, everything is open.</summary>
+    /// <summary>The maximum number of passes over a loop; if it is not stable then, everything is open.</summary>
     public const int LoopPasses = 7;
 
-    /// <summary>How many joins of paths, one after the other, a value may differ on.</summary>
+    /// <summary>The number of successive joins on which a value may differ.</summary>
     public const int PathsDepth = 3;
 
-    /// <summary>At how many places where paths join an object is analyzed for each path.</summary>
+    /// <summary>The number of joins for which an object is analyzed on each path.</summary>
     public const int Paths = 3;
 
-    /// <summary>How deep a manifest tree may nest.</summary>
+    /// <summary>The nesting depth of a manifest tree.</summary>
     public const int TreeDepth = 64;
 }

@@ -10,13 +10,13 @@ internal sealed class WorkMeter(CancellationToken cancellationToken)
     /// <summary>Stops the work.</summary>
     public CancellationToken CancellationToken => cancellationToken;
 
-    /// <summary>Whether some code was not interpreted, so that nothing is certainly absent from any object.</summary>
+    /// <summary>Indicates whether some code was not interpreted, so that nothing is certainly absent from any object.</summary>
     public bool IsExceeded { get; private set; }
 
-    /// <summary>Whether further calls are followed.</summary>
+    /// <summary>Indicates whether further calls are followed.</summary>
     public bool AllowsCalls => _operations < WorkLimits.CallOperations;
 
-    /// <summary>Whether further loops are interpreted time by time.</summary>
+    /// <summary>Indicates whether further loops are interpreted time by time.</summary>
     public bool AllowsUnrolling => _operations < WorkLimits.UnrolledOperations;
 
     /// <summary>Counts an operation.</summary>

@@ -4,11 +4,11 @@ namespace KubeGuard.CSharp.Interpretation.Domain;
 
 /// <summary>A dictionary.</summary>
 /// <param name="Members">The entries under known keys, in the order in which they were written.</param>
-/// <param name="IsOpen">Whether it may hold more than is known, or other values than are written.</param>
-/// <param name="Source">The expression that makes it; <see langword="null"/> if it is made elsewhere.</param>
+/// <param name="IsOpen">Whether it may contain unknown entries, or other values than those written.</param>
+/// <param name="Source">The expression that creates it; <see langword="null"/> if it is created elsewhere.</param>
 internal sealed record DictionaryCell(ImmutableArray<MemberSlot> Members, bool IsOpen, Origin? Source) : MappingCell(Members, IsOpen, Source)
 {
-    /// <summary>The objects under keys that are not known; any of them may have been replaced.</summary>
+    /// <summary>The objects under unknown keys; any of them may have been replaced.</summary>
     public ImmutableList<ItemSlot> Unplaced { get; init; } = ImmutableList<ItemSlot>.Empty;
 
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ internal sealed record DictionaryCell(ImmutableArray<MemberSlot> Members, bool I
     /// <summary>The same dictionary with an entry written.</summary>
     public new DictionaryCell With(MemberSlot member) => (DictionaryCell)base.With(member);
 
-    /// <summary>The same dictionary with an object under a key that is not known.</summary>
+    /// <summary>The same dictionary with an object under an unknown key.</summary>
     public DictionaryCell WithSomewhere(ItemSlot item) => this with { Unplaced = Unplaced.Any(other => other.Value == item.Value) ? Unplaced : Unplaced.Add(item) };
 
     /// <summary>The same dictionary without an entry.</summary>
@@ -50,6 +50,6 @@ internal sealed record DictionaryCell(ImmutableArray<MemberSlot> Members, bool I
 
     private static ItemSlot PairOf(AbstractValue key, AbstractValue value, Origin? origin) => new(new TupleValue(ImmutableArray.Create(key, value)), origin);
 
-    // A number may be the key itself, or the text of it.
+    // A digit string may be a number as the key, or its text.
     private static AbstractValue KeyAsText(string key) => long.TryParse(key, out _) ? UnknownValue.Instance : ScalarValue.OfString(key);
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Domain;
 
-/// <summary>A constant of an enum: no value of the API, but one that code decides by.</summary>
+/// <summary>A constant of an enum: not a value of the API, but used in conditions.</summary>
 /// <param name="Type">The enum.</param>
 /// <param name="Value">The number behind it.</param>
 internal sealed record EnumValue(ITypeSymbol Type, object Value) : AbstractValue

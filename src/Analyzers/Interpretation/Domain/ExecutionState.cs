@@ -3,9 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Domain;
 
-/// <summary>Everything known at one point of a method. Immutable, so that starting a branch costs nothing.</summary>
+/// <summary>Everything known at one point of a method. Immutable, so a branch costs nothing to start.</summary>
 /// <param name="Variables">The values of locals, parameters, fields and properties, and of <c>this</c>; one that is not in it is unknown.</param>
-/// <param name="Heap">The objects that are followed.</param>
+/// <param name="Heap">The tracked objects.</param>
 internal sealed record ExecutionState(
     ImmutableDictionary<ISymbol, AbstractValue> Variables, ImmutableDictionary<ReferenceValue, HeapCell> Heap)
 {
@@ -20,7 +20,7 @@ internal sealed record ExecutionState(
     public AbstractValue Read(ISymbol variable) =>
         Variables.TryGetValue(variable, out var value) ? value : UnknownValue.Instance;
 
-    /// <summary>The contents of an object, if the value is one that is followed.</summary>
+    /// <summary>The contents of an object, if the value is a tracked one.</summary>
     public HeapCell? Find(AbstractValue value) =>
         value is ReferenceValue reference && Heap.TryGetValue(reference, out var cell) ? cell : null;
 
@@ -31,8 +31,8 @@ internal sealed record ExecutionState(
     public ExecutionState Write(ReferenceValue reference, HeapCell cell) => this with { Heap = Heap.SetItem(reference, cell) };
 
     /// <summary>
-    /// The state after a value got to code that is not seen: it and all its parts may change, so
-    /// nothing in it is certainly absent from now on.
+    /// The state after a value escapes to unknown code: it and all its parts may change, so nothing in it is certainly
+    /// absent from now on.
     /// </summary>
     public ExecutionState Open(AbstractValue value)
     {
@@ -50,7 +50,7 @@ internal sealed record ExecutionState(
 
     private static KeyValuePair<ReferenceValue, HeapCell> Opened(ReferenceValue reference, HeapCell cell) => new(reference, cell with { IsOpen = true });
 
-    /// <summary>Whether a variable or another object refers to an object.</summary>
+    /// <summary>Determines whether a variable or another object refers to an object.</summary>
     public bool IsReferenced(ReferenceValue reference) =>
         Variables.Values.Concat(Heap.Values.SelectMany(cell => cell.Values)).Any(value => value.References.Contains(reference));
 

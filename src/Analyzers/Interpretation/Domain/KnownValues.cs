@@ -3,13 +3,13 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.CSharp.Interpretation.Domain;
 
-/// <summary>Reads what is known of a value: as a number, a truth value, an index, a key or a part of a string.</summary>
+/// <summary>Interprets a known value as a number, a truth value, an index, a key or a part of a string.</summary>
 internal static class KnownValues
 {
     /// <summary>The value after a member access: the receiver is then known to be non-null.</summary>
     public static AbstractValue Dereference(AbstractValue value) => value is ChoiceValue choice && choice.UnlessNull != choice ? Dereference(choice.UnlessNull) : value;
 
-    /// <summary>Whether the value is null; <see langword="null"/> if that is not known.</summary>
+    /// <summary>Determines whether the value is null; <see langword="null"/> if that is not known.</summary>
     public static bool? IsNull(AbstractValue value) => value switch
     {
         ReferenceValue or EnumValue or FunctionValue => false,
@@ -18,7 +18,7 @@ internal static class KnownValues
         _ => null,
     };
 
-    /// <summary>Whether the value is a constant.</summary>
+    /// <summary>Determines whether the value is a constant.</summary>
     public static bool IsScalar(AbstractValue? value) => value is ScalarValue or EnumValue;
 
     /// <summary>The truth value of a condition, if it is known.</summary>

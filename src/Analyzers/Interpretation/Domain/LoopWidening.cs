@@ -4,16 +4,20 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Domain;
 
-/// <summary>Compares what is known before and after a pass of code that runs any number of times, and gives what the next pass starts from.</summary>
-/// <param name="before">What was known before the pass.</param>
-/// <param name="after">What is known after it.</param>
+/// <summary>Compares the states before and after a pass of code that runs any number of times, and computes the start of the next pass.</summary>
+/// <param name="before">The state before the pass.</param>
+/// <param name="after">The state after it.</param>
 /// <param name="newReference">Makes a new reference.</param>
 internal sealed class LoopWidening(ExecutionState before, ExecutionState after, Func<ReferenceValue> newReference)
 {
-    /// <summary>Whether all that was known before the pass is still known, so that another pass would find nothing else.</summary>
+    /// <summary>
+    /// Indicates whether everything known before the pass is still known, so that another pass would change nothing.
+    /// </summary>
     public bool IsStable => before.Variables.Keys.All(IsStableVariable) && before.Heap.Keys.All(IsStableCell);
 
-    /// <summary>What is known before any pass as far as this one shows it, without the objects that the pass made.</summary>
+    /// <summary>
+    /// The facts that are true before every pass, as far as this one shows, without the objects that the pass created.
+    /// </summary>
     public ExecutionState Joined()
     {
         var joined = StateJoiner.Join(before, after, newReference)!;
@@ -29,7 +33,7 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
         };
     }
 
-    /// <summary>The same, where all that the pass changed is open and tells nothing.</summary>
+    /// <summary>The same state, in which everything that the pass changed is open and unknown.</summary>
     public ExecutionState Opened()
     {
         var opened = Joined();
@@ -77,7 +81,7 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
 
     private bool IsNew(ReferenceValue reference) => !before.Heap.ContainsKey(reference);
 
-    // A local that is not there any more has ended.
+    // A local that is absent is out of scope.
     private bool IsStableVariable(ISymbol variable) =>
         (variable is ILocalSymbol && !after.Variables.ContainsKey(variable)) || Covers(before.Read(variable), after.Read(variable));
 
@@ -103,11 +107,11 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
         && known.Unplaced.All(item => cell.All.Any(other => other.Value == item.Value))
         && cell.All.Skip(known.Items.Count).All(item => IsItemOf(known.Unplaced, item.Value, known.IsOpen));
 
-    // An open list holds more than is known: scalars, and objects that the pass made.
+    // An open list may have more items: scalars, and objects that the pass created.
     private bool IsItemOf(ImmutableList<ItemSlot> items, AbstractValue value, bool isOpen) =>
         (isOpen && value.References.All(IsNew)) || items.Any(item => Covers(item.Value, value));
 
-    // Whether a value is among those that are known to be possible.
+    // Determines whether a value is among the possible ones.
     private bool Covers(AbstractValue known, AbstractValue value) => known == value || (known, value) switch
     {
         (_, ChoiceValue choice) when known is not UnknownValue => Covers(known, choice.Left) && Covers(known, choice.Right),
@@ -121,6 +125,6 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
 
     private bool IsNewOrOpen(ReferenceValue reference) => !before.Heap.TryGetValue(reference, out var cell) || cell.IsOpen;
 
-    // One that an earlier pass made, or one that may be any object.
+    // An object that an earlier pass created, or that may be any object.
     private bool IsUnknownObject(ReferenceValue reference) => !before.Heap.TryGetValue(reference, out var cell) || cell is { IsOpen: true, Source: null };
 }

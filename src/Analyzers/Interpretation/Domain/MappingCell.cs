@@ -4,11 +4,11 @@ namespace KubeGuard.CSharp.Interpretation.Domain;
 
 /// <summary>Names with values: an <see cref="ObjectCell"/> or a <see cref="DictionaryCell"/>.</summary>
 /// <param name="Members">The fields or entries that were written, in that order.</param>
-/// <param name="IsOpen">Whether it may hold more than is known, or other values than are written.</param>
-/// <param name="Source">The expression that makes it; <see langword="null"/> if it is made elsewhere.</param>
+/// <param name="IsOpen">Whether it may contain unknown fields, or other values than those written.</param>
+/// <param name="Source">The expression that creates it; <see langword="null"/> if it is created elsewhere.</param>
 internal abstract record MappingCell(ImmutableArray<MemberSlot> Members, bool IsOpen, Origin? Source) : HeapCell(IsOpen, Source)
 {
-    /// <summary>Whether it certainly has no other keys than those that are known.</summary>
+    /// <summary>Indicates whether it certainly has no other keys than those that are known.</summary>
     public virtual bool HasKnownKeys => !IsOpen;
 
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ internal abstract record MappingCell(ImmutableArray<MemberSlot> Members, bool Is
     /// <summary>The field or entry; <see langword="null"/> if none was written.</summary>
     public MemberSlot? Find(string key) => IndexOf(key) is >= 0 and var index ? Members[index] : null;
 
-    /// <summary>The value that reading the field or entry gives.</summary>
+    /// <summary>The value of the field or entry.</summary>
     public AbstractValue Read(string key) => Find(key)?.Value ?? (HasKnownKeys ? ScalarValue.Null : UnknownValue.Instance);
 
     /// <summary>The same object with a field or entry written.</summary>

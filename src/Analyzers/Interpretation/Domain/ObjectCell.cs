@@ -6,17 +6,17 @@ namespace KubeGuard.CSharp.Interpretation.Domain;
 /// <summary>An object of a model type.</summary>
 /// <param name="Type">The model type.</param>
 /// <param name="Members">The fields that were written, in that order.</param>
-/// <param name="IsOpen">Whether it may hold more than is known, or other values than are written.</param>
-/// <param name="Source">The expression that makes it; <see langword="null"/> if it is made elsewhere.</param>
+/// <param name="IsOpen">Whether it may contain unknown fields, or other values than those written.</param>
+/// <param name="Source">The expression that creates it; <see langword="null"/> if it is created elsewhere.</param>
 internal sealed record ObjectCell(ModelType Type, ImmutableArray<MemberSlot> Members, bool IsOpen, Origin? Source) : MappingCell(Members, IsOpen, Source)
 {
-    /// <summary>Whether only copies of it are used since <c>with</c> made one: then no code sees it as it is.</summary>
+    /// <summary>Indicates whether only copies of it by <c>with</c> are used, so that no code uses the object itself.</summary>
     public bool IsPattern { get; init; }
 
-    /// <summary>Whether it was written as text and read back, so that the copy is used in its place.</summary>
+    /// <summary>Indicates whether it was serialized and read back, so that the copy is used instead.</summary>
     public bool IsTemplate { get; init; }
 
-    /// <summary>Whether a client got it as it is.</summary>
+    /// <summary>Indicates whether a client received the object itself.</summary>
     public bool IsConsumed { get; init; }
 
     /// <summary>An object in which nothing was written.</summary>

@@ -8,5 +8,5 @@ namespace KubeGuard.CSharp.Interpretation.Domain;
 /// The expression of the interpreted block that leads to it, if it is written in another member;
 /// otherwise <see langword="null"/>.
 /// </param>
-/// <param name="IsGiven">Whether it is a parameter, so that the value is written wherever the method is called.</param>
+/// <param name="IsGiven">Whether it is a parameter, so that the value is written by the callers of the method.</param>
 internal sealed record Origin(SyntaxNode Syntax, SyntaxNode? Call, bool IsGiven = false);

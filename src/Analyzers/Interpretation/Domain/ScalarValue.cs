@@ -24,13 +24,13 @@ internal sealed record ScalarValue(ScalarKind Kind, KnownText Text) : AbstractVa
         _ => UnknownValue.Instance,
     };
 
-    /// <summary>A string that is known whole.</summary>
+    /// <summary>A string that is fully known.</summary>
     public static ScalarValue OfString(string text) => OfString(new KnownText(text));
 
     /// <summary>A string of which a part may be known.</summary>
     public static ScalarValue OfString(KnownText text) => new(ScalarKind.String, text);
 
-    /// <summary>The default of a type: null, or a value that is not known.</summary>
+    /// <summary>The default of a type: null, or an unknown value.</summary>
     public static AbstractValue OfDefault(ITypeSymbol type) =>
         type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? Null : UnknownValue.Instance;
 

@@ -4,22 +4,22 @@ namespace KubeGuard.CSharp.Interpretation.Domain;
 
 /// <summary>A list or array.</summary>
 /// <param name="Items">The items that it starts with, in order.</param>
-/// <param name="Unplaced">The items that it holds at places that are not known.</param>
-/// <param name="IsOpen">Whether it may hold more than is known, or other values than are written.</param>
-/// <param name="Source">The expression that makes it; <see langword="null"/> if it is made elsewhere.</param>
+/// <param name="Unplaced">The items at unknown places.</param>
+/// <param name="IsOpen">Whether it may contain unknown items, or other values than those written.</param>
+/// <param name="Source">The expression that creates it; <see langword="null"/> if it is created elsewhere.</param>
 internal sealed record SequenceCell(ImmutableList<ItemSlot> Items, ImmutableList<ItemSlot> Unplaced, bool IsOpen, Origin? Source)
     : HeapCell(IsOpen, Source)
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Values => All.Select(item => item.Value);
 
-    /// <summary>All items that are known.</summary>
+    /// <summary>All known items.</summary>
     public IEnumerable<ItemSlot> All => Items.Concat(Unplaced);
 
-    /// <summary>How many items are known.</summary>
+    /// <summary>The number of known items.</summary>
     public int Count => Items.Count + Unplaced.Count;
 
-    /// <summary>Whether these items are all there are, each in its place.</summary>
+    /// <summary>Indicates whether these items are all there are, each in its place.</summary>
     public bool IsKnownWhole => !IsOpen && Unplaced.IsEmpty;
 
     /// <summary>A list without items.</summary>
@@ -31,10 +31,10 @@ internal sealed record SequenceCell(ImmutableList<ItemSlot> Items, ImmutableList
     /// <summary>The same list with an item at its end.</summary>
     public SequenceCell Append(ItemSlot item) => IsKnownWhole ? this with { Items = Items.Add(item) } : this with { Unplaced = Unplaced.Add(item) };
 
-    /// <summary>The same list with an item that may be anywhere in it, and more than once.</summary>
+    /// <summary>The same list with an item that may be anywhere in it, even more than once.</summary>
     public SequenceCell AppendSomewhere(ItemSlot item) => this with { Unplaced = Unplaced.Add(item) };
 
-    /// <summary>The same items in an order that is not known.</summary>
+    /// <summary>The same items in an unknown order.</summary>
     public SequenceCell Unordered() => this with { Items = ImmutableList<ItemSlot>.Empty, Unplaced = Items.AddRange(Unplaced) };
 
     /// <summary>The same list with the items of another one at its end.</summary>
@@ -45,10 +45,10 @@ internal sealed record SequenceCell(ImmutableList<ItemSlot> Items, ImmutableList
     public SequenceCell Without(Func<AbstractValue, bool> isGone) =>
         this with { Items = Items.RemoveAll(item => isGone(item.Value)), Unplaced = Unplaced.RemoveAll(item => isGone(item.Value)) };
 
-    /// <summary>Whether it contains an item, at whatever place.</summary>
+    /// <summary>Determines whether it contains an item, at whatever place.</summary>
     public bool Contains(ItemSlot item) => Items.Contains(item) || Unplaced.Contains(item);
 
-    /// <summary>The same list with another item in the place of one; of one that is not known, somewhere.</summary>
+    /// <summary>The same list with an item replaced; if the item is unknown, the new one is at an unknown place.</summary>
     public SequenceCell Replace(ItemSlot item, ItemSlot other) =>
         Items.IndexOf(item) is >= 0 and var place ? this with { Items = Items.SetItem(place, other) }
         : Unplaced.Contains(item) ? this with { Unplaced = Unplaced.Replace(item, other) }

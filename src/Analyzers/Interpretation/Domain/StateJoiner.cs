@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace KubeGuard.CSharp.Interpretation.Domain;
 
 /// <summary>
-/// Joins two paths: what is the same on both stays known, and where they differ
-/// the value is one of two.
+/// Joins two paths: values that are equal on both stay known, and others become a choice of two.
 /// </summary>
 internal sealed class StateJoiner
 {
@@ -86,7 +85,7 @@ internal sealed class StateJoiner
         var variables = ImmutableDictionary.CreateBuilder<ISymbol, AbstractValue>(SymbolEqualityComparer.Default);
         foreach (var variable in _left.Variables.Keys.Concat(_right.Variables.Keys.Where(key => !_left.Variables.ContainsKey(key))))
         {
-            // A local that only one path has ends with it; anything else had a value before, which is unknown.
+            // A local that only one path has is out of scope; anything else had an unknown value before.
             if (variable is not ILocalSymbol || (_left.Variables.ContainsKey(variable) && _right.Variables.ContainsKey(variable)))
             {
                 variables[variable] = Join(_left.Read(variable), null, _right.Read(variable), null, references: 1);
@@ -153,10 +152,10 @@ internal sealed class StateJoiner
 
     /// <summary>Joins two values.</summary>
     /// <param name="left">The value on the first path.</param>
-    /// <param name="leftOrigin">Where it is written.</param>
+    /// <param name="leftOrigin">The place where it is written.</param>
     /// <param name="right">The value on the second path.</param>
-    /// <param name="rightOrigin">Where it is written.</param>
-    /// <param name="references">How many variables and objects the values are joined for: one, or none yet.</param>
+    /// <param name="rightOrigin">The place where it is written.</param>
+    /// <param name="references">The number of variables and objects that the values are joined for: one, or none yet.</param>
     private AbstractValue Join(AbstractValue left, Origin? leftOrigin, AbstractValue right, Origin? rightOrigin, int references)
     {
         if (left == right)
@@ -188,9 +187,9 @@ internal sealed class StateJoiner
         return UnknownValue.Instance;
     }
 
-    // If each of two objects has one reference only, a write through it goes to the object that is there, so it may be
-    // applied to both. Where one is unknown, the other is a default, open as well. In all other cases a write may go to either:
-    // both objects stay as they are, but open, and the variable refers to an open object of its own.
+    // If each of two objects has a single reference, a write through it affects only the object of the path taken, so it may be
+    // applied to both. If one is unknown, the other is a default, and open as well. In all other cases a write may affect
+    // either: both objects stay as they are, but open, and the variable refers to a new open object.
     private AbstractValue JoinObjects(AbstractValue left, Origin? leftOrigin, AbstractValue right, Origin? rightOrigin, int references)
     {
         if (_joined.TryGetValue((left, right), out var known))
@@ -215,7 +214,7 @@ internal sealed class StateJoiner
         return value;
     }
 
-    // A joined list of objects has those of both paths: a finding in one of them holds also if the other list lacks it.
+    // A joined list of objects has those of both paths: a finding in one of them is valid even if the other list lacks it.
     private ReferenceValue? JoinLists(AbstractValue left, AbstractValue right)
     {
         if (_result.Find(left) is not SequenceCell first || _result.Find(right) is not SequenceCell second || first.Values.Concat(second.Values).Any(item => item is not ReferenceValue))

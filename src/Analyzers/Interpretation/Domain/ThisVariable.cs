@@ -8,6 +8,6 @@ internal static class ThisVariable
     /// <summary>The key of <c>this</c> in the members of a type.</summary>
     public static ISymbol In(ITypeSymbol type) => type;
 
-    /// <summary>Whether a key is that of <c>this</c>.</summary>
+    /// <summary>Determines whether a key is that of <c>this</c>.</summary>
     public static bool Is(ISymbol variable) => variable is ITypeSymbol;
 }

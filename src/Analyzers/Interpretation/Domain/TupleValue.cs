@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KubeGuard.CSharp.Interpretation.Domain;
 
-/// <summary>A value that is only the sum of its parts and never changes: a tuple, an anonymous object, or a key with its value.</summary>
+/// <summary>An immutable value that consists only of its parts: a tuple, an anonymous object, or a key with its value.</summary>
 /// <param name="Elements">The values of its elements, in order.</param>
 internal sealed record TupleValue(ImmutableArray<AbstractValue> Elements) : AbstractValue
 {

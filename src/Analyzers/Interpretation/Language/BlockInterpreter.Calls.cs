@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Language;
 
-/// <summary>The one way of every call: to the first handler that knows it.</summary>
+/// <summary>Dispatches every call to the first handler that evaluates it.</summary>
 internal sealed partial class BlockInterpreter
 {
-    // The libraries come first: they are more exact than the code of a library of the solution would be.
+    // The libraries come first: they are more precise than following the code of a library in the solution.
     private ICallHandler[] CreateHandlers()
     {
         var functions = new SequenceFunctions(this);
@@ -48,7 +48,7 @@ internal sealed partial class BlockInterpreter
         return UnknownValue.Instance;
     }
 
-    // Evaluated in the order of the call, and returned in the order of the parameters.
+    // Arguments are evaluated in the order of the call, and returned in the order of the parameters.
     private ImmutableArray<CallArgument> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments)
     {
         var given = new List<CallArgument>();

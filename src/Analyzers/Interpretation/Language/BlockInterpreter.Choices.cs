@@ -5,7 +5,7 @@ using static KubeGuard.CSharp.Interpretation.Domain.KnownValues;
 
 namespace KubeGuard.CSharp.Interpretation.Language;
 
-/// <summary>Patterns, and the expressions that go one of several ways.</summary>
+/// <summary>Patterns, and expressions with several paths.</summary>
 internal sealed partial class BlockInterpreter
 {
     private AbstractValue EvaluateIsPattern(IIsPatternOperation test)
@@ -15,7 +15,7 @@ internal sealed partial class BlockInterpreter
         return BooleanOf(Matches(test.Pattern, value));
     }
 
-    // Whether a value certainly matches, or certainly does not.
+    // Determines whether a value matches; null if unknown.
     private bool? Matches(IPatternOperation pattern, AbstractValue value) => pattern switch
     {
         IConstantPatternOperation constant => AreEqual(value, Evaluate(constant.Value)),
@@ -35,7 +35,7 @@ internal sealed partial class BlockInterpreter
         : left == false && right == false ? false
         : null;
 
-    // The exact class is known only of an object whose creation is seen.
+    // The exact class is known only if the creation of the object is visible.
     private bool? IsOfType(AbstractValue value, ITypeSymbol type) => Find(value) switch
     {
         ObjectCell { Type.Symbol: var known, Source: not null } => IsOfType(known, type),
@@ -112,7 +112,7 @@ internal sealed partial class BlockInterpreter
             : EvaluateAny(arms.Select<ISwitchExpressionArmOperation, (Func<AbstractValue>, IOperation?)>(arm => (() => Take(arm), arm.Value)));
     }
 
-    // Those that a value may choose: none that certainly does not match, and none after one that certainly does.
+    // The possible choices: all before the first one that certainly matches, without those that certainly do not.
     private static List<T> Possible<T>(IEnumerable<T> choices, Func<T, bool?> matches, Func<T, bool> isGuarded)
     {
         var possible = new List<T>();
@@ -133,7 +133,7 @@ internal sealed partial class BlockInterpreter
         return possible;
     }
 
-    // One of several ways, and it is not known which.
+    // Evaluates several alternatives, any of which may be taken.
     /// <inheritdoc/>
     public AbstractValue EvaluateAny(IEnumerable<(Func<AbstractValue> Evaluate, IOperation? Written)> ways)
     {

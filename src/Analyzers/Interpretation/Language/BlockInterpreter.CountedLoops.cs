@@ -19,7 +19,7 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    // for (var i = 0; i < list.Count; i++) of a list of which the items are known, but not their places.
+    // for (var i = 0; i < list.Count; i++) over a list with known items at unknown places.
     private void ExecuteEach(IForLoopOperation loop, ReferenceValue list, SequenceCell items)
     {
         var index = CountedLoop.IndexOf(loop)!;
@@ -44,7 +44,7 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    // Which item the loop reaches last is not known.
+    // The last item that the loop reaches is unknown.
     private void ForgetIndices()
     {
         foreach (var variable in _state?.Variables.Where(variable => variable.Value is EachIndexValue or ChoiceValue { Left: EachIndexValue } or ChoiceValue { Right: EachIndexValue }).ToList() ?? [])
@@ -53,11 +53,11 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    // The list that a loop goes through from one end to the other.
+    // The list that a loop iterates from one end to the other.
     private ReferenceValue? ListOf(IForLoopOperation loop) =>
         CountedLoop.IndexOf(loop) is { } index && CountedLoop.ListOf(loop, index, NumberOf(Read(index)) == 0) is { } list ? Dereference(Evaluate(list)) as ReferenceValue : null;
 
-    // As long as it is known whether the loop goes on, each time is executed by itself.
+    // As long as the condition is known, each iteration is executed separately.
     private void ExecuteKnownTimes(ILoopOperation loop)
     {
         var isBottomTested = loop is IWhileLoopOperation { ConditionIsTop: false };
@@ -82,7 +82,7 @@ internal sealed partial class BlockInterpreter
         Repeat(() => ExecuteIteration(loop));
     }
 
-    // What is done time by time only matters where the loop comes to one item after the other.
+    // Unrolling only matters if the loop reaches one item after the other.
     private bool CanUnroll(ILoopOperation loop, int times) =>
         times < WorkLimits.UnrolledItems
         && _work.AllowsUnrolling

@@ -29,7 +29,7 @@ internal sealed partial class BlockInterpreter
         return value;
     }
 
-    // A quantity, or a number or string: as its only argument says.
+    // A quantity, number or string has the value of its only argument.
     private AbstractValue EvaluateScalarCreation(IObjectCreationOperation creation)
     {
         var arguments = EvaluateArguments(creation.Arguments).Select(argument => argument.Value).ToList();
@@ -61,7 +61,7 @@ internal sealed partial class BlockInterpreter
         return Allocate(new ObjectCell(model, members.ToImmutable(), isWrittenByUser || model.IsPartial, At(creation.Syntax)));
     }
 
-    // The parameter of a model's constructor is named for the property that it sets.
+    // The parameter of a model's constructor has the name of the property that it sets.
     private static string? FieldOf(ModelType model, IParameterSymbol? parameter) =>
         ModelType.PropertiesOf(model.Symbol).FirstOrDefault(property => string.Equals(property.Name, parameter?.Name, StringComparison.OrdinalIgnoreCase)) is { } property
             ? model.FieldOf(property)
@@ -118,7 +118,7 @@ internal sealed partial class BlockInterpreter
         return copy;
     }
 
-    // A helper that copies an object of its caller only hands it on: it is still made where the caller says.
+    // A helper that copies an object of its caller only passes it on: its origin is still in the caller.
     private ReferenceValue Copy(AbstractValue original, ObjectCell cell, Origin source)
     {
         if (Dereference(original) is ReferenceValue reference)
@@ -129,7 +129,7 @@ internal sealed partial class BlockInterpreter
         return Allocate(cell with { Source = source.Call is not null && cell.Source is { Call: null } made ? made : source, IsPattern = false, IsTemplate = false, IsConsumed = false });
     }
 
-    // An object of which there are copies is one of its own when it goes anywhere.
+    // An object with copies is used itself as soon as it escapes.
     private void Use(AbstractValue value)
     {
         foreach (var reference in value.References)
@@ -189,7 +189,7 @@ internal sealed partial class BlockInterpreter
             elements[expression].FirstOrDefault() ?? operation.SemanticModel?.GetOperation(expression, _work.CancellationToken);
     }
 
-    // What a params parameter that is no array is given; Roslyn 4.8 does not know it.
+    // The arguments of a params parameter that is not an array, which Roslyn 4.8 does not support.
     private ReferenceValue EvaluateParams(IOperation items) =>
         Allocate(items.ChildOperations.Aggregate(SequenceCell.Empty(isOpen: false, At(items.Syntax)), (list, item) => list.Append(new ItemSlot(Evaluate(item), OriginOf(item)))));
 
@@ -208,8 +208,8 @@ internal sealed partial class BlockInterpreter
 
     private AbstractValue EvaluateInitializers(IObjectOrCollectionInitializerOperation initializer) => EvaluateEach(initializer.Initializers);
 
-    // Metadata = { Name = "x" }: adds to what is there. The client has nothing there and would fail, other
-    // models make it on demand; a reader sees an object that is written here.
+    // Metadata = { Name = "x" } adds to an existing object. It is null in the client's models, which would fail, and
+    // created on demand in others; in both cases it is analyzed as an object that is written here.
     private UnknownValue EvaluateMemberInitializer(IMemberInitializerOperation member)
     {
         var target = Evaluate(member.InitializedMember);
@@ -223,7 +223,7 @@ internal sealed partial class BlockInterpreter
         return UnknownValue.Instance;
     }
 
-    // An object that is known by its type, with nothing known in it.
+    // An object of a known type with unknown contents.
     private AbstractValue NewContents(ITypeSymbol? type, bool isOpen, Origin? source) =>
         _models.Find(type) is { } model ? Allocate(ObjectCell.Empty(model, isOpen, source))
         : CollectionShapes.IsMap(type) ? Allocate(DictionaryCell.Empty(isOpen, source))

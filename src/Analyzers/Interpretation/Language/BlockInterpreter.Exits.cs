@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Language;
 
-/// <summary>The ways out of code before its end: exceptions, <c>return</c> and jumps.</summary>
+/// <summary>Exits from code before its end: exceptions, <c>return</c> and jumps.</summary>
 internal sealed partial class BlockInterpreter
 {
     private void ExecuteTry(ITryOperation attempt)
@@ -48,7 +48,7 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    // Code after a finally block that throws is unreachable; what was known before it remains.
+    // Code after a finally block that throws is unreachable; the state before it remains.
     private ExecutionState ExecuteFrom(ExecutionState state, IBlockOperation block)
     {
         _state = state;
@@ -89,7 +89,7 @@ internal sealed partial class BlockInterpreter
         _state = ExecutionState.Unreachable;
     }
 
-    // The place that a jump goes to.
+    // Joins the states of the jumps to a label.
     private void Land(ILabelSymbol? label)
     {
         foreach (var jump in _jumps.Where(jump => SymbolEqualityComparer.Default.Equals(jump.Label, label)))

@@ -86,7 +86,7 @@ internal sealed partial class BlockInterpreter
         return UnknownValue.Instance;
     }
 
-    // An operation that is not followed may do anything with what it is given.
+    // An operation that is not followed may change everything that is passed to it.
     private UnknownValue EvaluateUnseen(IOperation operation)
     {
         foreach (var child in operation.ChildOperations)
@@ -122,7 +122,7 @@ internal sealed partial class BlockInterpreter
             : _sourceCalls.EvaluateGetter(property, receiver) ?? EvaluateUnseenProperty(property.Property, receiver);
     }
 
-    // Any other property of a collection may give one of its items.
+    // Any other property of a collection may return one of its items.
     private AbstractValue EvaluateUnseenProperty(IPropertySymbol property, AbstractValue receiver)
     {
         if (TaskLibrary.IsTask(property.ContainingType))
@@ -222,7 +222,7 @@ internal sealed partial class BlockInterpreter
         return conversion is { IsImplicit: false, Conversion.IsNumeric: true } ? UnknownValue.Instance : value;
     }
 
-    // A list of a model is made from another one, or from its only item.
+    // A list class of a model library is converted from another list, or from its only item.
     private AbstractValue Wrap(IConversionOperation conversion, AbstractValue value) =>
         CollectionShapes.IsSequence(conversion.Type) && Find(value) is not SequenceCell
             ? Allocate(SequenceCell.Empty(isOpen: false, At(conversion.Syntax)).Append(new ItemSlot(value, OriginOf(conversion.Operand))))

@@ -101,7 +101,7 @@ internal sealed partial class BlockInterpreter
         _ => null,
     };
 
-    // Only the findings of a pass that changes nothing of what was known before it hold for every pass.
+    // Only the results of a pass that leaves the state before it valid apply to every pass.
     /// <inheritdoc/>
     public void Repeat(Action body)
     {

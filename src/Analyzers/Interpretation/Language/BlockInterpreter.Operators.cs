@@ -52,7 +52,7 @@ internal sealed partial class BlockInterpreter
         : left == ScalarValue.Null ? IsNull(right)
         : null;
 
-    // i++ gives the old number, ++i the new one.
+    // i++ has the old value, ++i the new one.
     private AbstractValue EvaluateIncrement(IIncrementOrDecrementOperation increment)
     {
         var old = Peek(increment.Target);
@@ -62,7 +62,8 @@ internal sealed partial class BlockInterpreter
         return increment.IsPostfix ? old : value;
     }
 
-    // The value of what is assigned next: then its parts are evaluated again, and list[i++] must be the same item.
+    // The value of the target of an assignment. Its parts are evaluated again for the assignment, and list[i++] must be
+    // the same item.
     private AbstractValue Peek(IOperation target)
     {
         var before = _state?.Variables;

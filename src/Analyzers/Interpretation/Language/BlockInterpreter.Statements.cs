@@ -166,7 +166,7 @@ internal sealed partial class BlockInterpreter
         Land(choice.ExitLabel);
     }
 
-    // The default section is taken if no other one is, wherever it is.
+    // The default section is taken if no other one is, at any position.
     private (IReadOnlyList<ISwitchCaseOperation> Possible, bool IsWhole) SectionsFor(ISwitchOperation choice, AbstractValue value)
     {
         bool? MatchesAny(ISwitchCaseOperation section) => section.Clauses.Aggregate((bool?)false, (match, clause) => Either(match, Matches(clause, value)));

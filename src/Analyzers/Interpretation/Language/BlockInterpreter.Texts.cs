@@ -5,7 +5,7 @@ using static KubeGuard.CSharp.Interpretation.Domain.KnownValues;
 
 namespace KubeGuard.CSharp.Interpretation.Language;
 
-/// <summary>Strings that are put together of parts.</summary>
+/// <summary>Strings that are composed of parts.</summary>
 internal sealed partial class BlockInterpreter
 {
     private AbstractValue EvaluateInterpolation(IInterpolatedStringOperation interpolation)

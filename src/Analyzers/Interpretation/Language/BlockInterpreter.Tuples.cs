@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Language;
 
-/// <summary>Values that only contain others and never change: tuples, anonymous objects, and keys with their values.</summary>
+/// <summary>Immutable values that only contain others: tuples, anonymous objects, and keys with their values.</summary>
 internal sealed partial class BlockInterpreter
 {
     // new { pod, Name = "a" }: the properties are in the order in which they are written.

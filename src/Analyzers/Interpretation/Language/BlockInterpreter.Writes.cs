@@ -127,7 +127,7 @@ internal sealed partial class BlockInterpreter
         }
         else if (!_sourceCalls.EvaluateSetter(property, receiver, value, origin))
         {
-            // Any code that has that object may get the value.
+            // Any code with access to that object may get the value.
             Open(value);
         }
     }
@@ -176,8 +176,8 @@ internal sealed partial class BlockInterpreter
     public void WriteCell(ReferenceValue reference, HeapCell cell) => _state = _state?.Write(reference, cell);
 
     /// <summary>
-    /// The object that a write goes to. One that comes from elsewhere is followed from here on, as an
-    /// open object: what is written to it is known, and nothing else.
+    /// The object that a write goes to. One from elsewhere is tracked from here on as an open object: only written
+    /// values are known.
     /// </summary>
     private AbstractValue Receiver(IOperation? operation, ITypeSymbol? cast = null)
     {
@@ -219,7 +219,7 @@ internal sealed partial class BlockInterpreter
         return contents;
     }
 
-    // An object from elsewhere that is written to after a cast is of that class on this path, and stays what it was on the others.
+    // An object from elsewhere that is written to after a cast is of that class on this path, and unchanged on the others.
     private AbstractValue Narrow(AbstractValue value, ITypeSymbol? type) =>
         Find(value) is ObjectCell { Type: var known, Source: null } cell && _models.Find(type) is { } narrower && IsBelow(narrower.Symbol, known.Symbol)
             ? Allocate(cell with { Type = narrower })

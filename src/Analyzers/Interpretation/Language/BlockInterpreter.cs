@@ -9,8 +9,8 @@ using static KubeGuard.CSharp.Interpretation.Domain.KnownValues;
 namespace KubeGuard.CSharp.Interpretation.Language;
 
 /// <summary>
-/// Follows the Kubernetes objects through one block of code as a reader would: statement by statement,
-/// both ways at a branch, with what both ways agree on known after it. Anything else is unknown.
+/// Tracks the Kubernetes objects through one block of code: statement by statement, along both paths of a branch, after
+/// which the facts of both paths are joined. Anything else is unknown.
 /// </summary>
 internal sealed partial class BlockInterpreter : ICodeInterpreter
 {
@@ -62,8 +62,8 @@ internal sealed partial class BlockInterpreter : ICodeInterpreter
     /// <param name="block">The block.</param>
     /// <param name="owner">The method, field or property that it belongs to.</param>
     /// <param name="models">The model types.</param>
-    /// <param name="code">The code of what it calls.</param>
-    /// <param name="assumed">Methods that are taken as the target of each virtual call that may reach them.</param>
+    /// <param name="code">The code of the methods that it calls.</param>
+    /// <param name="assumed">Methods that are assumed to be the target of each virtual call that may reach them.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The results of the block and of its local functions.</returns>
     public static IEnumerable<BlockResult> Interpret(
@@ -117,7 +117,7 @@ internal sealed partial class BlockInterpreter : ICodeInterpreter
     /// <inheritdoc/>
     public HeapCell? Find(AbstractValue value) => _state?.Find(Dereference(value));
 
-    // What an object, or either of two, says.
+    // Reads an object, or both objects of a choice.
     private AbstractValue ReadEach(AbstractValue value, Func<HeapCell, AbstractValue> read)
     {
         if (Dereference(value) is ChoiceValue choice)
@@ -150,8 +150,8 @@ internal sealed partial class BlockInterpreter : ICodeInterpreter
     }
 
     /// <summary>
-    /// What a reference names that keeps its value from one statement to the next: a local, a
-    /// parameter, <c>this</c>, and a field or property of it or of a class.
+    /// The variable of a reference, which keeps its value between statements: a local, a parameter, <c>this</c>, or a
+    /// field or property of it or of a class.
     /// </summary>
     private ISymbol? VariableOf(IOperation? operation) => operation switch
     {
@@ -166,13 +166,13 @@ internal sealed partial class BlockInterpreter : ICodeInterpreter
     private static bool IsThisOrClass(IOperation? instance) =>
         instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
-    /// <summary>Whether a property is one of a model type, so that it is a field of a tree.</summary>
+    /// <summary>Determines whether a property is one of a model type, so that it is a field of a tree.</summary>
     private bool IsField(IPropertyReferenceOperation property) => _models.Find(property.Instance?.Type) is { } type && FieldOf(type, property.Property) is not null;
 
     /// <inheritdoc/>
     public AbstractValue Read(ISymbol variable) => _state?.Read(variable) ?? UnknownValue.Instance;
 
-    /// <summary>A variable; one that is not known yet has the value that its initializer or getter gives it.</summary>
+    /// <summary>Reads a variable; one without a value so far has that of its initializer or getter.</summary>
     private AbstractValue ReadVariable(IOperation reference, ISymbol variable)
     {
         if (_state is ExecutionState.Unreachable || _state.Variables.TryGetValue(variable, out var known))

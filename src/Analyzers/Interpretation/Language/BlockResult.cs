@@ -12,10 +12,10 @@ internal sealed record BlockResult(ISymbol Function, ExecutionState State, ISet<
     private readonly Lazy<IReadOnlyList<(ISymbol Member, HashSet<ReferenceValue> Stored)>> _stored = new(() =>
         [.. State.Variables.SelectMany(variable => StoredBy(State, variable.Key, variable.Value)).Select(stored => (stored.Member, State.Reach(stored.Value.References)))]);
 
-    /// <summary>The fields and properties that store one of some objects, or a part of it.</summary>
+    /// <summary>The fields and properties that store one of the given objects, or a part of one.</summary>
     public IEnumerable<ISymbol> MembersStoring(ISet<ReferenceValue> objects) => _stored.Value.Where(variable => objects.Overlaps(variable.Stored)).Select(variable => variable.Member);
 
-    // What the object stores is in its own properties.
+    // The object's own state is in its properties.
     private static IEnumerable<(ISymbol Member, AbstractValue Value)> StoredBy(ExecutionState state, ISymbol variable, AbstractValue value) => variable switch
     {
         IFieldSymbol or IPropertySymbol => [(variable, value)],
@@ -24,6 +24,6 @@ internal sealed record BlockResult(ISymbol Function, ExecutionState State, ISet<
         _ => [],
     };
 
-    /// <summary>Whether the caller gets one of some objects, or a part of it.</summary>
+    /// <summary>Determines whether the caller gets one of the given objects, or a part of one.</summary>
     public bool Returns(ISet<ReferenceValue> objects) => Returned.Overlaps(objects);
 }

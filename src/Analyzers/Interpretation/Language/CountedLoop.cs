@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Language;
 
-/// <summary>The parts of a <c>for</c> loop that goes through a list by index.</summary>
+/// <summary>The parts of a <c>for</c> loop that iterates a list by index.</summary>
 internal static class CountedLoop
 {
     /// <summary>The index, if only the end of each iteration changes it, by one.</summary>
     public static ILocalSymbol? IndexOf(IForLoopOperation loop) =>
         loop is { AtLoopBottom: [var bottom], Condition: IBinaryOperation } && StepOf(bottom) is { } step && !Changes(loop.Body, step.Index) ? step.Index : null;
 
-    /// <summary>The list of which the index takes every place.</summary>
+    /// <summary>The list whose every place the index takes.</summary>
     /// <param name="loop">The loop.</param>
     /// <param name="index">Its index.</param>
     /// <param name="startsAtZero">Whether the index is zero before the loop.</param>
@@ -24,7 +24,7 @@ internal static class CountedLoop
                 : null;
     }
 
-    /// <summary>Whether code reads or writes an item of a list, whatever its place.</summary>
+    /// <summary>Determines whether code reads or writes an item of a list, at any place.</summary>
     public static bool ReadsItems(IOperation code) => code.DescendantsAndSelf().Any(operation =>
         operation is IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
             or IInvocationOperation { TargetMethod.Name: "ElementAt" or "ElementAtOrDefault" });

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.Interpretation.Language;
 
-/// <summary>The fields that a user's own class gives a value before they are set.</summary>
+/// <summary>The fields that a user's own class initializes.</summary>
 internal static class ModelDefaults
 {
     /// <summary>The fields whose property has an initializer, as in <c>public V1PodSpec Spec { get; set; } = new();</c>.</summary>

@@ -11,10 +11,10 @@ internal static class CallEffects
 {
     private static readonly string[] _readerTypes = ["Console", "ArgumentNullException", "GC", "BinaryData", "Convert"];
 
-    /// <summary>Whether a call or constructor changes none of its arguments and not its receiver.</summary>
+    /// <summary>Determines whether a call or constructor changes neither its arguments nor its receiver.</summary>
     public static bool IsReader(IMethodSymbol method, ModelTypes models) => models.Reads(method) || (IsKnownReader(method) && !IsPopulate(method));
 
-    // A serializer that reads text into an object that is there.
+    // A serializer that reads text into an existing object.
     private static bool IsPopulate(IMethodSymbol method) => method.Name.StartsWith("Populate", StringComparison.Ordinal);
 
     private static bool IsKnownReader(IMethodSymbol method) =>
@@ -26,20 +26,23 @@ internal static class CallEffects
             || ReaderLibrary.All.Any(library => library.Declares(type)));
 
     /// <summary>
-    /// Whether it is an extension of the client's models, such as <c>SetLabel</c> or <c>EnsureMetadata</c>;
-    /// these change the metadata of an object and nothing else.
+    /// Determines whether it is an extension of the client's models, such as <c>SetLabel</c> or <c>EnsureMetadata</c>;
+    /// these change only the metadata of an object.
     /// </summary>
     public static bool IsModelExtension(IMethodSymbol method, ModelTypes models) =>
         method.IsExtensionMethod && method.ContainingType.ContainingNamespace.IsIn("k8s.Models") && models.Reads(method);
 
-    /// <summary>Whether it is <c>Initialize</c> of the client, which fills in <c>apiVersion</c>, <c>kind</c> and empty metadata.</summary>
+    /// <summary>
+    /// Determines whether it is <c>Initialize</c> of the client, which fills in <c>apiVersion</c>, <c>kind</c> and
+    /// empty metadata.
+    /// </summary>
     public static bool IsInitialize(IMethodSymbol method, ModelTypes models) =>
         method is { Name: "Initialize", IsExtensionMethod: true } && method.ContainingType.ContainingNamespace.IsIn("k8s") && models.Reads(method);
 
     private static bool IsObjectMethod(IMethodSymbol method) =>
         method.Name is nameof(ToString) or nameof(Equals) or nameof(GetHashCode) or nameof(GetType) && method.IsOverride;
 
-    // Any(…), Count(…), Contains(…): nothing of the collection comes out.
+    // Any(…), Count(…), Contains(…): no item of the collection is returned.
     private static bool IsQuestion(IMethodSymbol method) =>
         method.ContainingAssembly.IsFramework()
         && ((method.ContainingType.Name == "Enumerable" && method.ReturnType.SpecialType != SpecialType.None)

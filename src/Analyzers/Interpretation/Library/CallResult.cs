@@ -2,7 +2,10 @@ using KubeGuard.CSharp.Interpretation.Domain;
 
 namespace KubeGuard.CSharp.Interpretation.Library;
 
-/// <summary>The answer of an <see cref="ICallHandler"/>: the value of the call, or that another handler has to evaluate it.</summary>
+/// <summary>
+/// The result of an <see cref="ICallHandler"/>: the value of the call, or the request that another handler evaluates
+/// it.
+/// </summary>
 internal readonly struct CallResult
 {
     private readonly AbstractValue? _value;
@@ -12,10 +15,10 @@ internal readonly struct CallResult
     /// <summary>The handler does not know the call, and has changed nothing.</summary>
     public static CallResult NotHandled => default;
 
-    /// <summary>Whether the call is evaluated, with all its effects.</summary>
+    /// <summary>Indicates whether the call is evaluated, with all its effects.</summary>
     public bool IsHandled => _value is not null;
 
-    /// <summary>The value of the call; unknown as long as it is not evaluated.</summary>
+    /// <summary>The value of the call; unknown if it is not evaluated.</summary>
     public AbstractValue Value => _value ?? UnknownValue.Instance;
 
     /// <summary>The result of a call with this value.</summary>

@@ -81,7 +81,7 @@ internal sealed class CollectionLibrary(IInterpreter interpreter, CollectionOper
         _ => collections.WithoutAny(list),
     };
 
-    // Code that removes an entry may use it.
+    // Code that removes an entry may use the removed value.
     private DictionaryCell Remove(DictionaryCell map, string key)
     {
         interpreter.Open(map.Read(key));

@@ -3,7 +3,7 @@ using static KubeGuard.CSharp.Interpretation.Domain.KnownValues;
 
 namespace KubeGuard.CSharp.Interpretation.Library;
 
-/// <summary>Changes of lists and dictionaries, under indices and keys that are known and under others.</summary>
+/// <summary>Changes of lists and dictionaries, at known and unknown indices and keys.</summary>
 /// <param name="interpreter">The interpreter.</param>
 internal sealed class CollectionOperations(IInterpreter interpreter)
 {
@@ -24,14 +24,17 @@ internal sealed class CollectionOperations(IInterpreter interpreter)
         };
     }
 
-    /// <summary>The same list with an item in the place of one; if the place is unknown, at the end, and all others may be gone.</summary>
+    /// <summary>
+    /// The same list with an item replaced; if the index is unknown, the new item is at the end, and any other may be
+    /// gone.
+    /// </summary>
     public SequenceCell SetItem(SequenceCell list, IReadOnlyList<AbstractValue> keys, ItemSlot item) => keys switch
     {
         [var only] when PlaceOf(only, list) is { } place && place < list.Items.Count => list with { Items = list.Items.SetItem(place, item) },
         _ => WithoutAny(list).Append(item),
     };
 
-    /// <summary>The same dictionary with an entry, unless the key is there.</summary>
+    /// <summary>The same dictionary with an entry, unless it has the key already.</summary>
     public DictionaryCell Add(DictionaryCell map, AbstractValue name, Origin nameOrigin, ItemSlot item) =>
         KeyOf(name) is { } key && map.Find(key) is not null ? map : SetItem(map, name, nameOrigin, item);
 

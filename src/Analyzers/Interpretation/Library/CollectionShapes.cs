@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Library;
 
-/// <summary>Tells the lists and dictionaries among the types of the framework and of the models.</summary>
+/// <summary>Recognizes lists and dictionaries among the types of the framework and of the models.</summary>
 internal static class CollectionShapes
 {
-    /// <summary>Whether the type is an array, a list or another sequence; a string or <c>byte[]</c> is none.</summary>
+    /// <summary>
+    /// Determines whether the type is an array, a list or another sequence; a string or <c>byte[]</c> is not one.
+    /// </summary>
     public static bool IsSequence(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType.SpecialType != SpecialType.System_Byte,
@@ -16,22 +18,25 @@ internal static class CollectionShapes
         _ => false,
     };
 
-    /// <summary>Whether the type is a dictionary.</summary>
+    /// <summary>Determines whether the type is a dictionary.</summary>
     public static bool IsMap(ITypeSymbol? type) =>
         type is INamedTypeSymbol named
         && ((named.TypeArguments.Length == 2 && IsFrameworkCollection(named))
             || ObjectModel.Known.Any(model => model.IsMap(named)));
 
-    /// <summary>Whether a method of a collection may remove items that it does not name.</summary>
+    /// <summary>Determines whether a method of a collection may remove items that it does not name.</summary>
     public static bool TakesAway(string method) =>
         method.StartsWith("Remove", StringComparison.Ordinal)
         || method is "Pop" or "Dequeue" or "Take" or "TryRemove" or "TryPop" or "TryDequeue" or "TryTake" or "ExceptWith" or "IntersectWith" or "SymmetricExceptWith";
 
-    /// <summary>Whether the type is a collection that never changes, or makes them: what would change it gives another one.</summary>
+    /// <summary>
+    /// Determines whether the type is an immutable collection or a factory of one: its operations return another
+    /// collection.
+    /// </summary>
     public static bool IsImmutable(INamedTypeSymbol type) =>
         type.ContainingNamespace is { Name: "Immutable", ContainingNamespace.Name: "Collections" } && !(type.Name == "Builder");
 
-    /// <summary>Whether a value of the type may be or contain an object that is followed.</summary>
+    /// <summary>Determines whether a value of the type may be or contain a tracked object.</summary>
     public static bool CanHoldObject(ITypeSymbol type, ModelTypes models) => type switch
     {
         INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] } => CanHoldObject(result, models),

@@ -40,7 +40,7 @@ internal sealed class DictionaryLibrary(IInterpreter interpreter, CollectionOper
         return map.IsOpen ? UnknownValue.Instance : BooleanOf(map.Find(key) is not null);
     }
 
-    // The caller gets the new value, or one that was there before.
+    // The caller gets the new value, or an existing one.
     private CallResult GetOrAdd(EvaluatedCall call, ReferenceValue receiver, CallArgument key, CallArgument given)
     {
         if (interpreter.Find(receiver) is DictionaryCell { HasKnownKeys: true } before && KeyOf(key.Value) is { } name && before.Find(name) is { } known)
@@ -62,7 +62,7 @@ internal sealed class DictionaryLibrary(IInterpreter interpreter, CollectionOper
         return item.Value;
     }
 
-    // The function that makes the new value gets one that was there before.
+    // The function for the new value receives the existing one.
     private CallResult AddOrUpdate(EvaluatedCall call, ReferenceValue receiver, CallArgument key, CallArgument given, CallArgument change)
     {
         if (change.Value is not FunctionValue function || ResultOf(given, [key.Item]) is not { } item || interpreter.Find(receiver) is not DictionaryCell map)
@@ -96,7 +96,7 @@ internal sealed class DictionaryLibrary(IInterpreter interpreter, CollectionOper
         return UnknownValue.Instance;
     }
 
-    // A value, or the result of the function that makes it.
+    // The value, or the result of the function for it.
     private ItemSlot? ResultOf(CallArgument given, IReadOnlyList<ItemSlot> arguments) =>
         given.Value is not FunctionValue function ? given.Item
         : interpreter.Call(function, arguments, function.Reference.Syntax) is { } made ? new ItemSlot(made, interpreter.OriginOf(function.Reference))

@@ -17,7 +17,7 @@ internal sealed record EvaluatedCall(IInvocationOperation Operation, AbstractVal
     /// <summary>The syntax of the call.</summary>
     public SyntaxNode Syntax => Operation.Syntax;
 
-    /// <summary>Whether its value is used.</summary>
+    /// <summary>Indicates whether its value is used.</summary>
     public bool IsUsed => Operation.Parent is not IExpressionStatementOperation;
 
     /// <summary>The values of the arguments.</summary>

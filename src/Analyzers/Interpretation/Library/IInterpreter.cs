@@ -11,13 +11,13 @@ internal interface IInterpreter
     /// <summary>The model types.</summary>
     ModelTypes Models { get; }
 
-    /// <summary>What is known at this point; <see cref="ExecutionState.Unreachable"/> if no path leads here.</summary>
+    /// <summary>The state at this point; <see cref="ExecutionState.Unreachable"/> if no path leads here.</summary>
     ExecutionState? State { get; }
 
     /// <summary>The known contents of an object.</summary>
     HeapCell? Find(AbstractValue value);
 
-    /// <summary>Makes an object.</summary>
+    /// <summary>Creates an object.</summary>
     ReferenceValue Allocate(HeapCell cell);
 
     /// <summary>A reference to an object that is written later.</summary>
@@ -29,10 +29,10 @@ internal interface IInterpreter
     /// <summary>Writes a field of an object, or of each object that a value may be.</summary>
     void WriteMember(AbstractValue receiver, MemberSlot member);
 
-    /// <summary>Passes a value to code that is not seen, which may change all its parts.</summary>
+    /// <summary>Passes a value to unknown code, which may change all its parts.</summary>
     void Open(AbstractValue value);
 
-    /// <summary>Passes values to code that is not seen.</summary>
+    /// <summary>Passes values to unknown code.</summary>
     void OpenAll(IEnumerable<AbstractValue> values);
 
     /// <summary>Assigns a value to the target of an assignment, or to an <c>out</c> argument.</summary>
@@ -41,13 +41,16 @@ internal interface IInterpreter
     /// <summary>Assigns unknown values to the <c>ref</c> and <c>out</c> arguments of a call.</summary>
     void ForgetResults(IInvocationOperation call);
 
-    /// <summary>Calls a lambda or delegate; <see langword="null"/> if its code is not followed, and its arguments are open then.</summary>
+    /// <summary>
+    /// Calls a lambda or delegate; <see langword="null"/> if its code is not followed, in which case its arguments are
+    /// open.
+    /// </summary>
     AbstractValue? Call(FunctionValue function, IReadOnlyList<ItemSlot> arguments, SyntaxNode call);
 
     /// <summary>Runs a lambda any number of times with unknown arguments.</summary>
     void RunAnyTimes(FunctionValue function, Action<AbstractValue> give);
 
-    /// <summary>Runs code any number of times: what is known before it must still be known after it.</summary>
+    /// <summary>Runs code any number of times, until the state before it is still valid after it.</summary>
     void Repeat(Action body);
 
     /// <summary>The place of syntax of the method that runs.</summary>

@@ -2,7 +2,10 @@ using KubeGuard.CSharp.Interpretation.Domain;
 
 namespace KubeGuard.CSharp.Interpretation.Library;
 
-/// <summary>The methods that make immutable and frozen collections: <c>ImmutableList.Create(a, b)</c>, <c>items.ToImmutableArray()</c>.</summary>
+/// <summary>
+/// The methods that create immutable and frozen collections: <c>ImmutableList.Create(a, b)</c>,
+/// <c>items.ToImmutableArray()</c>.
+/// </summary>
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="collections">Changes lists and dictionaries.</param>
 internal sealed class ImmutableLibrary(IInterpreter interpreter, CollectionOperations collections) : ICallHandler

@@ -56,7 +56,7 @@ internal sealed class LinqLibrary(IInterpreter interpreter, CollectionOperations
 
     private ReferenceValue Allocate(HeapCell cell) => interpreter.Allocate(cell);
 
-    // Items that a filter leaves out of a list that is referenced elsewhere may be changed there.
+    // If the list is referenced elsewhere, the items that a filter leaves out may still be changed there.
     private bool IsReferenced(AbstractValue sequence) => sequence is not ReferenceValue reference || interpreter.State is not { } state || state.IsReferenced(reference);
 
     // The numbers if there are few; otherwise one number for all.

@@ -5,13 +5,13 @@ namespace KubeGuard.CSharp.Interpretation.Library;
 
 /// <summary>
 /// A library whose code reads an object and never changes it. Any project may declare a type in the namespace of a
-/// library, so the assembly has to be the library's own.
+/// library, so the assembly must be the library's own.
 /// </summary>
 /// <param name="space">Its namespace.</param>
 /// <param name="assemblies">The names of its assemblies; none for a part of the framework.</param>
 internal sealed class ReaderLibrary(string space, params string[] assemblies)
 {
-    /// <summary>Serializers, loggers, assertions and what builds on the Kubernetes client.</summary>
+    /// <summary>Serializers, loggers, assertions and libraries on top of the Kubernetes client.</summary>
     public static readonly IReadOnlyList<ReaderLibrary> All =
     [
         new("KubeOps",
@@ -47,7 +47,7 @@ internal sealed class ReaderLibrary(string space, params string[] assemblies)
         new("NSubstitute", "NSubstitute"),
     ];
 
-    /// <summary>Whether a type is the library's own.</summary>
+    /// <summary>Determines whether a type is the library's own.</summary>
     public bool Declares(INamedTypeSymbol type) => type.ContainingNamespace.IsIn(space) && IsOwn(type.ContainingAssembly);
 
     private bool IsOwn(IAssemblySymbol? assembly) =>

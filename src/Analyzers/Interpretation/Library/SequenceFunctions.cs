@@ -6,7 +6,7 @@ namespace KubeGuard.CSharp.Interpretation.Library;
 /// <param name="interpreter">The interpreter.</param>
 internal sealed class SequenceFunctions(IInterpreter interpreter)
 {
-    /// <summary>The results of a function for each item; of an unknown sequence one result for all items.</summary>
+    /// <summary>The results of a function for each item; for an unknown sequence, one result for all items.</summary>
     public AbstractValue Select(EvaluatedCall call, SequenceCell? source, FunctionValue function, Func<SequenceCell, ItemSlot, SequenceCell>? append = null)
     {
         var result = interpreter.Allocate(SequenceCell.Empty(isOpen: source is not { IsOpen: false }, interpreter.At(call.Syntax)));
@@ -82,7 +82,7 @@ internal sealed class SequenceFunctions(IInterpreter interpreter)
             return result;
         }
 
-        // It is not known how often the function runs, so only a value that it always returns is known.
+        // The number of calls is unknown, so only a value that the function always returns is known.
         var isSame = result == seed;
         interpreter.Repeat(() => isSame &= interpreter.CallOrOpen(function, [new ItemSlot(seed, null), new ItemSlot(UnknownValue.Instance, null)]) == seed);
         if (isSame)
@@ -94,7 +94,7 @@ internal sealed class SequenceFunctions(IInterpreter interpreter)
         return UnknownValue.Instance;
     }
 
-    /// <summary>The items that pass a filter, which may also change what it looks at.</summary>
+    /// <summary>The items that pass a filter, which may also change them.</summary>
     public AbstractValue Where(SequenceCell list, FunctionValue function)
     {
         foreach (var item in list.All.Where(item => item.Value.References.Any()))

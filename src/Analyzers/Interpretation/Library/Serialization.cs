@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Library;
 
-/// <summary>Objects that are serialized, and that are read back from the text.</summary>
+/// <summary>Objects that are serialized and read back.</summary>
 /// <param name="interpreter">The interpreter.</param>
 internal sealed class Serialization(IInterpreter interpreter)
 {
@@ -34,7 +34,7 @@ internal sealed class Serialization(IInterpreter interpreter)
         return new SerializedValue(objects, type, IsText: !IsMadeByReading(call.Operation.Type), IsExact: IsText(call.Operation.Type));
     }
 
-    /// <summary>The result of other code: that of the framework passes a text on, as bytes, say, or as a stream. Any other code may edit it.</summary>
+    /// <summary>The result of other code: the framework passes on a text, for example as bytes or as a stream. Any other code may edit it.</summary>
     public static AbstractValue PassOn(IMethodSymbol? method, IEnumerable<AbstractValue> given) =>
         TextAmong(given) is { } text ? text with { IsExact = text.IsExact && method?.ContainingAssembly.IsFramework() == true } : UnknownValue.Instance;
 
@@ -69,13 +69,13 @@ internal sealed class Serialization(IInterpreter interpreter)
 
     private static ITypeSymbol? ResultOf(ITypeSymbol? type) => type is INamedTypeSymbol { TypeArguments: [var result] } && TaskLibrary.IsTask(type) ? result : type;
 
-    // What no code can edit: a string, bytes, the read-only document of System.Text.Json.
+    // Types that no code can edit: a string, bytes, the read-only document of System.Text.Json.
     private static bool IsText(ITypeSymbol? type) =>
         ResultOf(type) is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } or { Name: "JsonElement" or "JsonDocument", ContainingNamespace.Name: "Json" };
 
     private static ITypeSymbol? TypeOf(IOperation argument) => argument is IConversionOperation { OperatorMethod: null } conversion ? TypeOf(conversion.Operand) : argument.Type;
 
-    // The client sends an object as it is: from then on it is more than a template of others.
+    // The client sends the object itself: from then on it is more than a template.
     private void Consume(IEnumerable<ReferenceValue> objects)
     {
         foreach (var reference in objects)
@@ -87,7 +87,7 @@ internal sealed class Serialization(IInterpreter interpreter)
         }
     }
 
-    // The same object again, with all its parts, written where the original is.
+    // A deep copy of the object, with the origins of the original.
     private ReferenceValue CopyOf(ReferenceValue original)
     {
         var copies = (interpreter.State ?? ExecutionState.Empty).Reach([original]).ToDictionary(reference => reference, _ => interpreter.NewReference());

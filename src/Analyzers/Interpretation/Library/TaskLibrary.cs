@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Library;
 
-/// <summary>The members of tasks and awaiters: a task counts as its result.</summary>
+/// <summary>The members of tasks and awaiters: a task is represented by its result.</summary>
 /// <param name="interpreter">The interpreter.</param>
 internal sealed class TaskLibrary(IInterpreter interpreter) : ICallHandler
 {
@@ -16,7 +16,7 @@ internal sealed class TaskLibrary(IInterpreter interpreter) : ICallHandler
         _ => CallResult.NotHandled,
     };
 
-    /// <summary>Whether a type is a task, or awaits one.</summary>
+    /// <summary>Determines whether a type is a task, or awaits one.</summary>
     public static bool IsTask(ITypeSymbol? type) =>
         type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } }
         || (type?.ContainingNamespace is { Name: "CompilerServices" } && (type.ContainingType ?? type).Name is "TaskAwaiter" or "ValueTaskAwaiter" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable");
@@ -25,9 +25,9 @@ internal sealed class TaskLibrary(IInterpreter interpreter) : ICallHandler
     private static bool IsSame(IMethodSymbol method) =>
         !method.IsStatic && IsTask(method.ContainingType) && method.Name is "ConfigureAwait" or "GetAwaiter" or "GetResult" or "WaitAsync" or "AsTask" or "Preserve";
 
-    // A method that makes a task of a value, or one of several tasks.
+    // A method that creates a task from a value, or one from several tasks.
     private static bool IsMaker(IMethodSymbol method) => method is { IsStatic: true, Name: "FromResult" or "WhenAll" } && IsTask(method.ContainingType);
 
-    // A method that makes a task of a function.
+    // A method that creates a task from a function.
     private static bool IsStarter(IMethodSymbol method) => method is { IsStatic: true, Name: "Run" } && IsTask(method.ContainingType);
 }

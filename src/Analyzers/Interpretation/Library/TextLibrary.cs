@@ -7,7 +7,7 @@ using static KubeGuard.CSharp.Interpretation.Domain.KnownValues;
 
 namespace KubeGuard.CSharp.Interpretation.Library;
 
-/// <summary><c>string.Concat</c>, <c>string.Join</c> and <c>string.Format</c>: strings that are put together of parts.</summary>
+/// <summary><c>string.Concat</c>, <c>string.Join</c> and <c>string.Format</c>: strings that are composed of parts.</summary>
 /// <param name="interpreter">The interpreter.</param>
 internal sealed class TextLibrary(IInterpreter interpreter) : ICallHandler
 {
@@ -22,7 +22,7 @@ internal sealed class TextLibrary(IInterpreter interpreter) : ICallHandler
         _ => CallResult.NotHandled,
     };
 
-    // The arguments, or the items of the array that is the only one.
+    // The arguments, or the items of an array as the only argument.
     private IReadOnlyList<KnownText>? PartsOf(ImmutableArray<CallArgument> arguments) =>
         arguments is not [{ Parameter: var parameter, Value: var only }] || !CollectionShapes.IsSequence(parameter.Type) ? [.. arguments.Select(argument => TextOf(argument.Value))]
         : interpreter.Find(only) is SequenceCell { IsKnownWhole: true } list ? [.. list.Values.Select(TextOf)]

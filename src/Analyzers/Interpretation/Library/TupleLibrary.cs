@@ -11,12 +11,15 @@ internal sealed class TupleLibrary : ICallHandler
     public CallResult Evaluate(EvaluatedCall call) =>
         call.Method is { Name: "Create", IsStatic: true } && IsTuple(call.Method.ReturnType) ? new TupleValue(call.Values.ToImmutableArray()) : CallResult.NotHandled;
 
-    /// <summary>Whether a type is a tuple, or a key with its value.</summary>
+    /// <summary>Determines whether a type is a tuple, or a key with its value.</summary>
     public static bool IsTuple(ITypeSymbol? type) => type is INamedTypeSymbol { ContainingNamespace: { } space } named && (
         (named.Name is "Tuple" or "ValueTuple" && named.TypeArguments.Length is > 0 and < 8 && space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
         || (named.Name == "KeyValuePair" && named.TypeArguments.Length == 2 && space is { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } }));
 
-    /// <summary>The element of a tuple, anonymous object or pair that a member reads; <see langword="null"/> if it reads none.</summary>
+    /// <summary>
+    /// The element of a tuple, anonymous object or pair that a member reads; <see langword="null"/> if it does not read
+    /// one.
+    /// </summary>
     public static int? ElementOf(ISymbol member) => member switch
     {
         IPropertySymbol { ContainingType: { IsAnonymousType: true } type } => type.GetMembers().OfType<IPropertySymbol>().TakeWhile(other => other.Name != member.Name).Count(),
@@ -27,6 +30,6 @@ internal sealed class TupleLibrary : ICallHandler
         _ => PositionOf(member),
     };
 
-    // Item1, or the name that the element has.
+    // Item1, or the name of the element.
     private static int? PositionOf(ISymbol element) => element.Name is ['I', 't', 'e', 'm', .. var number] && int.TryParse(number, out var position) ? position - 1 : null;
 }

@@ -2,19 +2,21 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>Decides what code outside the compilation can see, and so derive from, implement or call.</summary>
+/// <summary>Decides which symbols code outside the compilation can see, and so derive from, implement or call.</summary>
 /// <param name="compilation">The compilation.</param>
 internal sealed class AssemblyReach(Compilation compilation)
 {
-    // Parts of the names of assemblies that test others.
+    // Words in the names of test assemblies.
     private static readonly string[] _testWords = ["Test", "Spec", "Mock", "Bench", "DynamicProxyGenAssembly"];
 
     private readonly Lazy<bool> _hasFriends = new(() => compilation.Assembly.GetAttributes().Any(IsOfFriend));
 
-    /// <summary>Whether the compilation is an application, which no other code is written against.</summary>
+    /// <summary>Indicates whether the compilation is an application, which no other code references.</summary>
     public bool IsApplication => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
 
-    /// <summary>Whether code outside the compilation can see a type or member; code that tests it does not count.</summary>
+    /// <summary>
+    /// Determines whether code outside the compilation can see a type or member; test code does not count.
+    /// </summary>
     public bool IsVisibleOutside(ISymbol symbol)
     {
         for (var current = symbol; current is not (null or INamespaceSymbol); current = current.ContainingSymbol)

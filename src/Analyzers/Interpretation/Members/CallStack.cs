@@ -13,10 +13,10 @@ internal sealed class CallStack(CallFrame block, SourceCode code, WorkMeter work
     /// <summary>The frame of the method that runs.</summary>
     public CallFrame Top { get; set; } = block;
 
-    /// <summary>Whether no further code is called.</summary>
+    /// <summary>Indicates whether no further code is called.</summary>
     public bool IsFull => Top.Depth >= WorkLimits.CallDepth;
 
-    /// <summary>The code of a method, unless it is not there, runs already or is too deep.</summary>
+    /// <summary>The code of a method, unless it is unavailable, on the stack already or too deep.</summary>
     public MethodBody? Find(IMethodSymbol method)
     {
         var definition = method.WithCode();
@@ -46,7 +46,7 @@ internal sealed class CallStack(CallFrame block, SourceCode code, WorkMeter work
         return body;
     }
 
-    /// <summary>The syntax that leads from the interpreted block to a method. A local function is written where its owner is.</summary>
+    /// <summary>The syntax that leads from the interpreted block to a method. A local function is written in its owner.</summary>
     public SyntaxNode? WayTo(IMethodSymbol method, SyntaxNode call) =>
         Top.DeclarerOf(method.WithCode()) is { } declarer ? declarer.Call : Top.Call ?? call;
 }

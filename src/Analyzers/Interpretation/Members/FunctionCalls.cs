@@ -11,10 +11,10 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <param name="runner">Runs their code.</param>
 internal sealed class FunctionCalls(ICodeInterpreter interpreter, CallStack stack, MethodRunner runner) : ICallHandler
 {
-    // Lambdas that nothing has run yet.
+    // Lambdas that have not run yet.
     private readonly HashSet<FunctionValue> _waiting = [];
 
-    /// <summary>Whether there are lambdas that may still read locals whose scope ends.</summary>
+    /// <summary>Indicates whether there are lambdas that may still read locals whose scope ends.</summary>
     public bool AreWaiting => _waiting.Count > 0;
 
     /// <summary>The value of a lambda.</summary>
@@ -38,7 +38,10 @@ internal sealed class FunctionCalls(ICodeInterpreter interpreter, CallStack stac
             ? result
             : CallResult.NotHandled;
 
-    /// <summary>Calls a lambda or delegate; <see langword="null"/> if its code is not followed, and its arguments are open then.</summary>
+    /// <summary>
+    /// Calls a lambda or delegate; <see langword="null"/> if its code is not followed, in which case its arguments are
+    /// open.
+    /// </summary>
     public AbstractValue? Call(FunctionValue function, IReadOnlyList<ItemSlot> arguments, SyntaxNode call)
     {
         _waiting.Remove(function);
@@ -66,7 +69,7 @@ internal sealed class FunctionCalls(ICodeInterpreter interpreter, CallStack stac
         }
     }
 
-    /// <summary>Runs the lambdas that nothing has run: other code may do so at any time.</summary>
+    /// <summary>Runs the lambdas that have not run yet: other code may do so at any time.</summary>
     public void RunWaiting()
     {
         while (interpreter.State is not null && _waiting.FirstOrDefault() is { } function)

@@ -7,7 +7,7 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <summary>The operations of the interpreter that following the code of other members needs, besides those for libraries.</summary>
 internal interface ICodeInterpreter : IInterpreter
 {
-    /// <summary>What is known at this point; <see cref="ExecutionState.Unreachable"/> if no path leads here.</summary>
+    /// <summary>The state at this point; <see cref="ExecutionState.Unreachable"/> if no path leads here.</summary>
     new ExecutionState? State { get; set; }
 
     /// <summary>Executes a block of statements.</summary>
@@ -16,7 +16,7 @@ internal interface ICodeInterpreter : IInterpreter
     /// <summary>Evaluates an expression.</summary>
     AbstractValue Evaluate(IOperation? operation);
 
-    /// <summary>Goes one of several ways, and it is not known which.</summary>
+    /// <summary>Evaluates several alternatives, any of which may be taken.</summary>
     AbstractValue EvaluateAny(IEnumerable<(Func<AbstractValue> Evaluate, IOperation? Written)> ways);
 
     /// <summary>Joins the ends of several paths; <see langword="null"/> if there is none.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>The values that initializers give to fields and properties which nothing assigns again.</summary>
+/// <summary>The values of initializers of fields and properties that are never assigned again.</summary>
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="code">The code of the compilation.</param>
 /// <param name="stack">The methods that run.</param>
@@ -12,7 +12,7 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <param name="cancellationToken">Stops it.</param>
 internal sealed class InitialValues(ICodeInterpreter interpreter, SourceCode code, CallStack stack, MethodRunner runner, CancellationToken cancellationToken)
 {
-    /// <summary>The value that the initializer of a member gives it; unknown if a constructor may give it another one.</summary>
+    /// <summary>The value of the initializer of a member; unknown if a constructor may assign another one.</summary>
     /// <param name="member">The field or property.</param>
     /// <param name="reference">The syntax that names it.</param>
     public AbstractValue Read(ISymbol member, SyntaxNode reference)
@@ -41,7 +41,7 @@ internal sealed class InitialValues(ICodeInterpreter interpreter, SourceCode cod
         }
     }
 
-    // It may give the member another value, or change the object.
+    // A constructor may assign the member, or change the object.
     private bool HasConstructor(ISymbol member) =>
         (member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
             .Any(constructor => !constructor.IsImplicitlyDeclared && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellationToken) is ConstructorDeclarationSyntax));

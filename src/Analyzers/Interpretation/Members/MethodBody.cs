@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>The code of a method, an accessor, an initializer or a local function, with what must be known of it before it is interpreted.</summary>
+/// <summary>
+/// The code of a method, an accessor, an initializer or a local function, with the facts that are needed before it is
+/// interpreted.
+/// </summary>
 internal sealed class MethodBody
 {
     private readonly Dictionary<IMethodSymbol, ILocalFunctionOperation> _functions = new(SymbolEqualityComparer.Default);
@@ -34,22 +37,22 @@ internal sealed class MethodBody
     /// <summary>The code.</summary>
     public IOperation Root { get; }
 
-    /// <summary>Whether it yields a sequence.</summary>
+    /// <summary>Indicates whether it yields a sequence.</summary>
     public bool IsIterator { get; }
 
     /// <summary>The local functions in it.</summary>
     public IEnumerable<ILocalFunctionOperation> Functions => _functions.Values;
 
-    /// <summary>The variables that local functions have from outside.</summary>
+    /// <summary>The variables that local functions capture.</summary>
     public ISet<ISymbol> Captured { get; }
 
-    /// <summary>Reads what must be known of the code.</summary>
+    /// <summary>Collects the facts about the code.</summary>
     public static MethodBody Of(IOperation root) => new(root);
 
     /// <summary>A local function of this body.</summary>
     public ILocalFunctionOperation? Find(IMethodSymbol function) => _functions.TryGetValue(function, out var found) ? found : null;
 
-    /// <summary>Whether a local function may run at any time that changes the variable.</summary>
+    /// <summary>Determines whether a local function may run at any time that changes the variable.</summary>
     public bool IsShared(ISymbol variable) => _hasDelegatesOfFunctions && Captured.Contains(variable);
 
     private bool IsOwn(IOperation operation)

@@ -13,7 +13,7 @@ internal sealed class MethodRunner(ICodeInterpreter interpreter, CallStack stack
     /// <summary>Runs a method.</summary>
     /// <param name="target">The method.</param>
     /// <param name="arguments">Its arguments; a parameter without one is unknown.</param>
-    /// <param name="way">What leads from the interpreted block to the method.</param>
+    /// <param name="way">The syntax that leads from the interpreted block to the method.</param>
     /// <param name="call">The call.</param>
     /// <param name="assignBack">Receives the values of <c>ref</c> and <c>out</c> parameters.</param>
     /// <returns>The value that it returns.</returns>
@@ -83,7 +83,7 @@ internal sealed class MethodRunner(ICodeInterpreter interpreter, CallStack stack
         return frame.Yielded ?? end?.Value ?? UnknownValue.Instance;
     }
 
-    // The variables that a method declares end with it.
+    // The variables of a method go out of scope with it.
     private void LeaveScope(IMethodSymbol method)
     {
         if (interpreter.State is { } state)

@@ -5,9 +5,11 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <summary>The two parts of a partial method, each of which has symbols of its own for the parameters.</summary>
 internal static class PartialMethodExtensions
 {
-    /// <summary>The method as its code knows it: of a generic one the definition, of a partial one the part with the body.</summary>
+    /// <summary>
+    /// The symbol of the method's code: the definition of a generic method, and the implementing part of a partial one.
+    /// </summary>
     public static IMethodSymbol WithCode(this IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 
-    /// <summary>The method as its callers name it: of a generic one the definition, of a partial one the part without the body.</summary>
+    /// <summary>The symbol that callers name: the definition of a generic method, and the defining part of a partial one.</summary>
     public static IMethodSymbol AsCalled(this IMethodSymbol method) => method.OriginalDefinition.PartialDefinitionPart ?? method.OriginalDefinition;
 }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>Runs a method on another object: what is known of fields and properties belongs to the object whose method runs.</summary>
+/// <summary>
+/// Runs a method on another object: the known values of fields and properties belong to the object whose method runs.
+/// </summary>
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="code">The code of the compilation.</param>
 /// <param name="cancellationToken">Stops it.</param>
@@ -48,7 +50,7 @@ internal sealed class ReceiverScope(ICodeInterpreter interpreter, SourceCode cod
         return result;
     }
 
-    // Code that has the object whose method or setter stores another object can change the stored one.
+    // Code with access to an object can change the objects that its methods and setters store.
     private void OpenKept(ExecutionState before)
     {
         if (interpreter.State is { } end)

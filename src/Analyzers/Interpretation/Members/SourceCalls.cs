@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>Calls of methods, accessors and operators whose code is in the same compilation: it is read where it is called.</summary>
+/// <summary>
+/// Calls of methods, accessors and operators whose code is in the same compilation, which is followed at each call.
+/// </summary>
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="stack">The methods that run.</param>
 /// <param name="runner">Runs their code.</param>
@@ -39,7 +41,7 @@ internal sealed class SourceCalls(
             : null;
 
     /// <summary>Runs the setter of a property; one without code of its own only stores the value.</summary>
-    /// <returns>Whether its code is followed.</returns>
+    /// <returns><see langword="true"/> if its code is followed.</returns>
     public bool EvaluateSetter(IPropertyReferenceOperation property, AbstractValue receiver, AbstractValue value, Origin origin)
     {
         if (property.Property.SetMethod is not { DeclaringSyntaxReferences.Length: > 0, Parameters: [var parameter] } setter
@@ -70,7 +72,7 @@ internal sealed class SourceCalls(
     private AbstractValue Call(FollowedMethod target, IReadOnlyList<CallArgument> arguments, SyntaxNode call, Action<IParameterSymbol, AbstractValue>? assignBack = null) =>
         runner.Call(target, arguments, stack.WayTo(target.Method, call), call, assignBack);
 
-    // A call can matter if an object goes in or comes out, or if it only computes a value.
+    // A call can matter if an object is passed or returned, or if it only computes a value.
     private bool IsWorthFollowing(IMethodSymbol method, IReadOnlyList<AbstractValue> given) =>
         method.DeclaringSyntaxReferences.Length > 0
         && (given.Any(value => value is FunctionValue || value.References.Any())

@@ -19,7 +19,7 @@ internal sealed class SourceCode(Compilation compilation)
     public MethodBody? BodyOf(IMethodSymbol method, CancellationToken cancellationToken) =>
         _bodies.GetOrAdd(method, _ => Read(SyntaxOf(method.WithCode(), cancellationToken), cancellationToken));
 
-    /// <summary>The initializer of a field or property that nothing assigns again.</summary>
+    /// <summary>The initializer of a field or property that is never assigned again.</summary>
     public MethodBody? InitializerOf(ISymbol member, CancellationToken cancellationToken) =>
         _bodies.GetOrAdd(member, _ => Read(
             SyntaxOf(member, cancellationToken) switch
@@ -30,15 +30,17 @@ internal sealed class SourceCode(Compilation compilation)
             },
             cancellationToken));
 
-    /// <summary>The method, accessor, field or property that syntax is in.</summary>
+    /// <summary>The method, accessor, field or property around a syntax node.</summary>
     public ISymbol? MemberAround(SyntaxNode syntax, CancellationToken cancellationToken) =>
         FunctionAround(syntax, cancellationToken) is { } function ? OutermostOf(function) : null;
 
-    /// <summary>The local function that syntax is in, otherwise the member; a lambda counts as a part of what it is in.</summary>
+    /// <summary>
+    /// The local function around a syntax node, otherwise the member; a lambda counts as part of the code around it.
+    /// </summary>
     public ISymbol? FunctionAround(SyntaxNode syntax, CancellationToken cancellationToken) =>
         ModelOf(syntax.SyntaxTree).GetEnclosingSymbol(syntax.SpanStart, cancellationToken) is { } symbol ? OwnerOf(symbol, MethodKind.AnonymousFunction) : null;
 
-    /// <summary>The member that a local function is in; a member itself.</summary>
+    /// <summary>The member around a local function; a member itself.</summary>
     public static ISymbol OutermostOf(ISymbol function) => OwnerOf(function, MethodKind.AnonymousFunction, MethodKind.LocalFunction);
 
     private static ISymbol OwnerOf(ISymbol symbol, params MethodKind[] parts)
@@ -51,12 +53,12 @@ internal sealed class SourceCode(Compilation compilation)
         return symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property : symbol;
     }
 
-    // The model is kept: a method that is read once is read again by the next caller.
+    // The models are cached, since every caller of a method reads its code again.
     /// <summary>The semantic model of a tree.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, added => compilation.GetSemanticModel(added));
 
     /// <summary>
-    /// Whether a method only computes a value: then it is read also where no object goes in or out.
+    /// Determines whether a method only computes a value: then it is followed even if no object is passed or returned.
     /// </summary>
     public static bool IsOneExpression(IMethodSymbol method, CancellationToken cancellationToken) =>
         SyntaxOf(method, cancellationToken) is MethodDeclarationSyntax { ExpressionBody: not null }

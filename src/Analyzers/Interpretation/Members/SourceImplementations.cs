@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>Finds the methods of the compilation that implement a member of an interface or override one of a class, and the other way round.</summary>
+/// <summary>Finds the methods of the compilation that implement a member of an interface or override one of a class, and vice versa.</summary>
 /// <param name="compilation">The compilation.</param>
 internal sealed class SourceImplementations(Compilation compilation)
 {
@@ -13,7 +13,7 @@ internal sealed class SourceImplementations(Compilation compilation)
     private readonly ConcurrentDictionary<ITypeSymbol, ConcurrentDictionary<IMethodSymbol, CallTargets>> _targets = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<ISymbol>> _declarations = new(SymbolEqualityComparer.Default);
 
-    // Only the compilation's own types are looked through, and only once something asks.
+    // Only the compilation's own types are searched, and only on demand.
     private readonly Lazy<ILookup<INamedTypeSymbol, INamedTypeSymbol>> _concrete = new(() => TypesIn(compilation.Assembly.GlobalNamespace)
         .Where(type => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsStatic: false })
         .SelectMany(type => OwnTypesAbove(type).Select(above => (Above: above, Type: type)))
@@ -21,7 +21,7 @@ internal sealed class SourceImplementations(Compilation compilation)
 
     /// <summary>The methods that a call may reach.</summary>
     /// <param name="method">The method that the call names.</param>
-    /// <param name="receiver">The type of the expression that it is called on, if that is known.</param>
+    /// <param name="receiver">The type of the expression that it is called on, if known.</param>
     public CallTargets TargetsOf(IMethodSymbol method, ITypeSymbol? receiver)
     {
         var type = receiver is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named && IsBelow(named, method.ContainingType) ? named : method.ContainingType;
@@ -37,7 +37,7 @@ internal sealed class SourceImplementations(Compilation compilation)
     ]);
 
     /// <summary>
-    /// Whether code that is not seen may call a member and change what it returns: in a library any code that sees the
+    /// Determines whether unknown code may call a member and change its result: in a library any code that can see the
     /// member, and for a member of another assembly the code that it was declared for.
     /// </summary>
     public bool HasUnseenCallers(ISymbol declared, ModelTypes models) =>
@@ -69,7 +69,7 @@ internal sealed class SourceImplementations(Compilation compilation)
         || (receiver.TypeKind == TypeKind.Class && !receiver.InstanceConstructors.Any(_reach.IsVisibleOutside))
         || (_reach.IsApplication && targets == 1);
 
-    // A generic interface may be implemented for other types than the one that is called.
+    // A generic interface may be implemented for other type arguments than those of the call.
     private bool MayBe(INamedTypeSymbol type, INamedTypeSymbol receiver) =>
         !receiver.IsGenericType || type.IsGenericType || HasTypeParameter(receiver) || compilation.ClassifyCommonConversion(type, receiver).IsImplicit;
 
@@ -89,7 +89,7 @@ internal sealed class SourceImplementations(Compilation compilation)
         return member is not null && type.FindImplementationForInterfaceMember(member) is IMethodSymbol found ? OverrideIn(type, found).OriginalDefinition : null;
     }
 
-    // The one of a class or the nearest of its base classes.
+    // The override in a class or in the nearest of its base classes.
     private static IMethodSymbol OverrideIn(INamedTypeSymbol type, IMethodSymbol method)
     {
         if (!(method.IsVirtual || method.IsOverride || method.IsAbstract) || method.ContainingType.TypeKind == TypeKind.Interface)
@@ -133,7 +133,7 @@ internal sealed class SourceImplementations(Compilation compilation)
         _ => [],
     };
 
-    // An interface may be implemented by what a class has from a base class that knows nothing of it.
+    // A class may implement an interface by an inherited member of a base class that does not implement it.
     private IEnumerable<ISymbol> ImplicitlyImplementedBy(ISymbol member)
     {
         if (member.DeclaredAccessibility != Accessibility.Public || member.IsStatic || member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct })

@@ -10,7 +10,7 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <param name="code">Its code.</param>
 internal sealed class SourceUsages(Compilation compilation, SourceCode code)
 {
-    // A tree never changes, so what it names is found once for all compilations that it is in.
+    // A tree is immutable, so its names are collected once for all compilations that it is in.
     private static readonly ConditionalWeakTable<SyntaxTree, ILookup<string, SimpleNameSyntax>> _names = new();
 
     private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<SimpleNameSyntax>> _usages = new(SymbolEqualityComparer.Default);

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace KubeGuard.CSharp.Interpretation.Members;
 
 /// <summary>
-/// The words of a source file, as numbers: enough to pass over a file that cannot name a member, at the cost of
-/// reading its characters once.
+/// The words of a source file as hashes: enough to skip a file that cannot name a member, at the cost of reading its
+/// characters once.
 /// </summary>
 internal sealed class SourceWords
 {
@@ -16,7 +16,7 @@ internal sealed class SourceWords
     private const int Start = unchecked((int)2166136261);
     private const int Prime = 16777619;
 
-    // A tree never changes, so its words are found once for all compilations that it is in.
+    // A tree is immutable, so its words are collected once for all compilations that it is in.
     private static readonly ConditionalWeakTable<SyntaxTree, SourceWords> _known = new();
 
     private readonly HashSet<int> _words = [];
@@ -64,14 +64,14 @@ internal sealed class SourceWords
         return words;
     }
 
-    /// <summary>The number of a word.</summary>
+    /// <summary>The hash of a word.</summary>
     public static int NumberOf(string word) => word.Aggregate(Start, With);
 
-    /// <summary>Whether the file may have a word. One that has Unicode escapes may spell any word with them.</summary>
-    /// <param name="number">The number of the word.</param>
+    /// <summary>Determines whether the file may have a word. One with Unicode escapes may contain any word.</summary>
+    /// <param name="number">The hash of the word.</param>
     public bool MayHave(int number) => _hasEscapes || _words.Contains(number);
 
-    // Every character beyond ASCII counts: what the language allows of them in a name changes from version to version.
+    // Every non-ASCII character counts, since the characters that are allowed in names change between versions of the language.
     private static bool IsInWord(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or >= (char)128;
 

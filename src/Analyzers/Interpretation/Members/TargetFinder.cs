@@ -5,7 +5,7 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <summary>Finds the code that a call may reach: one method, or several if the call is virtual.</summary>
 /// <param name="stack">The methods that run.</param>
 /// <param name="implementations">The methods that calls of virtual methods and interfaces may reach.</param>
-/// <param name="assumed">Methods that are taken as the target of each virtual call that may reach them.</param>
+/// <param name="assumed">Methods that are assumed to be the target of each virtual call that may reach them.</param>
 internal sealed class TargetFinder(CallStack stack, SourceImplementations implementations, IReadOnlyList<IMethodSymbol> assumed)
 {
     /// <summary>The possible targets of a call; <see langword="null"/> if there may be others, or if one of them is not followed.</summary>
@@ -25,7 +25,7 @@ internal sealed class TargetFinder(CallStack stack, SourceImplementations implem
             return null;
         }
 
-        // A call that comes back to a method that runs already, as in a decorator, ends in one of the other targets.
+        // A call that returns to a method on the stack, as in a decorator, ends in one of the other targets.
         var followed = new List<FollowedMethod>();
         foreach (var target in targets.Count == 1 ? targets : targets.Where(target => !stack.Top.Runs(target.WithCode())))
         {

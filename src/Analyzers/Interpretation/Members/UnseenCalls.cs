@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>Calls of code that is not followed: it may change all that it gets, unless it is known to read only.</summary>
+/// <summary>Calls of code that is not followed: it may change its arguments, unless it is known to only read them.</summary>
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="stack">The methods that run.</param>
 /// <param name="serialization">The results of code that reads.</param>
