@@ -22,7 +22,7 @@ internal sealed class ObjectSet
     /// <summary>The objects, in the order of their files.</summary>
     public IReadOnlyList<SetObject> Objects { get; }
 
-    /// <summary>Whether an object that is not among <see cref="Objects"/> is certainly not in the cluster.</summary>
+    /// <summary>Indicates whether an object that is not among <see cref="Objects"/> is certainly not in the cluster.</summary>
     public bool IsComplete { get; }
 
     /// <summary>The objects of a kind.</summary>

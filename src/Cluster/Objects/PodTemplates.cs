@@ -5,14 +5,14 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Cluster.Objects;
 
 /// <summary>
-/// Finds the pods that an object makes. Other than <see cref="KubernetesObject.Pods"/>, a template without a pod spec counts:
-/// its labels are known.
+/// Finds the pods that an object creates. Unlike in <see cref="KubernetesObject.Pods"/>, a template without a pod spec
+/// counts, since its labels are known.
 /// </summary>
 internal static class PodTemplates
 {
     private const string KubernetesGroups = ".k8s.io";
 
-    // Their resources configure something and run nothing; those of other groups may be for an operator that makes pods.
+    // Their resources configure something and run nothing; those of other groups may be for an operator that creates pods.
     private static readonly string[] _groupsWithoutPods =
     [
         "bitnami.com", "cert-manager.io", "cilium.io", "crd.projectcalico.org", "external-secrets.io", "getambassador.io", "networking.istio.io",
@@ -27,7 +27,10 @@ internal static class PodTemplates
             ? [.. shape.Pods.SelectMany(place => place.Path.From(target.Root).Select(found => Create(place, found)))]
             : [.. target.Pods.Select(pod => new PodTemplate(pod.Metadata, pod.Spec))];
 
-    /// <summary>Whether an object may make pods that are not written in it: a part of a workload, or a custom resource.</summary>
+    /// <summary>
+    /// Determines whether an object may create pods that are not written in it: a part of a workload, or a custom
+    /// resource.
+    /// </summary>
     /// <param name="target">The object.</param>
     /// <param name="pods">The pods that are written in it.</param>
     public static bool MayBeUnseen(KubernetesObject target, IReadOnlyList<PodTemplate> pods) =>

@@ -6,36 +6,38 @@ using KubeGuard.Rules;
 namespace KubeGuard.Cluster.Objects;
 
 /// <summary>
-/// An object of a set as rules about the set see it: whole, or only with those parts that they read, so that the objects of a
-/// large set can be in memory at once and be kept for the next build.
+/// An object of a set, whole or reduced to the parts that rules about the set read, so that all objects of a large set can be
+/// in memory at once and be kept for the next build.
 /// </summary>
 internal sealed class SetObject
 {
     /// <summary>Creates an object of which the parts are known.</summary>
     /// <param name="value">The object.</param>
-    /// <param name="policy">The settings that hold where it is written.</param>
+    /// <param name="policy">The settings that apply where it is written.</param>
     public SetObject(KubernetesObject value, RulePolicy policy)
     {
         Value = value;
         Policy = policy;
     }
 
-    /// <summary>The object. What is not kept of it is unknown.</summary>
+    /// <summary>The object. The parts that are not kept are unknown.</summary>
     public KubernetesObject Value { get; }
 
-    /// <summary>The settings that hold where it is written.</summary>
+    /// <summary>The settings that apply where it is written.</summary>
     public RulePolicy Policy { get; }
 
-    /// <summary>The pods that it makes, as far as they are written in it.</summary>
+    /// <summary>The pods that it creates, as far as they are written in it.</summary>
     public required IReadOnlyList<PodTemplate> Pods { get; init; }
 
-    /// <summary>Whether it may make pods that are not among <see cref="Pods"/>.</summary>
+    /// <summary>Indicates whether it may create pods that are not among <see cref="Pods"/>.</summary>
     public required bool MayMakeOtherPods { get; init; }
 
     /// <summary>Its annotations that suppress rules about sets.</summary>
     public required IReadOnlyList<AnnotationSuppression> Suppressions { get; init; }
 
-    /// <summary>Whether all of the object as it is written is known; see <see cref="KubernetesObject.IsSeenWhole"/>.</summary>
+    /// <summary>
+    /// Indicates whether all of the object as it is written is known; see <see cref="KubernetesObject.IsSeenWhole"/>.
+    /// </summary>
     public required bool IsSeenWhole { get; init; }
 
     /// <summary>The root of the tree.</summary>
@@ -43,7 +45,7 @@ internal sealed class SetObject
 
     /// <summary>Views an object with all that is written of it.</summary>
     /// <param name="value">The object.</param>
-    /// <param name="policy">The settings that hold where it is written.</param>
+    /// <param name="policy">The settings that apply where it is written.</param>
     public static SetObject Of(KubernetesObject value, RulePolicy policy)
     {
         var pods = PodTemplates.In(value);
@@ -56,7 +58,7 @@ internal sealed class SetObject
         };
     }
 
-    /// <summary>The same object with only some of its parts, besides those that tell it from others.</summary>
+    /// <summary>The same object reduced to its identity and some of its parts.</summary>
     /// <param name="parts">The places of the parts.</param>
     public SetObject Extract(IEnumerable<ManifestCursor> parts)
     {

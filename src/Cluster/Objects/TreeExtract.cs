@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Cluster.Objects;
 
 /// <summary>
-/// Reduces a tree to some places in it. Every place keeps its path and its location, and what is certainly absent there stays so;
+/// Reduces a tree to some places in it. Every place keeps its path and its location, and certainly absent places stay absent;
 /// everything else is unknown.
 /// </summary>
 internal sealed class TreeExtract
@@ -29,7 +29,7 @@ internal sealed class TreeExtract
         return all.Reduce(root.Node!);
     }
 
-    // A place that a controller completes is unknown, though nothing is written there.
+    // A place that a controller completes is unknown although nothing is written there.
     private bool IsAbsent => (_kept is null || _kept.IsAbsent) && _steps.TrueForAll(step => step.Below.IsAbsent);
 
     private void Add(ManifestCursor place)
@@ -83,7 +83,7 @@ internal sealed class TreeExtract
             }
             else if (below.IsAbsent)
             {
-                // The mapping is open now, so that only a null says that nothing is there.
+                // The mapping is open now, so only a null marks a place as absent.
                 yield return new MappingEntry(key, ScalarNode.Null());
             }
         }

@@ -8,7 +8,7 @@ internal static class ExternalObjects
     private const int Parts = 3;
     private static readonly char[] _slash = ['/'];
 
-    /// <summary>Whether an object may be one of them.</summary>
+    /// <summary>Determines whether an object may be one of them.</summary>
     /// <param name="patterns">The patterns; the namespace and the name may be left out, and then count as <c>*</c>.</param>
     /// <param name="kind">The kind.</param>
     /// <param name="ns">The namespace, if it is known.</param>

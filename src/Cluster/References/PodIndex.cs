@@ -32,19 +32,19 @@ internal sealed class PodIndex
         }
     }
 
-    /// <summary>Whether an object selects a pod of its namespace.</summary>
+    /// <summary>Determines whether an object selects a pod of its namespace.</summary>
     /// <param name="source">The object.</param>
     /// <param name="labels">The labels that it selects by, at least one.</param>
-    /// <returns>Unknown where the set is open and shows no pod in the namespace, and where a pod that is only partly known may be meant.</returns>
+    /// <returns>Unknown if the set is open and has no pod in the namespace, or if a pod that is only partly known may match.</returns>
     public bool? HasSelected(KubernetesObject source, IReadOnlyList<LabelRequirement> labels) =>
         ThreeValued.Any(
             CandidatesFor(labels).Concat(_uncertain).Select(pod => pod.IsSelected(labels, source)),
             isComplete: _isComplete || ShowsNamespaceOf(source));
 
-    // In an open set, a namespace of which no pod is seen has its pods from elsewhere.
+    // In an open set, a namespace without any pod has its pods from elsewhere.
     private bool ShowsNamespaceOf(KubernetesObject source) => source.EffectiveNamespace.Value is { } ns && _namespaces.Contains(ns);
 
-    // The fewest that have one of the labels; a selector of which no value is known may select any.
+    // The shortest list of pods with one of the labels; a selector without a known value may select any pod.
     private IEnumerable<SelectablePod> CandidatesFor(IReadOnlyList<LabelRequirement> labels) => labels
         .Where(label => label.IsKnown)
         .Select(label => _byLabel.TryGetValue((label.Key!, label.Values[0].Value!), out var same) ? same : [])
@@ -77,11 +77,11 @@ internal sealed class PodIndex
     }
 
     /// <summary>A pod that can be selected.</summary>
-    /// <param name="Owner">The object that makes it.</param>
+    /// <param name="Owner">The object that creates it.</param>
     /// <param name="Labels">Its labels.</param>
     private sealed record SelectablePod(KubernetesObject Owner, LabelSet Labels)
     {
-        /// <summary>Whether an object selects it.</summary>
+        /// <summary>Determines whether an object selects it.</summary>
         public bool? IsSelected(IReadOnlyList<LabelRequirement> labels, KubernetesObject source) =>
             ThreeValued.All([Owner.SharesNamespaceWith(source), .. labels.Select(label => label.Accepts(Labels))]);
     }

@@ -3,13 +3,13 @@ using KubeGuard.Cluster.Rules;
 
 namespace KubeGuard.Cluster.References;
 
-/// <summary>What references of a set lead to.</summary>
+/// <summary>The targets of the references in a set.</summary>
 /// <param name="set">The set.</param>
 internal sealed class ReferenceFacts(ObjectSet set)
 {
     private readonly Lazy<PodIndex> _pods = new(() => new PodIndex(set));
 
-    /// <summary>Finds the facts. Of each object, the labels of its pods are enough.</summary>
+    /// <summary>Finds the facts, for which the labels of pods are enough.</summary>
     public static FactsSource<ReferenceFacts> Source { get; } = new(target => target.Pods.Select(pod => pod.Labels), set => new ReferenceFacts(set));
 
     /// <summary>The pods.</summary>

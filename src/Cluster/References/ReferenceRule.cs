@@ -7,10 +7,10 @@ using KubeGuard.Rules;
 namespace KubeGuard.Cluster.References;
 
 /// <summary>
-/// A rule about fields of objects of a kind that refer to other objects. One that certainly leads nowhere is reported: as a warning
-/// at most in an open set, since what it refers to may still come from elsewhere.
+/// A rule about fields of objects of a kind that refer to other objects. A certainly dangling one is reported: at most as a warning
+/// in an open set, since its target may still come from elsewhere.
 /// </summary>
-/// <param name="descriptor">The data of the rule; the second argument of its message says what is missing.</param>
+/// <param name="descriptor">The data of the rule; the second argument of its message names what is missing.</param>
 /// <param name="kind">The kind of the objects.</param>
 internal abstract class ReferenceRule(RuleDescriptor descriptor, ObjectKind kind) : SetRule<ReferenceFacts>(descriptor, ReferenceFacts.Source)
 {

@@ -3,7 +3,10 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Rules;
 
-/// <summary>Finds what several rules must know of a set. It says what it reads of each object, since nothing else is kept.</summary>
+/// <summary>
+/// Finds facts about a set that several rules need. It declares the parts of objects that it reads, since only these
+/// are kept.
+/// </summary>
 /// <param name="parts">The places that it reads in an object; see <see cref="SetRule.PartsOf"/>.</param>
 internal abstract class FactsSource(Func<SetObject, IEnumerable<ManifestCursor>> parts)
 {

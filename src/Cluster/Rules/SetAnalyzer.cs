@@ -4,7 +4,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
 
-/// <summary>Runs rules about whole sets. A rule that throws is named once and does not stop the others.</summary>
+/// <summary>Runs rules about whole sets. A rule that throws is reported once and does not stop the others.</summary>
 /// <param name="rules">The rules that are on.</param>
 internal sealed class SetAnalyzer(IReadOnlyList<SetRule> rules)
 {

@@ -8,7 +8,7 @@ namespace KubeGuard.Cluster.Rules;
 /// <summary>The input of a rule about a set, and the place where it reports.</summary>
 /// <param name="rule">The rule.</param>
 /// <param name="set">The set.</param>
-/// <param name="findings">Gets what the rule reports.</param>
+/// <param name="findings">Receives the findings of the rule.</param>
 internal sealed class SetContext(SetRule rule, ObjectSet set, ICollection<Finding> findings)
 {
     /// <summary>The set.</summary>

@@ -8,11 +8,11 @@ namespace KubeGuard.Edits;
 /// </summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>A removal wins over every other edit at its target and below it.</item>
+/// <item>A removal overrides every other edit at its target and below it.</item>
 /// <item>Equal values of one field are set once; mappings are merged key by key; other values are refused.</item>
-/// <item>An edit below a field that is set applies to the new value, and is refused if that says otherwise.</item>
+/// <item>An edit below a field that is set applies to the new value, and is refused if they conflict.</item>
 /// <item>Equal items are added to a list once, others one after the other, also to a list that is set.</item>
-/// <item>A field or an item of a list cannot be changed where there is something that is no mapping or list.</item>
+/// <item>A field or an item of a list cannot be changed in something that is not a mapping or list.</item>
 /// </list>
 /// All paths are those of the unchanged tree.
 /// </remarks>
@@ -31,14 +31,14 @@ internal sealed class EditPlan
 
     private bool IsOfField => _segments.Exists(segment => segment.Key is not null);
 
-    /// <summary>What a person must still do about a new value; see <see cref="ManifestEdit.Note"/>.</summary>
+    /// <summary>The work that is left to a person about a new value; see <see cref="ManifestEdit.Note"/>.</summary>
     public IReadOnlyDictionary<ManifestNode, string> Notes => _notes;
 
     /// <summary>Plans an edit.</summary>
-    /// <param name="operation">What is done.</param>
+    /// <param name="operation">The kind of change.</param>
     /// <param name="path">The steps from the node of this plan to the target.</param>
     /// <param name="value">The value to set or add.</param>
-    /// <param name="note">What a person must still do.</param>
+    /// <param name="note">The work that is left to a person.</param>
     public void Add(EditOperation operation, IEnumerable<PathSegment> path, ManifestNode? value, string? note)
     {
         path.Aggregate(this, (plan, segment) => plan.Below(segment)).Add(operation, value);
@@ -50,9 +50,9 @@ internal sealed class EditPlan
 
     /// <summary>Makes the edits.</summary>
     /// <param name="node">The node, or <see langword="null"/> if there is none.</param>
-    /// <param name="sources">Gets the node that each changed node takes the place of, if given.</param>
-    /// <returns>The node as it is to be; <see langword="null"/> if it goes.</returns>
-    /// <exception cref="EditRefusedException">The edits contradict each other or what is there.</exception>
+    /// <param name="sources">Receives the node that each changed node replaces, if given.</param>
+    /// <returns>The new node; <see langword="null"/> if it is removed.</returns>
+    /// <exception cref="EditRefusedException">The edits contradict each other or the tree.</exception>
     public ManifestNode? Apply(ManifestNode? node, IDictionary<ManifestNode, ManifestNode>? sources = null) => Apply(node, isNew: false, sources);
 
     private EditPlan Below(PathSegment segment)
@@ -83,7 +83,7 @@ internal sealed class EditPlan
         }
     }
 
-    // A new node is the value of an edit: it is not replaced by that of another one but merged with it.
+    // A new node is the value of an edit: it is merged with that of another one, not replaced.
     private ManifestNode? Apply(ManifestNode? node, bool isNew, IDictionary<ManifestNode, ManifestNode>? sources)
     {
         if (_isRemoved)

@@ -1,5 +1,5 @@
 namespace KubeGuard.Edits;
 
-/// <summary>An edit cannot be made without changing something else than it says.</summary>
-/// <param name="reason">Why, as the end of a sentence.</param>
+/// <summary>An edit cannot be made without changing something else.</summary>
+/// <param name="reason">The reason, as the end of a sentence.</param>
 internal sealed class EditRefusedException(string reason) : Exception(reason);

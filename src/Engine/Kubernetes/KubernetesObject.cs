@@ -8,7 +8,7 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 internal sealed class KubernetesObject
 {
-    /// <summary>The namespace of an object that names none.</summary>
+    /// <summary>The namespace of an object that does not name one.</summary>
     public const string DefaultNamespace = "default";
 
     private readonly int _fragmentDepth;
@@ -29,10 +29,10 @@ internal sealed class KubernetesObject
     /// <summary>Group, version and kind; <see langword="null"/> for a part whose object is not seen.</summary>
     public GroupVersionKind? Type { get; }
 
-    /// <summary>Where it is in what was written: the root, or a place in an object that carries others.</summary>
+    /// <summary>The path from the root of the document: empty, or a place in an object that embeds others.</summary>
     public ManifestPath Place { get; }
 
-    /// <summary>What a tool makes of it before it is deployed.</summary>
+    /// <summary>The way a tool uses it before it is deployed.</summary>
     public ObjectUse Use { get; }
 
     /// <summary>The object's metadata.</summary>
@@ -45,21 +45,21 @@ internal sealed class KubernetesObject
     public string? Namespace => Metadata["namespace"].String;
 
     /// <summary>
-    /// What is known of the namespace that it is deployed to: <see cref="DefaultNamespace"/> if it names none,
-    /// which says nothing of a kind without namespaces.
+    /// The known part of the namespace that it is deployed to: <see cref="DefaultNamespace"/> if it does not name one.
+    /// Meaningless for a kind without namespaces.
     /// </summary>
     public KnownText EffectiveNamespace =>
         NamesNamespace ? Metadata["namespace"].Text ?? KnownText.Unknown : new KnownText(DefaultNamespace);
 
     /// <summary>
-    /// Whether another object may be deployed to the same namespace. An object that names none goes
-    /// wherever the one who deploys it says.
+    /// Determines whether another object may be deployed to the same namespace. An object that does not name one goes
+    /// to the namespace of the deployment command.
     /// </summary>
     public bool MayShareNamespaceWith(KubernetesObject other) => SharesNamespaceWith(other) != false;
 
     /// <summary>
-    /// Whether another object is certainly, or certainly not, deployed to the same namespace: unknown of one that
-    /// names none and one that names another namespace than <see cref="DefaultNamespace"/>.
+    /// Determines whether another object is certainly, or certainly not, deployed to the same namespace: unknown of one
+    /// that names none and one that names another namespace than <see cref="DefaultNamespace"/>.
     /// </summary>
     public bool? SharesNamespaceWith(KubernetesObject other) =>
         EffectiveNamespace.Is(other.EffectiveNamespace) is var answer && answer == false && NamesNamespace != other.NamesNamespace ? null : answer;
@@ -67,27 +67,26 @@ internal sealed class KubernetesObject
     private bool NamesNamespace => Metadata["namespace"] is var written && !written.IsAbsent && !written.Is("");
 
     /// <summary>
-    /// Whether another object is in the same namespace, or may be by a value that is not known. An object
-    /// that names no namespace is in <see cref="DefaultNamespace"/>.
+    /// Determines whether another object is, or because of an unknown value may be, in the same namespace. An object
+    /// that does not name a namespace is in <see cref="DefaultNamespace"/>.
     /// </summary>
     public bool MayBeInNamespaceOf(KubernetesObject other) => EffectiveNamespace.Is(other.EffectiveNamespace) != false;
 
     /// <summary>
-    /// Whether the object certainly has, or certainly has not, a name. The API server makes up the name of an
-    /// object that has only a <c>generateName</c>, so that nothing can refer to it.
+    /// Determines whether the object has a certain name. The API server makes up the name of an object that has only a
+    /// <c>generateName</c>, so nothing can refer to it.
     /// </summary>
     public bool? HasName(KnownText name) =>
         Metadata["name"] is var written && written.IsAbsent ? false : (written.Text ?? KnownText.Unknown).Is(name);
 
     /// <summary>
-    /// The pod specs in it: the one of a Pod or workload, and in a custom resource every pod template
-    /// that it embeds.
+    /// The pod specs in it: that of a Pod or workload, or every pod template that a custom resource embeds.
     /// </summary>
     public IReadOnlyList<Pod> Pods => _pods ??= PodFinder.Find(this);
 
     /// <summary>
-    /// Whether rules can analyze all of it: no value in it is unknown, and it is no patch that is laid over
-    /// another object.
+    /// Indicates whether rules can analyze all of it: no value in it is unknown, and it is not a patch of another
+    /// object.
     /// </summary>
     public bool IsSeenWhole =>
         Root.Node?.IsWhollyKnown() == true
@@ -95,8 +94,8 @@ internal sealed class KubernetesObject
         && Pods.All(pod => pod.Spec.Node?.IsWhollyKnown() == true);
 
     /// <summary>
-    /// How a message names it: <c>Deployment 'shop/api'</c>, <c>a Deployment</c> when the name is not
-    /// known, <see langword="null"/> for a part.
+    /// The name in messages: <c>Deployment 'shop/api'</c>, <c>a Deployment</c> if the name is unknown,
+    /// <see langword="null"/> for a part.
     /// </summary>
     public string? Description
     {
@@ -114,20 +113,20 @@ internal sealed class KubernetesObject
         }
     }
 
-    /// <summary>How a sentence about it starts: <see cref="Description"/> with a capital letter.</summary>
+    /// <summary>The start of a sentence about it: <see cref="Description"/> with a capital letter.</summary>
     public string Subject => Description is { } text ? char.ToUpperInvariant(text[0]) + text.Substring(1) : "The object";
 
     /// <summary>Views a document that names its type by <c>apiVersion</c> and <c>kind</c>.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="use">What a tool makes of it; nothing unless given.</param>
-    /// <returns>The object, or <see langword="null"/> when the document is no Kubernetes object.</returns>
+    /// <param name="use">The way a tool uses it; deployed as written unless given.</param>
+    /// <returns>The object, or <see langword="null"/> if the document is not a Kubernetes object.</returns>
     public static KubernetesObject? FromDocument(ManifestNode document, ObjectUse? use = null) => Create(document, null, null, use);
 
-    /// <summary>Views a tree whose type is known otherwise, as by the class that a C# expression creates.</summary>
+    /// <summary>Views a tree whose type is known from elsewhere, such as the class that a C# expression creates.</summary>
     public static KubernetesObject FromTyped(ManifestNode root, GroupVersionKind type) =>
         Create(ManifestCursor.Root(root), type, null);
 
-    /// <summary>Views a part of an object, analyzed by what is in it and by nothing that its owner may say.</summary>
+    /// <summary>Views a part of an object on its own: nothing is known of the object around it.</summary>
     /// <param name="node">The part.</param>
     /// <param name="typeName">The name of its type in the Kubernetes API, such as <c>Container</c>.</param>
     public static KubernetesObject FromFragment(ManifestNode node, string typeName)
@@ -136,14 +135,14 @@ internal sealed class KubernetesObject
         return new KubernetesObject(ManifestCursor.Root(Fragment.Embed(node, place)), null, place.Count);
     }
 
-    /// <summary>Views an object that is written in another one.</summary>
-    /// <param name="holder">The object that it is written in.</param>
+    /// <summary>Views an object that another one embeds.</summary>
+    /// <param name="outer">The object that embeds it.</param>
     /// <param name="place">Where.</param>
-    /// <param name="type">Its type, where it does not say it.</param>
-    internal static KubernetesObject? FromEmbedded(KubernetesObject holder, ManifestCursor place, GroupVersionKind? type) =>
-        Create(place.Node!, type, new ManifestPath([.. holder.Place.Segments, .. place.Path.Segments]));
+    /// <param name="type">Its type, if it does not name it itself.</param>
+    internal static KubernetesObject? FromEmbedded(KubernetesObject outer, ManifestCursor place, GroupVersionKind? type) =>
+        Create(place.Node!, type, new ManifestPath([.. outer.Place.Segments, .. place.Path.Segments]));
 
-    /// <summary>The path of a place, from the root of what was written.</summary>
+    /// <summary>The path of a place from the root of the document.</summary>
     public ManifestPath PathOf(ManifestCursor cursor) => cursor.Path.Skip(_fragmentDepth);
 
     private static KubernetesObject? Create(ManifestNode node, GroupVersionKind? otherwise, ManifestPath? place, ObjectUse? use = null)

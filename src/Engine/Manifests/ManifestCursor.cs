@@ -3,14 +3,13 @@ using System.Globalization;
 namespace KubeGuard.Manifests;
 
 /// <summary>
-/// A place in a manifest tree: what is there and how it was reached. Going on from a place that is
-/// absent stays absent, from one that is unknown stays unknown, so a rule can walk to a field
-/// without asking at every step.
+/// A place in a manifest tree: the node that is there and the path to it. Every place below an absent one is absent,
+/// and below an unknown one unknown, so a rule can walk to a field without a check at every step.
 /// </summary>
 internal sealed class ManifestCursor
 {
-    // Every rule walks much the same ways, so a place remembers where it was left for: the field that was
-    // reached last, which knows the one before. Two threads may each add one; then one of the two is made again.
+    // Rules walk to the same fields again and again, so a place keeps the cursors of its fields as a linked list, the
+    // last one first. If two threads add one at the same time, one of the two is lost and created again later.
     private readonly ManifestCursor? _earlierField;
     private ManifestCursor? _lastField;
     private ManifestCursor[]? _items;
@@ -34,19 +33,19 @@ internal sealed class ManifestCursor
     /// <summary>The node here, if one is written: also an explicit null or an unknown value.</summary>
     public ManifestNode? Node { get; }
 
-    /// <summary>What the tree says of this place.</summary>
+    /// <summary>Indicates whether there is a value here.</summary>
     public Presence Presence { get; }
 
-    /// <summary>Whether there is certainly nothing here.</summary>
+    /// <summary>Indicates whether there is certainly nothing here.</summary>
     public bool IsAbsent => Presence == Presence.Absent;
 
-    /// <summary>Whether there certainly is a value here.</summary>
+    /// <summary>Indicates whether there certainly is a value here.</summary>
     public bool IsPresent => Presence == Presence.Present;
 
-    /// <summary>Whether nothing certain can be said.</summary>
+    /// <summary>Indicates whether nothing certain can be said.</summary>
     public bool IsUnknown => Presence == Presence.Unknown;
 
-    /// <summary>Whether all items or entries of this place are known. An absent place has none.</summary>
+    /// <summary>Indicates whether all items or entries of this place are known. An absent place has none.</summary>
     public bool IsComplete => Node switch
     {
         MappingNode mapping => mapping.IsComplete,
@@ -54,7 +53,7 @@ internal sealed class ManifestCursor
         _ => IsAbsent,
     };
 
-    // How many steps it is from the root.
+    // The number of steps from the root.
     private int Depth { get; }
 
     /// <summary>The path from the root.</summary>
@@ -72,7 +71,7 @@ internal sealed class ManifestCursor
         }
     }
 
-    /// <summary>This place if it holds a value, otherwise the nearest place above it that does.</summary>
+    /// <summary>This place if it has a value, otherwise the nearest place above it that has one.</summary>
     public ManifestCursor Owner
     {
         get
@@ -110,22 +109,22 @@ internal sealed class ManifestCursor
     /// <summary>The boolean here, if it is one and known.</summary>
     public bool? Boolean => Node is ScalarNode { Kind: ScalarKind.Boolean } scalar ? scalar.Text.Value == "true" : null;
 
-    /// <summary>The whole number here, if it is one and known.</summary>
+    /// <summary>The whole number here; <see langword="null"/> if it is none or unknown.</summary>
     public long? Integer =>
         Node is ScalarNode { Kind: ScalarKind.Integer } scalar
             ? long.Parse(scalar.Text.Value!, CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>What is known of the string here, if it is one.</summary>
+    /// <summary>The known part of the string here; <see langword="null"/> if it is none.</summary>
     public KnownText? Text => Node is ScalarNode { Kind: ScalarKind.String } scalar ? scalar.Text : null;
 
-    /// <summary>The string here, if it is one and known whole.</summary>
+    /// <summary>The string here; <see langword="null"/> if it is none or not fully known.</summary>
     public string? String => Text?.Value;
 
-    /// <summary>The known items of the sequence here; none if it is no sequence.</summary>
+    /// <summary>The known items of the sequence here; none if it is not a sequence.</summary>
     public IReadOnlyList<ManifestCursor> Items => _items ??= Node is SequenceNode sequence ? ReachItems(sequence.Items) : [];
 
-    /// <summary>The known entries of the mapping here; none if it is no mapping.</summary>
+    /// <summary>The known entries of the mapping here; none if it is not a mapping.</summary>
     public IEnumerable<ManifestCursor> Entries
     {
         get
@@ -167,33 +166,33 @@ internal sealed class ManifestCursor
     /// <summary>The place at the root of a tree.</summary>
     public static ManifestCursor Root(ManifestNode node) => new(null, default, node, PresenceOf(node));
 
-    /// <summary>Whether the value here is certainly this boolean.</summary>
+    /// <summary>Determines whether the value here is certainly this boolean.</summary>
     public bool Is(bool value) => Boolean == value;
 
-    /// <summary>Whether the value here is certainly this number.</summary>
+    /// <summary>Determines whether the value here is certainly this number.</summary>
     public bool Is(long value) => Integer == value;
 
-    /// <summary>Whether the value here is certainly this string.</summary>
+    /// <summary>Determines whether the value here is certainly this string.</summary>
     public bool Is(string value) => Text?.Is(value) == true;
 
-    /// <summary>Whether there is certainly no value here or certainly another boolean.</summary>
+    /// <summary>Determines whether there is certainly no value here or certainly another boolean.</summary>
     public bool IsNot(bool value) => IsAbsent || Boolean == !value;
 
-    /// <summary>Whether there is certainly no value here or certainly another string.</summary>
+    /// <summary>Determines whether there is certainly no value here or certainly another string.</summary>
     public bool IsNot(string value) => IsAbsent || Text?.Is(value) == false;
 
     /// <summary>
-    /// Whether all items of the sequence here are known and each satisfies the condition.
-    /// Of an absent sequence that is true; of one that is unknown or open it never is.
+    /// Determines whether all items of the sequence here are known and satisfy a condition. True for an absent
+    /// sequence, false for one that is unknown or open.
     /// </summary>
     public bool HasOnly(Func<ManifestCursor, bool> condition) => IsComplete && Items.All(condition);
 
     /// <summary>The same place with everything below it open; see <see cref="ManifestNode.Opened"/>.</summary>
     public ManifestCursor Opened() => new(Parent, Segment, Node?.Opened(), IsAbsent ? Presence.Unknown : Presence);
 
-    /// <summary>The same place with another value of one field that is written in it.</summary>
+    /// <summary>The same place with another value for one of its written fields.</summary>
     /// <param name="key">The field.</param>
-    /// <param name="value">Its value instead.</param>
+    /// <param name="value">The new value.</param>
     internal ManifestCursor With(string key, ManifestNode value)
     {
         var mapping = (MappingNode)Node!;

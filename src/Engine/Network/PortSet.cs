@@ -59,19 +59,19 @@ internal sealed class PortSet : IEquatable<PortSet>
     /// <summary>Determines whether something is in both sets.</summary>
     public bool Overlaps(PortSet other) => _tcp.Overlaps(other._tcp) || _udp.Overlaps(other._udp) || _sctp.Overlaps(other._sctp);
 
-    /// <summary>What is in one of the sets.</summary>
+    /// <summary>The union of the sets.</summary>
     public PortSet Union(PortSet other) =>
         ReferenceEquals(this, All) || ReferenceEquals(other, None) || ReferenceEquals(this, other) ? this
         : ReferenceEquals(other, All) || ReferenceEquals(this, None) ? other
         : new PortSet(_tcp.Union(other._tcp), _udp.Union(other._udp), _sctp.Union(other._sctp));
 
-    /// <summary>What is in both sets.</summary>
+    /// <summary>The intersection of the sets.</summary>
     public PortSet Intersect(PortSet other) =>
         ReferenceEquals(this, None) || ReferenceEquals(other, All) || ReferenceEquals(this, other) ? this
         : ReferenceEquals(other, None) || ReferenceEquals(this, All) ? other
         : new PortSet(_tcp.Intersect(other._tcp), _udp.Intersect(other._udp), _sctp.Intersect(other._sctp));
 
-    /// <summary>What is in this set and not in the other one.</summary>
+    /// <summary>The difference of the sets.</summary>
     public PortSet Except(PortSet other) =>
         ReferenceEquals(this, None) || ReferenceEquals(other, None) ? this
         : ReferenceEquals(other, All) || ReferenceEquals(this, other) ? None

@@ -4,17 +4,17 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Policy;
 
 /// <summary>
-/// Finds the parts of an object whose metadata has annotations or labels: the object itself, and in it job
-/// templates, pod templates, claims and other objects that it embeds.
+/// Finds the parts of an object whose metadata has annotations or labels: the object itself, and the job templates, pod
+/// templates, claims and other objects that it embeds.
 /// </summary>
 internal static class AnnotatedPlaces
 {
     private const string Metadata = "metadata";
 
-    // Deeper than any object that embeds another; keeps hostile input cheap.
+    // Deeper than any object embeds another; bounds the work on hostile input.
     private const int MaxDepth = 32;
 
-    /// <summary>The places; those that are called <c>metadata</c> first, the outermost of them before all.</summary>
+    /// <summary>The places: first those called <c>metadata</c>, beginning with the outermost.</summary>
     public static IReadOnlyList<AnnotatedPlace> In(KubernetesObject target)
     {
         if (target.Root.Node is not { } root)
@@ -22,7 +22,7 @@ internal static class AnnotatedPlaces
             return [];
         }
 
-        // Few objects have any besides their own, and to know it needs no cursors.
+        // Few objects have any besides their own, and finding that out needs no cursors.
         var found = new List<PathSegment[]>();
         Search(root, [], found);
         var places = found.Select(target.Root.At).Select(scope => new AnnotatedPlace(scope, scope[Metadata])).ToList();

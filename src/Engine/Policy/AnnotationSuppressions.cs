@@ -18,8 +18,8 @@ internal static class AnnotationSuppressions
     /// </summary>
     /// <param name="target">The object.</param>
     /// <param name="findings">Its findings.</param>
-    /// <param name="policy">The settings that hold where it is written.</param>
-    /// <param name="hasFailed">Whether a rule has failed, so that nobody knows what it would have found.</param>
+    /// <param name="policy">The settings that apply where it is written.</param>
+    /// <param name="hasFailed">Whether a rule has failed, so that its findings are unknown.</param>
     public static IReadOnlyList<Finding> Apply(
         KubernetesObject target, IReadOnlyList<Finding> findings, RulePolicy policy, Func<RuleDescriptor, bool> hasFailed)
     {
@@ -56,7 +56,7 @@ internal static class AnnotationSuppressions
     /// <param name="target">The object.</param>
     /// <param name="suppressions">Its suppressions.</param>
     /// <param name="findings">Its findings of rules about whole sets.</param>
-    /// <param name="policy">The settings that hold where it is written.</param>
+    /// <param name="policy">The settings that apply where it is written.</param>
     /// <param name="canTell">Whether it is known that a rule would have found everything there is.</param>
     public static IReadOnlyList<Finding> ApplyOfSet(
         KubernetesObject target,
@@ -81,7 +81,7 @@ internal static class AnnotationSuppressions
             ? finding with { Suppression = new Suppression(found.Justification) }
             : finding;
 
-    // The annotations of a job or pod template, or of an object that another one embeds, are for what is in it.
+    // The annotations of a job or pod template, or of an embedded object, apply to what is inside it.
     private static IEnumerable<AnnotationSuppression> Read(AnnotatedPlace place)
     {
         var annotations = place.Metadata["annotations"];

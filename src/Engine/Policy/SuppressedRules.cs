@@ -10,21 +10,20 @@ internal static class SuppressedRules
     /// <summary>The IDs of a list, as they are written.</summary>
     public static IReadOnlyList<string> Parse(string list) => list.Split(_separators, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The problems of a suppression itself.</summary>
+    /// <summary>The problems with a suppression itself.</summary>
     /// <param name="ids">The IDs that it names.</param>
     /// <param name="reason">The reason that it gives, if it gives one.</param>
-    /// <param name="policy">The settings that hold where it is written.</param>
-    /// <param name="isUsed">
-    /// Whether it suppresses something of a rule, or may: where not all is known, nobody can tell.
+    /// <param name="policy">The settings that apply where it is written.</param>
+    /// <param name="isUsed"> Whether it suppresses a finding of a rule, or may do so if something is unknown.
     /// </param>
-    /// <returns>What is wrong, and with which of the IDs: <see langword="null"/> with none of them alone.</returns>
+    /// <returns>Each problem, with the index of its ID if it is about a single one.</returns>
     public static IEnumerable<SuppressionProblem> ProblemsOf(
         IReadOnlyList<string> ids, string? reason, RulePolicy policy, Func<RuleDescriptor, bool> isUsed) =>
         AllProblemsOf(ids, reason, policy, isUsed).Where(problem => policy.SeverityOf(problem.Rule) != RuleSeverity.None);
 
     /// <summary>The IDs of a suppression that suppress nothing.</summary>
     /// <param name="ids">The IDs that it names.</param>
-    /// <param name="policy">The settings that hold where it is written.</param>
+    /// <param name="policy">The settings that apply where it is written.</param>
     /// <param name="isUsed">Whether it suppresses something of a rule, or may.</param>
     public static IEnumerable<SuppressionProblem> UselessAmong(IReadOnlyList<string> ids, RulePolicy policy, Func<RuleDescriptor, bool> isUsed)
     {

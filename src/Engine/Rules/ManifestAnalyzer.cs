@@ -5,8 +5,8 @@ using KubeGuard.Policy;
 namespace KubeGuard.Rules;
 
 /// <summary>
-/// Runs the rules over objects. A rule that throws is named once, at the object it failed on, and
-/// does not stop the others. One instance serves one build or compilation and any number of threads.
+/// Runs the rules over objects. A rule that throws is reported once, at the object it failed on, and does not stop the
+/// others. One instance serves one build or compilation, on any number of threads.
 /// </summary>
 internal sealed class ManifestAnalyzer
 {
@@ -15,7 +15,7 @@ internal sealed class ManifestAnalyzer
     /// <summary>Analyzes an object.</summary>
     /// <param name="target">The object.</param>
     /// <param name="set">The objects that are deployed together with it.</param>
-    /// <param name="policy">The settings that hold where the object is written.</param>
+    /// <param name="policy">The settings that apply where the object is written.</param>
     /// <param name="cancellationToken">Stops between two rules.</param>
     /// <returns>The findings, the suppressed ones included.</returns>
     public IReadOnlyList<Finding> Analyze(

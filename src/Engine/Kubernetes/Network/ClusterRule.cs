@@ -14,7 +14,7 @@ internal sealed class ClusterRule(ManifestCursor place, PolicyDirection directio
     /// <summary>The direction.</summary>
     public PolicyDirection Direction { get; } = direction;
 
-    /// <summary>What is done with a connection that matches.</summary>
+    /// <summary>The action for a connection that matches.</summary>
     public ManifestCursor Action { get; } = place["action"];
 
     /// <summary>The action, if it is known and one that the kind has.</summary>

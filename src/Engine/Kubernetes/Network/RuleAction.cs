@@ -1,6 +1,6 @@
 namespace KubeGuard.Kubernetes.Network;
 
-/// <summary>What a rule does with the connections that it matches.</summary>
+/// <summary>The actions of a rule for the connections that it matches.</summary>
 internal enum RuleAction
 {
     /// <summary>Accepts them; nothing after it is asked.</summary>

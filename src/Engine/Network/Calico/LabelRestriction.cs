@@ -1,6 +1,6 @@
 namespace KubeGuard.Network.Calico;
 
-/// <summary>What a label must be so that a selector can match.</summary>
+/// <summary>The requirements on a label without which a selector cannot match.</summary>
 /// <param name="MustBePresent">Whether the label must be there.</param>
 /// <param name="MustBeAbsent">Whether the label must not be there.</param>
 internal sealed record LabelRestriction(bool MustBePresent = false, bool MustBeAbsent = false)

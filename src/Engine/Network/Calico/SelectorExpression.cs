@@ -17,7 +17,9 @@ internal abstract class SelectorExpression
     /// </summary>
     public virtual bool IsSatisfiable => Restrictions.Values.All(restriction => restriction.IsSatisfiable);
 
-    /// <summary>What each label must be so that the selector can match; a label that may be anything is left out.</summary>
+    /// <summary>
+    /// The requirements on each label without which the selector cannot match; unrestricted labels are left out.
+    /// </summary>
     public virtual IReadOnlyDictionary<string, LabelRestriction> Restrictions => LabelRestriction.None;
 
     /// <summary>Determines whether labels match; <see langword="null"/> if they are not known well enough.</summary>

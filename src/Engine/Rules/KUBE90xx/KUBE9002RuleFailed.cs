@@ -30,7 +30,7 @@ internal static class KUBE9002RuleFailed
             [target.Description ?? "a part of an object", rule.Id, $"{exception.GetType().Name}: {OneLine(exception.Message)}"],
             [])
         {
-            // It stands for whatever the rule would have found.
+            // It covers everything that the rule would have found.
             Covers = [rule.Id],
         };
 

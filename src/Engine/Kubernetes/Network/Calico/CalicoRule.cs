@@ -13,7 +13,7 @@ internal sealed class CalicoRule(ManifestCursor place, PolicyDirection direction
     /// <summary>The direction.</summary>
     public PolicyDirection Direction { get; } = direction;
 
-    /// <summary>What is done with a connection that matches.</summary>
+    /// <summary>The action for a connection that matches.</summary>
     public ManifestCursor Action { get; } = place["action"];
 
     /// <summary>The version of the Internet Protocol.</summary>
