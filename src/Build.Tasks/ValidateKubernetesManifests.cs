@@ -14,28 +14,30 @@ namespace KubeGuard.Build;
 /// <summary>The MSBuild task that checks the Kubernetes manifests of a project.</summary>
 public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
 {
-    /// <summary>How many manifests take so long that a build says what it does.</summary>
+    /// <summary>The number of manifests from which on a build announces the check, since it takes a while.</summary>
     internal const int ManyManifests = 1_000;
 
-    /// <summary>How the line starts that the first check of a project shows.</summary>
+    /// <summary>The start of the line that the first check of a project shows.</summary>
     internal const string FirstCheck = "KubeGuard checked";
 
     /// <summary>The name of the preset; the recommended one if empty.</summary>
     public string Preset { get; set; } = "";
 
-    /// <summary>Where to write a SARIF log; nowhere if empty.</summary>
+    /// <summary>The path of the SARIF log; none if empty.</summary>
     public string SarifFile { get; set; } = "";
 
-    /// <summary>Where to write a page of Markdown; nowhere if empty.</summary>
+    /// <summary>The path of the Markdown report; none if empty.</summary>
     public string ReportFile { get; set; } = "";
 
-    /// <summary>Whether to write the findings to the baseline instead of reporting them.</summary>
+    /// <summary>Indicates whether to write the findings to the baseline instead of reporting them.</summary>
     public bool UpdateBaseline { get; set; }
 
-    /// <summary>Whether build output shows in one line what a container lacks, and what one decision settles.</summary>
+    /// <summary>
+    /// Indicates whether build output joins the gaps of a container, and the findings of one cause, in one line.
+    /// </summary>
     public bool GroupFindings { get; set; } = true;
 
-    /// <summary>Where to keep what was found for the next build; nowhere if empty.</summary>
+    /// <summary>The path of the cache for the next build; none if empty.</summary>
     public string CacheFile { get; set; } = "";
 
     /// <summary>The version of the package, for the log; that of this assembly if empty.</summary>
@@ -47,7 +49,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     /// <summary>The path or name of <c>kustomize</c> or <c>kubectl</c>; looked for in <c>PATH</c> if empty.</summary>
     public string KustomizePath { get; set; } = "";
 
-    /// <summary>Where to keep rendered charts and overlays for the next build; with temporary files if empty.</summary>
+    /// <summary>The folder of rendered charts and overlays for the next build; a temporary one if empty.</summary>
     public string RenderFolder { get; set; } = "";
 
     /// <summary>The archive of the pages of rules, for the log.</summary>
@@ -69,12 +71,12 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
             return;
         }
 
-        // An entry names an object: a finding in another object is new, though its line is not.
+        // An entry names an object: a finding in another object is new even if it is at the same line.
         findings = RenderedFindings.Join(ApplyBaseline(findings, unrendered));
         Report([.. findings, .. WriteReports(findings, cancellationToken)], GroupFindings);
     }
 
-    // A glob of the user may find what an earlier build rendered.
+    // A glob of the user may match files that an earlier build rendered.
     private IEnumerable<ManifestFile> WithoutRendered(IEnumerable<ManifestFile> files)
     {
         if (RenderFolder.Length == 0)
@@ -124,8 +126,8 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         return result.Findings;
     }
 
-    // A file with the same text and another time need not be read again by the next build, and the up-to-date
-    // check of an editor compares times alone.
+    // The next build need not read a file again that has the same text but another time, and the up-to-date check of an
+    // editor compares times only.
     private static void SaveRefreshed(ValidationCache cache, ValidationResult result, string path)
     {
         if (cache.With(result.Manifests) is { } refreshed)
@@ -134,7 +136,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         }
     }
 
-    // Without findings nobody would know that manifests are checked.
+    // Without findings there would be no sign that manifests are checked.
     private void ShowFirst(ValidationResult result)
     {
         var counts = new[] { (Number: result.ManifestCount, Noun: "manifest"), (Number: result.RenderedCount, Noun: "rendered item") }
@@ -161,7 +163,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         var kustomizations = KustomizationIndex.Near(files, Paths);
         files = kustomizations.Assign(files);
 
-        // The files first: going up from them finds more configuration files.
+        // The manifests come first, since more configuration files are found in the folders above them.
         var inManifests = new ManifestValidation(Settings.Policies, withFixes: SarifFile.Length > 0).Run(files, cache, cancellationToken);
         IReadOnlyList<ManifestFinding> inSettings =
             [.. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Where(finding => finding.Severity != RuleSeverity.None)];
@@ -179,7 +181,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
             .. files.Select(file => file.Version).Distinct().SelectMany(version => check.CheckVersion(ProjectFile, "KubernetesVersion", version)),
         ];
 
-    // The findings that an earlier day left, and what is wrong with the list of them.
+    // Applies the baseline, and reports problems with it.
     private IReadOnlyList<ManifestFinding> ApplyBaseline(IReadOnlyList<ManifestFinding> findings, ISet<string> unrendered)
     {
         try
@@ -192,7 +194,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         }
     }
 
-    // A file that was not rendered today is not fixed by that.
+    // The entries of a file that was not rendered this time are kept.
     private void WriteBaseline(IReadOnlyList<ManifestFinding> findings, ISet<string> unrendered)
     {
         var problems = TryWrite(BaselinePath, path =>

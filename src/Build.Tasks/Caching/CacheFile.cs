@@ -4,12 +4,12 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Caching;
 
 /// <summary>
-/// A file that a build keeps for the next one. It is never needed: one that is missing, broken, of another
-/// version or not to be written costs time and nothing else.
+/// A file that a build keeps for the next one. It is only an optimization: one that is missing, damaged, of another
+/// version or not writable costs time and nothing else.
 /// </summary>
 internal static class CacheFile
 {
-    // The assemblies' own identities: another build of the rules or of this code has others.
+    // The identities of the assemblies, which change with every build of the rules or of this code.
     private static readonly string _writtenBy = string.Join(
         " ", "KubeGuard", typeof(CacheFile).Module.ModuleVersionId, typeof(SetRule).Module.ModuleVersionId, typeof(Rule).Module.ModuleVersionId);
 
@@ -27,8 +27,10 @@ internal static class CacheFile
         }
     }
 
-    /// <summary>Writes the file for a later build. Another build may write the same one meanwhile: the last one stays.</summary>
-    /// <returns>Whether it was written.</returns>
+    /// <summary>
+    /// Writes the file for a later build. Another build may write the same file at the same time: the last one wins.
+    /// </summary>
+    /// <returns><see langword="true"/> if it was written.</returns>
     public static bool Save(string path, Action<CacheWriter> write)
     {
         try
@@ -42,7 +44,7 @@ internal static class CacheFile
         }
     }
 
-    // The fingerprint of the rest comes first, so that bytes which got lost or mixed up are never read.
+    // The fingerprint of the rest comes first, so that damaged content is never read.
     private static byte[] ToBytes(Action<CacheWriter> write)
     {
         var writer = new CacheWriter();

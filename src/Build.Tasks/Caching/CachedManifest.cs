@@ -2,14 +2,15 @@ using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Caching;
 
-/// <summary>The findings of a file, and all that they depend on.</summary>
+/// <summary>The findings of a file, with everything that they depend on.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Set">The manifest set.</param>
 /// <param name="Settings">The fingerprint of the settings.</param>
 /// <param name="Findings">The findings.</param>
 /// <param name="Related">Its objects that rules may look at while they check those of other files.</param>
 /// <param name="Extract">What rules about its set need of it.</param>
-/// <param name="Asked">The kinds of other objects that rules looked at, each with the fingerprint of all there were.</param>
+/// <param name="Asked">The kinds of other objects that rules looked up, each with the fingerprint of all objects of the
+/// kind.</param>
 internal sealed record CachedManifest(
     TrackedFile File,
     string Set,
@@ -19,7 +20,7 @@ internal sealed record CachedManifest(
     KeptExtract Extract,
     IReadOnlyList<(string Kind, ulong Fingerprint)> Asked)
 {
-    /// <summary>The same manifest as it is now; <see langword="null"/> if it changed.</summary>
+    /// <summary>The same manifest with its current stamp; <see langword="null"/> if it changed.</summary>
     public CachedManifest? Refresh() =>
         File.Refresh(TextFile.ReadStrictly) is not { } now ? null
         : ReferenceEquals(now, File) ? this

@@ -37,7 +37,7 @@ internal static class FindingCodec
         writer.WriteMany(finding.Fixes, fix => Write(writer, fix));
     }
 
-    /// <summary>Tells lists of findings apart by all that is known of them.</summary>
+    /// <summary>A number that differs between lists of findings that differ in anything.</summary>
     public static ulong FingerprintOf(IReadOnlyCollection<ManifestFinding> findings)
     {
         var writer = new CacheWriter();

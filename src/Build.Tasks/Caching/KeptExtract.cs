@@ -3,19 +3,19 @@ using KubeGuard.Policy;
 
 namespace KubeGuard.Build.Caching;
 
-/// <summary>What rules about a set need of a file, kept small until one of them runs.</summary>
+/// <summary>The parts of a file that rules about a set need, in compact form until one of them runs.</summary>
 /// <param name="plan">The fingerprint of the rules that it serves.</param>
 /// <param name="bytes">The extract; no bytes if it is empty.</param>
 /// <param name="fingerprint">The fingerprint of the bytes.</param>
 internal sealed class KeptExtract(ulong plan, byte[] bytes, ulong fingerprint)
 {
-    /// <summary>Of a file of a set for which no rule is on.</summary>
+    /// <summary>The extract of a file in a set for which no rule is on.</summary>
     public static readonly KeptExtract None = Of(SetPlan.Empty, FileExtract.Empty);
 
     /// <summary>The fingerprint of the rules that it serves.</summary>
     public ulong Plan { get; } = plan;
 
-    /// <summary>Tells extracts apart: two of the same fingerprint are the same.</summary>
+    /// <summary>A fingerprint of the extract: two with the same one are equal.</summary>
     public ulong Fingerprint { get; } = fingerprint;
 
     /// <summary>Keeps an extract.</summary>

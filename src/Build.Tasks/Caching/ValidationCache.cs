@@ -2,10 +2,10 @@ using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Caching;
 
-/// <summary>What a build found, for the next one.</summary>
-/// <param name="parameters">The fingerprint of everything that the project says.</param>
+/// <summary>The results of a build, for the next one.</summary>
+/// <param name="parameters">The fingerprint of all inputs from the project.</param>
 /// <param name="configuration">The configuration files that were read or looked for.</param>
-/// <param name="settingFindings">What is wrong with the settings.</param>
+/// <param name="settingFindings">The findings about the settings.</param>
 /// <param name="manifests">The manifests that could be read.</param>
 /// <param name="sets">The manifest sets that rules were run over.</param>
 internal sealed class ValidationCache(
@@ -15,28 +15,28 @@ internal sealed class ValidationCache(
     IReadOnlyList<CachedManifest> manifests,
     IReadOnlyList<CachedSet> sets)
 {
-    /// <summary>A cache that knows nothing.</summary>
+    /// <summary>A cache without content.</summary>
     public static readonly ValidationCache Empty = new(0, [], [], [], []);
 
     private readonly Lazy<Dictionary<string, CachedManifest>> _byFile =
         new(() => manifests.ToDictionary(manifest => KeyOf(manifest.File.Path, manifest.Set), StringComparer.Ordinal));
 
-    /// <summary>What is known of a file.</summary>
+    /// <summary>The earlier results of a file.</summary>
     public CachedManifest? Find(ManifestFile file) => Find(file.Path, file.Set);
 
-    /// <summary>What is known of a manifest set.</summary>
+    /// <summary>The earlier results of a manifest set.</summary>
     public CachedSet? FindSet(string name) => sets.FirstOrDefault(set => set.Name == name);
 
     /// <summary>Reads the cache of an earlier build.</summary>
     public static ValidationCache Load(string path) => CacheFile.Load(path, Read) ?? Empty;
 
-    /// <summary>What the earlier build found, if nothing changed since then.</summary>
-    /// <param name="now">The fingerprint of everything that the project says now.</param>
+    /// <summary>The results of the earlier build, if nothing has changed since.</summary>
+    /// <param name="now">The current fingerprint of all inputs from the project.</param>
     /// <param name="files">The files to check.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     public ValidationResult? Replay(ulong now, IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken)
     {
-        // Of a chart that renders no more, the project says the same as before.
+        // If a chart cannot be rendered any more, the inputs from the project are still the same.
         if (this == Empty || now != parameters || files.Count != manifests.Count || configuration.Any(file => file.Refresh(TextFile.Read) is null))
         {
             return null;
@@ -58,12 +58,12 @@ internal sealed class ValidationCache(
             [.. settingFindings, .. FindingMerger.Merge(same.Select(manifest => manifest.Findings).Concat(sets.Select(set => set.Findings)))], same, sets, Checked: 0);
     }
 
-    /// <summary>The cache with newer stamps of the same manifests; <see langword="null"/> if none has changed.</summary>
+    /// <summary>The cache with newer stamps of the same manifests; <see langword="null"/> if no stamp is newer.</summary>
     public ValidationCache? With(IReadOnlyList<CachedManifest> same) =>
         same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same, sets) : null;
 
     /// <summary>Writes the cache for a later build.</summary>
-    /// <returns>Whether it was written.</returns>
+    /// <returns><see langword="true"/> if it was written.</returns>
     public bool Save(string path) => CacheFile.Save(path, Write);
 
     private CachedManifest? Find(string path, string set) => _byFile.Value.TryGetValue(KeyOf(path, set), out var known) ? known : null;

@@ -7,9 +7,9 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Configuration;
 
-/// <summary>Makes the policy of each file from all that a project has set; files with the same sections share one.</summary>
+/// <summary>Creates the policy of each file from the settings of a project; files with the same sections share one.</summary>
 /// <param name="configuration">The configuration files.</param>
-/// <param name="warnings">What the project says to the compiler.</param>
+/// <param name="warnings">The project's warning options.</param>
 /// <param name="defaults">Settings by MSBuild properties, which configuration files override.</param>
 internal sealed class ManifestPolicyProvider(ConfigurationSet configuration, WarningOptions warnings, IReadOnlyDictionary<string, string> defaults)
 {

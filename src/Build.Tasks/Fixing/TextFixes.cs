@@ -44,7 +44,7 @@ internal static class TextFixes
                 pair.Key.Fix.Label,
                 [.. Joined(pair.Value).Select(change => new TextReplacement(positions.LocationOf(part.Start + change.Start, part.Start + change.End), change.Text))]));
 
-    // What is inserted at one place is one replacement, so that no reader has to guess the order.
+    // Insertions at one place become one replacement, so that their order is unambiguous.
     private static IEnumerable<SpanReplacement> Joined(IReadOnlyList<SpanReplacement> changes) => changes
         .OrderBy(change => change.Start).ThenBy(change => change.End)
         .GroupBy(change => change.Start)

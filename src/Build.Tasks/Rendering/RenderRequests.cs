@@ -121,7 +121,7 @@ internal sealed class RenderRequests
         };
     }
 
-    // A value is in one argument with its option, and names follow "--", so none can be mistaken for an option.
+    // A value is in one argument with its option, and names follow "--", so none is read as an option.
     private IReadOnlyList<string> ArgumentsOf(ITaskItem item, string chart, IEnumerable<string> values)
     {
         List<string> arguments = ["--include-crds", .. values.Select(value => "--values=" + value), .. Many(item, "Set").Select(pair => "--set=" + pair)];

@@ -5,6 +5,6 @@ namespace KubeGuard.Build.Sets;
 /// <param name="Comments">The comments that suppress such rules.</param>
 internal sealed record FileExtract(IReadOnlyList<ExtractedObject> Objects, IReadOnlyList<ExtractedComment> Comments)
 {
-    /// <summary>Of a file that no such rule needs.</summary>
+    /// <summary>The extract of a file that no such rule needs.</summary>
     public static readonly FileExtract Empty = new([], []);
 }

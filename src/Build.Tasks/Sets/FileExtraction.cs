@@ -6,14 +6,14 @@ using KubeGuard.Policy;
 
 namespace KubeGuard.Build.Sets;
 
-/// <summary>Collects what rules about a set need of a file, while the file is checked.</summary>
-/// <param name="analyzer">Knows what the rules read.</param>
+/// <summary>Collects the parts of a file that rules about a set need, while the file is checked.</summary>
+/// <param name="analyzer">Knows the parts that the rules read.</param>
 internal sealed class FileExtraction(SetAnalyzer analyzer)
 {
     private readonly List<ExtractedObject> _objects = [];
     private readonly List<ExtractedComment> _comments = [];
 
-    /// <summary>What was collected.</summary>
+    /// <summary>The collected parts.</summary>
     public FileExtract Extract => _objects.Count + _comments.Count == 0 ? FileExtract.Empty : new FileExtract(_objects, _comments);
 
     /// <summary>Adds an object.</summary>

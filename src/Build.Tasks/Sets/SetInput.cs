@@ -5,5 +5,5 @@ namespace KubeGuard.Build.Sets;
 
 /// <summary>A file as a part of its manifest set.</summary>
 /// <param name="Input">The file.</param>
-/// <param name="Extract">What the rules about the set need of it.</param>
+/// <param name="Extract">The parts that the rules about the set need.</param>
 internal sealed record SetInput(ManifestInput Input, KeptExtract Extract);

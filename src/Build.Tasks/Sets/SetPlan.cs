@@ -19,7 +19,7 @@ internal sealed class SetPlan
     /// <summary>Runs the rules; <see langword="null"/> if there are none, so that nothing of the files is needed.</summary>
     public SetAnalyzer? Analyzer { get; }
 
-    /// <summary>Tells plans apart: extracts for one serve every plan of the same fingerprint.</summary>
+    /// <summary>A fingerprint of the plan: extracts for one serve every plan with the same fingerprint.</summary>
     public ulong Fingerprint { get; }
 
     /// <summary>The plans for the sets of some files, by the names of the sets.</summary>

@@ -7,7 +7,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Sets;
 
-/// <summary>Runs the rules about whole manifest sets, where a set is not as an earlier build found it.</summary>
+/// <summary>Runs the rules about whole manifest sets, for each set that changed since an earlier build.</summary>
 /// <param name="checker">Places the findings in the files.</param>
 /// <param name="read">Reads the text of a file by its path.</param>
 internal sealed class SetValidation(ManifestChecker checker, Func<string, string> read)
@@ -15,7 +15,7 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
     /// <summary>The findings of all sets.</summary>
     /// <param name="files">The files of all sets, in their order.</param>
     /// <param name="plans">The rules for each set, by its name.</param>
-    /// <param name="cache">What an earlier build found.</param>
+    /// <param name="cache">The results of an earlier build.</param>
     /// <param name="cancellationToken">Stops between two rules.</param>
     public IReadOnlyList<CachedSet> Run(
         IReadOnlyList<SetInput> files, IReadOnlyDictionary<string, SetPlan> plans, ValidationCache cache, CancellationToken cancellationToken) =>
@@ -62,7 +62,7 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
         return input.File.Source is { } source && findings.Count > 0 ? source.Trace(findings, ReadRendered(input)) : findings;
     }
 
-    // A file that went while the build ran has no lines to trace.
+    // A file that disappeared during the build has no lines to trace.
     private string ReadRendered(ManifestInput input)
     {
         try

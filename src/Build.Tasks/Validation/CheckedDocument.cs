@@ -2,7 +2,7 @@ using KubeGuard.Build.Yaml;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>A document whose objects were checked, as far as suppressions need it.</summary>
+/// <summary>A document whose objects were checked, reduced to what suppressions need.</summary>
 /// <param name="Index">The index in the stream, from 0.</param>
 /// <param name="Line">The line of its first key.</param>
 /// <param name="IsSeenWhole">Whether rules could check all of it.</param>

@@ -5,7 +5,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>Applies the comments of a file to what was found in it.</summary>
+/// <summary>Applies the comments of a file to its findings.</summary>
 internal static class CommentSuppressions
 {
     /// <summary>
@@ -65,7 +65,7 @@ internal static class CommentSuppressions
         return comments.Count == 0 ? findings : [.. Suppress(findings, [.. comments.Select(extracted => extracted.Comment)]), .. useless];
     }
 
-    /// <summary>Why the comments of a file suppress a finding in it, if they do.</summary>
+    /// <summary>The suppression of a finding by the comments of its file, if there is one.</summary>
     public static Suppression? SuppressionOf(ManifestFinding finding, IReadOnlyList<CommentSuppression> comments) =>
         comments.FirstOrDefault(comment => comment.Suppresses(finding.Rule.Id, finding.Location)) is { } found
             ? new Suppression(found.Justification)
@@ -81,6 +81,6 @@ internal static class CommentSuppressions
     private static bool IsUsed(CommentSuppression comment, ManifestFinding finding, string id) =>
         finding.Rule == KUBE9002RuleFailed.Descriptor
             ? finding.Covers.Contains(id)
-            : (finding.Rule.Id == id || finding.Covers.Contains(id)) && comment.Holds(finding.Location);
+            : (finding.Rule.Id == id || finding.Covers.Contains(id)) && comment.Contains(finding.Location);
 
 }

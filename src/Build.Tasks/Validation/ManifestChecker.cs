@@ -19,7 +19,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
 
     private static readonly Regex _apiVersionLine = new(@"^\uFEFF*apiVersion\s*:", RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
-    // Findings are kept to the end of the run, and objects of one shape have them at the same paths.
+    // Findings are kept until the end of the run, and similar objects have them at the same paths, so the texts are shared.
     private readonly ConcurrentDictionary<ManifestPath, string> _paths = new();
 
     /// <summary>Checks the text of a file.</summary>
@@ -27,7 +27,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
     /// <param name="text">Its text.</param>
     /// <param name="set">The objects that are deployed together with those of the file.</param>
     /// <param name="cancellationToken">Stops within a document.</param>
-    /// <param name="sources">Gets what the findings were made of, if given.</param>
+    /// <param name="sources">Receives the sources of the findings, if given.</param>
     /// <param name="extraction">Gets what rules about the set need of the file, if given.</param>
     /// <returns>The findings in no order, the suppressed ones included.</returns>
     public IReadOnlyList<ManifestFinding> Check(
@@ -61,9 +61,9 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
     public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception) =>
         Unreadable(file, exception, FileFailure.Rule, [FileFailure.Describe(exception)]);
 
-    /// <summary>Reports by a rule that a file cannot be read: one that nobody has named is not worth more than a suggestion.</summary>
+    /// <summary>Reports by a rule that a file cannot be read: at most as a suggestion if no item names it.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="exception">Why it cannot be read.</param>
+    /// <param name="exception">The reason.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="arguments">The arguments of its message.</param>
     public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception, RuleDescriptor rule, IReadOnlyList<string> arguments)
@@ -77,7 +77,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         return [file.IsDefaultItem ? finding.AtMost(RuleSeverity.Suggestion) : finding];
     }
 
-    // Most YAML files of a project are no manifests, and need not be parsed to know it.
+    // Most YAML files of a project are not manifests, which a look at the text can tell.
     private static bool IsNoManifest(ManifestFile file, string text) =>
         file.IsDefaultItem && text.IndexOf(VersionKey, StringComparison.Ordinal) < 0;
 

@@ -9,18 +9,18 @@ namespace KubeGuard.Build.Validation;
 /// <param name="Settings">The fingerprint of all that its findings depend on besides its text.</param>
 internal sealed record ManifestInput(ManifestFile File, RulePolicy Policy, ulong Settings)
 {
-    /// <summary>What an earlier build found, if the file and its settings are the same.</summary>
+    /// <summary>The results of an earlier build, if the file and its settings are the same.</summary>
     public CachedManifest? Known { get; init; }
 
-    /// <summary>The file as it is read, if it can be.</summary>
+    /// <summary>The state of the file as it is read, if it can be read.</summary>
     public TrackedFile? Tracked { get; init; }
 
     /// <summary>Its text, if it was read and kept.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Its objects that rules may look at while they check those of other files.</summary>
+    /// <summary>Its objects that rules may look up while they check those of other files.</summary>
     public IReadOnlyList<RelatedObject> Related { get; init; } = [];
 
-    /// <summary>Whether its text seems to have an object; not known of a file that an earlier build checked.</summary>
+    /// <summary>Indicates whether its text seems to have an object; false for a file that an earlier build checked.</summary>
     public bool HasObject { get; init; }
 }

@@ -6,13 +6,13 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
 
-/// <summary>Checks files: what MSBuild, a test or a benchmark runs.</summary>
+/// <summary>Checks files, for MSBuild, a test or a benchmark.</summary>
 /// <param name="policies">The settings of each file.</param>
 /// <param name="read">Reads the text of a file by its path; the file system unless given.</param>
-/// <param name="withFixes">Whether findings get the changes of text that fix them, which takes longer.</param>
+/// <param name="withFixes">Whether to compute the changes of text that fix the findings, which takes longer.</param>
 internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<string, string>? read = null, bool withFixes = false)
 {
-    // Texts are needed twice; beyond this the disk is asked twice.
+    // Texts are needed twice; beyond this limit they are read from disk twice.
     private const long MaxKeptCharacters = 16 * 1024 * 1024;
 
     private readonly Func<string, string> _read = read ?? TextFile.ReadStrictly;
@@ -71,7 +71,7 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            // It fails again when it is checked, and is reported there.
+            // The failure repeats when the file is checked, and is reported there.
             return input;
         }
     }

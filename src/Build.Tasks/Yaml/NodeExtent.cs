@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Yaml;
 
-/// <summary>Where a document, an entry of a mapping or an item of a sequence starts and ends in a file.</summary>
+/// <summary>The start and end of a document, an entry of a mapping or an item of a sequence in a file.</summary>
 internal sealed class NodeExtent
 {
     private NodeExtent((int Line, int Column) start, bool isDocument)
@@ -15,13 +15,13 @@ internal sealed class NodeExtent
 
     public (int Line, int Column) Start { get; }
 
-    /// <summary>The place behind it.</summary>
+    /// <summary>The place after it.</summary>
     public (int Line, int Column) End { get; private set; }
 
     public bool IsDocument { get; }
 
-    /// <summary>Whether a place is in it.</summary>
-    public bool Holds((int Line, int Column) place) => place.CompareTo(Start) >= 0 && place.CompareTo(End) < 0;
+    /// <summary>Determines whether a place is in it.</summary>
+    public bool Contains((int Line, int Column) place) => place.CompareTo(Start) >= 0 && place.CompareTo(End) < 0;
 
     /// <summary>The extent of an entry or item that is known already.</summary>
     public static NodeExtent OfNode((int Line, int Column) start, (int Line, int Column) end) => new(start, isDocument: false) { End = end };

@@ -6,8 +6,8 @@ namespace KubeGuard.CSharp.CodeFixes.Planning;
 
 /// <summary>
 /// The changes of the expressions of a document by the edits of any number of findings. What the edits of one
-/// expression do together is defined by <see cref="EditPlan"/>; here an edit of code that another one takes
-/// away or replaces goes with that code.
+/// expression do together is defined by <see cref="EditPlan"/>; here an edit of code that another one removes or
+/// replaces is dropped.
 /// </summary>
 internal sealed class DocumentPlan
 {
@@ -33,7 +33,7 @@ internal sealed class DocumentPlan
         }
     }
 
-    /// <summary>The changes that count, none of which is in an expression that another one takes away.</summary>
+    /// <summary>The effective changes, none of which is in an expression that another one removes.</summary>
     public IReadOnlyList<ExpressionChange> Resolve()
     {
         RemoveEmptied();
@@ -55,7 +55,7 @@ internal sealed class DocumentPlan
 
     private static SyntaxNode AnchorOf(ExpressionChange change) => change.Removal?.Node ?? change.Expression;
 
-    // When removals leave a list or object empty, the field that contains it goes too.
+    // If removals leave a list or object empty, the field that contains it is removed as well.
     private void RemoveEmptied()
     {
         var pending = new Queue<Slot>(_changes.Values.Select(change => change.Removal).OfType<Slot>());

@@ -15,13 +15,13 @@ internal sealed class ExpressionChange(ExpressionSyntax expression)
     /// <summary>The slot to remove, if the expression is removed.</summary>
     public Slot? Removal { get; set; }
 
-    /// <summary>Indicates whether a value takes its place.</summary>
+    /// <summary>Indicates whether a value replaces it.</summary>
     public bool IsReplaced => _edits.Exists(edit => edit.Operation == EditOperation.Set && edit.Missing.Count == 0);
 
     /// <summary>Indicates whether something new is written in it or in its place.</summary>
     public bool HasValue => _edits.Count > 0;
 
-    /// <summary>The value that takes its place, or the fields or items that are added to it.</summary>
+    /// <summary>The value that replaces it, or the fields or items that are added to it.</summary>
     public NewValue Value => Merge(_edits);
 
     /// <summary>Determines whether further edits agree with those that it has.</summary>

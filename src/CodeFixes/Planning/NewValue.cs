@@ -2,9 +2,9 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.CSharp.CodeFixes.Planning;
 
-/// <summary>A value to be written, with the notes on it and on what is in it.</summary>
+/// <summary>A value to be written, with the notes on it and on its parts.</summary>
 /// <param name="node">The value.</param>
-/// <param name="notes">What a person must still do about a value.</param>
+/// <param name="notes">The work that is left to a person about a value.</param>
 internal sealed class NewValue(ManifestNode node, IReadOnlyDictionary<ManifestNode, string> notes)
 {
     private static readonly Dictionary<ManifestNode, string> _none = [];

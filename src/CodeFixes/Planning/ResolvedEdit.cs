@@ -9,7 +9,7 @@ namespace KubeGuard.CSharp.CodeFixes.Planning;
 /// <param name="owner">The deepest expression on the way to the target that exists.</param>
 /// <param name="missing">The fields below it that do not exist; empty if the owner is the target.</param>
 /// <param name="value">The value to set or add.</param>
-/// <param name="note">What a person must still do.</param>
+/// <param name="note">The work that is left to a person.</param>
 internal sealed class ResolvedEdit(EditOperation operation, ExpressionSyntax owner, IReadOnlyList<PathSegment> missing, ManifestNode? value, string? note)
 {
     /// <summary>The kind of change.</summary>
@@ -24,6 +24,6 @@ internal sealed class ResolvedEdit(EditOperation operation, ExpressionSyntax own
     /// <summary>The value to set or add.</summary>
     public ManifestNode? Value { get; } = value;
 
-    /// <summary>What a person must still do.</summary>
+    /// <summary>The work that is left to a person.</summary>
     public string? Note { get; } = note;
 }

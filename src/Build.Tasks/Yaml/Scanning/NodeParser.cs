@@ -5,13 +5,13 @@ namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>Reads single nodes from the tokens, and remembers what follows them and which collections are open.</summary>
 /// <param name="scanner">The tokens.</param>
-/// <param name="lineOffset">How many lines of the file are before the document.</param>
+/// <param name="lineOffset">The number of lines before the document.</param>
 internal sealed class NodeParser(YamlScanner scanner, int lineOffset)
 {
     private readonly Stack<ParserState> _following = new();
     private readonly Stack<Token> _open = new();
 
-    /// <summary>What is read next.</summary>
+    /// <summary>The state: the next part of the document.</summary>
     public ParserState State { get; set; } = ParserState.StreamStart;
 
     /// <summary>The current token.</summary>
@@ -21,11 +21,11 @@ internal sealed class NodeParser(YamlScanner scanner, int lineOffset)
     /// <summary>The line of the file where the innermost collection starts.</summary>
     public long LineOfOpening => _open.Peek().Start.Line + lineOffset;
 
-    /// <summary>Moves behind the current token.</summary>
+    /// <summary>Moves past the current token.</summary>
     public void Advance() => scanner.Advance();
 
     /// <summary>Reads a node.</summary>
-    /// <param name="following">What is read behind it.</param>
+    /// <param name="following">The state after it.</param>
     /// <param name="isBlock">Whether it may be a collection in block style.</param>
     /// <param name="mayBeIndentless">Whether it may be a sequence at the column of its key.</param>
     /// <exception cref="YamlReadException">There is no node.</exception>
@@ -73,7 +73,7 @@ internal sealed class NodeParser(YamlScanner scanner, int lineOffset)
     }
 
     /// <summary>The node of a place where none is written: a null.</summary>
-    /// <param name="following">What is read behind it.</param>
+    /// <param name="following">The state after it.</param>
     /// <param name="mark">The place.</param>
     public Scalar ReadAbsent(ParserState following, Mark mark)
     {

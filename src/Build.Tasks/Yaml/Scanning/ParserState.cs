@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Yaml.Scanning;
 
-/// <summary>What <see cref="YamlParser"/> reads next.</summary>
+/// <summary>The part of a document that <see cref="YamlParser"/> reads next.</summary>
 internal enum ParserState
 {
     /// <summary>The start of the stream, which has no token.</summary>
@@ -12,7 +12,7 @@ internal enum ParserState
     /// <summary>The root of the document.</summary>
     DocumentContent,
 
-    /// <summary>The end of the document: nothing may be behind its root.</summary>
+    /// <summary>The end of the document: nothing may follow its root.</summary>
     DocumentEnd,
 
     /// <summary>The end of the stream.</summary>
