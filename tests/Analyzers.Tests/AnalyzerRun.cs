@@ -18,7 +18,7 @@ internal sealed class AnalyzerRun
     private static readonly CSharpCompilation _withoutKubernetesClient = CSharpCompilation.Create(
         "test", references: TestReferences.Framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
-    /// <summary>A compilation without sources that knows the Kubernetes types.</summary>
+    /// <summary>A compilation without sources that references the Kubernetes types.</summary>
     public static readonly CSharpCompilation WithKubernetesClient = _withoutKubernetesClient.AddReferences(TestReferences.KubernetesClient);
 
     private static readonly ImmutableArray<string> _everyRule = [.. new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)];
@@ -32,7 +32,7 @@ internal sealed class AnalyzerRun
     private bool _isPackageReferenced = true;
     private bool _mustCompile;
 
-    /// <summary>A compilation without sources that knows the types of a model library.</summary>
+    /// <summary>A compilation without sources that references a model library.</summary>
     public static CSharpCompilation Compilation(MetadataReference model) => _withModels.GetOrAdd(model, added => _withoutKubernetesClient.AddReferences(added));
 
     /// <summary>Starts with these sources.</summary>
@@ -62,14 +62,14 @@ internal sealed class AnalyzerRun
         return this;
     }
 
-    /// <summary>Leaves the reference to the Kubernetes client away.</summary>
+    /// <summary>Removes the reference to the Kubernetes client.</summary>
     public AnalyzerRun WithoutKubernetesClient()
     {
         _compilation = _withoutKubernetesClient;
         return this;
     }
 
-    /// <summary>Refers to another model library instead of the Kubernetes client.</summary>
+    /// <summary>References another model library instead of the Kubernetes client.</summary>
     public AnalyzerRun WithModel(MetadataReference model) => In(Compilation(model));
 
     /// <summary>Adds the sources to another compilation.</summary>
@@ -105,7 +105,7 @@ internal sealed class AnalyzerRun
         return this;
     }
 
-    /// <summary>Leaves the properties away that the package's files give the compiler, as in a project that gets the analyzer through another one.</summary>
+    /// <summary>Removes the properties that the package's files pass to the compiler, as in a project that gets the analyzer through another one.</summary>
     public AnalyzerRun WithoutPackageProperties()
     {
         _isPackageReferenced = false;
@@ -119,7 +119,10 @@ internal sealed class AnalyzerRun
         return this;
     }
 
-    /// <summary>Runs it; in the whole matrix also without its gate, which must change nothing. An analyzer or a rule that throws fails the test.</summary>
+    /// <summary>
+    /// Runs it; in the whole matrix also without its gate, which must not change anything. An analyzer or a rule that
+    /// throws fails the test.
+    /// </summary>
     public async Task<ImmutableArray<Diagnostic>> RunAsync()
     {
         var configs = AnalyzerConfigSet.Create(_configs, out var errors);

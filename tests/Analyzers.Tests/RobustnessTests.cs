@@ -1,6 +1,6 @@
 namespace KubeGuard.Analyzers.Tests;
 
-/// <summary>Code that runs in circles, or much deeper than a person writes: no exception, and an end.</summary>
+/// <summary>Code with cycles, or much deeper than people write: no exception, and an end.</summary>
 public sealed class RobustnessTests
 {
     [Fact]

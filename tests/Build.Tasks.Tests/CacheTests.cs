@@ -3,7 +3,7 @@ using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>A second build says the same without reading what did not change.</summary>
+/// <summary>A second build reports the same without reading unchanged files.</summary>
 public sealed class CacheTests : IDisposable
 {
     private const string Careless = """
@@ -346,7 +346,7 @@ public sealed class CacheTests : IDisposable
         Assert.Equal(["project.cache"], Directory.GetFiles(Path.Combine(_test.Folder, "obj")).Select(Path.GetFileName));
     }
 
-    // What a chart rendered may have been what others were checked by, and that it is gone shows in no parameter.
+    // Other objects may have been checked against the objects of a chart, and no parameter shows that they are gone.
     [Fact]
     public void Nothing_is_replayed_when_a_file_is_missing_among_those_that_were_checked()
     {
@@ -382,7 +382,7 @@ public sealed class CacheTests : IDisposable
         }
     }
 
-    // Of a file that was written just now the cache says that it may change again unnoticed.
+    // The cache does not trust the time of a file that was just written.
     private void Settle()
     {
         foreach (var file in Directory.EnumerateFiles(_test.Folder))
@@ -406,7 +406,7 @@ public sealed class CacheTests : IDisposable
         return [.. engine.Errors, .. engine.Warnings, .. engine.Messages.Where(message => !IsAboutCheck(message))];
     }
 
-    // All that a build says, and how many manifests it checked for that.
+    // The output of a build, and the number of manifests that it checked.
     private (IReadOnlyList<string> Findings, int Checked) Build()
     {
         _test.Task.CacheFile = CacheFile;
@@ -417,7 +417,7 @@ public sealed class CacheTests : IDisposable
         return ([.. findings], int.Parse(analyzed.Split("analyzed ")[1].Split(' ')[0]));
     }
 
-    // How much was checked is no finding.
+    // The message about the number of manifests is not a finding.
     private static bool IsAboutCheck(string message) =>
         message.Contains("KubeGuard analyzed", StringComparison.Ordinal) || message.Contains(ValidateKubernetesManifests.FirstCheck, StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>Where we read a manifest otherwise than another tool, by tool and check, and why.</summary>
+/// <summary>The known disagreements with other tools, by tool and check, with the reasons.</summary>
 internal static class CorpusDisagreements
 {
     private const string NoImage = "A container without an image is a patch laid over another object: what it does not say, the other one may.";

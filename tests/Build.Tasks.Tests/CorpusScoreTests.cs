@@ -8,14 +8,14 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build.Tasks.Tests;
 
 /// <summary>
-/// Agreement with what other tools' own tests expect of their manifests, each file its own manifest set,
+/// Agreement with the expectations of other tools' own tests on their manifests, each file a manifest set of its own,
 /// with every rule on.
 /// </summary>
 public sealed class CorpusScoreTests
 {
     private const double RequiredAgreement = 0.95;
 
-    // Policies of other tools that set a parameter: the option that asks the same question.
+    // Options that correspond to the parameters of other tools' policies.
     private const string Parameters = """
         [**/disallow-host-ports-range/**]
         kubeguard.KUBE1008.allowed_host_ports = 5000-6000

@@ -9,7 +9,7 @@ using Microsoft.Build.Utilities;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
-/// <summary>One file that is spelled in two ways is one file where the system says so. No file of these tests exists.</summary>
+/// <summary>Two spellings of a path are one file if the system treats them as equal. No file of these tests exists.</summary>
 public sealed class PathSpellingTests
 {
     private static readonly string[] _spellings = ["deploy/api.yaml", @"Deploy\api.yaml", "../Repo/DEPLOY/api.yaml"];
@@ -49,7 +49,7 @@ public sealed class PathSpellingTests
     public void A_baseline_of_Linux_names_a_file_as_it_is() =>
         Assert.Equal(["KUBE1002", "KUBE9011"], Apply(PathConvention.Linux, "/repo/deploy/api.yaml", "Deploy/api.yaml").Select(finding => finding.Rule.Id));
 
-    // What is replayed would name the file as it was spelled then.
+    // Replayed findings would have the earlier spelling of the file.
     [Fact]
     public void What_is_cached_of_a_file_is_for_one_spelling()
     {

@@ -11,7 +11,7 @@ namespace KubeGuard.Catalogue.Tests;
 /// <summary>Analyzes the YAML of a page by one rule alone.</summary>
 internal static class PageManifest
 {
-    /// <summary>What the rule finds: the IDs, and whether a fix is offered.</summary>
+    /// <summary>The findings: their IDs, and whether a fix is offered.</summary>
     public static IReadOnlyList<(string Id, bool HasFix)> Analyze(string id, PageBlock block)
     {
         var stream = YamlStreamReader.Read("page.yaml", block.Text);

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace KubeGuard.CSharp.CodeFixes.Tests;
 
 /// <summary>
-/// Runs the analyzer and applies its fixes. Only the rules that are marked, as in
-/// <c>{|KUBE1005:true|}</c>, are on. The fixed code must compile; what is still wrong in it is marked too.
+/// Runs the analyzer and applies its fixes. Only the rules that are marked, as in <c>{|KUBE1005:true|}</c>, are on. The
+/// fixed code must compile; remaining findings in it are marked too.
 /// </summary>
 internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObjectAnalyzer, KubernetesObjectCodeFixProvider, DefaultVerifier>
 {
@@ -71,7 +71,7 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
             // Fix All is for one rule, or for all rules that a combined action fixes.
             NumberOfFixAllIterations = equivalenceKey is null ? files.SelectMany(file => RulesIn(file.Before)).Distinct().Count() : 1,
 
-            // Of several documents with findings, the first may bring the fixes for all: at most so many.
+            // If several documents have findings, the fixes of the first may include those of all others, so this is a maximum.
             NumberOfFixAllInDocumentIterations = -(equivalenceKey is null ? files.Sum(file => RulesIn(file.Before).Distinct().Count()) : files.Length),
         };
         if (Array.Exists(files, file => file.After.Contains("{|", StringComparison.Ordinal)))
@@ -101,10 +101,10 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Verifies that no fix is offered for what is marked.</summary>
+    /// <summary>Verifies that no fix is offered for the marked findings.</summary>
     public static Task VerifyNoFixAsync(params string[] files) => WithoutFix(files).RunAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Verifies that no fix is offered where another project compiles the last of the files, too.</summary>
+    /// <summary>Verifies that no fix is offered if another project compiles the last of the files too.</summary>
     public static Task VerifyNoFixInLinkedFileAsync(params string[] files)
     {
         var test = WithoutFix(files);
@@ -124,7 +124,7 @@ internal sealed partial class CodeFixVerifier : CSharpCodeFixTest<KubernetesObje
     protected override CompilationOptions CreateCompilationOptions() =>
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
-    // The framework switches every rule on, also those that are off unless chosen.
+    // The framework switches every rule on, even those that are off by default.
     protected override Project ApplyCompilationOptions(Project project)
     {
         var options = base.ApplyCompilationOptions(project).CompilationOptions!;

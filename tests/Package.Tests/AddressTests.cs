@@ -5,7 +5,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>One property holds the address of the project. As long as it is empty, nothing of the package leads there.</summary>
+/// <summary>One property has the address of the project. As long as it is empty, nothing in the package links to it.</summary>
 public sealed class AddressTests(KubeGuardPackage package)
 {
     private const string Address = "-p:RepositoryUrl=https://example.org/kubeguard";

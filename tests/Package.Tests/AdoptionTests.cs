@@ -3,7 +3,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>A repository with many findings takes KubeGuard up, as docs/adopting.md and docs/suppressions.md tell it.</summary>
+/// <summary>A repository with many findings adopts KubeGuard, as in docs/adopting.md and docs/suppressions.md.</summary>
 public sealed class AdoptionTests(KubeGuardPackage package)
 {
     private const string Pod = """

@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>Processes that stay between builds keep nothing of one project or version for another.</summary>
+/// <summary>Processes that stay between builds do not mix up projects or versions.</summary>
 public sealed class BuildServerTests(KubeGuardPackage package)
 {
     private const string Message = "is privileged";

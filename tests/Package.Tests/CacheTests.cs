@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>What a build keeps for the next one, and that a user can get rid of it.</summary>
+/// <summary>The files that a build keeps for the next one, and their removal.</summary>
 public sealed class CacheTests(KubeGuardPackage package)
 {
     private const string Cache = "obj/Debug/App.KubeGuard.cache";

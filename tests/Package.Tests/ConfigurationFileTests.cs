@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>The user's own files win over the preset, for both languages in the same spelling.</summary>
+/// <summary>The user's own files override the preset, in the same way for both languages.</summary>
 public sealed class ConfigurationFileTests(KubeGuardPackage package)
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class ConfigurationFileTests(KubeGuardPackage package)
     }
 
     [Fact]
-    public void Sections_and_nested_files_hold_for_the_same_folders_in_both_languages()
+    public void Sections_and_nested_files_apply_to_the_same_folders_in_both_languages()
     {
         const string Severity = "dotnet_diagnostic.KUBE1005.severity";
         var project = package.CreateWorkspace()

@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>The target that fixes manifests, as docs/fixing.md tells it.</summary>
+/// <summary>The target that fixes manifests, as in docs/fixing.md.</summary>
 public sealed class FixTargetTests(KubeGuardPackage package)
 {
     private const string Careless = """

@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>The lines of a real build, where findings share one.</summary>
+/// <summary>The lines of a real build in which findings share a line.</summary>
 public sealed class GroupedFindingsTests(KubeGuardPackage package)
 {
     [Fact]

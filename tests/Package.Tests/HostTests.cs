@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>Where and in what projects MSBuild may run the task.</summary>
+/// <summary>The hosts and projects in which MSBuild may run the task.</summary>
 public sealed class HostTests(KubeGuardPackage package)
 {
     [Fact]

@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>Which projects are checked, and how little must have been built for it.</summary>
+/// <summary>The projects that are checked, and how little must be built for it.</summary>
 public sealed class ProjectKindTests(KubeGuardPackage package)
 {
     [MatrixFact]
@@ -54,7 +54,7 @@ public sealed class ProjectKindTests(KubeGuardPackage package)
         project.Validate("--no-restore").MustFail().MustSay("error MSB4057: The target \"ValidateKubernetesManifests\" does not exist in the project.");
     }
 
-    // The compiler gets the analyzers of all packages, also of those that only a referenced project names.
+    // The compiler gets the analyzers of all packages, even of those that only a referenced project has.
     [Fact]
     public void A_project_that_only_references_one_with_the_package_chooses_for_itself()
     {

@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>The quick fixes as the package brings them, applied by <c>dotnet format</c>.</summary>
+/// <summary>The quick fixes of the package, applied by <c>dotnet format</c>.</summary>
 public sealed class QuickFixTests(KubeGuardPackage package)
 {
     [Fact]

@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>The samples, built against the package. <c>Samples/</c> has what each must report.</summary>
+/// <summary>The samples, built against the package. <c>Samples/</c> has the expected reports of each.</summary>
 public sealed class SampleTests(KubeGuardPackage package)
 {
     [Theory]

@@ -2,7 +2,7 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests;
 
-/// <summary>What a user sets in the project, in configuration files and on the command line.</summary>
+/// <summary>Settings in the project, in configuration files and on the command line.</summary>
 public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture<SettingsTests.Project>
 {
     [Fact]
@@ -63,7 +63,7 @@ public sealed class SettingsTests(SettingsTests.Project project) : IClassFixture
         project.Run(["build", .. arguments]).MustSucceed().MustReportRules();
 
     [Fact]
-    public void A_SARIF_file_holds_the_findings()
+    public void A_SARIF_file_has_the_findings()
     {
         project.Validate("-p:KubeGuardSarifFile=obj/manifests.sarif");
 

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Tasks.Tests.Yaml;
 
-/// <summary>Whatever the text, no exception escapes and every position lies in the file.</summary>
+/// <summary>For any text, no exception escapes and every position is in the file.</summary>
 public sealed class YamlFuzzTests
 {
     private const int Seed = 20261123;

@@ -12,7 +12,7 @@ internal sealed class BuildServerPool : IDisposable
     private readonly ConcurrentBag<BuildServers> _all = [];
     private readonly ConcurrentBag<BuildServers> _idle = [];
 
-    /// <summary>Runs a command with servers that no other command uses meanwhile.</summary>
+    /// <summary>Runs a command with servers that no other command uses at the same time.</summary>
     public T Use<T>(Func<BuildServers, T> run)
     {
         if (!_idle.TryTake(out var servers))

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace KubeGuard.Package.Tests.Infrastructure;
 
-/// <summary>Runs the <c>dotnet</c> command as a user would, without what the test host has set for itself.</summary>
+/// <summary>Runs the <c>dotnet</c> command as a user would, without the test host's own environment variables.</summary>
 internal static class DotNet
 {
     private static readonly string[] _hostVariables = ["MSBUILD", "UseSharedCompilation", "Configuration", "Platform"];

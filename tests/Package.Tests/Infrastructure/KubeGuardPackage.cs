@@ -6,10 +6,10 @@ using KubeGuard.Package.Tests.Infrastructure;
 
 namespace KubeGuard.Package.Tests.Infrastructure;
 
-/// <summary>The package, packed once a run under a version that no cache can hold.</summary>
+/// <summary>The package, packed once per run under a version that no cache can have.</summary>
 public sealed class KubeGuardPackage : IDisposable
 {
-    // What the tests were built with was built for the package too.
+    // The package has the same configuration as the tests.
 #if DEBUG
     internal const string Configuration = "Debug";
 #else
@@ -43,7 +43,7 @@ public sealed class KubeGuardPackage : IDisposable
 
     internal string Feed => Path.Combine(Folder, "feed");
 
-    /// <summary>Where this machine keeps what it has downloaded.</summary>
+    /// <summary>The folder of downloaded packages on this machine.</summary>
     internal string MachineCacheFolder { get; } = FindMachineCacheFolder();
 
     internal string CacheFolder => Path.Combine(Folder, "packages");
@@ -51,10 +51,10 @@ public sealed class KubeGuardPackage : IDisposable
     /// <summary>A new folder outside the repository, where projects restore the package into a cache of their own.</summary>
     internal Workspace CreateWorkspace() => new(this);
 
-    /// <summary>Packs the package again under another version, as if a word of the engine's messages had been changed and everything rebuilt.</summary>
+    /// <summary>Packs the package again under another version, as if a message of the engine had been changed and everything rebuilt.</summary>
     /// <param name="version">The other version.</param>
-    /// <param name="text">What a message says.</param>
-    /// <param name="replacement">What it is to say, in as many letters.</param>
+    /// <param name="text">The text of the message.</param>
+    /// <param name="replacement">The new text, of the same length.</param>
     internal void Repack(string version, string text, string replacement)
     {
         var path = Path.Combine(Feed, $"KubeGuard.{version}.nupkg");

@@ -23,7 +23,7 @@ internal static class ParityCases
         ["AllPreset"] = ("<KubeGuardPreset>All</KubeGuardPreset>", ""),
     });
 
-    /// <summary>By name: the <c>.editorconfig</c> of a folder.</summary>
+    /// <summary>The <c>.editorconfig</c> of each folder, by name.</summary>
     public static readonly IReadOnlyDictionary<string, string> Folders = new Dictionary<string, string>
     {
         ["Silent"] = "",

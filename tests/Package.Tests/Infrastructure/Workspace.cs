@@ -15,7 +15,7 @@ internal sealed partial class Workspace
     public Workspace(KubeGuardPackage package)
         : this(package, Directory.CreateDirectory(Path.Combine(package.Folder, Path.GetRandomFileName())).FullName)
     {
-        // The machine's own sources stay; what it has already downloaded is used from where it lies.
+        // The machine's own sources stay; packages that it has already downloaded are used from there.
         Write("nuget.config", $"""
             <configuration>
               <config>
@@ -43,7 +43,7 @@ internal sealed partial class Workspace
 
     public string Folder { get; }
 
-    /// <summary>What the marks of all files say, as <see cref="BuildResult.Reports"/> has it.</summary>
+    /// <summary>The reports that the marks of all files expect, in the form of <see cref="BuildResult.Reports"/>.</summary>
     public IReadOnlyList<string> Marks => _marks;
 
     public string PackageReference =>
@@ -58,7 +58,9 @@ internal sealed partial class Workspace
         return this;
     }
 
-    /// <summary>Writes a file whose marks, such as <c>{|error KUBE1005:true|}</c>, say what a build must report there.</summary>
+    /// <summary>
+    /// Writes a file whose marks, such as <c>{|error KUBE1005:true|}</c>, are the reports that a build must have there.
+    /// </summary>
     public Workspace WriteMarked(string file, string markup)
     {
         var text = new StringBuilder();
