@@ -20,7 +20,7 @@ internal static partial class AnalyzerVerifier
 
         """;
 
-    /// <summary>Verifies a whole file; only the rules that are marked in it, or are named, are on.</summary>
+    /// <summary>Verifies a whole file; only the rules that are marked in it or named are on.</summary>
     public static Task VerifyFileAsync(string markup, string rules = "") => VerifyAsync(new AnalyzerRun(), Usings + markup, rules);
 
     /// <summary>Verifies a whole file that uses another model library instead of KubernetesClient.</summary>

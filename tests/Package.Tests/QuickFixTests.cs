@@ -23,7 +23,7 @@ public sealed class QuickFixTests(KubeGuardPackage package)
     [MatrixFact]
     public void Format_fixes_code_for_the_client_that_is_compiled_ahead_of_time()
     {
-        // Its own dependencies may come in a later version than it asks for.
+        // Its own dependencies may be restored in a later version than requested.
         var project = package.CreateWorkspace().WriteNewProject("<NoWarn>$(NoWarn);NU1603</NoWarn>", Sources.KubernetesClientAot).WriteMarked("Pods.cs", Sources.CSharp);
         Assert.Equal(project.Marks, project.Build().Reports);
 

@@ -28,7 +28,7 @@ internal sealed record ManifestFinding
     /// <summary>Other places that explain it.</summary>
     public IReadOnlyList<RelatedLocation> Related { get; init; } = [];
 
-    /// <summary>The object that it is about, where it is about one.</summary>
+    /// <summary>The object that it is about, if it is about one.</summary>
     public ObjectIdentity? Object { get; init; }
 
     /// <summary>The path of the field that is wrong or missing, if it is about an object.</summary>

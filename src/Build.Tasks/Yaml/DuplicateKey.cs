@@ -2,7 +2,7 @@ namespace KubeGuard.Build.Yaml;
 
 /// <summary>A key that occurs earlier in its mapping.</summary>
 /// <param name="key">The key.</param>
-/// <param name="location">Where it is written again.</param>
+/// <param name="location">The place of the second occurrence.</param>
 /// <param name="first">Where it is written first.</param>
 internal sealed class DuplicateKey(string key, YamlLocation location, YamlLocation first)
 {

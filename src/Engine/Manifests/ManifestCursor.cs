@@ -106,7 +106,7 @@ internal sealed class ManifestCursor
         }
     }
 
-    /// <summary>The boolean here, if it is one and known.</summary>
+    /// <summary>The boolean here; <see langword="null"/> if it is none or unknown.</summary>
     public bool? Boolean => Node is ScalarNode { Kind: ScalarKind.Boolean } scalar ? scalar.Text.Value == "true" : null;
 
     /// <summary>The whole number here; <see langword="null"/> if it is none or unknown.</summary>

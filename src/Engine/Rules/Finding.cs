@@ -29,7 +29,7 @@ internal sealed record Finding
     /// <summary>The rule.</summary>
     public RuleDescriptor Descriptor { get; }
 
-    /// <summary>The severity that counts, with the user's settings applied.</summary>
+    /// <summary>The effective severity, with the user's settings applied.</summary>
     public RuleSeverity Severity { get; private init; }
 
     /// <summary>The object it was found in.</summary>
@@ -47,7 +47,7 @@ internal sealed record Finding
     /// <summary>Other places that explain it.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
-    /// <summary>The IDs of rules that found the same and that this finding covers.</summary>
+    /// <summary>The IDs of the rules that found the same and that this finding covers.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
     /// <summary>
@@ -59,7 +59,7 @@ internal sealed record Finding
     /// <summary>Indicates whether <see cref="Field"/> is there and lacks something.</summary>
     internal bool IsLack { get; init; }
 
-    /// <summary>Whether it is reported as less than the rule's severity, since it is only advice.</summary>
+    /// <summary>Indicates whether its severity is lower than that of the rule, since it is only advice.</summary>
     public bool IsAdvice { get; private init; }
 
     /// <summary>
@@ -82,13 +82,13 @@ internal sealed record Finding
     /// <summary>The message for a person.</summary>
     public string Message => Descriptor.FormatMessage(Arguments);
 
-    /// <summary>Where to report: the value, or the nearest owner of what is missing.</summary>
+    /// <summary>The location to report: that of the value, or of the nearest owner of what is missing.</summary>
     public ManifestLocation? Location => Field.NearestLocation;
 
     /// <summary>The same finding as advice: at most a suggestion.</summary>
     public Finding AsAdvice() => Severity > RuleSeverity.Suggestion ? this with { Severity = RuleSeverity.Suggestion, IsAdvice = true } : this;
 
-    /// <summary>Whether it is the same finding: two of one rule at one place remain two.</summary>
+    /// <summary>Determines whether it is the same finding: two of one rule at one place remain two.</summary>
     public bool Equals(Finding? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc/>

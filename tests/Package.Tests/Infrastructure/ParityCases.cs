@@ -3,7 +3,7 @@ namespace KubeGuard.Package.Tests.Infrastructure;
 /// <summary>The settings of the projects of <see cref="ParityWorkspace"/>, for the compiler and for their files. All of them are built in the whole matrix.</summary>
 internal static class ParityCases
 {
-    /// <summary>By name: properties of the project, and its <c>.globalconfig</c>.</summary>
+    /// <summary>The properties of each project and its <c>.globalconfig</c>, by name.</summary>
     public static readonly IReadOnlyDictionary<string, (string Properties, string GlobalConfig)> Projects = Sample(new Dictionary<string, (string, string)>
     {
         ["Plain"] = ("", ""),
@@ -36,7 +36,7 @@ internal static class ParityCases
         ["OfCategory"] = "[*]\ndotnet_analyzer_diagnostic.severity = suggestion\ndotnet_analyzer_diagnostic.category-KubeGuard.PodSecurityBaseline.severity = warning",
     };
 
-    /// <summary>By name: arguments of a build of the first project.</summary>
+    /// <summary>The arguments of each build of the first project, by name.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> CommandLines = Sample(new Dictionary<string, string[]>
     {
         ["-warnaserror"] = ["-warnaserror"],

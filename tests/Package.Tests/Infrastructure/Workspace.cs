@@ -107,7 +107,7 @@ internal sealed partial class Workspace
         return this;
     }
 
-    /// <summary>Copies a sample, with the package in the place of the working tree.</summary>
+    /// <summary>Copies a sample, with the package instead of the working tree.</summary>
     public Workspace CopySample(string name)
     {
         var sample = Repository.PathOf("samples", name);
@@ -153,7 +153,7 @@ internal sealed partial class Workspace
     /// <summary>Runs a command in as many processes of its own as it wants, which end with it.</summary>
     public BuildResult RunAlone(params string[] arguments) => Run([.. arguments, "--disable-build-servers"], environment: null);
 
-    /// <summary>Builds with servers that were there before and stay.</summary>
+    /// <summary>Builds with servers that exist before and after the build.</summary>
     public BuildResult Build(BuildServers servers, params string[] arguments) => Run(["build", .. arguments, "-m", .. servers.Arguments], servers.Environment);
 
     private BuildResult Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
