@@ -21,7 +21,7 @@ internal static class CalicoTierValidation
             yield return new FieldProblem(action, $"the action '{text}' is neither Pass nor Deny");
         }
 
-        if (target.Name is not { } tier || !BuiltInTiers.ByName.TryGetValue(tier, out var builtIn))
+        if (target.Name is not { } tier || !BuiltInTier.ByName.TryGetValue(tier, out var builtIn))
         {
             yield break;
         }
