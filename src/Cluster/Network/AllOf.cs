@@ -1,0 +1,9 @@
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>The peers that all of several selectors mean.</summary>
+/// <param name="selectors">The selectors.</param>
+internal sealed class AllOf(IReadOnlyList<PeerSelector> selectors) : PeerSelector
+{
+    /// <inheritdoc/>
+    public override bool Includes(NetworkPeer peer) => selectors.All(selector => selector.Includes(peer));
+}

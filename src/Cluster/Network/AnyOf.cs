@@ -1,0 +1,20 @@
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>The peers that one of several selectors means.</summary>
+/// <param name="selectors">The selectors.</param>
+internal sealed class AnyOf(IReadOnlyList<PeerSelector> selectors) : PeerSelector
+{
+    /// <inheritdoc/>
+    public override bool Includes(NetworkPeer peer)
+    {
+        foreach (var selector in selectors)
+        {
+            if (selector.Includes(peer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

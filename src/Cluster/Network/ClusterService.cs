@@ -1,0 +1,28 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+using KubeGuard.Network;
+
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>A Service: the pods that it selects, and the ports at which it reaches them.</summary>
+/// <param name="target">The object.</param>
+/// <param name="namespace">Its namespace.</param>
+internal sealed class ClusterService(KubernetesObject target, string @namespace)
+{
+    private readonly ManifestCursor _spec = target.Root["spec"];
+
+    /// <summary>The object.</summary>
+    public KubernetesObject Object { get; } = target;
+
+    /// <summary>The ports, as far as they are known.</summary>
+    public IReadOnlyList<ServicePort> Ports { get; } = [.. target.Root["spec"]["ports"].Items.Select(ServicePort.Read).OfType<ServicePort>()];
+
+    /// <summary>The ports of pods that it reaches.</summary>
+    public PortSelection TargetPorts => PortMatch.Union(Ports.Select(port => port.Target));
+
+    /// <summary>The pods that it selects; none if it has no selector, since then its endpoints are made otherwise.</summary>
+    /// <param name="semantics">What is taken for granted about the cluster.</param>
+    public PeerSelector Pods(NetworkSemantics semantics) => _spec["selector"].Entries.Any()
+        ? new LabelledPods(@namespace, null, LabelSelector.OfLabels(_spec["selector"]), semantics)
+        : new AnyOf([]);
+}

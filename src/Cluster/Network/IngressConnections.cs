@@ -1,0 +1,109 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+using KubeGuard.Network;
+
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>
+/// The connections that an ingress controller makes for the Ingresses and Routes of a set. Nobody shows the controller, so its pods
+/// are taken to have no labels and to be in a namespace of their own.
+/// </summary>
+internal sealed class IngressConnections
+{
+    /// <summary>How reports name the controller.</summary>
+    public const string ControllerName = "{ingress-controller}";
+
+    private static readonly ObjectKind _ingress = new("Ingress", "networking.k8s.io", "extensions");
+    private static readonly ObjectKind _route = new("Route", "route.openshift.io");
+
+    private readonly NetworkModel _model;
+    private readonly ServiceTable _services;
+    private readonly PolicyReader _reader;
+    private readonly PodClass _controller;
+
+    private IngressConnections(NetworkModel model, IReadOnlyList<KubernetesObject> objects)
+    {
+        _model = model;
+        _reader = new PolicyReader(new PolicySet(), model.Semantics, []);
+        _services = new ServiceTable(objects, _reader);
+        _controller = new PodClass(
+            new ClusterNamespace("ingress-controller-ns", LabelSet.Empty), LabelSet.Empty, new ServiceAccountLabels("default", LabelSet.Empty), [], usesHostNetwork: false);
+        model.Register(_controller);
+    }
+
+    /// <summary>The workloads that an ingress controller may reach, with the ports that both routes and policies let through.</summary>
+    public static IReadOnlyList<(Workload Workload, PortSet Ports)> Of(NetworkModel model, IReadOnlyList<SetObject> set)
+    {
+        var objects = set.Select(item => item.Value).ToList();
+        return new IngressConnections(model, objects).Find(objects);
+    }
+
+    private List<(Workload Workload, PortSet Ports)> Find(IReadOnlyList<KubernetesObject> objects)
+    {
+        var backends = objects.SelectMany(BackendsOf).ToList();
+        var found = new List<(Workload, PortSet)>();
+        foreach (var workload in _model.Workloads)
+        {
+            var ports = workload.Pods.Aggregate(PortSet.None, (all, pods) => all.Union(RoutedTo(pods, backends).Intersect(_model.Allowed(_controller, pods))));
+            if (!ports.IsEmpty)
+            {
+                found.Add((workload, ports));
+            }
+        }
+
+        return found;
+    }
+
+    private PortSet RoutedTo(PodClass pods, IReadOnlyList<(ClusterService Service, IReadOnlyList<ServicePort> Ports)> backends) => backends
+        .Where(backend => backend.Service.Pods(_model.Semantics).Includes(pods))
+        .SelectMany(backend => backend.Ports)
+        .Select(port => Declared(port.Target, pods))
+        .Aggregate(PortSet.None, (all, ports) => all.Union(ports));
+
+    // Controllers speak TCP, and to ports that a container declares.
+    private static PortSet Declared(PortSelection target, PodClass pods)
+    {
+        var ports = target.At(pods.Ports)[TransportProtocol.Tcp];
+        var declared = RangeSet<Port>.Of(pods.Ports.Select(port => new PointRange<Port>(new Port(port.Number), new Port(port.Number))));
+        return PortSet.Of(TransportProtocol.Tcp, ports.Intersect(declared));
+    }
+
+    private IEnumerable<(ClusterService Service, IReadOnlyList<ServicePort> Ports)> BackendsOf(KubernetesObject target)
+    {
+        var references = target.Type is not { } type ? []
+            : _ingress.Includes(type) ? IngressBackends(target.Root["spec"])
+            : _route.Includes(type) ? RouteBackends(target.Root["spec"])
+            : [];
+        foreach (var (name, port) in references)
+        {
+            if (_services.Find((_reader.NamespaceOf(target), name)) is { } service)
+            {
+                yield return (service, port.IsAbsent ? service.Ports : [.. service.Ports.Where(candidate => candidate.IsMeantBy(port)).Take(1)]);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, ManifestCursor Port)> IngressBackends(ManifestCursor spec)
+    {
+        var backends = spec["rules"].Items.SelectMany(rule => rule["http"]["paths"].Items).Select(path => path["backend"]).Prepend(spec["defaultBackend"]);
+        foreach (var service in backends.Select(backend => backend["service"]))
+        {
+            if (service["name"].String is { } name)
+            {
+                yield return (name, service["port"]["name"].IsPresent ? service["port"]["name"] : service["port"]["number"]);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, ManifestCursor Port)> RouteBackends(ManifestCursor spec)
+    {
+        foreach (var backend in spec["alternateBackends"].Items.Prepend(spec["to"]).Where(backend => backend["kind"].IsAbsent || backend["kind"].Is("Service")))
+        {
+            if (backend["name"].String is { } name)
+            {
+                yield return (name, spec["port"]["targetPort"]);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>Pods by their own labels and those of their namespace.</summary>
+/// <param name="ownNamespace">The only namespace that is meant, where namespaces are not selected.</param>
+/// <param name="namespaces">The selector of namespaces, where there is one.</param>
+/// <param name="pods">The selector of pods.</param>
+/// <param name="semantics">What is taken for granted about the cluster.</param>
+internal sealed class LabelledPods(string? ownNamespace, LabelSelector? namespaces, LabelSelector pods, NetworkSemantics semantics) : PeerSelector
+{
+    /// <summary>The only namespace that is meant; <see langword="null"/> where namespaces are selected.</summary>
+    public string? OwnNamespace { get; } = ownNamespace;
+
+    /// <summary>The selector of namespaces, where there is one.</summary>
+    public LabelSelector? Namespaces { get; } = namespaces;
+
+    /// <summary>The selector of pods.</summary>
+    public LabelSelector Pods { get; } = pods;
+
+    /// <inheritdoc/>
+    public override bool Includes(NetworkPeer peer) =>
+        peer is PodClass pod
+        && (semantics.PoliciesApplyToHostNetwork || !pod.UsesHostNetwork)
+        && (OwnNamespace is null || OwnNamespace == pod.Namespace.Name)
+        && (Namespaces is null || Namespaces.Matches(pod.Namespace.Labels) == true)
+        && Pods.Matches(pod.Labels) == true;
+}

@@ -1,0 +1,53 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
+using KubeGuard.Kubernetes.Network.Calico;
+
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>Reads NetworkPolicies of Kubernetes.</summary>
+/// <param name="reader">What readers share.</param>
+internal sealed class NetworkPolicyReader(PolicyReader reader)
+{
+    /// <summary>Reads a policy.</summary>
+    public void Read(KubernetesObject target)
+    {
+        var policy = new NetworkPolicy(target);
+        if (!reader.Accepts(target, NetworkPolicyValidation.FindProblems(policy)))
+        {
+            return;
+        }
+
+        var ownNamespace = reader.NamespaceOf(target);
+        var rules = PolicyDirections.All.ToDictionary(
+            direction => direction,
+            direction => policy.Rules(direction).Select(rule => Read(rule, direction, ownNamespace)).ToList());
+        reader.Policies.Add(CalicoPolicy.DefaultTier, new TrafficPolicy(
+            target,
+            new LabelledPods(ownNamespace, null, policy.PodSelector, reader.Semantics),
+            BuiltInTier.OrderOfNetworkPolicies,
+            policy.Isolates(PolicyDirection.Ingress) == true ? rules[PolicyDirection.Ingress] : null,
+            policy.Isolates(PolicyDirection.Egress) == true ? rules[PolicyDirection.Egress] : null));
+    }
+
+    private TrafficRule Read(PolicyRule rule, PolicyDirection direction, string ownNamespace)
+    {
+        var peers = rule.MatchesEveryPeer ? PeerSelector.Everything : new AnyOf([.. rule.Peers.Select(peer => Read(peer, direction, ownNamespace))]);
+        var ports = rule.MatchesEveryPort ? PortMatch.All : PortMatch.Of([.. rule.Ports.Select(port => port.Selection!)]);
+        return new TrafficRule(RuleAction.Allow, peers, ports, rule.Place);
+    }
+
+    private PeerSelector Read(PolicyPeer peer, PolicyDirection direction, string ownNamespace)
+    {
+        if (peer.IpBlock.Addresses is not { } addresses)
+        {
+            return new LabelledPods(
+                peer.NamespaceSelector.IsAbsent ? ownNamespace : null,
+                peer.NamespaceSelector.IsAbsent ? null : new LabelSelector(peer.NamespaceSelector),
+                LabelSelector.OrEverything(peer.PodSelector),
+                reader.Semantics);
+        }
+
+        reader.Policies.AddBlock(direction, addresses);
+        return new AddressPeers(addresses, reader.Semantics);
+    }
+}

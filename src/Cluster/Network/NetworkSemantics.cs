@@ -1,0 +1,39 @@
+using KubeGuard.Network;
+
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>What a computation takes for granted about the cluster, where implementations differ.</summary>
+internal sealed record NetworkSemantics
+{
+    /// <summary>
+    /// The semantics of clusters: pods in the network of their node are beyond policies, and a block that covers all addresses
+    /// that pods may have matches pods.
+    /// </summary>
+    public static readonly NetworkSemantics Kubernetes = new();
+
+    /// <summary>
+    /// The semantics of netpol-analyzer (https://github.com/np-guard/netpol-analyzer): pods in the network of their node are as others,
+    /// blocks of addresses match what is outside of the cluster alone, and IPv6 is left out.
+    /// </summary>
+    public static readonly NetworkSemantics NetpolAnalyzer = new()
+    {
+        PoliciesApplyToHostNetwork = true,
+        PodAddresses = null,
+        External = KnownAddresses.Union("0.0.0.0/0"),
+    };
+
+    /// <summary>Whether policies select pods in the network of their node, whose addresses are those of the node.</summary>
+    public bool PoliciesApplyToHostNetwork { get; init; }
+
+    /// <summary>
+    /// The addresses that pods have. A block matches pods if it contains all of them;
+    /// <see langword="null"/> if blocks never match pods.
+    /// </summary>
+    public RangeSet<Address>? PodAddresses { get; init; } = KnownAddresses.ClusterBlocks.Intersect(KnownAddresses.Union("0.0.0.0/0"));
+
+    /// <summary>The addresses outside of the cluster that the computation is about.</summary>
+    public RangeSet<Address> External { get; init; } = KnownAddresses.All;
+
+    /// <summary>The namespace of objects that name none.</summary>
+    public string DefaultNamespace { get; init; } = "default";
+}

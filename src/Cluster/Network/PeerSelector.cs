@@ -1,0 +1,16 @@
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>Tells which peers something in a policy means.</summary>
+internal abstract class PeerSelector
+{
+    /// <summary>Every peer.</summary>
+    public static readonly PeerSelector Everything = new AllPeers();
+
+    /// <summary>Whether it means a peer.</summary>
+    public abstract bool Includes(NetworkPeer peer);
+
+    private sealed class AllPeers : PeerSelector
+    {
+        public override bool Includes(NetworkPeer peer) => true;
+    }
+}

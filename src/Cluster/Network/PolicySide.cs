@@ -1,0 +1,119 @@
+using KubeGuard.Kubernetes.Network;
+using KubeGuard.Network;
+
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>
+/// The policies that are for a class of pods in one direction. Tiers are asked one after the other, and in a tier the rules of
+/// all its policies in their order, until every port is decided.
+/// </summary>
+internal sealed class PolicySide
+{
+    private readonly List<(PolicyTier Tier, List<(TrafficPolicy Policy, TrafficRule[] Rules)> Policies)> _tiers = [];
+
+    /// <summary>Finds the policies that are for a class of pods.</summary>
+    /// <param name="pods">The pods.</param>
+    /// <param name="direction">The direction.</param>
+    /// <param name="tiers">All tiers in their order.</param>
+    public PolicySide(PodClass pods, PolicyDirection direction, IReadOnlyList<PolicyTier> tiers)
+    {
+        foreach (var tier in tiers)
+        {
+            var policies = new List<(TrafficPolicy, TrafficRule[])>();
+            foreach (var policy in tier.Policies)
+            {
+                if (policy.Rules(direction) is { } rules && policy.Subject.Includes(pods))
+                {
+                    policies.Add((policy, [.. rules.Where(rule => rule.Own.Includes(pods))]));
+                }
+            }
+
+            if (policies.Count > 0)
+            {
+                _tiers.Add((tier, policies));
+            }
+        }
+    }
+
+    /// <summary>The policies, in the order in which they are asked.</summary>
+    public IEnumerable<TrafficPolicy> Policies => _tiers.SelectMany(tier => tier.Policies.Select(entry => entry.Policy));
+
+    /// <summary>Whether a policy of a tier that ends in denial is for the pods, so that only what a rule allows is allowed.</summary>
+    public bool IsIsolated => _tiers.Exists(entry => entry.Tier.DefaultAction == RuleAction.Deny);
+
+    /// <summary>The ports that the side lets through.</summary>
+    /// <param name="peer">The other end.</param>
+    /// <param name="declared">The ports that the containers of the destination declare.</param>
+    public PortSet Allowed(NetworkPeer peer, IReadOnlyList<ContainerPort> declared) => Evaluate(peer, declared, null);
+
+    /// <summary>What decides about which ports; together all ports of all protocols.</summary>
+    /// <param name="peer">The other end.</param>
+    /// <param name="declared">The ports that the containers of the destination declare.</param>
+    public IReadOnlyList<TrafficDecision> Explain(NetworkPeer peer, IReadOnlyList<ContainerPort> declared)
+    {
+        var decisions = new List<TrafficDecision>();
+        Evaluate(peer, declared, decisions);
+        return decisions;
+    }
+
+    private PortSet Evaluate(NetworkPeer peer, IReadOnlyList<ContainerPort> declared, List<TrafficDecision>? decisions)
+    {
+        var (allowed, rest) = (PortSet.None, PortSet.All);
+        foreach (var (tier, policies) in _tiers)
+        {
+            var passed = PortSet.None;
+            foreach (var (policy, rules) in policies)
+            {
+                foreach (var rule in rules)
+                {
+                    if (rest.IsEmpty)
+                    {
+                        break;
+                    }
+
+                    if (rule.Action == RuleAction.Log || !rule.Matches(peer))
+                    {
+                        continue;
+                    }
+
+                    var matched = rest.Intersect(rule.Ports.At(declared));
+                    rest = rest.Except(matched);
+                    switch (rule.Action)
+                    {
+                        case RuleAction.Pass:
+                            passed = passed.Union(matched);
+                            break;
+                        case RuleAction.Allow:
+                            allowed = allowed.Union(matched);
+                            Record(decisions, matched, true, policy, rule, null);
+                            break;
+                        default:
+                            Record(decisions, matched, false, policy, rule, null);
+                            break;
+                    }
+                }
+            }
+
+            if (tier.DefaultAction == RuleAction.Deny)
+            {
+                Record(decisions, rest, false, null, null, tier);
+                rest = passed;
+            }
+            else
+            {
+                rest = rest.Union(passed);
+            }
+        }
+
+        Record(decisions, rest, true, null, null, null);
+        return allowed.Union(rest);
+    }
+
+    private static void Record(List<TrafficDecision>? decisions, PortSet ports, bool isAllowed, TrafficPolicy? policy, TrafficRule? rule, PolicyTier? tier)
+    {
+        if (decisions is not null && !ports.IsEmpty)
+        {
+            decisions.Add(new TrafficDecision(ports, isAllowed, policy, rule, tier));
+        }
+    }
+}

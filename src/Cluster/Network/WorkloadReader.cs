@@ -1,0 +1,84 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+using KubeGuard.Network;
+
+namespace KubeGuard.Cluster.Network;
+
+/// <summary>Reads the workloads of a set and puts pods that no policy can tell apart into one class.</summary>
+/// <param name="namespaces">The namespaces.</param>
+/// <param name="accounts">The service accounts.</param>
+/// <param name="notes">What could not be taken into account.</param>
+internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTable accounts, List<NetworkNote> notes)
+{
+    private readonly Dictionary<string, PodClass> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Workload> _workloads = new(StringComparer.Ordinal);
+
+    /// <summary>The workloads in the order of their names.</summary>
+    public IReadOnlyList<Workload> Workloads => [.. _workloads.Values.OrderBy(workload => workload.ToString(), StringComparer.Ordinal)];
+
+    /// <summary>Reads the pods of an object.</summary>
+    public void Read(SetObject item)
+    {
+        var target = item.Value;
+        foreach (var pod in item.Pods)
+        {
+            var labels = LabelSet.Of(pod.Labels);
+            if (!labels.IsComplete || labels.Values.Any(label => !label.Value.IsComplete) || target.Name is null)
+            {
+                notes.Add(new NetworkNote(target, pod.Labels, $"{target.Subject} is left out, since the labels of its pods are not all known"));
+                continue;
+            }
+
+            Add(target, ClassOf(target, pod, labels));
+        }
+    }
+
+    private void Add(KubernetesObject target, PodClass pods)
+    {
+        var (kind, name) = OwnerOf(target);
+        var workload = new Workload(pods.Namespace, name, kind, [pods], [target]);
+        var key = workload.ToString();
+        _workloads[key] = _workloads.TryGetValue(key, out var known)
+            ? known with { Pods = known.Pods.Contains(pods) ? known.Pods : [.. known.Pods, pods], Objects = [.. known.Objects, target] }
+            : workload;
+    }
+
+    // A Pod that a controller has made goes by the name of that controller.
+    private static (string Kind, string Name) OwnerOf(KubernetesObject target)
+    {
+        var owner = target.Type!.Kind == "Pod"
+            ? target.Metadata["ownerReferences"].Items.FirstOrDefault(item => item["controller"].Is(true) && !item["kind"].Is("Node") && item["name"].String is not null)
+            : null;
+        return owner is null ? (target.Type.Kind, target.Name!) : (owner["kind"].String ?? "Pod", owner["name"].String!);
+    }
+
+    private PodClass ClassOf(KubernetesObject target, PodTemplate pod, LabelSet labels)
+    {
+        var @namespace = namespaces.Of(target);
+        var account = accounts.Of(@namespace.Name, pod.Spec["serviceAccountName"].String ?? pod.Spec["serviceAccount"].String ?? "default");
+        var ports = PortsOf(pod.Spec).ToList();
+        var usesHostNetwork = pod.Spec["hostNetwork"].Is(true);
+        var key = string.Join("\n", labels.Values.Select(label => $"{label.Key}={label.Value}").OrderBy(text => text, StringComparer.Ordinal)
+            .Concat(ports.Select(port => $"{port.Name}:{port.Protocol}:{port.Number}"))
+            .Concat([@namespace.Name, account.Name, usesHostNetwork.ToString()]));
+        if (!_classes.TryGetValue(key, out var known))
+        {
+            _classes.Add(key, known = new PodClass(@namespace, labels, account, ports, usesHostNetwork));
+        }
+
+        return known;
+    }
+
+    private static IEnumerable<ContainerPort> PortsOf(ManifestCursor spec) =>
+        spec["containers"].Items.Concat(spec["initContainers"].Items.Where(container => container["restartPolicy"].Is("Always")))
+            .SelectMany(container => container["ports"].Items)
+            .Select(PortOf)
+            .OfType<ContainerPort>();
+
+    private static ContainerPort? PortOf(ManifestCursor item) =>
+        item["containerPort"].Integer is { } number && Port.IsValid(number)
+        && TransportProtocols.TryParse(item["protocol"].IsAbsent ? "TCP" : item["protocol"].String ?? "", out var protocol)
+            ? new ContainerPort(item["name"].String, protocol, (int)number)
+            : null;
+}
