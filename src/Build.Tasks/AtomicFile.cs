@@ -29,6 +29,12 @@ internal static class AtomicFile
         var temporary = target.FullName + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
         {
+            if (target.Exists)
+            {
+                // A copy has the permissions of the file.
+                target.CopyTo(temporary);
+            }
+
             File.WriteAllBytes(temporary, content);
             Replace(temporary, target);
         }
@@ -43,27 +49,12 @@ internal static class AtomicFile
     public static FileInfo TargetOf(string path)
     {
         var file = new FileInfo(path);
-#if NET
-        return IsLink(file) ? file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file : file;
-#else
-        return file;
-#endif
+        return IsLink(file) ? NewerRuntime.FinalTargetOf(file) ?? file : file;
     }
 
     /// <summary>Determines whether a file is a link, whose own attributes say nothing about its target.</summary>
     public static bool IsLink(FileInfo file) => file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
 
-#if NET
-    private static void Replace(string temporary, FileInfo target)
-    {
-        if (target.Exists && !OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(temporary, target.UnixFileMode);
-        }
-
-        File.Move(temporary, target.FullName, overwrite: true);
-    }
-#else
     private static void Replace(string temporary, FileInfo target)
     {
         try
@@ -75,5 +66,4 @@ internal static class AtomicFile
             File.Replace(temporary, target.FullName, null);
         }
     }
-#endif
 }

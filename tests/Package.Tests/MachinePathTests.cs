@@ -28,12 +28,14 @@ public sealed class MachinePathTests(KubeGuardPackage package)
     }
 
     [Theory]
-    [InlineData("KubeGuard.Analyzers.dll")]
-    [InlineData("KubeGuard.CodeFixes.dll")]
-    public void What_the_compiler_reports_of_a_failure_has_lines(string assembly)
+    [InlineData("analyzers/dotnet/cs/KubeGuard.Analyzers.dll")]
+    [InlineData("analyzers/dotnet/cs/KubeGuard.CodeFixes.dll")]
+    [InlineData("tasks/netstandard2.0/KubeGuard.Build.Tasks.dll")]
+    [InlineData("tasks/netstandard2.0/KubeGuard.Cluster.dll")]
+    public void A_report_of_a_failure_has_lines(string assembly)
     {
         using var archive = ZipFile.OpenRead(package.File);
-        using var reader = archive.GetEntry($"analyzers/dotnet/cs/{assembly}")!.OpenAssembly();
+        using var reader = archive.GetEntry(assembly)!.OpenAssembly();
         var symbols = Assert.Single(reader.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
 
         using var metadata = reader.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);

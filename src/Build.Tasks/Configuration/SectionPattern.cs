@@ -58,13 +58,8 @@ internal sealed class SectionPattern
         }
         catch (RegexMatchTimeoutException)
         {
-#if NET
-            _regex = new Regex(_regex!.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-            return _regex.Match(relativePath);
-#else
-            _regex = null;
-            return null;
-#endif
+            _regex = NewerRuntime.LinearTime is { } linear ? new Regex(_regex!.ToString(), RegexOptions.CultureInvariant | linear) : null;
+            return _regex?.Match(relativePath);
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
 
     private static Process Start(string program, IReadOnlyList<string> arguments, string folder)
     {
-        var start = new ProcessStartInfo(program)
+        var start = new ProcessStartInfo(program, CommandLine.Join(arguments))
         {
             UseShellExecute = false,
             CreateNoWindow = true,
@@ -64,7 +64,6 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        AddArguments(start, arguments);
         TakeNetwork(start);
         try
         {
@@ -105,42 +104,26 @@ internal sealed class ToolProcess(TimeSpan timeout, int maxOutput)
         return text.ToString();
     }
 
-#if NET
-    private static void AddArguments(ProcessStartInfo start, IReadOnlyList<string> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-    }
-
     private static void KillTree(Process process)
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            if (!NewerRuntime.TryKillTree(process))
+            {
+                KillTreeByTool(process);
+            }
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
         {
             // It has ended by itself in the meantime.
         }
     }
-#else
-    private static void AddArguments(ProcessStartInfo start, IReadOnlyList<string> arguments) => start.Arguments = CommandLine.Join(arguments);
 
-    // Only the MSBuild of Visual Studio runs this, so it is always Windows.
-    private static void KillTree(Process process)
+    // Only the MSBuild of Visual Studio comes here, so the system is Windows.
+    private static void KillTreeByTool(Process process)
     {
-        try
-        {
-            var taskkill = Path.Combine(Environment.SystemDirectory, "taskkill.exe");
-            using var killer = Process.Start(new ProcessStartInfo(taskkill, $"/PID {process.Id} /T /F") { UseShellExecute = false, CreateNoWindow = true });
-            killer?.WaitForExit();
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
-        {
-            // It has ended by itself in the meantime.
-        }
+        var taskkill = Path.Combine(Environment.SystemDirectory, "taskkill.exe");
+        using var killer = Process.Start(new ProcessStartInfo(taskkill, $"/PID {process.Id} /T /F") { UseShellExecute = false, CreateNoWindow = true });
+        killer?.WaitForExit();
     }
-#endif
 }
