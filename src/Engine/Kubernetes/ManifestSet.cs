@@ -1,33 +1,32 @@
-using KubeGuard.Manifests;
+using System.Collections.Concurrent;
 
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// The objects that are deployed together: the manifests of a project with the same <c>ManifestSet</c>. A rule that
-/// depends on other objects looks for them here. A set is open unless it is declared complete: an object that is not in
-/// an open set may still be in the cluster.
+/// The objects that are deployed together with one that is analyzed: the manifests of a project with the same
+/// <c>ManifestSet</c>. An object of the set may excuse another one; nothing follows from an object that is not in it, since that
+/// may still be in the cluster. Rules that report a missing object are rules about the whole set, in <c>src/Cluster</c>.
 /// </summary>
 internal sealed class ManifestSet
 {
-    /// <summary>The open set without any known object, as for a single object in C#.</summary>
+    /// <summary>The set without any known object, as for a single object in C#.</summary>
     public static readonly ManifestSet Unknown = new([]);
 
     private readonly Lazy<ILookup<string, KubernetesObject>> _byKind;
-    private readonly bool _isComplete;
+    private readonly ConcurrentDictionary<object, Lazy<object>> _facts;
     private readonly Action<string>? _onAsked;
 
     /// <summary>Creates a set.</summary>
     /// <param name="objects">The objects of the set.</param>
-    /// <param name="isComplete">Whether the cluster has no other objects that matter to these.</param>
-    public ManifestSet(IReadOnlyList<KubernetesObject> objects, bool isComplete = false)
-        : this(new Lazy<ILookup<string, KubernetesObject>>(() => objects.ToLookup(item => item.Type?.Kind ?? "", StringComparer.Ordinal)), isComplete, null)
+    public ManifestSet(IReadOnlyList<KubernetesObject> objects)
+        : this(new Lazy<ILookup<string, KubernetesObject>>(() => objects.ToLookup(item => item.Type?.Kind ?? "", StringComparer.Ordinal)), [], null)
     {
     }
 
-    private ManifestSet(Lazy<ILookup<string, KubernetesObject>> byKind, bool isComplete, Action<string>? onAsked)
+    private ManifestSet(Lazy<ILookup<string, KubernetesObject>> byKind, ConcurrentDictionary<object, Lazy<object>> facts, Action<string>? onAsked)
     {
         _byKind = byKind;
-        _isComplete = isComplete;
+        _facts = facts;
         _onAsked = onAsked;
     }
 
@@ -38,32 +37,20 @@ internal sealed class ManifestSet
         return _byKind.Value[kind];
     }
 
-    /// <summary>Finds an object of a kind that has namespaces.</summary>
-    /// <param name="kind">The kind, of any group and version.</param>
-    /// <param name="namespace">The namespace as it takes effect; see <see cref="KubernetesObject.EffectiveNamespace"/>.</param>
-    /// <param name="name">The name.</param>
-    /// <returns>
-    /// <see cref="Presence.Unknown"/> if an object that is only partly known may be the one, or if an open set does not
-    /// have it.
-    /// </returns>
-    public Presence Find(string kind, KnownText @namespace, KnownText name) =>
-        FindWhere(kind, candidate => ThreeValued.All(candidate.HasName(name), candidate.EffectiveNamespace.Is(@namespace)));
+    /// <summary>The facts of a source, which are found once a set, and only if a rule asks for them.</summary>
+    public TFacts Facts<TFacts>(RelatedFacts<TFacts> source)
+        where TFacts : class
+    {
+        foreach (var kind in source.Kinds)
+        {
+            _onAsked?.Invoke(kind);
+        }
 
-    /// <summary>Finds an object of a kind without namespaces, such as <c>ClusterRole</c>.</summary>
-    /// <param name="kind">The kind, of any group and version.</param>
-    /// <param name="name">The name.</param>
-    /// <returns>As for a kind that has namespaces.</returns>
-    public Presence FindInCluster(string kind, KnownText name) => FindWhere(kind, candidate => candidate.HasName(name));
+        // The kinds are reported above: which rule asks first must not matter.
+        return (TFacts)_facts.GetOrAdd(source, _ => new Lazy<object>(() => source.Find(new ManifestSet(_byKind, _facts, null)))).Value;
+    }
 
     /// <summary>The same set, which reports each query: what an analysis depends on besides its object.</summary>
     /// <param name="onAsked">Called with every kind that is looked up.</param>
-    public ManifestSet Observed(Action<string> onAsked) => new(_byKind, _isComplete, onAsked);
-
-    private Presence FindWhere(string kind, Func<KubernetesObject, bool?> isMatch) =>
-        ThreeValued.Any(OfKind(kind).Select(isMatch), _isComplete) switch
-        {
-            true => Presence.Present,
-            false => Presence.Absent,
-            null => Presence.Unknown,
-        };
+    public ManifestSet Observed(Action<string> onAsked) => new(_byKind, _facts, onAsked);
 }

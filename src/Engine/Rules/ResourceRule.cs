@@ -28,7 +28,7 @@ internal abstract class ResourceRule(RuleDescriptor descriptor, string list, str
     private readonly double _placeholder = ResourceQuantity.TryParse(placeholder)!.Value.Value;
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<string> RelatedKinds { get; } = [LimitRangeDefaults.Kind];
+    public sealed override IReadOnlyList<string> RelatedKinds => LimitFacts.Source.Kinds;
 
     /// <inheritdoc/>
     protected sealed override void Analyze(Container container, RuleContext context)
@@ -45,7 +45,7 @@ internal abstract class ResourceRule(RuleDescriptor descriptor, string list, str
         MayBeSet(container.Pod.Spec["resources"][list][resource], context)
         || (container.Cursor["resources"][list][resource].IsAbsent
             && context.Option(AcceptNamespaceLimitRange)
-            && LimitRangeDefaults.MayGive(context.OfKind(LimitRangeDefaults.Kind), container.Pod.Object, list, resource));
+            && context.Facts(LimitFacts.Source).MayGive(container.Pod.Object, list, resource));
 
     /// <summary>Determines whether the pod gives its containers a value that this rule accepts, or may do so.</summary>
     protected static bool MayBeSet(ManifestCursor podLevel, RuleContext context) =>

@@ -31,23 +31,13 @@ internal readonly struct RuleContext
 
     /// <summary>The objects of a kind, of any group and version, that are deployed together with this one.</summary>
     /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
-    public IEnumerable<KubernetesObject> OfKind(string kind) => SetWith(kind).OfKind(kind);
+    public IEnumerable<KubernetesObject> OfKind(string kind) => SetWith([kind]).OfKind(kind);
 
-    /// <summary>
-    /// Determines whether an object of a kind that has namespaces is deployed; see <see cref="ManifestSet.Find"/>.
-    /// </summary>
-    /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
-    /// <param name="namespace">The namespace as it takes effect.</param>
-    /// <param name="name">The name.</param>
-    public Presence Find(string kind, KnownText @namespace, KnownText name) => SetWith(kind).Find(kind, @namespace, name);
-
-    /// <summary>
-    /// Determines whether an object of a kind without namespaces is deployed; see
-    /// <see cref="ManifestSet.FindInCluster"/>.
-    /// </summary>
-    /// <param name="kind">One of the rule's <see cref="Rule.RelatedKinds"/>.</param>
-    /// <param name="name">The name.</param>
-    public Presence FindInCluster(string kind, KnownText name) => SetWith(kind).FindInCluster(kind, name);
+    /// <summary>Facts about the objects that are deployed together with this one; see <see cref="ManifestSet.Facts"/>.</summary>
+    /// <param name="source">The source; the rule's <see cref="Rule.RelatedKinds"/> include its kinds.</param>
+    public TFacts Facts<TFacts>(RelatedFacts<TFacts> source)
+        where TFacts : class =>
+        SetWith(source.Kinds).Facts(source);
 
     /// <summary>The value of an option of this rule.</summary>
     public T Option<T>(RuleOption<T> option) => _policy.Option(Descriptor, option);
@@ -95,10 +85,18 @@ internal readonly struct RuleContext
         Add(Create(field, arguments, []) with { Cause = cause });
 
     // Objects of other kinds are not kept, so the set could not answer for them.
-    private ManifestSet SetWith(string kind) =>
-        _rule.RelatedKinds.Contains(kind, StringComparer.Ordinal)
-            ? _set
-            : throw new InvalidOperationException($"{Descriptor.Id} looks at objects of the kind {kind} without naming it in {nameof(Rule.RelatedKinds)}.");
+    private ManifestSet SetWith(IReadOnlyList<string> kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (!_rule.RelatedKinds.Contains(kind, StringComparer.Ordinal))
+            {
+                throw new InvalidOperationException($"{Descriptor.Id} looks at objects of the kind {kind} without naming it in {nameof(Rule.RelatedKinds)}.");
+            }
+        }
+
+        return _set;
+    }
 
     private Finding Create(ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes) =>
         new(Descriptor, _policy.SeverityOf(Descriptor), _object, field, arguments, fixes);

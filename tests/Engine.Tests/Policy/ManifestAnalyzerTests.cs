@@ -1,5 +1,4 @@
 using KubeGuard.Kubernetes;
-using KubeGuard.Manifests;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 
@@ -69,18 +68,6 @@ public sealed class ManifestAnalyzerTests
         var rule = new FakeRule("KUBE0001", (_, context) => context.OfKind("Secret").ToList());
 
         Assert.Contains("Secret", Assert.Single(Analyze(new ManifestAnalyzer(), rule)).Message);
-    }
-
-    [Fact]
-    public void A_rule_finds_only_objects_of_the_kinds_that_it_names()
-    {
-        var rule = new FakeRule("KUBE0001", (_, context) => context.Find("Secret", new KnownText("shop"), new KnownText("key")));
-        var inCluster = new FakeRule("KUBE0002", (_, context) => context.FindInCluster("ClusterRole", new KnownText("view")));
-
-        var findings = Analyze(new ManifestAnalyzer(), rule, inCluster);
-
-        Assert.Contains("Secret", findings[0].Message);
-        Assert.Contains("ClusterRole", findings[1].Message);
     }
 
     [Fact]

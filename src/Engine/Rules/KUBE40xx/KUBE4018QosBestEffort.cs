@@ -20,7 +20,7 @@ internal sealed class KUBE4018QosBestEffort() : PodRule(new RuleDescriptor
     private static readonly string[] _resources = ["cpu", "memory"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> RelatedKinds { get; } = [LimitRangeDefaults.Kind];
+    public override IReadOnlyList<string> RelatedKinds => LimitFacts.Source.Kinds;
 
     /// <inheritdoc/>
     protected override void Analyze(Pod pod, RuleContext context)
@@ -46,10 +46,10 @@ internal sealed class KUBE4018QosBestEffort() : PodRule(new RuleDescriptor
             return false;
         }
 
-        var ranges = context.OfKind(LimitRangeDefaults.Kind).ToList();
-        return ranges.Count > 0 && pod.Containers.Any(container =>
+        var limits = context.Facts(LimitFacts.Source);
+        return pod.Containers.Any(container =>
             container.Kind != ContainerKind.Ephemeral
             && _lists.Any(list => _resources.Any(resource =>
-                container.Cursor["resources"][list][resource].IsAbsent && LimitRangeDefaults.MayGive(ranges, pod.Object, list, resource))));
+                container.Cursor["resources"][list][resource].IsAbsent && limits.MayGive(pod.Object, list, resource))));
     }
 }

@@ -19,7 +19,6 @@ internal sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDes
 })
 {
     private const string Field = "automountServiceAccountToken";
-    private const string DefaultServiceAccount = "default";
 
     private static readonly RuleOption<IReadOnlyList<string>> _allowedServiceAccounts = RuleOption.List(
         "allowed_service_accounts", [], "Service accounts whose token pods may mount.");
@@ -28,14 +27,14 @@ internal sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDes
         "flag_only_explicit_true", false, "Report only `automountServiceAccountToken: true`, not an absent value.");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> RelatedKinds { get; } = ["ServiceAccount", .. ServiceAccountBindings.Kinds];
+    public override IReadOnlyList<string> RelatedKinds { get; } = [.. AccountFacts.Source.Kinds, .. BindingFacts.Source.Kinds];
 
     /// <inheritdoc/>
     protected override void Analyze(Pod pod, RuleContext context)
     {
         var automount = pod.Spec[Field];
         var isMounted = automount.Is(true)
-            || (automount.IsAbsent && !context.Option(_flagOnlyExplicitTrue) && !MayBeSwitchedOffByAccount(pod, context));
+            || (automount.IsAbsent && !context.Option(_flagOnlyExplicitTrue) && !context.Facts(AccountFacts.Source).MayMountNoToken(pod.Object, AccountOf(pod.Spec)));
         if (isMounted && !MayBeAllowed(AccountOf(pod.Spec), context))
         {
             context.Report(automount, [pod.Description], FixOf(pod, context));
@@ -47,27 +46,11 @@ internal sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDes
 
     private static bool MayBeAllowed(ManifestCursor account, RuleContext context) =>
         context.Option(_allowedServiceAccounts) is { Count: > 0 } allowed
-        && (account.IsAbsent ? allowed.Contains(DefaultServiceAccount) : account.String is not { } name || allowed.Contains(name));
-
-    private static bool MayBeSwitchedOffByAccount(Pod pod, RuleContext context)
-    {
-        var account = AccountOf(pod.Spec);
-        return context.OfKind("ServiceAccount").Any(candidate =>
-            candidate.MayShareNamespaceWith(pod.Object)
-            && !candidate.Root[Field].IsNot(false)
-            && (account.IsAbsent ? candidate.Name == DefaultServiceAccount : candidate.Name is { } name && !account.IsNot(name)));
-    }
+        && (account.IsAbsent ? allowed.Contains(AccountFacts.DefaultAccount) : account.String is not { } name || allowed.Contains(name));
 
     private static RuleFix FixOf(Pod pod, RuleContext context) => RuleFix
         .Review("Do not mount the service account token", "run without a token for the API server", ManifestEdit.Set(pod.Spec[Field], false))
-        .Unless(() => BindingOf(pod, context) is { } binding
+        .Unless(() => context.Facts(BindingFacts.Source).Find(pod.Object, AccountOf(pod.Spec)) is { } binding
             ? FixObjection.Contradicted($"{binding.Description} gives rights to its service account")
             : null);
-
-    private static KubernetesObject? BindingOf(Pod pod, RuleContext context)
-    {
-        var account = AccountOf(pod.Spec);
-        return ServiceAccountBindings.Find(
-            ServiceAccountBindings.Kinds.SelectMany(context.OfKind), account.IsAbsent ? DefaultServiceAccount : account.String, pod.Object.Namespace);
-    }
 }

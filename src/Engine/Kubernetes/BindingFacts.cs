@@ -3,22 +3,30 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Kubernetes;
 
 /// <summary>
-/// Finds the bindings that give rights to a service account
+/// The rights that the bindings of a set give to service accounts
 /// (https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects).
 /// </summary>
-internal static class ServiceAccountBindings
+internal sealed class BindingFacts
 {
     private const string GroupOfAll = "system:serviceaccounts";
 
-    /// <summary>The kinds of objects that give rights.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["RoleBinding", "ClusterRoleBinding"];
+    private static readonly string[] _kinds = ["RoleBinding", "ClusterRoleBinding"];
+
+    private readonly IReadOnlyList<KubernetesObject> _bindings;
+
+    private BindingFacts(IEnumerable<KubernetesObject> bindings) => _bindings = [.. bindings];
+
+    /// <summary>Finds the facts.</summary>
+    public static RelatedFacts<BindingFacts> Source { get; } = new(_kinds, set => new BindingFacts(_kinds.SelectMany(set.OfKind)));
 
     /// <summary>The first binding that gives rights to the account of a pod, or may do so.</summary>
-    /// <param name="bindings">The bindings of the set.</param>
-    /// <param name="account">The name of the account, which may be unknown.</param>
-    /// <param name="ns">The namespace of the pod; <see langword="null"/> if it is not known.</param>
-    public static KubernetesObject? Find(IEnumerable<KubernetesObject> bindings, string? account, string? ns) =>
-        bindings.FirstOrDefault(binding => binding.Root["subjects"].Items.Any(subject => MayBe(subject, account, ns)));
+    /// <param name="target">The object that makes the pod.</param>
+    /// <param name="account">The field of the pod that names the account.</param>
+    public KubernetesObject? Find(KubernetesObject target, ManifestCursor account)
+    {
+        var name = account.IsAbsent ? AccountFacts.DefaultAccount : account.String;
+        return _bindings.FirstOrDefault(binding => binding.Root["subjects"].Items.Any(subject => MayBe(subject, name, target.Namespace)));
+    }
 
     private static bool MayBe(ManifestCursor subject, string? account, string? ns) => subject["kind"].String switch
     {
