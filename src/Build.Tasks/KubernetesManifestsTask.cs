@@ -19,13 +19,13 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     private readonly CancellationTokenSource _cancellation = new();
     private ProjectSettings? _settings;
 
-    /// <summary>The files, with metadata <c>ManifestSet</c>, <c>KubernetesVersion</c> and <c>IsDefaultItem</c>.</summary>
+    /// <summary>The files, with metadata <c>ManifestSet</c>, <c>CompleteSet</c>, <c>KubernetesVersion</c> and <c>IsDefaultItem</c>.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
 
-    /// <summary>The charts, with metadata <c>Values</c>, <c>Set</c>, <c>Release</c>, <c>Namespace</c>, <c>ManifestSet</c> and <c>KubernetesVersion</c>.</summary>
+    /// <summary>The charts, with metadata <c>Values</c>, <c>Set</c>, <c>Release</c>, <c>Namespace</c>, <c>ManifestSet</c>, <c>CompleteSet</c> and <c>KubernetesVersion</c>.</summary>
     public ITaskItem[] HelmCharts { get; set; } = [];
 
-    /// <summary>The overlays, with metadata <c>ManifestSet</c> and <c>KubernetesVersion</c>.</summary>
+    /// <summary>The overlays, with metadata <c>ManifestSet</c>, <c>CompleteSet</c> and <c>KubernetesVersion</c>.</summary>
     public ITaskItem[] Kustomizations { get; set; } = [];
 
     /// <summary>The folder that relative paths start from.</summary>
@@ -56,6 +56,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     /// <summary>The trusted registries, separated by semicolons or commas; those of the rule if empty.</summary>
     public string TrustedRegistries { get; set; } = "";
+
+    /// <summary>Declares manifest sets complete, so that an object in none of their files is not in the cluster; <c>false</c> if empty.</summary>
+    public string CompleteSets { get; set; } = "";
 
     /// <summary>The list of findings that are not reported again; <c>kubeguard.baseline</c>, if it is there, unless given.</summary>
     public string BaselineFile { get; set; } = "";
@@ -104,7 +107,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     private protected static IReadOnlyList<string> ListOf(string property) =>
         [.. property.Split(_listSeparators).Select(item => item.Trim()).Where(item => item.Length > 0)];
 
-    private protected RenderRequests ReadRenderRequests() => new(Paths, ProjectFile, ProjectDirectory, KubernetesVersion, HelmCharts, Kustomizations);
+    private protected RenderRequests ReadRenderRequests() => new(Paths, ProjectFile, ProjectDirectory, KubernetesVersion, CompleteSets, HelmCharts, Kustomizations);
 
     // A file that is only deployed after rendering is not a manifest, and a file that git ignores does not belong to
     // the project, unless the user names it as a manifest.
@@ -195,7 +198,10 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
         Absolute(item.ItemSpec),
         item.GetMetadata("ManifestSet"),
         item.GetMetadata("KubernetesVersion"),
-        string.Equals(item.GetMetadata("IsDefaultItem"), "true", StringComparison.OrdinalIgnoreCase));
+        string.Equals(item.GetMetadata("IsDefaultItem"), "true", StringComparison.OrdinalIgnoreCase))
+    {
+        Completeness = Completeness.Of(item.GetMetadata("CompleteSet"), CompleteSets),
+    };
 
     // The form of the compiler's own messages: no subcategory, no end, and the link after the text.
     private void Report(BuildLine line)

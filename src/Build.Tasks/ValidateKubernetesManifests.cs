@@ -63,7 +63,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         var requests = ReadRenderRequests();
         var rendered = RenderedItems.Of(requests, this, cancellationToken);
         var files = WithoutRendered(FilesOf(Manifests, requests.Parts)).Concat(rendered.Files).ToList();
-        IReadOnlyList<ManifestFinding> findings = [.. FindIn(rendered.Problems), .. FindOrReplay(files, cancellationToken)];
+        IReadOnlyList<ManifestFinding> findings = [.. FindIn(rendered.Problems), .. FindOrReplay(files, rendered.Problems.Count == 0, cancellationToken)];
         var unrendered = new HashSet<string>(rendered.Unrendered.Select(RelativePath).Select(Paths.KeyOf), StringComparer.Ordinal);
         if (UpdateBaseline)
         {
@@ -95,11 +95,11 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     private ManifestFinding About(RuleDescriptor rule, YamlLocation location, IReadOnlyList<string> arguments) =>
         ManifestFinding.About(rule, Settings.Policies.For(location.File), location, arguments);
 
-    private IReadOnlyList<ManifestFinding> FindOrReplay(IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken)
+    private IReadOnlyList<ManifestFinding> FindOrReplay(IReadOnlyList<ManifestFile> files, bool hasAllFiles, CancellationToken cancellationToken)
     {
         if (CacheFile.Length == 0)
         {
-            return Find(files, 0, ValidationCache.Empty, cancellationToken).Result.Findings;
+            return Find(files, hasAllFiles, 0, ValidationCache.Empty, cancellationToken).Result.Findings;
         }
 
         var path = Absolute(CacheFile);
@@ -113,7 +113,7 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         else
         {
             Announce(files.Count(file => cache.Find(file) is null));
-            (result, cache) = Find(files, parameters, cache, cancellationToken);
+            (result, cache) = Find(files, hasAllFiles, parameters, cache, cancellationToken);
             cache.Save(path);
         }
 
@@ -158,13 +158,13 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     }
 
     private (ValidationResult Result, ValidationCache Cache) Find(
-        IReadOnlyList<ManifestFile> files, ulong parameters, ValidationCache cache, CancellationToken cancellationToken)
+        IReadOnlyList<ManifestFile> files, bool hasAllFiles, ulong parameters, ValidationCache cache, CancellationToken cancellationToken)
     {
         var kustomizations = KustomizationIndex.Near(files, Paths);
         files = kustomizations.Assign(files);
 
         // The manifests come first, since more configuration files are found in the folders above them.
-        var inManifests = new ManifestValidation(Settings.Policies, withFixes: SarifFile.Length > 0).Run(files, cache, cancellationToken);
+        var inManifests = new ManifestValidation(Settings.Policies, withFixes: SarifFile.Length > 0, hasAllFiles: hasAllFiles).Run(files, cache, cancellationToken);
         IReadOnlyList<ManifestFinding> inSettings =
             [.. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Where(finding => finding.Severity != RuleSeverity.None)];
         return (
@@ -178,6 +178,8 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
             .. check.CheckFiles(Settings.Files.Files),
             .. check.CheckPreset(ProjectFile, "KubeGuardPreset", Preset),
             .. check.CheckVersion(ProjectFile, "KubeGuardKubernetesVersion", KubernetesVersion),
+            .. check.CheckCompleteness(ProjectFile, "KubeGuardCompleteSets", new Completeness(CompleteSets)),
+            .. files.Select(file => file.Completeness).Distinct().Where(said => said.Text != CompleteSets).SelectMany(said => check.CheckCompleteness(ProjectFile, "CompleteSet", said)),
             .. files.Select(file => file.Version).Distinct().SelectMany(version => check.CheckVersion(ProjectFile, "KubernetesVersion", version)),
         ];
 

@@ -13,7 +13,6 @@ internal static class CorpusDisagreements
         [("checkov", "CKV_K8S_7")] = "The label is about another field of the same PodSecurityPolicy; ours reports its missing seccomp annotation.",
         [("checkov", "CKV_K8S_23")] = "A runAsUser other than 0 is enough for the tool, not for the restricted profile; and " + InvalidObject,
         [("checkov", "CKV_K8S_24")] = "The label is about another field of the same PodSecurityPolicy; ours reports its missing seccomp annotation.",
-        [("kube-linter", "dangling-service")] = "A Deployment without a selector is a patch, which may belong to any namespace, so that an open set shows no pods in that of the service.",
         [("kube-linter", "drop-net-raw-capability")] = "The tool looks only at containers that set capabilities (option only_when_capabilities_present). " + NoImage,
         [("kube-linter", "unset-memory-requirements")] = NoImage,
         [("kube-linter", "writable-host-mount")] = NoImage,

@@ -21,19 +21,20 @@ internal sealed class TaskTest(ValidateKubernetesManifests task) : IDisposable
     public ValidateKubernetesManifests Task { get; } = task;
 
     /// <summary>Writes a manifest and names it as an item.</summary>
-    public TaskTest Manifest(string name, string text, bool isDefaultItem = false, string set = "", string version = "")
+    public TaskTest Manifest(string name, string text, bool isDefaultItem = false, string set = "", string version = "", string completeSet = "")
     {
         Write(name, text);
-        return Item(name, isDefaultItem, set, version);
+        return Item(name, isDefaultItem, set, version, completeSet);
     }
 
     /// <summary>Names an item without writing it.</summary>
-    public TaskTest Item(string name, bool isDefaultItem = false, string set = "", string version = "")
+    public TaskTest Item(string name, bool isDefaultItem = false, string set = "", string version = "", string completeSet = "")
     {
         var item = new TaskItem(name);
         item.SetMetadata("IsDefaultItem", isDefaultItem ? "true" : "");
         item.SetMetadata("ManifestSet", set);
         item.SetMetadata("KubernetesVersion", version);
+        item.SetMetadata("CompleteSet", completeSet);
         _manifests.Add(item);
         return this;
     }

@@ -58,7 +58,7 @@ internal static class SetRuleVerifier<TRule>
         var objects = stream.Documents
             .Select(document => SetObject.Of(Assert.IsType<KubernetesObject>(KubernetesObject.FromDocument(document.Root)), policy))
             .Select(whole => new ExtractedObject(analyzer.Extract(whole), 0, null));
-        var kept = FileExtractCodec.Write(new FileExtract([.. objects], []));
+        var kept = FileExtractCodec.Write(new FileExtract([.. objects], [], IsWhole: true));
         var set = new ObjectSet([.. FileExtractCodec.Read(kept, File, policy).Objects.Select(item => item.Value)], isComplete);
         return analyzer.Analyze(set, TestContext.Current.CancellationToken);
     }

@@ -14,13 +14,14 @@ internal static class FileExtractCodec
         var writer = new CacheWriter();
         writer.WriteMany(extract.Objects, item => Write(writer, item));
         writer.WriteMany(extract.Comments, comment => Write(writer, comment));
+        writer.Write(extract.IsWhole);
         return writer.ToArray();
     }
 
     public static FileExtract Read(byte[] bytes, string file, RulePolicy policy)
     {
         var reader = new CacheReader(bytes);
-        return new FileExtract(reader.ReadMany(() => ReadObject(reader, file, policy)), reader.ReadMany(() => ReadComment(reader, file)));
+        return new FileExtract(reader.ReadMany(() => ReadObject(reader, file, policy)), reader.ReadMany(() => ReadComment(reader, file)), reader.ReadBoolean());
     }
 
     private static void Write(CacheWriter writer, ExtractedObject item)

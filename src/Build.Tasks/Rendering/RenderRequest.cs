@@ -1,3 +1,5 @@
+using KubeGuard.Build.Validation;
+
 namespace KubeGuard.Build.Rendering;
 
 /// <summary>A chart or an overlay to render.</summary>
@@ -29,4 +31,7 @@ internal sealed record RenderRequest
 
     /// <summary>The target version that the item names, or an empty string.</summary>
     public required string Version { get; init; }
+
+    /// <summary>The completeness of its set, as the project declares it.</summary>
+    public required Completeness Completeness { get; init; }
 }

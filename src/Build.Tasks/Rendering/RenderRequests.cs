@@ -1,4 +1,5 @@
 using KubeGuard.Build.Caching;
+using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Kubernetes;
 using Microsoft.Build.Framework;
@@ -14,6 +15,7 @@ internal sealed class RenderRequests
     private readonly string _projectFile;
     private readonly string _projectFolder;
     private readonly string _version;
+    private readonly string _completeSets;
     private readonly List<RenderProblem> _problems = [];
     private readonly List<string> _refused = [];
 
@@ -21,14 +23,16 @@ internal sealed class RenderRequests
     /// <param name="projectFile">The file at which invalid items are reported.</param>
     /// <param name="projectFolder">The base of relative paths.</param>
     /// <param name="version">The target version of the project, or an empty string.</param>
+    /// <param name="completeSets">The declaration of the project about the completeness of its sets.</param>
     /// <param name="charts">The charts.</param>
     /// <param name="kustomizations">The overlays.</param>
-    public RenderRequests(PathConvention paths, string projectFile, string projectFolder, string version, IEnumerable<ITaskItem> charts, IEnumerable<ITaskItem> kustomizations)
+    public RenderRequests(PathConvention paths, string projectFile, string projectFolder, string version, string completeSets, IEnumerable<ITaskItem> charts, IEnumerable<ITaskItem> kustomizations)
     {
         _paths = paths;
         _projectFile = projectFile;
         _projectFolder = projectFolder;
         _version = version;
+        _completeSets = completeSets;
         Requests = [.. charts.Select(chart => Try(chart, OfChart)).Concat(kustomizations.Select(overlay => Try(overlay, OfKustomization))).OfType<RenderRequest>()];
         Parts = new HashSet<string>(Requests.SelectMany(request => request.Parts).Concat(_refused).Select(paths.KeyOf), StringComparer.Ordinal);
     }
@@ -118,6 +122,7 @@ internal sealed class RenderRequests
             Tracer = new HelmTracer(file, Path.GetDirectoryName(file)!),
             Set = set.Length > 0 ? set : identity,
             Version = item.GetMetadata("KubernetesVersion"),
+            Completeness = Completeness.Of(item.GetMetadata("CompleteSet"), _completeSets),
         };
     }
 

@@ -69,7 +69,7 @@ internal abstract class SourceTracer(string file)
         ManifestFinding At(YamlLocation location, string key) => WithComments(finding with
         {
             Location = location,
-            Related = Trace(finding.Related, rendered),
+            Related = Trace(finding.Related, at.File, rendered),
             RenderedKey = key,
             Rendering = RenderingOf(finding),
             Document = null,
@@ -78,10 +78,12 @@ internal abstract class SourceTracer(string file)
         });
     }
 
-    // Those without a source are left out.
-    private IReadOnlyList<RelatedLocation> Trace(IReadOnlyList<RelatedLocation> related, IReadOnlyList<Outline> rendered) =>
+    // Those without a source are left out, and those in other files stay.
+    private IReadOnlyList<RelatedLocation> Trace(IReadOnlyList<RelatedLocation> related, string file, IReadOnlyList<Outline> rendered) =>
     [
+        .. related.Where(place => place.Location.File != file),
         .. from place in related
+           where place.Location.File == file
            let document = rendered.LastOrDefault(outline => outline.Lines[0].Number <= place.Location.Line)
            where document is not null
            let source = Find(place.Location, document, IfReadable(() => SourcesOf(document)))

@@ -2,6 +2,7 @@ using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
+using KubeGuard.Manifests;
 using KubeGuard.Policy;
 
 namespace KubeGuard.Build.Sets;
@@ -12,9 +13,10 @@ internal sealed class FileExtraction(SetAnalyzer analyzer)
 {
     private readonly List<ExtractedObject> _objects = [];
     private readonly List<ExtractedComment> _comments = [];
+    private bool _isWhole = true;
 
     /// <summary>The collected parts.</summary>
-    public FileExtract Extract => _objects.Count + _comments.Count == 0 ? FileExtract.Empty : new FileExtract(_objects, _comments);
+    public FileExtract Extract => _isWhole && _objects.Count + _comments.Count == 0 ? FileExtract.Empty : new FileExtract(_objects, _comments, _isWhole);
 
     /// <summary>Adds an object.</summary>
     /// <param name="item">The object.</param>
@@ -22,14 +24,26 @@ internal sealed class FileExtraction(SetAnalyzer analyzer)
     public void Add(ManifestObject item, RulePolicy policy) =>
         _objects.Add(new ExtractedObject(analyzer.Extract(SetObject.Of(item.Value, policy)), item.Document, item.Item));
 
+    /// <summary>Adds a document. One whose objects are not all known may have any object.</summary>
+    public void Add(YamlDocument document) => _isWhole &= !MayHaveUnknownObjects(ManifestCursor.Root(document.Root));
+
     /// <summary>Adds the comments of the file, when all its documents are known.</summary>
     /// <param name="comments">The comments.</param>
     /// <param name="documents">The documents whose objects were checked.</param>
     /// <param name="hasErrors">Whether a part of the file could not be read.</param>
-    public void Add(IReadOnlyList<CommentSuppression> comments, IReadOnlyList<CheckedDocument> documents, bool hasErrors) =>
+    public void Add(IReadOnlyList<CommentSuppression> comments, IReadOnlyList<CheckedDocument> documents, bool hasErrors)
+    {
+        _isWhole &= !hasErrors;
         _comments.AddRange(comments.Where(comment => comment.NamesRuleOfSets).Select(comment =>
         {
             var document = CheckedDocument.Of(comment, documents);
             return new ExtractedComment(comment, document?.Index, CanTell: !hasErrors && document?.IsSeenWhole == true);
         }));
+    }
+
+    // An object of an unknown type, or a list of which an item is not known.
+    private static bool MayHaveUnknownObjects(ManifestCursor root) =>
+        root["apiVersion"] is { IsAbsent: false } version
+        && root["kind"] is { IsAbsent: false } kind
+        && (version.String is null || kind.String is not { } known || (known.EndsWith("List", StringComparison.Ordinal) && !root.Node!.IsWhollyKnown()));
 }

@@ -44,6 +44,13 @@ internal sealed class ConfigurationCheck(ManifestPolicyProvider policies)
             ? []
             : [Create(YamlLocation.OfFile(projectFile), KUBE9005InvalidSetting.Descriptor, [setting, name, "expected " + string.Join(", ", Preset.Everything.Select(preset => preset.Name))])];
 
+    /// <summary>Checks what a project or item says of the completeness of manifest sets.</summary>
+    /// <param name="projectFile">Where to report.</param>
+    /// <param name="setting">How the user calls the setting.</param>
+    /// <param name="said">What is said.</param>
+    public IEnumerable<ManifestFinding> CheckCompleteness(string projectFile, string setting, Completeness said) =>
+        said.IsValid ? [] : [Create(YamlLocation.OfFile(projectFile), KUBE9005InvalidSetting.Descriptor, [setting, said.Text, "expected true or false"])];
+
     private ManifestFinding Create(YamlLocation location, RuleDescriptor rule, IReadOnlyList<string> arguments) =>
         ManifestFinding.About(rule, policies.For(location.File), location, arguments);
 }

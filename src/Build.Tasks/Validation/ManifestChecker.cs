@@ -96,7 +96,9 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         var findings = new List<ManifestFinding>();
         foreach (var document in YamlStreamReader.ReadDocuments(file.Path, text, errors.Add, cancellationToken))
         {
-            var items = ManifestObject.Of(WithOpenPlaceholders(document, policy), file.Use).ToList();
+            var open = WithOpenPlaceholders(document, policy);
+            var items = ManifestObject.Of(open, file.Use).ToList();
+            extraction?.Add(open);
             foreach (var item in items)
             {
                 var found = analyzer.Analyze(item.Value, set, policy, cancellationToken);

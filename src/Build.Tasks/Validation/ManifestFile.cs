@@ -26,6 +26,9 @@ internal sealed class ManifestFile(string path, string set = "", string version 
     /// <summary>Indicates whether it was found by the default globs and not named by the user.</summary>
     public bool IsDefaultItem { get; } = isDefaultItem;
 
+    /// <summary>The completeness of its set, as the project declares it.</summary>
+    public Completeness Completeness { get; init; } = Completeness.Open;
+
     /// <summary>The way a kustomization uses its objects.</summary>
     internal ObjectUse Use { get; private init; } = ObjectUse.AsWritten;
 
@@ -36,5 +39,5 @@ internal sealed class ManifestFile(string path, string set = "", string version 
     internal string SettingsPath => Source?.File ?? Path;
 
     /// <summary>The same file with the way a kustomization uses its objects.</summary>
-    internal ManifestFile UsedAs(ObjectUse use) => use == Use ? this : new(Path, Set, Version, IsDefaultItem) { Use = use };
+    internal ManifestFile UsedAs(ObjectUse use) => use == Use ? this : new(Path, Set, Version, IsDefaultItem) { Completeness = Completeness, Use = use };
 }

@@ -10,7 +10,8 @@ namespace KubeGuard.Build.Validation;
 /// <param name="policies">The settings of each file.</param>
 /// <param name="read">Reads the text of a file by its path; the file system unless given.</param>
 /// <param name="withFixes">Whether to compute the changes of text that fix the findings, which takes longer.</param>
-internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<string, string>? read = null, bool withFixes = false)
+/// <param name="hasAllFiles">Whether every chart and overlay of the project could be rendered, so that a set can be complete.</param>
+internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<string, string>? read = null, bool withFixes = false, bool hasAllFiles = true)
 {
     // Texts are needed twice; beyond this limit they are read from disk twice.
     private const long MaxKeptCharacters = 16 * 1024 * 1024;
@@ -33,7 +34,7 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
         var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)));
         var plans = SetPlan.ByName(inputs);
         var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], plans[input.File.Set], cancellationToken), cancellationToken);
-        var inSets = new SetValidation(_checker, _read).Run(
+        var inSets = new SetValidation(_checker, _read, hasAllFiles).Run(
             [.. inputs.Zip(results, (input, result) => new SetInput(input, result.Extract))], plans, cache, cancellationToken);
         return new ValidationResult(
             FindingMerger.Merge(results.Select(result => result.Findings).Concat(inSets.Select(set => set.Findings))),
@@ -102,7 +103,7 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            return (_checker.Unreadable(input.File, exception), KeptExtract.Of(plan, FileExtract.Empty), null, true);
+            return (_checker.Unreadable(input.File, exception), KeptExtract.Of(plan, FileExtract.Unreadable), null, true);
         }
 
         var asked = new HashSet<string>(StringComparer.Ordinal);

@@ -7,6 +7,7 @@ namespace KubeGuard.Cluster.Objects;
 internal sealed class ObjectSet
 {
     private readonly Dictionary<FactsSource, object> _facts = [];
+    private readonly Dictionary<ObjectKind, KindIndex> _indexes = [];
     private readonly Lazy<ILookup<string, SetObject>> _byKind;
 
     /// <summary>Creates a set.</summary>
@@ -27,6 +28,17 @@ internal sealed class ObjectSet
 
     /// <summary>The objects of a kind.</summary>
     public IEnumerable<SetObject> OfKind(ObjectKind kind) => _byKind.Value[kind.Name].Where(item => kind.Includes(item.Value.Type!));
+
+    /// <summary>The index of the objects of a kind.</summary>
+    public KindIndex Index(ObjectKind kind)
+    {
+        if (!_indexes.TryGetValue(kind, out var known))
+        {
+            _indexes.Add(kind, known = new KindIndex([.. OfKind(kind)], IsComplete));
+        }
+
+        return known;
+    }
 
     /// <summary>The facts that a source finds in the set, which are found once.</summary>
     public TFacts Facts<TFacts>(FactsSource<TFacts> source)

@@ -7,8 +7,7 @@ namespace KubeGuard.Cluster.References;
 /// <param name="source">The object that selects them.</param>
 /// <param name="field">The selector.</param>
 /// <param name="labels">The labels that it selects by, at least one.</param>
-/// <param name="missing">The end of the message if there are no such pods.</param>
-internal sealed class PodReference(KubernetesObject source, ManifestCursor field, IReadOnlyList<LabelRequirement> labels, string missing) : Reference(field, missing)
+internal sealed class PodReference(KubernetesObject source, ManifestCursor field, IReadOnlyList<LabelRequirement> labels) : Reference(field)
 {
     private const string Kind = "Pod";
 
@@ -17,4 +16,8 @@ internal sealed class PodReference(KubernetesObject source, ManifestCursor field
 
     /// <inheritdoc/>
     public override bool? IsFound(ReferenceFacts facts) => facts.Pods.HasSelected(source, labels);
+
+    /// <inheritdoc/>
+    public override string DescribeMissing(ReferenceFacts facts) =>
+        $"no workload of its namespace gives its pods the labels {string.Join(", ", labels)}; correct the selector or the labels";
 }

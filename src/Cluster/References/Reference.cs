@@ -1,20 +1,17 @@
 using KubeGuard.Manifests;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.References;
 
 /// <summary>A field that refers to other objects of the cluster.</summary>
 /// <param name="field">The field, at which a dangling reference is reported.</param>
-/// <param name="missing">The end of the message about a dangling one.</param>
-internal abstract class Reference(ManifestCursor field, string missing)
+internal abstract class Reference(ManifestCursor field)
 {
     /// <summary>The field.</summary>
     public ManifestCursor Field { get; } = field;
 
-    /// <summary>The end of the message about a dangling reference.</summary>
-    public string Missing { get; } = missing;
-
     /// <summary>Determines whether its target is deployed elsewhere.</summary>
-    /// <param name="patterns">The objects that others deploy; see <see cref="KubeGuard.Rules.ReferenceOptions.ExternalObjects"/>.</param>
+    /// <param name="patterns">The objects that others deploy; see <see cref="ReferenceOptions.ExternalObjects"/>.</param>
     public abstract bool IsExternal(IReadOnlyList<string> patterns);
 
     /// <summary>
@@ -22,4 +19,10 @@ internal abstract class Reference(ManifestCursor field, string missing)
     /// an object that is only partly known may be the target.
     /// </summary>
     public abstract bool? IsFound(ReferenceFacts facts);
+
+    /// <summary>The end of the message about a dangling reference.</summary>
+    public abstract string DescribeMissing(ReferenceFacts facts);
+
+    /// <summary>The places that explain a dangling reference, besides the field.</summary>
+    public virtual IReadOnlyList<RelatedPlace> PlacesToLookAt(ReferenceFacts facts) => [];
 }

@@ -12,6 +12,9 @@ internal sealed class ReferenceFacts(ObjectSet set)
     /// <summary>Finds the facts, for which the labels of pods are enough.</summary>
     public static FactsSource<ReferenceFacts> Source { get; } = new(target => target.Pods.Select(pod => pod.Labels), set => new ReferenceFacts(set));
 
+    /// <summary>The set.</summary>
+    public ObjectSet Set { get; } = set;
+
     /// <summary>The pods.</summary>
     public PodIndex Pods => _pods.Value;
 }

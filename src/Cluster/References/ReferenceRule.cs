@@ -1,7 +1,6 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Kubernetes;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.References;
@@ -17,9 +16,6 @@ internal abstract class ReferenceRule(RuleDescriptor descriptor, ObjectKind kind
     private readonly ObjectKind _kind = kind;
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<ManifestCursor> PartsOf(SetObject target) => _kind.Includes(target.Value.Type!) ? FieldsOf(target) : [];
-
-    /// <inheritdoc/>
     protected sealed override void Analyze(ReferenceFacts facts, SetContext context)
     {
         var limit = context.Set.IsComplete ? RuleSeverity.Error : RuleSeverity.Warning;
@@ -28,16 +24,16 @@ internal abstract class ReferenceRule(RuleDescriptor descriptor, ObjectKind kind
             var external = context.Option(target, ReferenceOptions.ExternalObjects);
             foreach (var reference in ReferencesIn(target, context).Where(reference => !reference.IsExternal(external) && reference.IsFound(facts) == false))
             {
-                context.Report(target, reference.Field, [target.Value.Subject, reference.Missing], limit);
+                context.Report(target, reference.Field, [target.Value.Subject, reference.DescribeMissing(facts)], limit, reference.PlacesToLookAt(facts));
             }
         }
     }
 
-    /// <summary>The fields of an object that the rule reads.</summary>
-    protected abstract IEnumerable<ManifestCursor> FieldsOf(SetObject target);
+    /// <summary>Indicates whether the rule looks for references in an object.</summary>
+    protected bool IsSource(SetObject target) => _kind.Includes(target.Value.Type!);
 
     /// <summary>The references in an object.</summary>
-    /// <param name="target">The object, with the fields that the rule reads.</param>
+    /// <param name="target">The object, with the parts that the rule reads.</param>
     /// <param name="context">The options of the rule.</param>
     protected abstract IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context);
 }

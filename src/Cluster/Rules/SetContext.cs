@@ -25,10 +25,12 @@ internal sealed class SetContext(SetRule rule, ObjectSet set, ICollection<Findin
     /// <param name="field">Its field that is wrong or missing.</param>
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
     /// <param name="limit">The highest severity that the violation can have.</param>
-    public void Report(SetObject target, ManifestCursor field, IReadOnlyList<string> arguments, RuleSeverity limit = RuleSeverity.Error)
+    /// <param name="related">Other places that explain it.</param>
+    public void Report(
+        SetObject target, ManifestCursor field, IReadOnlyList<string> arguments, RuleSeverity limit = RuleSeverity.Error, IReadOnlyList<RelatedPlace>? related = null)
     {
         var severity = SeverityAt(target);
-        findings.Add(new Finding(rule.Descriptor, severity > limit ? limit : severity, target.Value, field, arguments, []));
+        findings.Add(new Finding(rule.Descriptor, severity > limit ? limit : severity, target.Value, field, arguments, []) { Related = related ?? [] });
     }
 
     private RuleSeverity SeverityAt(SetObject target) => target.Policy.SeverityOf(rule.Descriptor);

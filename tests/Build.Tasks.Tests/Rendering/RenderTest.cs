@@ -39,9 +39,9 @@ internal sealed class RenderTest : IDisposable
         return this;
     }
 
-    public RenderTest Item(string name)
+    public RenderTest Item(string name, string set = "")
     {
-        _test.Item(name);
+        _test.Item(name, set: set);
         return this;
     }
 

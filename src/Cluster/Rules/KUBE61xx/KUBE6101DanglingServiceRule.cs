@@ -7,10 +7,11 @@ using KubeGuard.Rules;
 namespace KubeGuard.Cluster.Rules;
 
 /// <summary>KUBE6101: a Service selects no pod.</summary>
-internal sealed class KUBE6101DanglingServiceRule() : ReferenceRule(KUBE6101DanglingService.Descriptor, new ObjectKind("Service", ""))
+internal sealed class KUBE6101DanglingServiceRule() : ReferenceRule(KUBE6101DanglingService.Descriptor, Kinds.Service)
 {
     /// <inheritdoc/>
-    protected override IEnumerable<ManifestCursor> FieldsOf(SetObject target) => [target.Root["spec"]["type"], target.Root["spec"]["selector"]];
+    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
+        IsSource(target) ? [target.Root["spec"]["type"], target.Root["spec"]["selector"]] : [];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)
@@ -25,8 +26,7 @@ internal sealed class KUBE6101DanglingServiceRule() : ReferenceRule(KUBE6101Dang
         var labels = LabelSelector.OfLabels(selector).Requirements.Where(label => !Wildcard.IsMatch(ignored, label.Key!)).ToList();
         if (labels.Count > 0)
         {
-            yield return new PodReference(
-                target.Value, selector, labels, $"no workload of its namespace gives its pods the labels {string.Join(", ", labels)}; correct the selector or the labels");
+            yield return new PodReference(target.Value, selector, labels);
         }
         else if (selector.IsComplete && !selector.Entries.Any() && context.Option(target, KUBE6101DanglingService.FlagSelectorless))
         {
