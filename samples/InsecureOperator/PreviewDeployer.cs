@@ -32,7 +32,7 @@ public sealed class PreviewDeployer(IKubernetes client)
         }
         catch (HttpOperationException e) when (e.Response.StatusCode == System.Net.HttpStatusCode.Conflict)
         {
-            // One collector a cluster is enough; another preview has created it.
+            // One collector per cluster is enough; another preview has created it.
         }
     }
 }
