@@ -23,7 +23,7 @@ internal static class DiagnosticProperties
     public const string Path = "kubeguard.path";
 
     /// <summary>
-    /// What is at each related place, one sentence a line; their locations are the last ones of
+    /// The sentences about the related places, one per line; their locations are the last ones of
     /// <see cref="Diagnostic.AdditionalLocations"/>, in the same order.
     /// </summary>
     public const string Related = "kubeguard.related";

@@ -77,7 +77,7 @@ internal static class TextFile
     {
         try
         {
-            return DecodeBehindMark(bytes, encoding);
+            return DecodeAfterMark(bytes, encoding);
         }
         catch (DecoderFallbackException exception)
         {
@@ -89,10 +89,10 @@ internal static class TextFile
     {
         var lenient = (Encoding)encoding.Clone();
         lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
-        return DecodeBehindMark(bytes, lenient);
+        return DecodeAfterMark(bytes, lenient);
     }
 
-    private static string DecodeBehindMark(byte[] bytes, Encoding encoding)
+    private static string DecodeAfterMark(byte[] bytes, Encoding encoding)
     {
         var start = encoding.GetPreamble().Length;
         return encoding.GetString(bytes, start, bytes.Length - start);

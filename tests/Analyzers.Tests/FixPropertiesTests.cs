@@ -96,7 +96,7 @@ public sealed class FixPropertiesTests
     }
 
     [Fact]
-    public async Task Related_places_come_behind_the_anchors()
+    public async Task Related_places_come_after_the_anchors()
     {
         var diagnostics = await DiagnosticsOf("new V1SecurityContext { RunAsNonRoot = !false, RunAsUser = 0 }");
 

@@ -44,7 +44,7 @@ public sealed class DefaultItemTests : IDisposable
     }
 
     [Fact]
-    public void What_git_ignores_is_left_out_unless_it_is_named_and_a_build_notices_the_change()
+    public void Files_that_git_ignores_are_left_out_unless_it_is_named_and_a_build_notices_the_change()
     {
         _test.Task.CacheFile = "obj/test.cache";
         _test.Write(".git/HEAD", "ref: refs/heads/main\n");

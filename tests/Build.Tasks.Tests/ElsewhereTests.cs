@@ -54,7 +54,7 @@ public sealed class ElsewhereTests : IDisposable
     }
 
     [Fact]
-    public void It_is_told_once_and_shown_to_people()
+    public void It_is_reported_once_and_shown_to_people()
     {
         Write("deploy/a.yaml", Manifest);
         Assert.Single(Suggestions());
@@ -121,7 +121,7 @@ public sealed class ElsewhereTests : IDisposable
     [Theory]
     [InlineData(true, Manifest)]
     [InlineData(false, "image: a\n")]
-    public void A_project_with_manifests_of_its_own_is_told_nothing(bool isDefaultItem, string text)
+    public void A_project_with_manifests_of_its_own_is_reported_nothing(bool isDefaultItem, string text)
     {
         Write("deploy/a.yaml", Manifest);
         Write("src/App/own.yaml", text);

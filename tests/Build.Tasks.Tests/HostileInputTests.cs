@@ -125,7 +125,7 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
-    public void Half_a_character_behind_a_byte_order_mark_is_one_error()
+    public void Half_a_character_after_a_byte_order_mark_is_one_error()
     {
         Write("cut.yaml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Good), 0x20]);
 

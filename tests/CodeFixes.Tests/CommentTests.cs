@@ -14,7 +14,7 @@ public class CommentTests
     [InlineData("{\n    RunAsUser = 1 /* who\n       is it */\n}", "{\n    RunAsUser = 1, /* who\n       is it */\n    RunAsNonRoot = true\n}")]
     [InlineData("{\n    /* who */ RunAsUser = 1 // he\n}", "{\n    /* who */ RunAsUser = 1, // he\n    RunAsNonRoot = true\n}")]
     [InlineData("{\n    RunAsUser = 1,\n    // RunAsGroup = 1,\n}", "{\n    RunAsUser = 1,\n    RunAsNonRoot = true,\n    // RunAsGroup = 1,\n}")]
-    public Task Comment_of_the_last_member_stays_behind_it(string before, string after) => VerifyAsync(
+    public Task Comment_of_the_last_member_stays_after_it(string before, string after) => VerifyAsync(
         Source("{|0:new V1SecurityContext " + before + "|}"), Source("new V1SecurityContext " + after), Set(0, "runAsNonRoot", true));
 
     [Theory]

@@ -30,7 +30,7 @@ public class ConditionalCodeTests
         Set(0, "runAsNonRoot", true));
 
     [Fact]
-    public Task Member_is_added_last_behind_what_is_there_under_any_condition() => VerifyAsync(
+    public Task Member_is_added_last_after_what_is_there_under_any_condition() => VerifyAsync(
         Source("{|0:new V1SecurityContext\n{\n#if !DEBUG\n    Privileged = true,\n#endif\n    RunAsUser = 1\n}|}"),
         Source("new V1SecurityContext\n{\n#if !DEBUG\n    Privileged = true,\n#endif\n    RunAsUser = 1,\n    RunAsNonRoot = true\n}"),
         Set(0, "runAsNonRoot", true));

@@ -124,7 +124,7 @@ public class FormattingTests
         Set(0, "runAsNonRoot", true));
 
     [Fact]
-    public Task Closing_brace_behind_the_last_member_stays_there() => VerifyAsync(
+    public Task Closing_brace_after_the_last_member_stays_there() => VerifyAsync(
         """
         using k8s.Models;
 

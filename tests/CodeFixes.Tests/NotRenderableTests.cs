@@ -103,7 +103,7 @@ public class NotRenderableTests
         Remove(0));
 
     [Fact]
-    public Task Item_behind_a_spread_is_not_found_by_its_index() => VerifyNotRenderableAsync(
+    public Task Item_after_a_spread_is_not_found_by_its_index() => VerifyNotRenderableAsync(
         """
         using k8s.Models;
 

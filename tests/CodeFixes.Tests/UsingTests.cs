@@ -27,7 +27,7 @@ public class UsingTests
         Add(0, "args", "--port"));
 
     [Fact]
-    public Task Using_is_added_behind_the_header_of_a_file_without_any() => VerifyAsync(
+    public Task Using_is_added_after_the_header_of_a_file_without_any() => VerifyAsync(
         """
         // The header of the file.
 

@@ -59,12 +59,12 @@ internal sealed record LineChange(int Start, int End, IReadOnlyList<string> Line
     {
         var before = old.Zip(lines, (a, b) => a == b).TakeWhile(isSame => isSame).Count();
         var most = Math.Min(old.Count, lines.Count) - before;
-        var behind = 0;
-        while (behind < most && old[old.Count - 1 - behind] == lines[lines.Count - 1 - behind])
+        var after = 0;
+        while (after < most && old[old.Count - 1 - after] == lines[lines.Count - 1 - after])
         {
-            behind++;
+            after++;
         }
 
-        return new LineChange(start + before, start + old.Count - behind, [.. lines.Skip(before).Take(lines.Count - before - behind)]);
+        return new LineChange(start + before, start + old.Count - after, [.. lines.Skip(before).Take(lines.Count - before - after)]);
     }
 }

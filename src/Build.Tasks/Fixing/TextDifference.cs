@@ -142,8 +142,8 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         var lineStart = lines.StartOf(value.Start);
         if (value.IsEmpty || !lines.IsFirstOnLine(value.Start) || !lines.IsLastOnLine(value.End))
         {
-            var isBehindSpace = !value.IsEmpty && !lines.IsFirstOnLine(value.Start) && text[value.Start - 1] == ' ';
-            _replacements.Add(new SpanReplacement(isBehindSpace ? value.Start - 1 : value.Start, value.End, ""));
+            var isAfterSpace = !value.IsEmpty && !lines.IsFirstOnLine(value.Start) && text[value.Start - 1] == ' ';
+            _replacements.Add(new SpanReplacement(isAfterSpace ? value.Start - 1 : value.Start, value.End, ""));
             Insert(lines.EndOf(value.End), comments + block);
             return;
         }
@@ -233,8 +233,8 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         {
             // It was empty; a comment in it stays.
             var inner = text.Substring(owner.Start + 1, owner.End - owner.Start - 2);
-            var behind = inner.IndexOf('#') < 0 ? owner.End - 1 : owner.Start + 1;
-            _replacements.Add(new SpanReplacement(owner.Start + 1, behind, padding + string.Join(", ", added) + padding));
+            var contentEnd = inner.IndexOf('#') < 0 ? owner.End - 1 : owner.Start + 1;
+            _replacements.Add(new SpanReplacement(owner.Start + 1, contentEnd, padding + string.Join(", ", added) + padding));
             return;
         }
 

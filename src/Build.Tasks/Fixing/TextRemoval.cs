@@ -40,7 +40,7 @@ internal sealed class TextRemoval(string text, TextLines lines, CommentLines com
                 throw new EditRefusedException("it shares its line");
             }
 
-            foreach (var replacement in BehindDash(first, parts[i].Start))
+            foreach (var replacement in AfterDash(first, parts[i].Start))
             {
                 yield return replacement;
             }
@@ -66,7 +66,7 @@ internal sealed class TextRemoval(string text, TextLines lines, CommentLines com
 
             yield return i < parts.Count
                 ? Before(parts[first].Start, parts[i].Start)
-                : Behind(parts[first - 1].End, parts[first].Start, parts[parts.Count - 1].End);
+                : RemoveTail(parts[first - 1].End, parts[first].Start, parts[parts.Count - 1].End);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class TextRemoval(string text, TextLines lines, CommentLines com
             : new SpanReplacement(lineStart, lineEnd, string.Concat(kept.Select(line => line + lines.NewLine)));
     }
 
-    private IEnumerable<SpanReplacement> BehindDash(int start, int next)
+    private IEnumerable<SpanReplacement> AfterDash(int start, int next)
     {
         var lineStart = lines.StartOf(start);
         var indentation = text.Substring(lineStart, start - lineStart);
@@ -111,7 +111,7 @@ internal sealed class TextRemoval(string text, TextLines lines, CommentLines com
     }
 
     // The last remaining part loses its comma and keeps the comment after it.
-    private SpanReplacement Behind(int end, int removed, int last)
+    private SpanReplacement RemoveTail(int end, int removed, int last)
     {
         var own = lines.StartOf(removed) > end ? text.Substring(end, lines.EndOf(end) - end) : "";
         var kept = comments.StartingIn(end, last);

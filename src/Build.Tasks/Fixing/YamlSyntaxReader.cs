@@ -53,7 +53,7 @@ internal sealed class YamlSyntaxReader
     private YamlSyntaxNode ReadScalar()
     {
         var scalar = _parser.Consume<Scalar>();
-        var start = BehindProperties(scalar);
+        var start = AfterProperties(scalar);
         var end = Index(scalar.End);
         return new YamlSyntaxNode
         {
@@ -68,7 +68,7 @@ internal sealed class YamlSyntaxReader
     private YamlSyntaxNode ReadSequence()
     {
         var opening = _parser.Consume<SequenceStart>();
-        var start = BehindProperties(opening);
+        var start = AfterProperties(opening);
         var items = new List<YamlSyntaxNode>();
         while (!_parser.Accept<SequenceEnd>(out _))
         {
@@ -82,7 +82,7 @@ internal sealed class YamlSyntaxReader
         {
             Kind = YamlSyntaxKind.Sequence,
             Start = start,
-            End = isFlow ? BehindBracket(closing) : items.Select(item => item.End).DefaultIfEmpty(start).Max(),
+            End = isFlow ? AfterBracket(closing) : items.Select(item => item.End).DefaultIfEmpty(start).Max(),
             IsDelimited = isFlow,
             HasTag = !opening.Tag.IsEmpty,
             Items = items,
@@ -92,7 +92,7 @@ internal sealed class YamlSyntaxReader
     private YamlSyntaxNode ReadMapping()
     {
         var opening = _parser.Consume<MappingStart>();
-        var start = BehindProperties(opening);
+        var start = AfterProperties(opening);
         var entries = new List<YamlSyntaxEntry>();
         while (!_parser.Accept<MappingEnd>(out _))
         {
@@ -110,7 +110,7 @@ internal sealed class YamlSyntaxReader
         {
             Kind = YamlSyntaxKind.Mapping,
             Start = isFlow ? start : entries.Select(entry => entry.KeyNode.Start).DefaultIfEmpty(start).First(),
-            End = isFlow ? BehindBracket(closing) : entries.Select(entry => entry.End).DefaultIfEmpty(start).Max(),
+            End = isFlow ? AfterBracket(closing) : entries.Select(entry => entry.End).DefaultIfEmpty(start).Max(),
             IsDelimited = isFlow,
             HasTag = !opening.Tag.IsEmpty,
             Entries = entries,
@@ -125,7 +125,7 @@ internal sealed class YamlSyntaxReader
     }
 
     // The marks of a node include its anchor and tag.
-    private int BehindProperties(NodeEvent node)
+    private int AfterProperties(NodeEvent node)
     {
         var position = Index(node.Start);
         if (node.Anchor.IsEmpty && node.Tag.IsEmpty)
@@ -160,7 +160,7 @@ internal sealed class YamlSyntaxReader
     }
 
     // The last mark may end at the bracket or after it.
-    private int BehindBracket(ParsingEvent closing)
+    private int AfterBracket(ParsingEvent closing)
     {
         var start = Index(closing.Start);
         return start < _text.Length && _text[start] is ']' or '}' ? start + 1 : Index(closing.End);

@@ -8,19 +8,19 @@ internal sealed class GitFolder
     private readonly IReadOnlyList<GitIgnorePattern> _patterns;
 
     // To git a link is a file, even if it points to a folder.
-    private readonly bool _isBehindLink;
+    private readonly bool _isBelowLink;
 
     // The path from the root, empty or with a slash at its end.
     private readonly string _path;
 
-    private GitFolder(string path, GitRepository repository, GitFolder? parent, string relativePath, bool isBehindLink, bool isIgnored)
+    private GitFolder(string path, GitRepository repository, GitFolder? parent, string relativePath, bool isBelowLink, bool isIgnored)
     {
         _repository = repository;
         _parent = parent;
         _path = relativePath;
-        _isBehindLink = isBehindLink;
+        _isBelowLink = isBelowLink;
         IsIgnored = isIgnored;
-        _patterns = isIgnored || isBehindLink ? [] : GitIgnoreFile.Read(Path.Combine(path, ".gitignore"), repository.IgnoresCase, mayBeLink: false);
+        _patterns = isIgnored || isBelowLink ? [] : GitIgnoreFile.Read(Path.Combine(path, ".gitignore"), repository.IgnoresCase, mayBeLink: false);
     }
 
     /// <summary>Indicates whether git ignores the folder as a whole; then patterns below it have no effect.</summary>
@@ -30,14 +30,14 @@ internal sealed class GitFolder
     /// <param name="path">The absolute path.</param>
     /// <param name="repository">The repository.</param>
     /// <param name="isIgnored">Whether an outer repository ignores it.</param>
-    public static GitFolder Root(string path, GitRepository repository, bool isIgnored) => new(path, repository, null, "", isBehindLink: false, isIgnored);
+    public static GitFolder Root(string path, GitRepository repository, bool isIgnored) => new(path, repository, null, "", isBelowLink: false, isIgnored);
 
     /// <summary>A folder in this one.</summary>
     /// <param name="path">The absolute path.</param>
     public GitFolder Inner(string path)
     {
         var name = GitText.Of(Path.GetFileName(path));
-        var isLink = _isBehindLink || IsLink(path);
+        var isLink = _isBelowLink || IsLink(path);
         return new GitFolder(path, _repository, this, _path + name + "/", isLink, IsIgnored || Matches(name, isFolder: !isLink));
     }
 
@@ -54,7 +54,7 @@ internal sealed class GitFolder
     // The last pattern of the nearest file decides; git does not follow links.
     private bool Matches(string name, bool isFolder)
     {
-        if (_isBehindLink)
+        if (_isBelowLink)
         {
             return false;
         }

@@ -24,7 +24,7 @@ internal sealed record BuildLine(RuleDescriptor Rule, RuleSeverity Severity, Yam
         Elsewhere = [.. finding.Related.Where(related => related.Location.File != finding.Location.File)],
     };
 
-    /// <summary>The line behind its place and ID: <c>the message; the Service is here: deploy/web.yaml(3,7) (the address of the rule)</c>.</summary>
+    /// <summary>The line after its place and ID: <c>the message; the Service is here: deploy/web.yaml(3,7) (the address of the rule)</c>.</summary>
     /// <param name="pathOf">Writes the path of a file for people.</param>
     public string TextWith(Func<string, string> pathOf) =>
         Message + string.Concat(Elsewhere.Select(related => $"; {related.Message}: {pathOf(related.Location.File)}{PositionOf(related.Location)}")) + $" ({Rule.HelpUri})";

@@ -31,7 +31,7 @@ internal static class CommentSuppressionReader
     }
 
     // Only the scanner can distinguish a comment from a "#" in a string.
-    private static IEnumerable<(SuppressionComment Text, int Length, int Line, int Column, bool IsBehindNode)> CommentsOf(StreamPart part, CancellationToken cancellationToken)
+    private static IEnumerable<(SuppressionComment Text, int Length, int Line, int Column, bool IsAfterNode)> CommentsOf(StreamPart part, CancellationToken cancellationToken)
     {
         if (!SuppressionComment.MayBeIn(part.Text))
         {
@@ -60,7 +60,7 @@ internal static class CommentSuppressionReader
     }
 
     private static CommentSuppression Parse(
-        string file, (SuppressionComment Text, int Length, int Line, int Column, bool IsBehindNode) comment, IReadOnlyList<NodeExtent> nodes)
+        string file, (SuppressionComment Text, int Length, int Line, int Column, bool IsAfterNode) comment, IReadOnlyList<NodeExtent> nodes)
     {
         return new CommentSuppression
         {
@@ -69,7 +69,7 @@ internal static class CommentSuppressionReader
             Ids = [.. comment.Text.Ids.Select(id => (id.Text, LocationOf(id.Index, id.Text.Length)))],
             Justification = comment.Text.Reason,
             Location = LocationOf(0, comment.Length),
-            Node = comment.IsBehindNode
+            Node = comment.IsAfterNode
                 ? nodes.FirstOrDefault(node => node.Start.Line == comment.Line && !node.IsDocument)
                 : nodes.FirstOrDefault(node => node.Start.Line > comment.Line),
             Document = nodes.FirstOrDefault(node => node.IsDocument),

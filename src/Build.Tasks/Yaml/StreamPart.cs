@@ -6,9 +6,9 @@ namespace KubeGuard.Build.Yaml;
 /// <param name="text">The text.</param>
 /// <param name="lineOffset">The number of lines before it.</param>
 /// <param name="hasDocument">Whether it has a document.</param>
-/// <param name="isBehindDocumentEnd">Whether the part before it ends in <c>...</c>.</param>
+/// <param name="isAfterDocumentEnd">Whether the part before it ends in <c>...</c>.</param>
 /// <param name="wrongMarker">The index of a marker that is followed by text, or -1.</param>
-internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocument = true, bool isBehindDocumentEnd = false, int wrongMarker = -1)
+internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocument = true, bool isAfterDocumentEnd = false, int wrongMarker = -1)
 {
     private const string Marker = "---";
 
@@ -22,7 +22,7 @@ internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocume
     /// Indicates whether the part before it ends in <c>...</c>: kubectl skips the text from there to the next
     /// <c>---</c>.
     /// </summary>
-    public bool IsBehindDocumentEnd { get; } = isBehindDocumentEnd;
+    public bool IsAfterDocumentEnd { get; } = isAfterDocumentEnd;
 
     /// <summary>
     /// The index of a line that starts with <c>---</c> followed by text, or -1. kubectl splits streams at such lines,
@@ -36,7 +36,7 @@ internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocume
     public bool IsJson => FirstOf(Text, 0, Text.Length) is '{' or '[';
 
     /// <summary>The text of one document out of a stream, independent of the text before it.</summary>
-    public static StreamPart OfDocument(string text) => new(text, isBehindDocumentEnd: true);
+    public static StreamPart OfDocument(string text) => new(text, isAfterDocumentEnd: true);
 
     /// <summary>
     /// Splits a stream at its document markers. <c>---</c> at the start of a line always starts a document and
@@ -49,7 +49,7 @@ internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocume
         var startLine = 0;
         var line = 0;
         var hasContent = false;
-        var isBehindEnd = false;
+        var isAfterEnd = false;
         var wrong = -1;
         for (var position = 0; position < text.Length; line++)
         {
@@ -57,14 +57,14 @@ internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocume
             var isStart = IsMarker(text, position, Marker);
             if (isStart && hasContent)
             {
-                yield return new StreamPart(text.Substring(start, position - start), startLine, true, isBehindEnd, wrong);
-                (start, startLine, isBehindEnd, wrong) = (position, line, false, -1);
+                yield return new StreamPart(text.Substring(start, position - start), startLine, true, isAfterEnd, wrong);
+                (start, startLine, isAfterEnd, wrong) = (position, line, false, -1);
             }
 
             if (IsMarker(text, position, "..."))
             {
-                yield return new StreamPart(text.Substring(start, next - start), startLine, hasContent, isBehindEnd, wrong);
-                (start, startLine, hasContent, isBehindEnd, wrong) = (next, line + 1, false, true, -1);
+                yield return new StreamPart(text.Substring(start, next - start), startLine, hasContent, isAfterEnd, wrong);
+                (start, startLine, hasContent, isAfterEnd, wrong) = (next, line + 1, false, true, -1);
             }
             else
             {
@@ -75,7 +75,7 @@ internal sealed class StreamPart(string text, int lineOffset = 0, bool hasDocume
             position = next;
         }
 
-        yield return new StreamPart(text.Substring(start), startLine, hasContent, isBehindEnd, wrong);
+        yield return new StreamPart(text.Substring(start), startLine, hasContent, isAfterEnd, wrong);
     }
 
     private static bool IsMarker(string text, int position, string marker)

@@ -66,11 +66,11 @@ internal sealed record TemplateAction(string Text, Mark Start, Mark End)
             ? (int)comment.Start.Index
             : EndOfLine(text, start);
         var found = text.IndexOf(Open, start, end - start, StringComparison.Ordinal);
-        return found < 0 || IsBehindQuote(text, (int)error.Index, found) ? null : At(text, new Mark(found, error.Line, found - start + 1));
+        return found < 0 || IsAfterQuote(text, (int)error.Index, found) ? null : At(text, new Mark(found, error.Line, found - start + 1));
     }
 
     // If the error is at a quote, or a quote is between the error and the action, the action is only text.
-    private static bool IsBehindQuote(string text, int error, int action) =>
+    private static bool IsAfterQuote(string text, int error, int action) =>
         error < text.Length && (text[error] is '"' or '\'' || (error < action && text.IndexOfAny(['"', '\''], error, action - error) >= 0));
 
     private static TemplateAction? At(string text, Mark start)

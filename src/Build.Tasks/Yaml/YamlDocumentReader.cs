@@ -62,7 +62,7 @@ internal sealed class YamlDocumentReader(string file, StreamPart part, int index
     {
         if (part.WrongMarker >= 0)
         {
-            return At(part.WrongMarker, part.WrongMarker + 3, "kubectl takes a line that starts with '---' for the start of a document, and allows only a comment behind it");
+            return At(part.WrongMarker, part.WrongMarker + 3, "kubectl treats a line that starts with '---' as the start of a document, and allows only a comment after it");
         }
 
         var forbidden = Characters.FirstForbidden(part.Text);

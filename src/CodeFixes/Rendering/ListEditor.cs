@@ -82,18 +82,18 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
 
         if (last < 0)
         {
-            return [InsertLinesBehind(List.Open, Outer + style.Indentation, trailingComma: true)];
+            return [InsertLinesAfter(List.Open, Outer + style.Indentation, trailingComma: true)];
         }
 
         var item = List.Items[kept[last]];
         var indent = layout.IndentationAt(item.SpanStart);
         return List.SeparatorAfter(kept[last]) is { } separator && !List.IsConditional(separator.SpanStart)
-            ? [InsertLinesBehind(separator, indent, trailingComma: true)]
-            : [Insertion(item.Span.End, ","), InsertLinesBehind(item.GetLastToken(), indent, trailingComma: false)];
+            ? [InsertLinesAfter(separator, indent, trailingComma: true)]
+            : [Insertion(item.Span.End, ","), InsertLinesAfter(item.GetLastToken(), indent, trailingComma: false)];
     }
 
     // After the line of a token, whose line break and comments are kept.
-    private TextChange InsertLinesBehind(SyntaxToken token, string indent, bool trailingComma)
+    private TextChange InsertLinesAfter(SyntaxToken token, string indent, bool trailingComma)
     {
         var lines = _writer.WriteLines(_appended, indent, trailingComma);
         return EndsLine(token)
@@ -185,7 +185,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             yield return Insertion(token.Span.End, comma);
         }
 
-        var change = InsertLinesBehind(token, layout.IndentationAt(item.SpanStart), List.HasTrailingComma);
+        var change = InsertLinesAfter(token, layout.IndentationAt(item.SpanStart), List.HasTrailingComma);
         var needsBreak = !EndsLine(token) && _appended[_appended.Count - 1].Note is not null;
         yield return needsBreak ? new TextChange(change.Span, change.NewText + style.NewLine + layout.IndentationAt(List.Open.SpanStart)) : change;
     }
@@ -212,7 +212,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
             yield return new TextChange(gap, (previous < 0 ? "" : "," + trailing) + inner + (comment.Length > 0 ? comment + " " : ""));
             position = item.Span.End;
             previous = index;
-            trailing = CommentBehind(index);
+            trailing = CommentAfter(index);
         }
 
         var end = TextSpan.FromBounds(position, List.Close.SpanStart);
@@ -221,7 +221,7 @@ internal sealed class ListEditor(ItemList list, TextLayout layout, CodeStyle sty
     }
 
     // Between an item and its comma, or the end of the list.
-    private string CommentBehind(int index)
+    private string CommentAfter(int index)
     {
         var isLast = index == List.Items.Count - 1;
         var end = isLast ? List.Close.SpanStart : List.Separators[index].SpanStart;

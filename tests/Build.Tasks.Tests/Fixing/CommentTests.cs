@@ -194,7 +194,7 @@ public sealed class CommentTests
     }
 
     [Fact]
-    public void The_line_behind_a_block_scalar_at_the_end_of_a_file_is_removed() => AssertFixed(
+    public void The_line_after_a_block_scalar_at_the_end_of_a_file_is_removed() => AssertFixed(
         "KUBE1003",
         "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - args:\n    - |\n      run\n  hostPID: true",
         "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - args:\n    - |\n      run");

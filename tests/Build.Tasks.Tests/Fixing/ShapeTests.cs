@@ -42,7 +42,7 @@ public sealed class ShapeTests
         """);
 
     [Fact]
-    public void A_key_is_added_behind_the_last_one_with_the_indentation_of_the_file() => AssertFixed(
+    public void A_key_is_added_after_the_last_one_with_the_indentation_of_the_file() => AssertFixed(
         "KUBE1106",
         """
         apiVersion: v1

@@ -108,7 +108,7 @@ public sealed class GitIgnoreTests(GitIgnoreTests.SharedFolder shared) : IClassF
     [InlineData("2")]
     [InlineData("3")]
     [InlineData("4")]
-    public void What_git_tracks_is_not_ignored(string version)
+    public void Tracked_files_are_not_ignored(string version)
     {
         using var test = Create();
         test.Write(".gitignore", "out/\na.yaml\n");

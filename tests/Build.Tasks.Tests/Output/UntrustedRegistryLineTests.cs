@@ -24,7 +24,7 @@ public sealed class UntrustedRegistryLineTests : IDisposable
     }
 
     [Fact]
-    public void Two_images_are_told_in_the_singular()
+    public void Two_images_are_reported_in_the_singular()
     {
         _test.Manifest("a.yaml", Pods("nginx:1", "busybox:1"));
 

@@ -54,7 +54,7 @@ public sealed class ByteOrderMarkTests : IDisposable
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
-    public void A_finding_behind_one_is_reported_and_its_fix_keeps_every_mark(string encoding)
+    public void A_finding_after_one_is_reported_and_its_fix_keeps_every_mark(string encoding)
     {
         var text = $"{Mark}{Pod}---\n{Mark}{Pod}";
         var path = _test.Write("both.yaml", "");

@@ -41,15 +41,15 @@ public sealed class OddTextTests : IDisposable
     [InlineData("note: |\n      \n      text")]
     [InlineData("note: \"one\u2028two\u0085three\"")]
     [InlineData("note: [-, {a: 1,\n\tb: 2\n}]")]
-    public void What_follows_is_found_fixed_and_suppressed_in_its_place(string note) =>
+    public void The_rest_is_found_fixed_and_suppressed_in_its_place(string note) =>
         AssertFixed("---\n", $"apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    {note}\nspec:\n{Container}\n");
 
     [Fact]
-    public void A_directive_that_kubectl_skips_is_in_nobodys_way() =>
+    public void A_directive_that_kubectl_skips_does_no_harm() =>
         AssertFixed("...\n%YAML 1.2\n---\n", $"apiVersion: v1\nkind: Pod\nmetadata: {{ name: web }}\nspec:\n{Container}\n");
 
     [Fact]
-    public void An_alias_as_key_is_in_nobodys_way() =>
+    public void An_alias_as_key_does_no_harm() =>
         AssertFixed("---\n", $"apiVersion: v1\nkind: Pod\nmetadata: {{ &name name: web, labels: {{ *name : web }} }}\nspec:\n{Container}\n");
 
     // The first of two equal documents has its finding suppressed; the second has it fixed.

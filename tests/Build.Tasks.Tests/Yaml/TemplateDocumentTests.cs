@@ -51,7 +51,7 @@ public sealed class TemplateDocumentTests : IDisposable
         Assert.All(YamlStreamReader.Read("test.yaml", yaml).Errors, error => Assert.Null(error.Template));
 
     [Fact]
-    public void A_syntax_error_is_told_although_an_alert_has_an_action()
+    public void A_syntax_error_is_reported_although_an_alert_has_an_action()
     {
         _test.Manifest("alerts.yaml", $$$"""
             apiVersion: monitoring.coreos.com/v1
@@ -78,7 +78,7 @@ public sealed class TemplateDocumentTests : IDisposable
     }
 
     [Fact]
-    public void A_broken_document_beside_a_template_is_told_too()
+    public void A_broken_document_beside_a_template_is_reported_too()
     {
         _test.Manifest("chart.yaml", $"{{{{- if .Values.a }}}}\nkind: Pod\n---\nkind: [Pod\n---\n{Pod}");
 

@@ -54,7 +54,7 @@ public sealed class YamlPositionTests
     [InlineData("{")]
     [InlineData("a: |\n x\n  y\n z\nb")]
     [InlineData("'")]
-    public void An_error_lies_in_the_file(string yaml)
+    public void An_error_is_in_the_file(string yaml)
     {
         var error = Assert.Single(YamlStreamReader.Read("test.yaml", yaml).Errors);
 

@@ -153,7 +153,7 @@ public sealed class AnnotationSuppressionTests
             .Select(finding => finding.Message));
 
     [Fact]
-    public void Nothing_is_told_where_the_rule_about_it_is_off() => Assert.DoesNotContain(
+    public void Nothing_is_reported_where_the_rule_about_it_is_off() => Assert.DoesNotContain(
         Analyze(PrivilegedPod("kubeguard/disabled: KUBE1002"), new RulePolicy(severity: rule => rule.Id == "KUBE9009" ? RuleSeverity.None : null)),
         finding => finding.Descriptor.Category == RuleCategory.Tool);
 
@@ -164,7 +164,7 @@ public sealed class AnnotationSuppressionTests
     [InlineData("HostNetwork", "KUBE1002")]
     [InlineData("host-network", "KUBE1002")]
     [InlineData("PrivilegedContaner", "KUBE1005")]
-    public void A_misspelt_ID_is_told_with_the_one_that_was_meant(string id, string meant) => Assert.Contains(
+    public void A_misspelt_ID_is_reported_with_the_one_that_was_meant(string id, string meant) => Assert.Contains(
         AnalyzePrivileged($"kubeguard/disable: '{id}'"),
         finding => finding.Message == $"The suppression names '{id}', and there is no such rule; did you mean '{meant}'?");
 

@@ -22,7 +22,7 @@ public sealed class PartialPodTests
         "KUBE1201 spec.containers[1].securityContext.readOnlyRootFilesystem");
 
     [Fact]
-    public void What_is_bad_in_it_is_reported_all_the_same() => Reports("""
+    public void Wrong_values_in_it_are_reported_nevertheless() => Reports("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

@@ -17,7 +17,7 @@ public sealed class UnknownKindTests
         """);
 
     [Fact]
-    public void What_is_bad_in_them_is_reported() => Reports("""
+    public void Wrong_values_in_them_are_reported() => Reports("""
         apiVersion: example.com/v1
         kind: Gateway
         metadata: { name: edge }

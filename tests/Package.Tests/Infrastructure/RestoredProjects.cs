@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace KubeGuard.Package.Tests.Infrastructure;
 
 /// <summary>
-/// What a restore writes, for each kind of project: with the same packages and frameworks it is the same but for the path of the
-/// project. So one of the kind is restored, and the others get copies, which saves most of the time of a small build.
+/// The output of a restore for each kind of project: with the same packages and frameworks it differs only in the path of the
+/// project. So one project of the kind is restored, and the others get copies, which saves most of the time of a small build.
 /// </summary>
 internal sealed partial class RestoredProjects
 {

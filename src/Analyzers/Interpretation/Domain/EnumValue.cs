@@ -4,7 +4,7 @@ namespace KubeGuard.CSharp.Interpretation.Domain;
 
 /// <summary>A constant of an enum: not a value of the API, but used in conditions.</summary>
 /// <param name="Type">The enum.</param>
-/// <param name="Value">The number behind it.</param>
+/// <param name="Value">The underlying number.</param>
 internal sealed record EnumValue(ITypeSymbol Type, object Value) : AbstractValue
 {
     /// <inheritdoc/>

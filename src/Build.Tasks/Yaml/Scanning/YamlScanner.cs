@@ -28,7 +28,7 @@ internal sealed class YamlScanner
         _keys = new SimpleKeys(_cursor);
         _indentation = new BlockIndentation(_tokens);
         _isJson = part.IsJson;
-        _ignoresDirectives = part.IsBehindDocumentEnd;
+        _ignoresDirectives = part.IsAfterDocumentEnd;
     }
 
     /// <summary>The comments so far, each from its <c>#</c> to the end of its line.</summary>

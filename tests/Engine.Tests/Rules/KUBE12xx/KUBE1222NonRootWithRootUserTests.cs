@@ -37,7 +37,7 @@ public sealed class KUBE1222NonRootWithRootUserTests
     [InlineData("runAsNonRoot: true, runAsUser: {|KUBE1222:0|}", "", 5, 36)]
     [InlineData("runAsNonRoot: true", "runAsUser: {|KUBE1222:0|}", 5, 36)]
     [InlineData("fsGroup: 1", "runAsNonRoot: true, runAsUser: {|KUBE1222:0|}", 7, 63)]
-    public void Says_where_the_container_is_told_to_be_non_root(string pod, string container, int line, int column) => Verify.VerifyRelated($$"""
+    public void Says_where_the_container_is_reported_to_be_non_root(string pod, string container, int line, int column) => Verify.VerifyRelated($$"""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

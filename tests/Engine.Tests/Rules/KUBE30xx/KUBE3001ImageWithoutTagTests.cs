@@ -35,7 +35,7 @@ public sealed class KUBE3001ImageWithoutTagTests
     [InlineData("registry.example.com:5000/app:")]
     [InlineData("nginx@")]
     [InlineData("{{ .Values.repository }}:")]
-    public void Takes_a_colon_with_nothing_behind_it_as_no_tag(string image) => Verify.Verify($$"""
+    public void Takes_a_colon_with_nothing_after_it_as_no_tag(string image) => Verify.Verify($$"""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

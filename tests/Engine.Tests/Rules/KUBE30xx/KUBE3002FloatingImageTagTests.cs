@@ -27,7 +27,7 @@ public sealed class KUBE3002FloatingImageTagTests
     public void Is_silent_about_fixed_and_unknown_tags_and_digests(string image) => Verify.Verify(PodWith($"'{image}'"));
 
     [Fact]
-    public void Reports_a_known_tag_behind_an_unknown_name() => Verify.Verify(PodWith("{|KUBE3002:'{{ .Values.image }}:latest'|}"));
+    public void Reports_a_known_tag_after_an_unknown_name() => Verify.Verify(PodWith("{|KUBE3002:'{{ .Values.image }}:latest'|}"));
 
     [Fact]
     public void Option_replaces_the_tags() => Verify.Verify("""

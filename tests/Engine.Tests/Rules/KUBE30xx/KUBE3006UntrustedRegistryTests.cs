@@ -81,7 +81,7 @@ public sealed class KUBE3006UntrustedRegistryTests
         options: ("kubeguard.trusted_registries", registries));
 
     [Fact]
-    public void An_entry_without_a_registry_lies_on_Docker_Hub() => Verify.Verify("""
+    public void An_entry_without_a_registry_is_on_Docker_Hub() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }

@@ -26,7 +26,7 @@ public sealed class KUBE3007BlockedRegistryTests
         options: ("kubeguard.blocked_registries", "docker.io, ghcr.io/fabrikam"));
 
     [Fact]
-    public void An_entry_without_a_registry_lies_on_Docker_Hub() => Verify.Verify("""
+    public void An_entry_without_a_registry_is_on_Docker_Hub() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
         metadata: { name: web }
