@@ -13,7 +13,7 @@ internal sealed class NetworkModel
     /// <param name="sources">The ranges of addresses that connections may come from.</param>
     /// <param name="destinations">The ranges of addresses that connections may go to.</param>
     /// <param name="tiers">The policies.</param>
-    /// <param name="semantics">What is taken for granted about the cluster.</param>
+    /// <param name="semantics">The assumptions about the cluster.</param>
     public NetworkModel(
         IReadOnlyList<Workload> workloads, IReadOnlyList<AddressRange> sources, IReadOnlyList<AddressRange> destinations, IReadOnlyList<PolicyTier> tiers, NetworkSemantics semantics)
     {
@@ -40,10 +40,10 @@ internal sealed class NetworkModel
     /// <summary>The policies.</summary>
     public IReadOnlyList<PolicyTier> Tiers { get; }
 
-    /// <summary>What is taken for granted about the cluster.</summary>
+    /// <summary>The assumptions about the cluster.</summary>
     public NetworkSemantics Semantics { get; }
 
-    /// <summary>What could not be taken into account.</summary>
+    /// <summary>The inputs that could not be taken into account.</summary>
     public IReadOnlyList<NetworkNote> Notes { get; init; } = [];
 
     private int Count { get; set; }
@@ -76,8 +76,8 @@ internal sealed class NetworkModel
     }
 
     /// <summary>
-    /// Whether no policy reliably stops connections from or to a peer: the traffic of the node that a pod runs on is always
-    /// allowed, and a pod in the network of its node cannot be told from it.
+    /// Determines whether no policy reliably stops connections from or to a peer: the traffic of the node that a pod runs
+    /// on is always allowed, and a pod in the network of its node cannot be told from it.
     /// </summary>
     public bool IsBeyondPolicies(NetworkPeer peer) => peer is PodClass { UsesHostNetwork: true } && !Semantics.PoliciesApplyToHostNetwork;
 

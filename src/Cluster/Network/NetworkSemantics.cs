@@ -2,7 +2,7 @@ using KubeGuard.Network;
 
 namespace KubeGuard.Cluster.Network;
 
-/// <summary>What a computation takes for granted about the cluster, where implementations differ.</summary>
+/// <summary>The assumptions of a computation about the cluster, where implementations differ.</summary>
 internal sealed record NetworkSemantics
 {
     /// <summary>
@@ -22,7 +22,9 @@ internal sealed record NetworkSemantics
         External = KnownAddresses.Union("0.0.0.0/0"),
     };
 
-    /// <summary>Whether policies select pods in the network of their node, whose addresses are those of the node.</summary>
+    /// <summary>
+    /// Indicates whether policies select pods in the network of their node, whose addresses are those of the node.
+    /// </summary>
     public bool PoliciesApplyToHostNetwork { get; init; }
 
     /// <summary>

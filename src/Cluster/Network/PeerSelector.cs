@@ -6,7 +6,7 @@ internal abstract class PeerSelector
     /// <summary>Every peer.</summary>
     public static readonly PeerSelector Everything = new AllPeers();
 
-    /// <summary>Whether it means a peer.</summary>
+    /// <summary>Determines whether it means a peer.</summary>
     public abstract bool Includes(NetworkPeer peer);
 
     private sealed class AllPeers : PeerSelector

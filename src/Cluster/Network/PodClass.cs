@@ -30,7 +30,7 @@ internal sealed class PodClass(
     /// <summary>The ports that the containers declare.</summary>
     public IReadOnlyList<ContainerPort> Ports { get; } = ports;
 
-    /// <summary>Whether the pods are in the network of their node.</summary>
+    /// <summary>Indicates whether the pods are in the network of their node.</summary>
     public bool UsesHostNetwork { get; } = usesHostNetwork;
 
     /// <summary>The labels that selectors of Calico see, some of which it adds.</summary>

@@ -38,7 +38,10 @@ internal sealed class PolicySide
     /// <summary>The policies, in the order in which they are asked.</summary>
     public IEnumerable<TrafficPolicy> Policies => _tiers.SelectMany(tier => tier.Policies.Select(entry => entry.Policy));
 
-    /// <summary>Whether a policy of a tier that ends in denial is for the pods, so that only what a rule allows is allowed.</summary>
+    /// <summary>
+    /// Indicates whether a policy of a tier that ends in denial is for the pods, so that only what a rule allows is
+    /// allowed.
+    /// </summary>
     public bool IsIsolated => _tiers.Exists(entry => entry.Tier.DefaultAction == RuleAction.Deny);
 
     /// <summary>The ports that the side lets through.</summary>
@@ -46,7 +49,7 @@ internal sealed class PolicySide
     /// <param name="declared">The ports that the containers of the destination declare.</param>
     public PortSet Allowed(NetworkPeer peer, IReadOnlyList<ContainerPort> declared) => Evaluate(peer, declared, null);
 
-    /// <summary>What decides about which ports; together all ports of all protocols.</summary>
+    /// <summary>The decisions and their ports; together all ports of all protocols.</summary>
     /// <param name="peer">The other end.</param>
     /// <param name="declared">The ports that the containers of the destination declare.</param>
     public IReadOnlyList<TrafficDecision> Explain(NetworkPeer peer, IReadOnlyList<ContainerPort> declared)

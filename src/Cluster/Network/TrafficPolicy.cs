@@ -21,7 +21,7 @@ internal sealed class TrafficPolicy(
     /// <summary>Its place in its tier; the lower number comes first.</summary>
     public double Order { get; } = order;
 
-    /// <summary>What decides between policies of one order.</summary>
+    /// <summary>The sort key among policies of the same order.</summary>
     public string Key { get; } = $"{target.Name}/{target.Namespace}/{target.Type?.Kind}";
 
     /// <summary>The rules for a direction; <see langword="null"/> if it is not for it.</summary>

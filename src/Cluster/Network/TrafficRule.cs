@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Cluster.Network;
 
 /// <summary>A rule of a policy of whatever kind, for one direction.</summary>
-/// <param name="action">What is done with a connection that matches.</param>
+/// <param name="action">The action for a connection that matches.</param>
 /// <param name="peers">The other ends that it matches.</param>
 /// <param name="ports">The ports at the destination that it matches.</param>
 /// <param name="place">Where it is written.</param>
@@ -13,7 +13,7 @@ internal sealed class TrafficRule(RuleAction action, PeerSelector peers, PortMat
     // Asked of the same peer for every pod that the policy selects: 0 is not known yet, 1 no, 2 yes.
     private byte[] _known = [];
 
-    /// <summary>What is done with a connection that matches.</summary>
+    /// <summary>The action for a connection that matches.</summary>
     public RuleAction Action { get; } = action;
 
     /// <summary>The other ends that it matches.</summary>
@@ -28,7 +28,7 @@ internal sealed class TrafficRule(RuleAction action, PeerSelector peers, PortMat
     /// <summary>The selected pods that it is for, where that is not all pods that its policy selects.</summary>
     public PeerSelector Own { get; init; } = PeerSelector.Everything;
 
-    /// <summary>Whether it matches the other end of a connection.</summary>
+    /// <summary>Determines whether it matches the other end of a connection.</summary>
     public bool Matches(NetworkPeer peer)
     {
         if (peer.Index >= _known.Length)

@@ -2,7 +2,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Cluster.Network;
 
-/// <summary>What makes pods: a Deployment, a Pod by itself, or the owner that a Pod names.</summary>
+/// <summary>The object that creates pods: a Deployment, a Pod by itself, or the owner that a Pod names.</summary>
 /// <param name="Namespace">The namespace.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Kind">The kind.</param>

@@ -2,7 +2,7 @@ using static KubeGuard.Cluster.Tests.Network.Scenario;
 
 namespace KubeGuard.Cluster.Tests.Network;
 
-/// <summary>What a rule of Calico matches; all rules here are of a policy for ingress that ends in denial.</summary>
+/// <summary>The connections that a rule of Calico matches; all rules here are of a policy for ingress that ends in denial.</summary>
 public sealed class CalicoSemanticsTests
 {
     private const string All = "all ports";

@@ -4,7 +4,7 @@ using static KubeGuard.Cluster.Tests.Network.Scenario;
 
 namespace KubeGuard.Cluster.Tests.Network;
 
-/// <summary>What is true of all sets of policies, over random ones that are the same in every run.</summary>
+/// <summary>Properties of all sets of policies, over random ones that are the same in every run.</summary>
 public sealed class ConnectivityPropertyTests
 {
     private static readonly string[] _apps = ["web", "api", "db"];

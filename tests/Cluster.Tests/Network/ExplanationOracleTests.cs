@@ -5,7 +5,7 @@ using KubeGuard.Network;
 
 namespace KubeGuard.Cluster.Tests.Network;
 
-/// <summary>What netpol-analyzer says of each pair of peers: which ports are allowed or denied, and by which side.</summary>
+/// <summary>The verdict of netpol-analyzer on each pair of peers: which ports are allowed or denied, and by which side.</summary>
 public sealed class ExplanationOracleTests
 {
     public static IEnumerable<TheoryDataRow<string>> Explanations() => NetworkOracle.Cases("explain");

@@ -3,7 +3,7 @@ using static KubeGuard.Cluster.Tests.Network.Scenario;
 
 namespace KubeGuard.Cluster.Tests.Network;
 
-/// <summary>What NetworkPolicies of Kubernetes mean, where manifests are often read otherwise.</summary>
+/// <summary>The meaning of NetworkPolicies of Kubernetes where it is often misunderstood.</summary>
 public sealed class NetworkPolicySemanticsTests
 {
     private const string All = "all ports";
