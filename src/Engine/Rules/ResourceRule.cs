@@ -34,7 +34,7 @@ internal abstract class ResourceRule(RuleDescriptor descriptor, string list, str
     protected sealed override void Analyze(Container container, RuleContext context)
     {
         var field = container.Cursor["resources"][list][resource];
-        if (IsAnalyzed(container, context) && ResourceQuantity.IsSet(field) == false && !MayBeSetElsewhere(container, context))
+        if (ContainerScopes.Include(container, context, ContainerScopes.ExcludeInitContainersByDefault) && ResourceQuantity.IsSet(field) == false && !MayBeSetElsewhere(container, context))
         {
             context.Report(field, [container.Description], FixOf(field, PlaceholderFor(container)));
         }
@@ -70,12 +70,4 @@ internal abstract class ResourceRule(RuleDescriptor descriptor, string list, str
             ? text
             : placeholder;
     }
-
-    // Ephemeral containers cannot have resources.
-    private static bool IsAnalyzed(Container container, RuleContext context) => container.Kind switch
-    {
-        ContainerKind.Ephemeral => false,
-        ContainerKind.Init => context.Option(ContainerScopes.ExcludeInitContainersByDefault),
-        _ => true,
-    };
 }

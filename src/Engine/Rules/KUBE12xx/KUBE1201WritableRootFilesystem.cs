@@ -32,18 +32,11 @@ internal sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleD
     protected override void Analyze(Container container, RuleContext context)
     {
         var field = container.SecurityContext["readOnlyRootFilesystem"];
-        if (field.IsNot(true) && IsAnalyzed(container, context) && !container.Pod.MayBeWindows)
+        if (field.IsNot(true) && ContainerScopes.Include(container, context, ContainerScopes.IncludeInitContainersByDefault, ContainerScopes.ExcludeEphemeralContainersByDefault) && !container.Pod.MayBeWindows)
         {
             context.Report(field, [container.Description], [FixOf(container, Title, ManifestEdit.Set(field, true)), .. FixWithTemporaryDirectory(container, field)]);
         }
     }
-
-    private static bool IsAnalyzed(Container container, RuleContext context) => container.Kind switch
-    {
-        ContainerKind.Init => context.Option(ContainerScopes.IncludeInitContainersByDefault),
-        ContainerKind.Ephemeral => context.Option(ContainerScopes.ExcludeEphemeralContainersByDefault),
-        _ => true,
-    };
 
     // Most programs write temporary files, so a second fix adds a directory for them.
     private static IEnumerable<RuleFix> FixWithTemporaryDirectory(Container container, ManifestCursor field)
