@@ -81,8 +81,8 @@ internal static class ObjectFinder
 
     private static IEnumerable<(ReferenceValue Reference, ModelType Type)> Outermost(ExecutionState state)
     {
-        var inner = new HashSet<ReferenceValue>(state.Heap.Values.SelectMany(cell => cell.Values).SelectMany(value => value.References));
-        var pending = new SortedSet<int>(state.Heap.Keys.Where(reference => !inner.Contains(reference)).Select(reference => reference.Id));
+        var inner = new HashSet<ReferenceValue>(state.Heap.Cells.SelectMany(cell => cell.Values).SelectMany(value => value.References));
+        var pending = new SortedSet<int>(state.Heap.References.Where(reference => !inner.Contains(reference)).Select(reference => reference.Id));
         var visited = new HashSet<int>();
         while (pending.Count > 0)
         {

@@ -7,11 +7,11 @@ namespace KubeGuard.CSharp.Interpretation.Domain;
 /// <param name="Variables">The values of locals, parameters, fields and properties, and of <c>this</c>; one that is not in it is unknown.</param>
 /// <param name="Heap">The tracked objects.</param>
 internal sealed record ExecutionState(
-    ImmutableDictionary<ISymbol, AbstractValue> Variables, ImmutableDictionary<ReferenceValue, HeapCell> Heap)
+    ImmutableDictionary<ISymbol, AbstractValue> Variables, ObjectHeap Heap)
 {
     public static readonly ExecutionState Empty = new(
         ImmutableDictionary.Create<ISymbol, AbstractValue>(SymbolEqualityComparer.Default),
-        ImmutableDictionary<ReferenceValue, HeapCell>.Empty);
+        ObjectHeap.Empty);
 
     /// <summary>The state of code that no path reaches: nothing is executed there, and a join takes the other path alone.</summary>
     public const ExecutionState? Unreachable = null;
@@ -22,13 +22,13 @@ internal sealed record ExecutionState(
 
     /// <summary>The contents of an object, if the value is a tracked one.</summary>
     public HeapCell? Find(AbstractValue value) =>
-        value is ReferenceValue reference && Heap.TryGetValue(reference, out var cell) ? cell : null;
+        value is ReferenceValue reference ? Heap.Find(reference) : null;
 
     /// <summary>The state after an assignment.</summary>
     public ExecutionState Write(ISymbol variable, AbstractValue value) => this with { Variables = Variables.SetItem(variable, value) };
 
     /// <summary>The state after an object changed.</summary>
-    public ExecutionState Write(ReferenceValue reference, HeapCell cell) => this with { Heap = Heap.SetItem(reference, cell) };
+    public ExecutionState Write(ReferenceValue reference, HeapCell cell) => this with { Heap = Heap.With(reference, cell) };
 
     /// <summary>
     /// The state after a value escapes to unknown code: it and all its parts may change, so nothing in it is certainly
@@ -41,18 +41,18 @@ internal sealed record ExecutionState(
             return this;
         }
 
-        return this with { Heap = Heap.SetItems(Reach(value.References).Select(reference => Opened(reference, Heap[reference]))) };
+        return this with { Heap = Heap.With(Reach(value.References).Where(reference => !Heap[reference].IsOpen).Select(reference => Opened(reference, Heap[reference]))) };
     }
 
     /// <summary>The state when nothing is certainly absent from any object.</summary>
     public ExecutionState OpenAll() =>
-        this with { Heap = Heap.SetItems(Heap.Select(pair => Opened(pair.Key, pair.Value)).ToList()) };
+        this with { Heap = Heap.With(Heap.Objects.Select(pair => Opened(pair.Key, pair.Value))) };
 
     private static KeyValuePair<ReferenceValue, HeapCell> Opened(ReferenceValue reference, HeapCell cell) => new(reference, cell with { IsOpen = true });
 
     /// <summary>Determines whether a variable or another object refers to an object.</summary>
     public bool IsReferenced(ReferenceValue reference) =>
-        Variables.Values.Concat(Heap.Values.SelectMany(cell => cell.Values)).Any(value => value.References.Contains(reference));
+        Variables.Values.Concat(Heap.Cells.SelectMany(cell => cell.Values)).Any(value => value.References.Contains(reference));
 
     /// <summary>The objects, with all their parts.</summary>
     public HashSet<ReferenceValue> Reach(IEnumerable<ReferenceValue> roots)
@@ -62,7 +62,7 @@ internal sealed record ExecutionState(
         while (pending.Count > 0)
         {
             var reference = pending.Pop();
-            if (Heap.TryGetValue(reference, out var cell) && reached.Add(reference))
+            if (Heap.Find(reference) is { } cell && reached.Add(reference))
             {
                 foreach (var value in cell.Values)
                 {

@@ -13,7 +13,7 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
     /// <summary>
     /// Indicates whether everything known before the pass is still known, so that another pass would change nothing.
     /// </summary>
-    public bool IsStable => before.Variables.Keys.All(IsStableVariable) && before.Heap.Keys.All(IsStableCell);
+    public bool IsStable => before.Variables.Keys.All(IsStableVariable) && before.Heap.References.All(IsStableCell);
 
     /// <summary>
     /// The facts that are true before every pass, as far as this one shows, without the objects that the pass created.
@@ -22,14 +22,14 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
     {
         var joined = StateJoiner.Join(before, after, newReference)!;
         var counters = joined.Variables.Keys.Where(variable => IsNumber(before.Read(variable)) && !IsStableVariable(variable)).ToList();
-        var heap = joined.Heap.RemoveRange(after.Heap.Keys.Where(IsNew));
-        bool IsGone(AbstractValue value) => value is ReferenceValue or TupleValue && value.References.Any() && !value.References.Any(heap.ContainsKey);
+        var heap = after.Heap.References.Where(IsNew).Aggregate(joined.Heap, (known, reference) => known.Without(reference));
+        bool IsGone(AbstractValue value) => value is ReferenceValue or TupleValue && value.References.Any() && !value.References.Any(heap.Contains);
         return joined with
         {
             Variables = joined.Variables.SetItems(counters.Select(variable => new KeyValuePair<ISymbol, AbstractValue>(variable, UnknownValue.Instance))),
-            Heap = heap.SetItems([.. heap
+            Heap = heap.With(heap.Objects
                 .Where(pair => Items(pair.Value).Any(IsGone))
-                .Select(pair => new KeyValuePair<ReferenceValue, HeapCell>(pair.Key, Without(pair.Value, IsGone)))]),
+                .Select(pair => new KeyValuePair<ReferenceValue, HeapCell>(pair.Key, Without(pair.Value, IsGone)))),
         };
     }
 
@@ -42,7 +42,7 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
             opened = opened.Open(opened.Read(variable)).Write(variable, UnknownValue.Instance);
         }
 
-        foreach (var reference in before.Heap.Keys.Where(reference => opened.Heap.ContainsKey(reference) && !IsStableCell(reference)))
+        foreach (var reference in before.Heap.References.Where(reference => opened.Heap.Contains(reference) && !IsStableCell(reference)))
         {
             opened = opened.Open(reference);
             opened = opened.Write(reference, Opened(opened.Heap[reference], before.Heap[reference]));
@@ -79,14 +79,14 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
 
     private static bool IsNumber(AbstractValue value) => value is ScalarValue { Kind: ScalarKind.Integer };
 
-    private bool IsNew(ReferenceValue reference) => !before.Heap.ContainsKey(reference);
+    private bool IsNew(ReferenceValue reference) => !before.Heap.Contains(reference);
 
     // A local that is absent is out of scope.
     private bool IsStableVariable(ISymbol variable) =>
         (variable is ILocalSymbol && !after.Variables.ContainsKey(variable)) || Covers(before.Read(variable), after.Read(variable));
 
     private bool IsStableCell(ReferenceValue reference) =>
-        after.Heap.TryGetValue(reference, out var cell) && (ReferenceEquals(cell, before.Heap[reference]) || Covers(before.Heap[reference], cell));
+        after.Heap.Find(reference) is { } cell && (ReferenceEquals(cell, before.Heap[reference]) || Covers(before.Heap[reference], cell));
 
     private bool Covers(HeapCell known, HeapCell cell) => (known.IsOpen || !cell.IsOpen) && (known, cell) switch
     {
@@ -123,8 +123,8 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
         _ => false,
     };
 
-    private bool IsNewOrOpen(ReferenceValue reference) => !before.Heap.TryGetValue(reference, out var cell) || cell.IsOpen;
+    private bool IsNewOrOpen(ReferenceValue reference) => before.Heap.Find(reference) is null or { IsOpen: true };
 
     // An object that an earlier pass created, or that may be any object.
-    private bool IsUnknownObject(ReferenceValue reference) => !before.Heap.TryGetValue(reference, out var cell) || cell is { IsOpen: true, Source: null };
+    private bool IsUnknownObject(ReferenceValue reference) => before.Heap.Find(reference) is null or { IsOpen: true, Source: null };
 }

@@ -56,7 +56,7 @@ internal sealed class ReceiverScope(ICodeInterpreter interpreter, SourceCode cod
         if (interpreter.State is { } end)
         {
             var kept = end.Variables.Where(variable => !ThisVariable.Is(variable.Key) && IsOfInstance(variable.Key)).SelectMany(variable => variable.Value.References);
-            interpreter.OpenAll(end.Reach(kept).Where(before.Heap.ContainsKey).ToList());
+            interpreter.OpenAll(end.Reach(kept).Where(before.Heap.Contains).ToList());
         }
     }
 
