@@ -24,6 +24,10 @@ public sealed class VirtualCallTests
     [InlineData("an abstract class", "abstract class ISender { public abstract Task Send(V1Pod pod); }", "class Sender : ISender { public override Task Send(V1Pod pod) { Console.WriteLine(pod); return Task.CompletedTask; } }")]
     [InlineData("a virtual method that nothing overrides", "class ISender { public virtual Task Send(V1Pod pod) { Console.WriteLine(pod); return Task.CompletedTask; } }", "")]
     [InlineData("a public class that cannot be derived from elsewhere", "public abstract class ISender { private protected ISender() { } public abstract Task Send(V1Pod pod); }", "public sealed class Sender : ISender { public override Task Send(V1Pod pod) { Console.WriteLine(pod); return Task.CompletedTask; } }")]
+    [InlineData("an interface that nothing implements", Interface, "")]
+    [InlineData("an interface that only an abstract class implements", Interface, "abstract class Base : ISender { public abstract Task Send(V1Pod pod); }")]
+    [InlineData("a generic interface that is implemented for another type", "interface ISender<in T> { Task Send(T pod); } interface ISender : ISender<V1Pod>;", "class Sender : ISender<V1Container> { public Task Send(V1Container container) { container.SecurityContext = new() { AllowPrivilegeEscalation = false }; return Task.CompletedTask; } }")]
+    [InlineData("an abstract class that nothing derives from", "abstract class ISender { public abstract Task Send(V1Pod pod); }", "")]
     [InlineData("an internal member of a public class", "public abstract class ISender { internal abstract Task Send(V1Pod pod); }", "public class Sender : ISender { internal override Task Send(V1Pod pod) { Console.WriteLine(pod); return Task.CompletedTask; } }")]
     public Task A_pod_that_goes_to_code_in_sight_that_changes_nothing(string kind, string type, string implementations)
     {
@@ -53,7 +57,9 @@ public sealed class VirtualCallTests
     [InlineData("an implementation gives it away", Interface, "class Sender : ISender { public Task Send(V1Pod pod) => Unseen(pod); static extern Task Unseen(V1Pod pod); }")]
     [InlineData("a public interface in a library", "public interface ISender { Task Send(V1Pod pod); }", Sender)]
     [InlineData("a public base class in a library", "public abstract class ISender { public abstract Task Send(V1Pod pod); }", "public class Sender : ISender { public override Task Send(V1Pod pod) => Task.CompletedTask; }")]
-    [InlineData("no implementation in sight", Interface, "")]
+    [InlineData("a public interface of a library that nothing implements", "public interface ISender { Task Send(V1Pod pod); }", "")]
+    [InlineData("a default that no class has", "interface ISender { Task Send(V1Pod pod) => Task.CompletedTask; }", "")]
+    [InlineData("a virtual method of a class that nothing derives from", "abstract class ISender { public virtual extern Task Send(V1Pod pod); }", "")]
     [InlineData("an implementation without code", Interface, "class Sender : ISender { public extern Task Send(V1Pod pod); }")]
     [InlineData("only itself", Interface, "class Sender(ISender inner) : ISender { public Task Send(V1Pod pod) => inner.Send(pod); }")]
     public Task A_pod_that_goes_to_code_that_may_change_it(string kind, string type, string implementations)
@@ -100,6 +106,34 @@ public sealed class VirtualCallTests
             public Task Run() => sender.Send(new V1Pod { Spec = new() { Containers = [new {|KUBE1102:V1Container|} { Image = "a" }] } });
         }
         """);
+
+    [Theory]
+    [InlineData("a parameter", "public class Runner(ISender sender) { public Task Run() => sender.Send(Pods.Make(\"a\")); }")]
+    [InlineData("a service", "public class Runner(Func<Type, ISender> services) { public Task Run() { var pod = Pods.Make(\"a\"); return services(typeof(ISender)).Send(pod); } }")]
+    [InlineData("a field", "public class Runner { private readonly ISender _sender; public async Task Run() { var pod = Pods.Make(\"a\"); await _sender.Send(pod); } }")]
+    [InlineData("a property that it is assigned to", "public class Runner(ISender sender) { public void Run() { var pod = Pods.Make(\"a\"); sender.Pod = pod; } }")]
+    public Task A_public_interface_that_nothing_implements_in_an_application(string kind, string runner)
+    {
+        Assert.NotEmpty(kind);
+        return AnalyzerVerifier.VerifyProgramAsync($$"""
+            Console.WriteLine();
+
+            public interface ISender { V1Pod Pod { get; set; } Task Send(V1Pod pod); }
+
+            public static class Pods
+            {
+                public static V1Pod Make(string image) => new() { Spec = new() { Containers = Containers(image) } };
+
+                private static List<V1Container> Containers(string image)
+                {
+                    var sidecar = new {|KUBE1102:V1Container|} { Name = "sidecar", Image = image };
+                    return [sidecar];
+                }
+            }
+
+            {{runner}}
+            """);
+    }
 
     [Fact]
     public Task A_public_interface_with_two_implementations_in_an_application() => AnalyzerVerifier.VerifyProgramAsync(

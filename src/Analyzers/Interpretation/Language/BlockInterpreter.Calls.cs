@@ -27,7 +27,7 @@ internal sealed partial class BlockInterpreter
             _functions,
             _sourceCalls,
             new ClientLibrary(this),
-            new UnseenCalls(this, _stack, _serialization),
+            new UnseenCalls(this, _stack, _targets, _serialization),
         ];
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class BlockInterpreter : ICodeInterpreter
     private readonly CallStack _stack;
     private readonly MethodRunner _runner;
     private readonly FunctionCalls _functions;
+    private readonly TargetFinder _targets;
     private readonly SourceCalls _sourceCalls;
     private readonly InitialValues _initialValues;
     private readonly CollectionOperations _collections;
@@ -38,8 +39,8 @@ internal sealed partial class BlockInterpreter : ICodeInterpreter
         _stack = new CallStack(frame, code, _work);
         _runner = new MethodRunner(this, _stack);
         _functions = new FunctionCalls(this, _stack, _runner);
-        _sourceCalls = new SourceCalls(
-            this, _stack, _runner, new TargetFinder(_stack, code.Implementations, assumed), new ReceiverScope(this, code, cancellationToken), cancellationToken);
+        _targets = new TargetFinder(_stack, code.Implementations, assumed);
+        _sourceCalls = new SourceCalls(this, _stack, _runner, _targets, new ReceiverScope(this, code, cancellationToken), cancellationToken);
         _initialValues = new InitialValues(this, code, _stack, _runner, cancellationToken);
         _collections = new CollectionOperations(this);
         _serialization = new Serialization(this);

@@ -41,17 +41,21 @@ internal sealed class SourceCalls(
             : null;
 
     /// <summary>Runs the setter of a property; one without code of its own only stores the value.</summary>
-    /// <returns><see langword="true"/> if its code is followed.</returns>
+    /// <returns>Whether all code that it may reach is followed.</returns>
     public bool EvaluateSetter(IPropertyReferenceOperation property, AbstractValue receiver, AbstractValue value, Origin origin)
     {
-        if (property.Property.SetMethod is not { DeclaringSyntaxReferences.Length: > 0, Parameters: [var parameter] } setter
-            || targets.Find(setter, IsVirtual(property), property.Instance?.Type, _ => value.References.Any()) is not { } found)
+        if (property.Property.SetMethod is not { DeclaringSyntaxReferences.Length: > 0, Parameters: [var parameter] } setter)
         {
             return false;
         }
 
-        CallEach(found, property.Instance, receiver, [new CallArgument(parameter, value, origin)], property.Syntax);
-        return true;
+        if (targets.Find(setter, IsVirtual(property), property.Instance?.Type, _ => value.References.Any()) is { } found)
+        {
+            CallEach(found, property.Instance, receiver, [new CallArgument(parameter, value, origin)], property.Syntax);
+            return true;
+        }
+
+        return targets.AreNone(setter, IsVirtual(property), property.Instance?.Type);
     }
 
     /// <summary>The value of a user-defined conversion; <see langword="null"/> if its code is not followed.</summary>

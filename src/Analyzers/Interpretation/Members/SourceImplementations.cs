@@ -58,7 +58,8 @@ internal sealed class SourceImplementations(Compilation compilation)
             .Distinct<IMethodSymbol?>(SymbolEqualityComparer.Default)
             .ToList();
         var known = targets.OfType<IMethodSymbol>().Where(target => !target.DeclaringSyntaxReferences.IsEmpty && !target.IsAbstract).ToList();
-        return new CallTargets(known, known.Count == targets.Count && known.Count is > 0 and <= WorkLimits.CallTargets && IsClosed(method, receiver, known.Count));
+        var isKnown = known.Count == targets.Count && (known.Count > 0 ? known.Count <= WorkLimits.CallTargets : method.IsAbstract);
+        return new CallTargets(known, isKnown && IsClosed(method, receiver, known.Count));
     }
 
     private bool IsClosed(IMethodSymbol method, INamedTypeSymbol receiver, int targets) =>
@@ -67,7 +68,7 @@ internal sealed class SourceImplementations(Compilation compilation)
         || !_reach.IsVisibleOutside(method)
         || !_reach.IsVisibleOutside(receiver)
         || (receiver.TypeKind == TypeKind.Class && !receiver.InstanceConstructors.Any(_reach.IsVisibleOutside))
-        || (_reach.IsApplication && targets == 1);
+        || (_reach.IsApplication && targets <= 1);
 
     // A generic interface may be implemented for other type arguments than those of the call.
     private bool MayBe(INamedTypeSymbol type, INamedTypeSymbol receiver) =>

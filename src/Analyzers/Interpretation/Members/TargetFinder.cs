@@ -40,6 +40,13 @@ internal sealed class TargetFinder(CallStack stack, SourceImplementations implem
         return followed.Count == 0 ? null : followed;
     }
 
+    /// <summary>Whether no code can answer a call, as of an interface that nothing implements: only a proxy that is made at run time can, which sends the arguments elsewhere as they are.</summary>
+    /// <param name="method">The method that the call names.</param>
+    /// <param name="isVirtual">Whether the call may reach another method than that.</param>
+    /// <param name="receiver">The type of the expression that it is called on.</param>
+    public bool AreNone(IMethodSymbol method, bool isVirtual, ITypeSymbol? receiver) =>
+        isVirtual && method.IsAbstract && implementations.TargetsOf(method, receiver) is { IsComplete: true, Methods.Count: 0 };
+
     private IReadOnlyList<IMethodSymbol>? PossibleTargets(IMethodSymbol method, ITypeSymbol? receiver)
     {
         if (method.DeclaringSyntaxReferences.IsEmpty && assumed.Count == 0)

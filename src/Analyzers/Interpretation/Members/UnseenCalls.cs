@@ -7,13 +7,14 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <summary>Calls of code that is not followed: it may change its arguments, unless it is known to only read them.</summary>
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="stack">The methods that run.</param>
+/// <param name="targets">Finds the code that a call may reach.</param>
 /// <param name="serialization">The results of code that reads.</param>
-internal sealed class UnseenCalls(ICodeInterpreter interpreter, CallStack stack, Serialization serialization) : ICallHandler
+internal sealed class UnseenCalls(ICodeInterpreter interpreter, CallStack stack, TargetFinder targets, Serialization serialization) : ICallHandler
 {
     /// <inheritdoc/>
     public CallResult Evaluate(EvaluatedCall call)
     {
-        var isReader = CallEffects.IsReader(call.Method, interpreter.Models);
+        var isReader = CallEffects.IsReader(call.Method, interpreter.Models) || targets.AreNone(call.Method, call.Operation.IsVirtual, call.Operation.Instance?.Type);
         if (isReader)
         {
             RunEach(call.Values.OfType<FunctionValue>(), call.Values.Append(call.Receiver));
