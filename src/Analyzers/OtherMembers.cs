@@ -1,11 +1,8 @@
 using KubeGuard.CSharp.Interpretation;
-using KubeGuard.CSharp.Interpretation.Library;
 using KubeGuard.CSharp.Interpretation.Members;
 using KubeGuard.CSharp.Models;
 using KubeGuard.CSharp.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp;
 
@@ -19,6 +16,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, So
     private static readonly FunctionAnalysis _nothing = new([]);
 
     private readonly AssumedTargets _assumingNothing = new();
+    private readonly UsageEffects _effects = new(models, code, usages);
 
     /// <summary>
     /// Determines whether the member in which the finding is written, or one on the call path to it, reports it itself.
@@ -51,7 +49,7 @@ internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, So
 
     private bool Fix(EscapingFinding finding, ISymbol owner, AssumedTargets assumed, int level, CancellationToken cancellationToken) =>
         finding.EscapesThrough.Any(member => member is not IMethodSymbol && finding.LacksSomething
-            ? usages.Of(member, cancellationToken).Any(name => !IsIn(owner, name, cancellationToken) && MayChange(name, cancellationToken))
+            ? _effects.MayChange(member, owner, cancellationToken)
             : DoUsersFix(member, finding, assumed, level, cancellationToken));
 
     private bool DoUsersFix(ISymbol member, EscapingFinding finding, AssumedTargets assumed, int level, CancellationToken cancellationToken)
@@ -100,41 +98,4 @@ internal sealed class OtherMembers(ModelTypes models, BlockAnalyzer analyzer, So
             .GroupBy<AnalyzedObject, ISymbol>(analyzed => analyzed.Function, SymbolEqualityComparer.Default)
             .ToDictionary<IGrouping<ISymbol, AnalyzedObject>, ISymbol, FunctionAnalysis>(ofFunction => ofFunction.Key, ofFunction => new FunctionAnalysis(ofFunction), SymbolEqualityComparer.Default);
     });
-
-    private bool IsIn(ISymbol owner, SyntaxNode name, CancellationToken cancellationToken) =>
-        SymbolEqualityComparer.Default.Equals(code.MemberAround(name, cancellationToken), SourceCode.OutermostOf(owner));
-
-    // _pod.Spec.HostNetwork = …, _pod.Spec.Containers.Add(…), Harden(_pod)
-    private bool MayChange(SimpleNameSyntax name, CancellationToken cancellationToken)
-    {
-        SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == name ? qualified : name;
-        var isWhole = true;
-        while (whole.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or PostfixUnaryExpressionSyntax)
-        {
-            whole = whole.Parent;
-            isWhole = false;
-        }
-
-        return whole.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == whole ? !isWhole : true,
-            InvocationExpressionSyntax call => !IsReader(call, cancellationToken),
-            ArgumentSyntax { Parent.Parent: ExpressionSyntax call } => !IsReader(call, cancellationToken) || IsReadBack(call, cancellationToken),
-            ArgumentSyntax or EqualsValueClauseSyntax or ForEachStatementSyntax => true,
-            WithExpressionSyntax => isWhole,
-            _ => false,
-        };
-    }
-
-    // Deserialize<V1Pod>(Serialize(_pod)): the copy may be completed in place of the object.
-    private bool IsReadBack(ExpressionSyntax text, CancellationToken cancellationToken) =>
-        text.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax reading } && models.Find(code.ModelOf(reading.SyntaxTree).GetTypeInfo(reading, cancellationToken).Type) is not null;
-
-    // A model's own constructor only stores its arguments, so any code with access to the new object may change them.
-    private bool IsReader(ExpressionSyntax call, CancellationToken cancellationToken) => code.ModelOf(call.SyntaxTree).GetOperation(call, cancellationToken) switch
-    {
-        IInvocationOperation { TargetMethod: var method } => CallEffects.IsReader(method, models),
-        IObjectCreationOperation { Constructor: { } constructor } => models.Find(constructor.ContainingType) is null && CallEffects.IsReader(constructor, models),
-        _ => false,
-    };
 }

@@ -136,6 +136,25 @@ public sealed class VirtualCallTests
     }
 
     [Fact]
+    public Task A_factory_with_one_implementation_whose_object_stores_the_pod() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        sealed class Job(V1Pod pod) { public Task Run(IKubernetes client) => client.CoreV1.CreateNamespacedPodAsync(pod, "a"); }
+
+        interface IJobs { Job Make(V1Pod pod); }
+
+        class Jobs : IJobs { public Job Make(V1Pod pod) => new(pod); }
+
+        class Test(IJobs jobs, IKubernetes client)
+        {
+            public Task Run()
+            {
+                var job = jobs.Make(new V1Pod { Spec = new() { Containers = [new {|KUBE1102:V1Container|} { Image = "a" }] } });
+                return job.Run(client);
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_public_interface_with_two_implementations_in_an_application() => AnalyzerVerifier.VerifyProgramAsync(
         """
         await new Runner(new Sender()).Run();

@@ -73,8 +73,7 @@ internal sealed class ModelType
 
     // A getter with code of its own returns a part of other properties.
     private static bool IsComputed(IPropertySymbol property) =>
-        property is { SetMethod: null, IsAbstract: false, DeclaringSyntaxReferences.IsEmpty: false }
-        && !property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        property is { SetMethod: null, IsAbstract: false, DeclaringSyntaxReferences.IsEmpty: false } && !property.IsStored();
 
     // The default of serializers for a property without a field name. Incomplete code has properties without a name.
     private static string CamelCase(string name) => name.Length == 0 ? "" : char.ToLowerInvariant(name[0]) + name.Substring(1);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Domain;
 
@@ -9,13 +10,18 @@ internal static class CellJoiner
     /// <param name="left">The contents on the first path.</param>
     /// <param name="right">The contents on the second path.</param>
     /// <param name="join">Joins the values in them.</param>
-    public static HeapCell Join(HeapCell left, HeapCell right, ValueJoin join) => (left, right) switch
+    public static HeapCell Join(HeapCell left, HeapCell right, ValueJoin join)
     {
-        (ObjectCell a, ObjectCell b) => Join(a, b, join),
-        (DictionaryCell a, DictionaryCell b) => Join(a, b, join),
-        (SequenceCell a, SequenceCell b) => Join(a, b, join),
-        _ => left,
-    };
+        var joined = (left, right) switch
+        {
+            (ObjectCell a, ObjectCell b) => Join(a, b, join),
+            (DictionaryCell a, DictionaryCell b) => Join(a, b, join),
+            (SequenceCell a, SequenceCell b) => Join(a, b, join),
+            (InstanceCell a, InstanceCell b) => a with { IsOpen = a.IsOpen || b.IsOpen },
+            _ => left,
+        };
+        return ReferenceEquals(left.Variables, right.Variables) ? joined : joined with { Variables = JoinVariables(left, right, join) };
+    }
 
     /// <summary>Joins the items of a list.</summary>
     /// <param name="left">The list on the first path.</param>
@@ -67,4 +73,11 @@ internal static class CellJoiner
             .Where(member => left.Find(member.Key) is null)
             .Select(member => member with { Value = join(left.Read(member.Key), null, member.Value, member.ValueOrigin) }))
         .ToImmutableArray();
+
+    private static ImmutableDictionary<ISymbol, AbstractValue> JoinVariables(HeapCell left, HeapCell right, ValueJoin join) => left.Variables.SetItems(left.Variables.Keys
+        .Union<ISymbol>(right.Variables.Keys, SymbolEqualityComparer.Default)
+        .Select(variable => new KeyValuePair<ISymbol, AbstractValue>(variable, join(ValueIn(left, variable), null, ValueIn(right, variable), null)))
+        .ToList());
+
+    private static AbstractValue ValueIn(HeapCell cell, ISymbol variable) => cell.Variables.TryGetValue(variable, out var value) ? value : UnknownValue.Instance;
 }

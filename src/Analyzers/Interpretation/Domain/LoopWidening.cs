@@ -54,9 +54,9 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
     private static HeapCell Opened(HeapCell cell, HeapCell known) => cell switch
     {
         DictionaryCell map => map with { Members = KnownMembers(map, known), Unplaced = ImmutableList<ItemSlot>.Empty },
-        MappingCell mapping => mapping with { Members = KnownMembers(mapping, known) },
+        MappingCell mapping => mapping with { Members = KnownMembers(mapping, known), Variables = HeapCell.NoVariables },
         SequenceCell list => list.Without(_ => true),
-        _ => cell,
+        _ => cell with { Variables = HeapCell.NoVariables },
     };
 
     private static ImmutableArray<MemberSlot> KnownMembers(MappingCell mapping, HeapCell known) => mapping.Members
@@ -88,13 +88,19 @@ internal sealed class LoopWidening(ExecutionState before, ExecutionState after, 
     private bool IsStableCell(ReferenceValue reference) =>
         after.Heap.Find(reference) is { } cell && (ReferenceEquals(cell, before.Heap[reference]) || Covers(before.Heap[reference], cell));
 
-    private bool Covers(HeapCell known, HeapCell cell) => (known.IsOpen || !cell.IsOpen) && (known, cell) switch
+    private bool Covers(HeapCell known, HeapCell cell) => (known.IsOpen || !cell.IsOpen) && CoversVariables(known, cell) && (known, cell) switch
     {
+        (InstanceCell, InstanceCell) => true,
         (ObjectCell whole, ObjectCell other) => (!whole.IsPattern || other.IsPattern) && CoversMembers(whole, other),
         (DictionaryCell map, DictionaryCell other) => CoversMembers(map, other) && other.Unplaced.All(item => IsItemOf(map.Unplaced, item.Value, map.IsOpen)),
         (SequenceCell list, SequenceCell other) => Covers(list, other),
         _ => false,
     };
+
+    private bool CoversVariables(HeapCell known, HeapCell cell) =>
+        ReferenceEquals(known.Variables, cell.Variables)
+        || (cell.Variables.All(variable => known.Variables.TryGetValue(variable.Key, out var value) ? Covers(value, variable.Value) : Covers(UnknownValue.Instance, variable.Value))
+            && known.Variables.All(variable => cell.Variables.ContainsKey(variable.Key) || Covers(variable.Value, UnknownValue.Instance)));
 
     private bool CoversMembers(MappingCell known, MappingCell cell) =>
         cell.Members.All(member => Covers(known.Read(member.Key), member.Value))

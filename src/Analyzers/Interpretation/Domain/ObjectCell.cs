@@ -19,6 +19,9 @@ internal sealed record ObjectCell(ModelType Type, ImmutableArray<MemberSlot> Mem
     /// <summary>Indicates whether a client received the object itself.</summary>
     public bool IsConsumed { get; init; }
 
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Values => Variables.IsEmpty ? base.Values : base.Values.Concat(Variables.Values);
+
     /// <summary>An object in which nothing was written.</summary>
     public static ObjectCell Empty(ModelType type, bool isOpen, Origin? source) => new(type, ImmutableArray<MemberSlot>.Empty, isOpen, source);
 }

@@ -24,10 +24,11 @@ internal sealed partial class BlockInterpreter
             new TextLibrary(this),
             new TupleLibrary(),
             new TaskLibrary(this),
+            new ActivatorLibrary(this),
             _functions,
             _sourceCalls,
             new ClientLibrary(this),
-            new UnseenCalls(this, _stack, _targets, _serialization),
+            new UnseenCalls(this, _stack, _targets, _receivers, _serialization),
         ];
     }
 

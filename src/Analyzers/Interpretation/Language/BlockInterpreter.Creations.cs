@@ -39,6 +39,11 @@ internal sealed partial class BlockInterpreter
 
     private ReferenceValue AllocateModel(IObjectCreationOperation creation, ModelType model)
     {
+        if (_constructors.Follows(creation.Constructor))
+        {
+            return _constructors.Create(creation.Constructor!, EvaluateArguments(creation.Arguments), creation.Syntax);
+        }
+
         var isWrittenByUser = creation.Constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var declaration, ..] }
             && declaration.GetSyntax(_work.CancellationToken) is ConstructorDeclarationSyntax;
         var members = ImmutableArray.CreateBuilder<MemberSlot>();
@@ -87,6 +92,11 @@ internal sealed partial class BlockInterpreter
     private AbstractValue EvaluateUnseenCreation(IObjectCreationOperation creation)
     {
         var arguments = EvaluateArguments(creation.Arguments);
+        if (creation.Constructor is { } constructor && Create(constructor, arguments, creation.Syntax) is { } made)
+        {
+            return made;
+        }
+
         if (creation.Constructor is null || !CallEffects.IsReader(creation.Constructor, _models))
         {
             OpenAll(arguments.Select(argument => argument.Value));
@@ -94,6 +104,12 @@ internal sealed partial class BlockInterpreter
 
         return Serialization.PassOn(creation.Constructor, arguments.Select(argument => argument.Value));
     }
+
+    /// <inheritdoc/>
+    public AbstractValue? Create(IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, SyntaxNode creation) =>
+        arguments.Any(argument => argument.Value is FunctionValue || argument.Value.References.Any()) && _constructors.Follows(constructor)
+            ? _constructors.Create(constructor, arguments, creation)
+            : null;
 
     private AbstractValue EvaluateWith(IWithOperation with)
     {
@@ -111,6 +127,7 @@ internal sealed partial class BlockInterpreter
         var copy = (Find(original), _models.Find(with.Type)) switch
         {
             (ObjectCell cell, _) => Copy(original, cell, At(with.Syntax)),
+            (InstanceCell cell, _) => Allocate(cell with { Source = At(with.Syntax) }),
             (_, { } model) => Allocate(ObjectCell.Empty(model, isOpen: true, At(with.Syntax))),
             _ => (AbstractValue)UnknownValue.Instance,
         };

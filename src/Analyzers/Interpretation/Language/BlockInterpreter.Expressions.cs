@@ -145,7 +145,7 @@ internal sealed partial class BlockInterpreter
             Open(receiver);
         }
 
-        return UnknownValue.Instance;
+        return ReadVariable(receiver, property);
     }
 
     private AbstractValue EvaluateField(IFieldReferenceOperation field)
@@ -153,7 +153,19 @@ internal sealed partial class BlockInterpreter
         var receiver = Evaluate(field.Instance);
         return receiver is TupleValue tuple && TupleLibrary.ElementOf(field.Field) is { } index && index < tuple.Elements.Length
             ? tuple.Elements[index]
-            : UnknownValue.Instance;
+            : ReadVariable(receiver, field.Field);
+    }
+
+    // A field or property of an object that is created here; any other member of it may return one of its parts.
+    private AbstractValue ReadVariable(AbstractValue receiver, ISymbol member)
+    {
+        if (Find(receiver) is { } cell && cell.Variables.TryGetValue(member.OriginalDefinition, out var value))
+        {
+            return value;
+        }
+
+        OpenAll(receiver.References.Where(reference => Find(reference) is InstanceCell).ToList());
+        return UnknownValue.Instance;
     }
 
     private AbstractValue EvaluateElement(AbstractValue receiver, IEnumerable<IOperation> indices)

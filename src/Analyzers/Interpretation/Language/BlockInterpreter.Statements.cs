@@ -88,11 +88,15 @@ internal sealed partial class BlockInterpreter
                 ExecuteTry(attempt);
                 break;
             case IUsingOperation resource:
-                Execute(resource.Resources);
+                ExecuteResources(resource.Resources);
                 Execute(resource.Body);
                 break;
             case IUsingDeclarationOperation resource:
-                Execute(resource.DeclarationGroup);
+                ExecuteResources(resource.DeclarationGroup);
+                break;
+            case IConstructorBodyOperation constructor:
+                Execute(constructor.Initializer);
+                Execute(constructor.BlockBody ?? constructor.ExpressionBody);
                 break;
             case ILockOperation section:
                 Evaluate(section.LockedValue);
@@ -114,6 +118,19 @@ internal sealed partial class BlockInterpreter
         }
 
         _work.Leave();
+    }
+
+    // Dispose is called without being named, and may change the parts of its object.
+    private void ExecuteResources(IOperation resources)
+    {
+        if (resources is not IVariableDeclarationGroupOperation group)
+        {
+            Open(Evaluate(resources));
+            return;
+        }
+
+        Execute(group);
+        OpenAll(group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => Read(declarator.Symbol)).ToList());
     }
 
     private void Declare(IVariableDeclaratorOperation declarator, IVariableInitializerOperation? initializer)

@@ -15,11 +15,13 @@ namespace KubeGuard.CSharp.Interpretation.Language;
 internal sealed partial class BlockInterpreter : ICodeInterpreter
 {
     private readonly ModelTypes _models;
+    private readonly TargetFinder _targets;
+    private readonly ReceiverScope _receivers;
     private readonly WorkMeter _work;
     private readonly CallStack _stack;
     private readonly MethodRunner _runner;
     private readonly FunctionCalls _functions;
-    private readonly TargetFinder _targets;
+    private readonly ConstructorCalls _constructors;
     private readonly SourceCalls _sourceCalls;
     private readonly InitialValues _initialValues;
     private readonly CollectionOperations _collections;
@@ -38,9 +40,11 @@ internal sealed partial class BlockInterpreter : ICodeInterpreter
         _work = new WorkMeter(cancellationToken);
         _stack = new CallStack(frame, code, _work);
         _runner = new MethodRunner(this, _stack);
-        _functions = new FunctionCalls(this, _stack, _runner);
+        _receivers = new ReceiverScope(this, code, cancellationToken);
+        _functions = new FunctionCalls(this, _stack, _runner, _receivers);
+        _constructors = new ConstructorCalls(this, code, _stack, _runner, _receivers, cancellationToken);
         _targets = new TargetFinder(_stack, code.Implementations, assumed);
-        _sourceCalls = new SourceCalls(this, _stack, _runner, _targets, new ReceiverScope(this, code, cancellationToken), cancellationToken);
+        _sourceCalls = new SourceCalls(this, _stack, _runner, _targets, _receivers, _constructors, cancellationToken);
         _initialValues = new InitialValues(this, code, _stack, _runner, cancellationToken);
         _collections = new CollectionOperations(this);
         _serialization = new Serialization(this);

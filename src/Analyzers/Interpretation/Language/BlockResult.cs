@@ -10,10 +10,14 @@ namespace KubeGuard.CSharp.Interpretation.Language;
 internal sealed record BlockResult(ISymbol Function, ExecutionState State, ISet<ReferenceValue> Returned)
 {
     private readonly Lazy<IReadOnlyList<(ISymbol Member, HashSet<ReferenceValue> Stored)>> _stored = new(() =>
-        [.. State.Variables.SelectMany(variable => StoredBy(State, variable.Key, variable.Value)).Select(stored => (stored.Member, State.Reach(stored.Value.References)))]);
+        [.. State.Variables.SelectMany(variable => StoredBy(State, variable.Key, variable.Value)).Concat(StoredByObjects(State)).Select(stored => (stored.Member, State.Reach(stored.Value.References)))]);
 
-    /// <summary>The fields and properties that store one of the given objects, or a part of one.</summary>
+    /// <summary>The fields, properties and captured parameters that store one of the given objects, or a part of one.</summary>
     public IEnumerable<ISymbol> MembersStoring(ISet<ReferenceValue> objects) => _stored.Value.Where(variable => objects.Overlaps(variable.Stored)).Select(variable => variable.Member);
+
+    // Other members of a class can access the variables of its objects.
+    private static IEnumerable<(ISymbol Member, AbstractValue Value)> StoredByObjects(ExecutionState state) =>
+        state.Heap.Cells.Where(cell => !cell.Variables.IsEmpty).SelectMany(cell => cell.Variables).Select(variable => (variable.Key, variable.Value));
 
     // The object's own state is in its properties.
     private static IEnumerable<(ISymbol Member, AbstractValue Value)> StoredBy(ExecutionState state, ISymbol variable, AbstractValue value) => variable switch

@@ -23,6 +23,9 @@ internal interface IInterpreter
     /// <summary>A reference to an object that is written later.</summary>
     ReferenceValue NewReference();
 
+    /// <summary>Makes an object of a class of the compilation; <see langword="null"/> if the code of its constructor is not followed.</summary>
+    AbstractValue? Create(IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, SyntaxNode creation);
+
     /// <summary>Replaces the contents of an object.</summary>
     void WriteCell(ReferenceValue reference, HeapCell cell);
 

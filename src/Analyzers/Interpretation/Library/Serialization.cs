@@ -103,7 +103,7 @@ internal sealed class Serialization(IInterpreter interpreter)
 
         HeapCell CopiedCell(HeapCell cell) => cell switch
         {
-            ObjectCell whole => whole with { Members = CopiedMembers(whole), IsPattern = false, IsTemplate = false, IsConsumed = false },
+            ObjectCell whole => whole with { Members = CopiedMembers(whole), Variables = HeapCell.NoVariables, IsPattern = false, IsTemplate = false, IsConsumed = false },
             DictionaryCell map => map with { Members = CopiedMembers(map), Unplaced = CopiedItems(map.Unplaced) },
             SequenceCell list => list with { Items = CopiedItems(list.Items), Unplaced = CopiedItems(list.Unplaced) },
             _ => cell,

@@ -9,7 +9,8 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="stack">The methods that run.</param>
 /// <param name="runner">Runs their code.</param>
-internal sealed class FunctionCalls(ICodeInterpreter interpreter, CallStack stack, MethodRunner runner) : ICallHandler
+/// <param name="receivers">The objects whose methods run.</param>
+internal sealed class FunctionCalls(ICodeInterpreter interpreter, CallStack stack, MethodRunner runner, ReceiverScope receivers) : ICallHandler
 {
     // Lambdas that have not run yet.
     private readonly HashSet<FunctionValue> _waiting = [];
@@ -55,6 +56,8 @@ internal sealed class FunctionCalls(ICodeInterpreter interpreter, CallStack stac
             return null;
         }
 
+        // A lambda may be one of the object whose method called the one that runs.
+        receivers.OpenCallers();
         var given = arguments.Select((argument, index) => new CallArgument(function.Method.Parameters[index], argument.Value, argument.Origin));
         return runner.Call(new FollowedMethod(function.Method, body), given, lambda is null ? stack.WayTo(function.Method, call) : function.Call, call);
     }

@@ -1,17 +1,21 @@
+using System.Collections.Immutable;
 using KubeGuard.CSharp.Interpretation.Domain;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>
-/// Runs a method on another object: the known values of fields and properties belong to the object whose method runs.
-/// </summary>
+/// <summary>Runs code on another object: what is known of fields and properties belongs to the object whose method runs.</summary>
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="code">The code of the compilation.</param>
 /// <param name="cancellationToken">Stops it.</param>
 internal sealed class ReceiverScope(ICodeInterpreter interpreter, SourceCode code, CancellationToken cancellationToken)
 {
+    private readonly Stack<(AbstractValue Receiver, IReadOnlyList<KeyValuePair<ISymbol, AbstractValue>> Hidden)> _callers = new();
+
+    /// <summary>Opens what is known of the objects whose methods called the one that runs: other code may change it meanwhile.</summary>
+    public void OpenCallers() => interpreter.OpenAll(_callers.SelectMany(caller => caller.Hidden).Select(variable => variable.Value).ToList());
+
     /// <summary>Runs a method.</summary>
     /// <param name="instance">The expression that it is called on.</param>
     /// <param name="receiver">The value of the expression.</param>
@@ -19,44 +23,92 @@ internal sealed class ReceiverScope(ICodeInterpreter interpreter, SourceCode cod
     /// <param name="run">Runs its code.</param>
     public AbstractValue Run(IOperation? instance, AbstractValue receiver, IMethodSymbol method, Func<AbstractValue> run)
     {
-        if (interpreter.State is not { } state)
+        if (interpreter.State is null)
         {
             return run();
         }
 
         return code.ReceiverOf(method, cancellationToken) is { } parameter ? RunExtension(parameter, receiver, run)
-            : IsOnOther(instance, method) ? RunOnOther(receiver, method, state, run)
+            : IsOnOther(instance, method) ? RunOn(receiver, method.ContainingType, run)
             : run();
     }
+
+    /// <summary>Runs code of a class on an object.</summary>
+    /// <param name="receiver">The object.</param>
+    /// <param name="type">The class.</param>
+    /// <param name="run">Runs the code.</param>
+    public AbstractValue RunOn(AbstractValue receiver, INamedTypeSymbol type, Func<AbstractValue> run)
+    {
+        if (interpreter.State is not { } state)
+        {
+            return run();
+        }
+
+        var hidden = state.Variables.Where(variable => InstanceVariables.Include(variable.Key)).ToList();
+        _callers.Push((receiver, hidden));
+        if (!IsKnown(receiver))
+        {
+            OpenCallers();
+        }
+
+        if (interpreter.Find(receiver) is null)
+        {
+            // The variables of one of several objects are not known to the code.
+            interpreter.OpenAll(receiver.References.Where(reference => interpreter.Find(reference) is { Variables.IsEmpty: false }).ToList());
+        }
+
+        var before = interpreter.State!;
+        interpreter.State = before with
+        {
+            Variables = before.Variables
+                .RemoveRange(hidden.Select(variable => variable.Key))
+                .AddRange(interpreter.Find(receiver)?.Variables ?? HeapCell.NoVariables)
+                .AddRange(TypesOf(type).Select(above => new KeyValuePair<ISymbol, AbstractValue>(ThisVariable.In(above), receiver))),
+        };
+        var result = run();
+        _callers.Pop();
+        if (interpreter.State is { } end)
+        {
+            interpreter.State = end with { Variables = end.Variables.RemoveRange(end.Variables.Keys.Where(InstanceVariables.Include)).AddRange(hidden) };
+            Keep(receiver, [.. end.Variables.Where(variable => InstanceVariables.AreStored(variable.Key))], before);
+        }
+
+        return result;
+    }
+
+    // The methods of another object may reach those that called them, unless all that it stores is known and none of its methods runs.
+    private bool IsKnown(AbstractValue receiver) =>
+        interpreter.Find(receiver) is { IsOpen: false, Source: not null } && _callers.Count(caller => caller.Receiver == receiver) == 1;
 
     private static bool IsOnOther(IOperation? instance, IMethodSymbol method) =>
         !method.IsStatic
         && method.MethodKind != MethodKind.LocalFunction
         && instance is not (null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance });
 
-    private AbstractValue RunOnOther(AbstractValue receiver, IMethodSymbol method, ExecutionState state, Func<AbstractValue> run)
+    // A class and its base classes, as far as they are in source: the code of each knows the object by its own type.
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamedTypeSymbol type)
     {
-        var hidden = state.Variables.Where(variable => IsOfInstance(variable.Key)).ToList();
-        interpreter.OpenAll(hidden.Select(variable => variable.Value));
-        var before = interpreter.State!;
-        interpreter.State = before with { Variables = before.Variables.RemoveRange(hidden.Select(variable => variable.Key)).Add(ThisVariable.In(method.ContainingType), receiver) };
-        var result = run();
-        OpenKept(before);
-        if (interpreter.State is { } end)
+        for (INamedTypeSymbol? current = type; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
         {
-            interpreter.State = end with { Variables = end.Variables.RemoveRange(end.Variables.Keys.Where(IsOfInstance)).AddRange(hidden) };
+            yield return current.OriginalDefinition;
         }
-
-        return result;
     }
 
-    // Code with access to an object can change the objects that its methods and setters store.
-    private void OpenKept(ExecutionState before)
+    // Other code that has an object which comes from elsewhere may change what the object stores. One that is made here keeps it,
+    // and passes it on when it escapes itself.
+    private void Keep(AbstractValue receiver, IReadOnlyList<KeyValuePair<ISymbol, AbstractValue>> stored, ExecutionState before)
     {
-        if (interpreter.State is { } end)
+        if (KnownValues.Dereference(receiver) is ReferenceValue reference && interpreter.Find(reference) is { Source: not null } cell)
         {
-            var kept = end.Variables.Where(variable => !ThisVariable.Is(variable.Key) && IsOfInstance(variable.Key)).SelectMany(variable => variable.Value.References);
-            interpreter.OpenAll(end.Reach(kept).Where(before.Heap.Contains).ToList());
+            interpreter.WriteCell(reference, cell with { Variables = HeapCell.NoVariables.AddRange(stored) });
+            if (cell.IsOpen)
+            {
+                interpreter.OpenAll(stored.Select(variable => variable.Value));
+            }
+        }
+        else if (interpreter.State is { } end)
+        {
+            interpreter.OpenAll(end.Reach(stored.SelectMany(variable => variable.Value.References)).Where(before.Heap.Contains).ToList());
         }
     }
 
@@ -73,6 +125,4 @@ internal sealed class ReceiverScope(ICodeInterpreter interpreter, SourceCode cod
 
         return result;
     }
-
-    private static bool IsOfInstance(ISymbol variable) => ThisVariable.Is(variable) || variable is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false };
 }

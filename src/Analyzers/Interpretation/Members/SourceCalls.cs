@@ -14,13 +14,19 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <param name="runner">Runs their code.</param>
 /// <param name="targets">Finds the code that a call may reach.</param>
 /// <param name="receivers">Runs it on the object that it is called on.</param>
+/// <param name="constructors">Runs constructors.</param>
 /// <param name="cancellationToken">Stops it.</param>
 internal sealed class SourceCalls(
-    ICodeInterpreter interpreter, CallStack stack, MethodRunner runner, TargetFinder targets, ReceiverScope receivers, CancellationToken cancellationToken) : ICallHandler
+    ICodeInterpreter interpreter, CallStack stack, MethodRunner runner, TargetFinder targets, ReceiverScope receivers, ConstructorCalls constructors, CancellationToken cancellationToken) : ICallHandler
 {
     /// <inheritdoc/>
     public CallResult Evaluate(EvaluatedCall call)
     {
+        if (constructors.Chain(call))
+        {
+            return UnknownValue.Instance;
+        }
+
         var (instance, given) = (call.Operation.Instance, call.Values.Append(call.Receiver).ToList());
         return targets.Find(call.Method, call.Operation.IsVirtual, instance?.Type, target => IsWorthFollowing(target, given)) is { } found
             ? CallEach(found, instance, call.Receiver, call.Arguments, call.Syntax, AssignBack)

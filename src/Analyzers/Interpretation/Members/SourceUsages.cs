@@ -24,6 +24,7 @@ internal sealed class SourceUsages(Compilation compilation, SourceCode code)
         var trees = member switch
         {
             IMethodSymbol { MethodKind: MethodKind.LocalFunction } => TreesOf(member),
+            IParameterSymbol => TreesOf(member.ContainingType),
             { DeclaredAccessibility: Accessibility.Private } => TreesOf(member.ContainingType),
             _ => compilation.SyntaxTrees,
         };

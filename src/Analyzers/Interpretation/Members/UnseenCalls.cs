@@ -8,8 +8,9 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="stack">The methods that run.</param>
 /// <param name="targets">Finds the code that a call may reach.</param>
+/// <param name="receivers">The objects whose methods run.</param>
 /// <param name="serialization">The results of code that reads.</param>
-internal sealed class UnseenCalls(ICodeInterpreter interpreter, CallStack stack, TargetFinder targets, Serialization serialization) : ICallHandler
+internal sealed class UnseenCalls(ICodeInterpreter interpreter, CallStack stack, TargetFinder targets, ReceiverScope receivers, Serialization serialization) : ICallHandler
 {
     /// <inheritdoc/>
     public CallResult Evaluate(EvaluatedCall call)
@@ -62,6 +63,7 @@ internal sealed class UnseenCalls(ICodeInterpreter interpreter, CallStack stack,
         if (method.DeclaringSyntaxReferences.Length > 0 && interpreter.State is { } state)
         {
             interpreter.OpenAll(state.Variables.Where(pair => pair.Key is not (ILocalSymbol or IParameterSymbol)).Select(pair => pair.Value));
+            receivers.OpenCallers();
         }
     }
 
