@@ -8,13 +8,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp;
 
-/// <summary>Decides by syntax whether code that names a member may change the object that the member stores or returns.</summary>
+/// <summary>Determines from syntax whether code that names a member may change the object that the member stores or returns.</summary>
 /// <param name="models">The model types.</param>
 /// <param name="code">The code of the members.</param>
 /// <param name="usages">The places where they name each other.</param>
 internal sealed class UsageEffects(ModelTypes models, SourceCode code, SourceUsages usages)
 {
-    /// <summary>Whether a usage of a field, property or captured parameter, other than in the code that stores the object, may change the object.</summary>
+    /// <summary>
+    /// Determines whether a usage of a field, property or captured parameter may change the object in it, other than in the function
+    /// that stores it.
+    /// </summary>
     /// <param name="member">The member.</param>
     /// <param name="owner">The function that stores the object.</param>
     /// <param name="cancellationToken">Stops it.</param>

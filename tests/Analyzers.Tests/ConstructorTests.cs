@@ -175,6 +175,20 @@ public sealed class ConstructorTests
         """);
 
     [Fact]
+    public Task A_value_that_an_initializer_takes_from_an_argument_is_wrong_at_the_argument() => AnalyzerVerifier.VerifyFileAsync(
+        """
+        class Settings(bool isPrivileged)
+        {
+            public V1SecurityContext Context { get; } = new() { Privileged = isPrivileged };
+        }
+
+        class Test
+        {
+            Settings Make() => new({|KUBE1005:true|});
+        }
+        """);
+
+    [Fact]
     public Task An_object_that_differs_from_path_to_path() => AnalyzerVerifier.VerifyFileAsync(
         """
         sealed class Job(V1Pod pod)

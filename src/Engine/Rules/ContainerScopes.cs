@@ -14,7 +14,7 @@ internal static class ContainerScopes
     public static readonly RuleOption<bool> ExcludeEphemeralContainersByDefault = RuleOption.Flag(
         "include_ephemeral_containers", false, "Analyze ephemeral (debug) containers too.");
 
-    /// <summary>Whether a rule analyzes a container.</summary>
+    /// <summary>Determines whether a rule analyzes a container.</summary>
     /// <param name="container">The container.</param>
     /// <param name="context">The context of the rule.</param>
     /// <param name="initContainers">The option that says whether it analyzes init containers.</param>

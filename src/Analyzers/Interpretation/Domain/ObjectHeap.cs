@@ -1,8 +1,8 @@
 namespace KubeGuard.CSharp.Interpretation.Domain;
 
 /// <summary>
-/// The objects of a state, by reference. Immutable: a write copies the few nodes on the way to the object and shares all others, so
-/// that the changes between two heaps are found without a look at what they share.
+/// The objects of a state, by reference. Immutable: a write copies the few nodes on the path to the object and shares all others, so
+/// the changes between two heaps are found without visiting shared nodes.
 /// </summary>
 internal sealed class ObjectHeap
 {
@@ -22,7 +22,7 @@ internal sealed class ObjectHeap
         _level = level;
     }
 
-    /// <summary>All objects, in the order in which they were made.</summary>
+    /// <summary>All objects, in the order of their creation.</summary>
     public IReadOnlyList<KeyValuePair<ReferenceValue, HeapCell>> Objects => Empty.ChangesTo(this);
 
     /// <summary>The references to all objects.</summary>
@@ -31,13 +31,13 @@ internal sealed class ObjectHeap
     /// <summary>The contents of all objects.</summary>
     public IEnumerable<HeapCell> Cells => Objects.Select(pair => pair.Value);
 
-    /// <summary>The contents of an object that is there.</summary>
+    /// <summary>The contents of an existing object.</summary>
     public HeapCell this[ReferenceValue reference] => Find(reference) ?? throw new KeyNotFoundException();
 
-    /// <summary>Whether an object is there.</summary>
+    /// <summary>Determines whether an object exists.</summary>
     public bool Contains(ReferenceValue reference) => Find(reference) is not null;
 
-    /// <summary>The contents of an object; <see langword="null"/> if it is not there.</summary>
+    /// <summary>The contents of an object; <see langword="null"/> if it does not exist.</summary>
     public HeapCell? Find(ReferenceValue reference)
     {
         if (!Reaches(_level, reference.Id))

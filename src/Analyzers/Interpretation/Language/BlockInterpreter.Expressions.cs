@@ -145,7 +145,7 @@ internal sealed partial class BlockInterpreter
             Open(receiver);
         }
 
-        return ReadVariable(receiver, property);
+        return ReadMember(receiver, property);
     }
 
     private AbstractValue EvaluateField(IFieldReferenceOperation field)
@@ -153,11 +153,11 @@ internal sealed partial class BlockInterpreter
         var receiver = Evaluate(field.Instance);
         return receiver is TupleValue tuple && TupleLibrary.ElementOf(field.Field) is { } index && index < tuple.Elements.Length
             ? tuple.Elements[index]
-            : ReadVariable(receiver, field.Field);
+            : ReadMember(receiver, field.Field);
     }
 
     // A field or property of an object that is created here; any other member of it may return one of its parts.
-    private AbstractValue ReadVariable(AbstractValue receiver, ISymbol member)
+    private AbstractValue ReadMember(AbstractValue receiver, ISymbol member)
     {
         if (Find(receiver) is { } cell && cell.Variables.TryGetValue(member.OriginalDefinition, out var value))
         {

@@ -133,7 +133,7 @@ internal sealed partial class BlockInterpreter
         }
     }
 
-    // A field or property of an object that is made here.
+    // A field or property of an object that is created here.
     private bool TryWriteVariable(AbstractValue receiver, ISymbol member, AbstractValue value)
     {
         if (Dereference(receiver) is not ReferenceValue reference || Find(reference) is not { Source: not null } cell || value is FunctionValue)

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KubeGuard.CSharp.Interpretation.Library;
 
 /// <summary>
-/// <c>Activator.CreateInstance</c> and <c>ActivatorUtilities.CreateInstance</c>: they pass objects to a constructor that they choose by
-/// the types of the objects. A container gives the other arguments
+/// <c>Activator.CreateInstance</c> and <c>ActivatorUtilities.CreateInstance</c>, which pass objects to a constructor that they choose by
+/// the types of the objects. A container resolves the other arguments
 /// (https://learn.microsoft.com/dotnet/api/microsoft.extensions.dependencyinjection.activatorutilities.createinstance).
 /// </summary>
 /// <param name="interpreter">The interpreter.</param>
@@ -35,7 +35,7 @@ internal sealed class ActivatorLibrary(IInterpreter interpreter) : ICallHandler
         ? type
         : call.Operation.Arguments.Select(argument => argument.Value).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand as INamedTypeSymbol;
 
-    // The objects of the params array, each with the type that the code knows it by.
+    // The objects of the params array, each with its static type.
     private List<(ITypeSymbol? Type, ItemSlot Item)>? Given(EvaluatedCall call)
     {
         var written = call.Operation.Arguments.FirstOrDefault(argument => argument.Parameter is { IsParams: true });
@@ -59,7 +59,7 @@ internal sealed class ActivatorLibrary(IInterpreter interpreter) : ICallHandler
         return fitting is [var only] ? (only.Constructor, only.Arguments!) : null;
     }
 
-    // Each object goes to the first parameter of its type that none before it has taken.
+    // Each object is passed to the first free parameter of its type.
     private static List<CallArgument>? Match(IMethodSymbol constructor, IReadOnlyList<(ITypeSymbol? Type, ItemSlot Item)> given, Compilation compilation)
     {
         var free = constructor.Parameters.ToList();

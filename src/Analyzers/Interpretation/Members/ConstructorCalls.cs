@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>Makes objects of the compilation's own classes: runs their initializers and constructors where they are made.</summary>
+/// <summary>Creates objects of the compilation's own classes: their initializers and constructors are followed at each creation.</summary>
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="code">The code of the compilation.</param>
 /// <param name="stack">The methods that run.</param>
@@ -17,18 +17,18 @@ namespace KubeGuard.CSharp.Interpretation.Members;
 internal sealed class ConstructorCalls(
     ICodeInterpreter interpreter, SourceCode code, CallStack stack, MethodRunner runner, ReceiverScope receivers, CancellationToken cancellationToken)
 {
-    // How many objects are being made.
+    // The number of objects whose constructors are running.
     private int _unfinished;
 
-    /// <summary>Whether the code of a constructor is written by the user and followed. A positional record only stores its arguments.</summary>
+    /// <summary>Determines whether a constructor has code that is followed. A positional record only stores its arguments.</summary>
     public bool Follows(IMethodSymbol? constructor) =>
         constructor is { ContainingType: { TypeKind: TypeKind.Class, IsAbstract: false } type, DeclaringSyntaxReferences: [var declaration, ..] }
         && (declaration.GetSyntax(cancellationToken) is ConstructorDeclarationSyntax ? stack.Find(constructor) is not null : !type.IsRecord && !stack.IsFull);
 
-    /// <summary>Makes an object by a constructor whose code is followed.</summary>
+    /// <summary>Creates an object by a constructor whose code is followed.</summary>
     /// <param name="constructor">The constructor.</param>
     /// <param name="arguments">Its arguments; a parameter without one is unknown.</param>
-    /// <param name="creation">The expression that makes the object.</param>
+    /// <param name="creation">The expression that creates the object.</param>
     public ReferenceValue Create(IMethodSymbol constructor, IReadOnlyList<CallArgument> arguments, SyntaxNode creation)
     {
         var source = interpreter.At(creation);
@@ -46,7 +46,7 @@ internal sealed class ConstructorCalls(
     }
 
     /// <summary>Runs <c>: this(…)</c> or <c>: base(…)</c> of a constructor that is run on a new object.</summary>
-    /// <returns>Whether the call is one of these.</returns>
+    /// <returns><see langword="true"/> if the call is one of these.</returns>
     public bool Chain(EvaluatedCall call)
     {
         if (call.Method.MethodKind != MethodKind.Constructor || _unfinished == 0)
@@ -56,7 +56,7 @@ internal sealed class ConstructorCalls(
 
         if (call.Operation.IsImplicit)
         {
-            // The base constructor that the compiler calls is run already.
+            // The compiler adds this call; RunBase has run its target.
             return true;
         }
 
@@ -138,7 +138,7 @@ internal sealed class ConstructorCalls(
         }
     }
 
-    // A parameter that later code reads is a variable of the object, and may then be a function that runs at any time.
+    // A captured parameter is a variable of the object, and a function in it may run at any time.
     private void Leave(IParameterSymbol parameter)
     {
         if (!InstanceVariables.IsCaptured(parameter))
@@ -151,7 +151,7 @@ internal sealed class ConstructorCalls(
         }
     }
 
-    // The base class has a constructor without parameters, or none that is written. One of a library has not seen the arguments.
+    // A base class of a library is skipped, since its constructor has no access to the arguments.
     private void RunBase(INamedTypeSymbol type, SyntaxNode call)
     {
         if (type.BaseType is not { DeclaringSyntaxReferences.IsEmpty: false } parent)
@@ -186,17 +186,18 @@ internal sealed class ConstructorCalls(
                     frame.SetOrigin(constructor!.Parameters[argument.Parameter.Ordinal], argument.Origin);
                 }
 
-                Store(member, runner.Run(frame, initializer.Root), initializer.Root);
+                var value = runner.Run(frame, initializer.Root);
+                Store(member, value, frame.Returns is [{ Origin: { } origin }] ? origin : interpreter.OriginOf(initializer.Root));
             }
         }
     }
 
-    private void Store(ISymbol member, AbstractValue value, IOperation initializer)
+    private void Store(ISymbol member, AbstractValue value, Origin origin)
     {
         var self = interpreter.Read(ThisVariable.In(member.ContainingType));
         if (interpreter.Find(self) is ObjectCell { Type: var type } && type.FieldOf(member) is { } field)
         {
-            interpreter.WriteMember(self, new MemberSlot(field, value, null, interpreter.OriginOf(initializer)));
+            interpreter.WriteMember(self, new MemberSlot(field, value, null, origin));
             return;
         }
 

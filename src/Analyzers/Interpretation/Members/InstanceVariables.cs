@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>Tells the variables of an object among those of a state: fields, properties, captured parameters of a primary constructor, and <c>this</c>.</summary>
+/// <summary>The variables of a state that belong to the object whose method runs: fields, properties, captured parameters of a primary constructor, and <c>this</c>.</summary>
 internal static class InstanceVariables
 {
-    /// <summary>Whether a variable belongs to the object whose method runs.</summary>
+    /// <summary>Determines whether a variable belongs to the object whose method runs.</summary>
     public static bool Include(ISymbol variable) => ThisVariable.Is(variable) || AreStored(variable);
 
-    /// <summary>Whether a variable is stored in the object whose method runs.</summary>
+    /// <summary>Determines whether a variable is stored in the object whose method runs.</summary>
     public static bool AreStored(ISymbol variable) => variable switch
     {
         IFieldSymbol field => !field.IsStatic,
@@ -19,11 +19,11 @@ internal static class InstanceVariables
         _ => false,
     };
 
-    /// <summary>Whether a method is a primary constructor, whose parameters all members of its class can read.</summary>
+    /// <summary>Determines whether a method is a primary constructor, whose parameters all members of its class can read.</summary>
     public static bool IsPrimary(ISymbol? method) =>
         method is IMethodSymbol { MethodKind: MethodKind.Constructor, DeclaringSyntaxReferences: [var declaration, ..] } && declaration.GetSyntax() is TypeDeclarationSyntax;
 
-    /// <summary>Whether a parameter of a primary constructor is a variable of the object: code that runs later reads it.</summary>
+    /// <summary>Determines whether a parameter of a primary constructor is captured: other members use it after the constructor has run.</summary>
     public static bool IsCaptured(IParameterSymbol parameter) => parameter.ContainingType.DeclaringSyntaxReferences
         .Select(declaration => declaration.GetSyntax())
         .OfType<TypeDeclarationSyntax>()

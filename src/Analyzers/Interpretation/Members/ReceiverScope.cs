@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KubeGuard.CSharp.Interpretation.Members;
 
-/// <summary>Runs code on another object: what is known of fields and properties belongs to the object whose method runs.</summary>
+/// <summary>
+/// Runs code on another object: the known values of fields and properties belong to the object whose method runs.
+/// </summary>
 /// <param name="interpreter">The interpreter.</param>
 /// <param name="code">The code of the compilation.</param>
 /// <param name="cancellationToken">Stops it.</param>
@@ -13,7 +15,7 @@ internal sealed class ReceiverScope(ICodeInterpreter interpreter, SourceCode cod
 {
     private readonly Stack<(AbstractValue Receiver, IReadOnlyList<KeyValuePair<ISymbol, AbstractValue>> Hidden)> _callers = new();
 
-    /// <summary>Opens what is known of the objects whose methods called the one that runs: other code may change it meanwhile.</summary>
+    /// <summary>Opens the variables of the objects whose methods are on the stack, which other code may change meanwhile.</summary>
     public void OpenCallers() => interpreter.OpenAll(_callers.SelectMany(caller => caller.Hidden).Select(variable => variable.Value).ToList());
 
     /// <summary>Runs a method.</summary>
@@ -53,7 +55,7 @@ internal sealed class ReceiverScope(ICodeInterpreter interpreter, SourceCode cod
 
         if (interpreter.Find(receiver) is null)
         {
-            // The variables of one of several objects are not known to the code.
+            // The code does not know which of several objects it runs on, and so not their variables.
             interpreter.OpenAll(receiver.References.Where(reference => interpreter.Find(reference) is { Variables.IsEmpty: false }).ToList());
         }
 
@@ -76,7 +78,7 @@ internal sealed class ReceiverScope(ICodeInterpreter interpreter, SourceCode cod
         return result;
     }
 
-    // The methods of another object may reach those that called them, unless all that it stores is known and none of its methods runs.
+    // The methods of any other object may have access to their callers.
     private bool IsKnown(AbstractValue receiver) =>
         interpreter.Find(receiver) is { IsOpen: false, Source: not null } && _callers.Count(caller => caller.Receiver == receiver) == 1;
 
@@ -94,8 +96,8 @@ internal sealed class ReceiverScope(ICodeInterpreter interpreter, SourceCode cod
         }
     }
 
-    // Other code that has an object which comes from elsewhere may change what the object stores. One that is made here keeps it,
-    // and passes it on when it escapes itself.
+    // Code with access to an object can change the objects that its methods and setters store. An object that is created here
+    // opens them when it escapes itself.
     private void Keep(AbstractValue receiver, IReadOnlyList<KeyValuePair<ISymbol, AbstractValue>> stored, ExecutionState before)
     {
         if (KnownValues.Dereference(receiver) is ReferenceValue reference && interpreter.Find(reference) is { Source: not null } cell)

@@ -40,7 +40,10 @@ internal sealed class TargetFinder(CallStack stack, SourceImplementations implem
         return followed.Count == 0 ? null : followed;
     }
 
-    /// <summary>Whether no code can answer a call, as of an interface that nothing implements: only a proxy that is made at run time can, which sends the arguments elsewhere as they are.</summary>
+    /// <summary>
+    /// Determines whether no code can answer a call, as of an interface without implementations. Only a proxy that is created at run
+    /// time can, which forwards its arguments unchanged.
+    /// </summary>
     /// <param name="method">The method that the call names.</param>
     /// <param name="isVirtual">Whether the call may reach another method than that.</param>
     /// <param name="receiver">The type of the expression that it is called on.</param>
