@@ -20,6 +20,30 @@ public sealed class AnnotationSuppressionTests
         PodWith("""["kubeguard/disable"] = {|KUBE9009:"KUBE1002, KUBE1003"|}"""), rules: "KUBE1002 KUBE1003 KUBE9008");
 
     [Fact]
+    public async Task A_missing_reason_is_reported_if_reasons_are_required()
+    {
+        var diagnostics = await AnalyzerRun.Of(
+            """
+            using System.Collections.Generic;
+            using k8s.Models;
+
+            static class Pods
+            {
+                public static V1Pod Web() => new()
+                {
+                    Metadata = new() { Annotations = new Dictionary<string, string> { ["kubeguard/disable"] = "KUBE1002" } },
+                    Spec = new() { HostNetwork = true, Containers = [new() { Name = "web", Image = "web:1" }] },
+                };
+            }
+            """)
+            .With("/.globalconfig", "is_global = true\nkubeguard.require_suppression_reason = true")
+            .RunAsync();
+
+        Assert.Contains("KUBE9010", diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.DoesNotContain("KUBE1002", diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
     public Task A_suppression_stays_where_a_value_is_unknown() => AnalyzerVerifier.VerifyAsync(
         PodWith("""["kubeguard/disable"] = "KUBE1002, KUBE1003" """, "HostPID = condition, "), rules: "KUBE1002 KUBE1003 KUBE9009");
 

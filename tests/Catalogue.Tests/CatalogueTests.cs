@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KubeGuard.Cluster.Rules;
+using KubeGuard.CSharp;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 
@@ -95,6 +96,11 @@ public sealed class CatalogueTests
     [Fact]
     public void A_rule_about_sets_is_not_run_by_the_compiler() =>
         Assert.All(SetRuleCatalog.Rules, rule => Assert.False(rule.Descriptor.IsReportedByCompiler, rule.Descriptor.ToString()));
+
+    [Fact]
+    public void The_compiler_reports_rules_about_objects_their_suppressions_and_rules_that_fail() => Assert.Equal(
+        RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Concat(["KUBE9002", "KUBE9008", "KUBE9009", "KUBE9010"]),
+        new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id));
 
     [Fact]
     public void What_front_ends_find_has_the_scope_of_a_file_or_of_the_tool() =>
