@@ -25,6 +25,9 @@ internal sealed class NodeWriter(DocumentStyle style, string newLine, IReadOnlyD
     /// <param name="indent">The column of the key.</param>
     public string BlockEntry(string key, ManifestNode value, int indent) => Text(key) + ":" + BlockValue(value, indent);
 
+    /// <summary>A key.</summary>
+    public string Key(string key) => Text(key);
+
     /// <summary>The text after the colon of a key in block style.</summary>
     public string BlockValue(ManifestNode value, int indent) => value switch
     {
@@ -66,7 +69,7 @@ internal sealed class NodeWriter(DocumentStyle style, string newLine, IReadOnlyD
         SequenceNode sequence => "[" + string.Join(", ", sequence.Items.Select(FlowValue)) + "]",
         ScalarNode { Kind: ScalarKind.String } scalar => Text(scalar.Text.Prefix),
         ScalarNode { Kind: ScalarKind.Null } => "null",
-        ScalarNode scalar => scalar.Text.Prefix,
+        ScalarNode scalar => scalar.WrittenText,
         _ => throw new EditRefusedException("the value is not known"),
     };
 

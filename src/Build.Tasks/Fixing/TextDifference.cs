@@ -8,7 +8,7 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="lines">Its lines.</param>
 /// <param name="writer">Writes new nodes.</param>
 /// <param name="sources">The node that each changed node replaces.</param>
-internal sealed class TextDifference(string text, TextLines lines, NodeWriter writer, IReadOnlyDictionary<ManifestNode, ManifestNode> sources)
+internal sealed partial class TextDifference(string text, TextLines lines, NodeWriter writer, IReadOnlyDictionary<ManifestNode, ManifestNode> sources)
 {
     private readonly List<SpanReplacement> _replacements = [];
     private readonly Dictionary<YamlSyntaxNode, ManifestNode> _compared = [];
@@ -81,9 +81,20 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
     private void CompareMapping(YamlSyntaxNode syntax, MappingNode old, MappingNode current)
     {
         var kept = new List<YamlSyntaxEntry>(syntax.Entries);
+        var added = current.Entries.Where(entry => !old.TryGet(entry.Key, out _)).ToList();
         foreach (var entry in old.Entries.Where(entry => !current.TryGet(entry.Key, out _)))
         {
-            kept.Remove(OwnEntry(syntax, entry.Key));
+            // The same value under another key is a key of another name, with all that is written below it.
+            if (added.Find(other => NodeEquality.AreEqual(other.Value, entry.Value)) is { } renamed)
+            {
+                var key = OwnEntry(syntax, entry.Key).KeyNode;
+                _replacements.Add(new SpanReplacement(key.Start, key.End, writer.Key(renamed.Key)));
+                added.Remove(renamed);
+            }
+            else
+            {
+                kept.Remove(OwnEntry(syntax, entry.Key));
+            }
         }
 
         foreach (var entry in current.Entries)
@@ -94,8 +105,13 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
             }
         }
 
+        if (kept.Count == 0 && added.Count > 0)
+        {
+            ReplaceAll(syntax, added);
+            return;
+        }
+
         RemoveAll(syntax, [.. syntax.Entries.Select(entry => (entry.KeyNode.Start, entry.End, kept.Contains(entry)))], entry => entry.Start);
-        var added = current.Entries.Where(entry => !old.TryGet(entry.Key, out _)).ToList();
         if (added.Count == 0)
         {
             return;
@@ -110,6 +126,20 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
         var last = LastOf(kept.Select(entry => entry.End));
         var indent = lines.ColumnOf(syntax.Entries[0].KeyNode.Start);
         Insert(lines.EndOf(last), string.Concat(added.Select(entry => writer.Line(indent) + writer.BlockEntry(entry.Key, entry.Value, indent))));
+    }
+
+    private void ReplaceAll(YamlSyntaxNode syntax, IReadOnlyList<MappingEntry> added)
+    {
+        var (start, end) = (syntax.Entries[0].KeyNode.Start, syntax.Entries.Max(entry => entry.End));
+        if (_comments!.StartingIn(start, end).Any())
+        {
+            throw new EditRefusedException("a comment in it would go");
+        }
+
+        var indent = lines.ColumnOf(start);
+        _replacements.Add(new SpanReplacement(start, end, syntax.IsDelimited
+            ? string.Join(", ", added.Select(entry => writer.FlowEntry(entry.Key, entry.Value)))
+            : string.Join(writer.Line(indent), added.Select(entry => writer.BlockEntry(entry.Key, entry.Value, indent)))));
     }
 
     private static YamlSyntaxEntry OwnEntry(YamlSyntaxNode syntax, string key) =>
@@ -150,63 +180,6 @@ internal sealed class TextDifference(string text, TextLines lines, NodeWriter wr
 
         var before = lines.EndOf(lines.StartOf(lineStart - 1));
         _replacements.Add(new SpanReplacement(before, lines.EndOf(value.End), comments + block));
-    }
-
-    private void CompareSequence(YamlSyntaxNode syntax, SequenceNode old, SequenceNode current)
-    {
-        var kept = new HashSet<int>();
-        var added = new List<ManifestNode>();
-        var next = 0;
-        foreach (var item in current.Items)
-        {
-            var source = sources.TryGetValue(item, out var replaced) ? replaced : item;
-            var index = next;
-            while (index < old.Items.Count && !ReferenceEquals(old.Items[index], source))
-            {
-                index++;
-            }
-
-            if (index == old.Items.Count)
-            {
-                added.Add(item);
-                continue;
-            }
-
-            kept.Add(index);
-            next = index + 1;
-            Compare(syntax.Items[index], old.Items[index], item);
-        }
-
-        RemoveAll(syntax, [.. syntax.Items.Select((item, index) => (item.Start, item.End, kept.Contains(index)))], item => DashOf(syntax, item.Start));
-        if (added.Count == 0)
-        {
-            return;
-        }
-
-        if (syntax.IsDelimited)
-        {
-            AddToFlow(syntax, kept.OrderBy(index => index).Select(index => (syntax.Items[index].Start, syntax.Items[index].End)).ToList(), added.Select(writer.FlowValue), "");
-            return;
-        }
-
-        var indent = lines.ColumnOf(syntax.Start);
-        var last = LastOf(kept.Select(index => syntax.Items[index].End));
-        Insert(lines.EndOf(last), string.Concat(added.Select(item => writer.Line(indent) + writer.BlockItem(item, indent))));
-    }
-
-    // All dashes of a sequence are in one column.
-    private int DashOf(YamlSyntaxNode sequence, int item)
-    {
-        var column = lines.ColumnOf(sequence.Start);
-        for (var line = lines.StartOf(item); line >= 0; line = line == 0 ? -1 : lines.StartOf(line - 1))
-        {
-            if (line + column < text.Length && text[line + column] == '-' && line + column < item)
-            {
-                return line + column;
-            }
-        }
-
-        throw new EditRefusedException("its dash is not found");
     }
 
     private void RemoveAll(YamlSyntaxNode owner, IReadOnlyList<(int Start, int End, bool IsKept)> parts, Func<(int Start, int End, bool IsKept), int> firstOf)

@@ -31,8 +31,8 @@ internal static class YamlScalar
         text switch
         {
             _ when IsNull(text) => ScalarNode.Null(location),
-            "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y" => ScalarNode.Boolean(true, location),
-            "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N" => ScalarNode.Boolean(false, location),
+            "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y" => ScalarNode.Boolean(true, location, text),
+            "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N" => ScalarNode.Boolean(false, location, text),
             _ when IsNumber(text) => Number(text, location),
             _ => ScalarNode.String(Placeholders.Read(text), location),
         };
@@ -53,7 +53,7 @@ internal static class YamlScalar
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 
     private static ScalarNode Number(string text, ManifestLocation location) =>
-        ToInteger(text.Replace("_", "")) is { } value ? ScalarNode.Integer(value, location) : ScalarNode.Float(text, location);
+        ToInteger(text.Replace("_", "")) is { } value ? ScalarNode.Integer(value, location, text) : ScalarNode.Float(text, location);
 
     private static long? ToInteger(string text)
     {
