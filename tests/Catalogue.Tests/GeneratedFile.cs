@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace KubeGuard.Catalogue.Tests;
 
 /// <summary>
@@ -34,6 +36,29 @@ internal static class GeneratedFile
         var end = text.IndexOf($"<!-- {name}:end -->", StringComparison.Ordinal);
         Assert.True(start >= 0 && end > start, $"{path} has no block '{name}'.");
         Verify(path, text[..(start + begin.Length)] + expected + text[end..]);
+    }
+
+    /// <summary>Verifies a compressed file by its content, since the same content is not compressed alike everywhere.</summary>
+    public static void VerifyPacked(string path, byte[] expected)
+    {
+        var file = Repository.PathOf(path);
+        var isUpToDate = File.Exists(file) && Inflate(file).AsSpan().SequenceEqual(expected);
+        if (!isUpToDate && Environment.GetEnvironmentVariable(UpdateVariable) == "1")
+        {
+            using var stream = new DeflateStream(File.Create(file), CompressionLevel.SmallestSize);
+            stream.Write(expected);
+            return;
+        }
+
+        Assert.True(isUpToDate, $"{path} is stale. Run the tests with {UpdateVariable}=1 and commit it.");
+    }
+
+    private static byte[] Inflate(string file)
+    {
+        using var stream = new DeflateStream(File.OpenRead(file), CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
     }
 
     private static string FirstDifference(string expected, string actual)

@@ -1,0 +1,41 @@
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Cluster.Schema;
+
+/// <summary>The fields of an object. Schemas refer to each other and to themselves, so they get their fields after they were created.</summary>
+internal sealed class ObjectSchema
+{
+    private IReadOnlyList<FieldSchema> _fields = [];
+    private ILookup<string, FieldSchema>? _byName;
+
+    /// <summary>The fields of all versions.</summary>
+    /// <exception cref="InvalidOperationException">It has its fields already.</exception>
+    public IReadOnlyList<FieldSchema> Fields
+    {
+        get => _fields;
+        set => _fields = _fields.Count == 0 ? value : throw new InvalidOperationException("The schema has its fields already.");
+    }
+
+    /// <summary>The field of a name in a version, or <see langword="null"/> if there is none.</summary>
+    public FieldSchema? Find(string name, KubernetesVersion version)
+    {
+        // Two threads may each make one, and one is kept.
+        _byName ??= _fields.ToLookup(field => field.Name, StringComparer.Ordinal);
+        foreach (var field in _byName[name])
+        {
+            if (field.Versions.Contains(version))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The versions that have a field of a name.</summary>
+    public VersionSet VersionsOf(string name) =>
+        new(_fields.Where(field => field.Name == name).Aggregate(0u, (bits, field) => bits | field.Versions.Bits));
+
+    /// <summary>The fields that a version has.</summary>
+    public IEnumerable<FieldSchema> In(KubernetesVersion version) => _fields.Where(field => field.Versions.Contains(version));
+}
