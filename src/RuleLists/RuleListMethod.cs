@@ -11,6 +11,8 @@ namespace KubeGuard.RuleLists;
 /// <param name="ListsDescriptors">Whether the items are descriptors; otherwise they are rules.</param>
 internal sealed record RuleListMethod(string Namespace, string Class, string Name, string ReturnType, bool ListsDescriptors)
 {
+    private string ItemType => ReturnType.Substring(0, ReturnType.Length - "[]".Length);
+
     /// <summary>The name of the generated file.</summary>
     public string FileName => $"{Class}.{Name}.g.cs";
 
@@ -23,13 +25,13 @@ internal sealed record RuleListMethod(string Namespace, string Class, string Nam
         symbol.ReturnType is IArrayTypeSymbol { ElementType.Name: "RuleDescriptor" });
 
     /// <summary>
-    /// The source of the method. It creates each rule, or reads <c>Descriptor</c> of each static class, in the order of the
-    /// IDs. A class that is neither does not compile, so none is silently left out.
+    /// The source of the method. It creates each rule that derives from the type of its items, or reads <c>Descriptor</c> of each
+    /// static class, in the order of the IDs. Tests find a class that fits nowhere.
     /// </summary>
     public string Implement(ImmutableArray<RuleClass> classes)
     {
         var items = classes
-            .Where(type => type.IsStatic == ListsDescriptors)
+            .Where(type => ListsDescriptors ? type.IsStatic : type.DerivesFrom(ItemType))
             .Select(type => ListsDescriptors ? $"{type.FullName}.Descriptor" : $"new {type.FullName}()")
             .Distinct()
             .OrderBy(item => item, StringComparer.Ordinal);

@@ -13,6 +13,7 @@ internal static class CorpusDisagreements
         [("checkov", "CKV_K8S_7")] = "The label is about another field of the same PodSecurityPolicy; ours reports its missing seccomp annotation.",
         [("checkov", "CKV_K8S_23")] = "A runAsUser other than 0 is enough for the tool, not for the restricted profile; and " + InvalidObject,
         [("checkov", "CKV_K8S_24")] = "The label is about another field of the same PodSecurityPolicy; ours reports its missing seccomp annotation.",
+        [("kube-linter", "deprecated-service-account-field")] = "A Deployment without a selector is a patch, and the object that it is laid over may have serviceAccountName.",
         [("kube-linter", "drop-net-raw-capability")] = "The tool looks only at containers that set capabilities (option only_when_capabilities_present). " + NoImage,
         [("kube-linter", "unset-memory-requirements")] = NoImage,
         [("kube-linter", "writable-host-mount")] = NoImage,
@@ -26,6 +27,7 @@ internal static class CorpusDisagreements
         [("kyverno", "restrict-automount-sa-token")] = "The policy exempts pods by a label of its own.",
         [("trivy-checks", "KSV-0030")] = "Legacy annotations do not count for the restricted profile, and a bad pod-level value is a violation even if every container overrides it.",
         [("trivy-checks", "KSV-0104")] = "Legacy annotations do not count for the restricted profile, and a bad pod-level value is a violation even if every container overrides it.",
+        [("trivy-checks", "KSV-0107")] = "The test of the check declares batch/v1 deprecated by data of its own.",
         [("trivy-checks", "KSV-0119")] = "The check is about NET_RAW alone; the pod adds other capabilities that are as dangerous.",
         [("trivy-checks", "KSV-0125")] = "The tool trusts other registries by default.",
     };

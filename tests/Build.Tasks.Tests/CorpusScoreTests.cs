@@ -56,8 +56,8 @@ public sealed class CorpusScoreTests
             $"dotnet_diagnostic.{rule.Id}.severity = {SeverityText.Of(Preset.All.SeverityOf(rule))}"));
         var policies = new ManifestPolicyProvider(
             new ConfigurationSet([ConfigurationFile.Parse("/.globalconfig", allOn), ConfigurationFile.Parse(Path.Combine(LabelledCorpus.Folder, ".editorconfig"), Parameters)]), new WarningOptions(), new Dictionary<string, string>());
-        var files = labels.GroupBy(label => label.File).Select(file => new ManifestFile(
-            Path.Combine(LabelledCorpus.Files, file.Key), set: file.Key, version: file.First().Version ?? "") { Completeness = new Completeness("true") });
+        var files = labels.GroupBy(label => label.File).Select(file =>
+            new ManifestFile(Path.Combine(LabelledCorpus.Files, file.Key), set: file.Key, version: file.First().Version ?? "") { Completeness = new Completeness("true") });
 
         var sarif = SarifLog.Write(new ManifestValidation(policies).Run([.. files]), "0.0.0");
         File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "corpus.sarif"), sarif);

@@ -23,7 +23,7 @@ public sealed class SetRuleTests : IDisposable
     private readonly TaskTest _test = new();
 
     private static string Off => "is_global = true\n" + string.Concat(Rules.RuleCatalog.Descriptors
-        .Where(rule => rule.Scope is Rules.RuleScope.Object or Rules.RuleScope.Set && rule.Id != "KUBE6101")
+        .Where(rule => rule.Scope is Rules.RuleScope.Object or Rules.RuleScope.Schema or Rules.RuleScope.Set && rule.Id != "KUBE6101")
         .Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = none\n"));
 
     public SetRuleTests() => _test.Configuration("test.globalconfig", Off);

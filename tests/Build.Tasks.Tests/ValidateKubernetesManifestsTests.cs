@@ -109,7 +109,7 @@ public sealed class ValidateKubernetesManifestsTests : IDisposable
     {
         _test.Configuration(".globalconfig", OnlyPrivileged("error")).Manifest(
             "pod.json",
-            "{\n\t\"apiVersion\": \"v1\", \"kind\": \"Pod\",\n\t\"spec\": { \"containers\": [ { \"image\": \"a:1\",\n\t\t\"securityContext\": { \"privileged\": true } } ] }\n}");
+            "{\n\t\"apiVersion\": \"v1\", \"kind\": \"Pod\",\n\t\"spec\": { \"containers\": [ { \"name\": \"a\", \"image\": \"a:1\",\n\t\t\"securityContext\": { \"privileged\": true } } ] }\n}");
 
         Assert.Equal(["pod.json(4,38) KUBE1005"], _test.Findings());
     }

@@ -35,6 +35,16 @@ public sealed class CatalogueTests
             SetRuleCatalog.Rules.Select(rule => rule.GetType()));
 
     [Fact]
+    public void Every_class_of_a_rule_by_schemas_is_in_their_catalogue_in_the_order_of_the_IDs() =>
+        Assert.Equal(
+            typeof(SchemaRuleCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal),
+            SchemaRuleCatalog.Rules.Select(rule => rule.GetType()));
+
+    [Fact]
+    public void Every_descriptor_of_a_rule_by_schemas_has_its_rule() =>
+        Assert.Equal(RuleCatalog.Descriptors.Where(rule => rule.Scope == RuleScope.Schema), SchemaRuleCatalog.Rules.Select(rule => rule.Descriptor));
+
+    [Fact]
     public void Every_descriptor_of_a_rule_about_sets_has_its_rule() =>
         Assert.Equal(RuleCatalog.Descriptors.Where(rule => rule.Scope == RuleScope.Set), SetRuleCatalog.Rules.Select(rule => rule.Descriptor));
 
@@ -61,8 +71,8 @@ public sealed class CatalogueTests
             File.Exists(Repository.PathOf($"tests/Engine.Tests/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Tests.cs")), rule.ToString()));
 
     [Fact]
-    public void Every_rule_about_sets_has_a_file_and_a_test_class_of_its_own() =>
-        Assert.All(SetRuleCatalog.Rules.Select(rule => rule.Descriptor), rule =>
+    public void Every_rule_of_the_build_has_a_file_and_a_test_class_of_its_own() =>
+        Assert.All(OfTheBuild, rule =>
         {
             Assert.True(File.Exists(Repository.PathOf($"src/Cluster/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Rule.cs")), rule.ToString());
             Assert.True(File.Exists(Repository.PathOf($"tests/Cluster.Tests/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Tests.cs")), rule.ToString());
@@ -94,8 +104,8 @@ public sealed class CatalogueTests
         Assert.All(RuleCatalog.Rules, rule => Assert.True(rule.Descriptor.Scope == RuleScope.Object, rule.Descriptor.ToString()));
 
     [Fact]
-    public void A_rule_about_sets_is_not_run_by_the_compiler() =>
-        Assert.All(SetRuleCatalog.Rules, rule => Assert.False(rule.Descriptor.IsReportedByCompiler, rule.Descriptor.ToString()));
+    public void A_rule_of_the_build_is_not_run_by_the_compiler() =>
+        Assert.All(OfTheBuild, rule => Assert.False(rule.IsReportedByCompiler, rule.ToString()));
 
     [Fact]
     public void The_compiler_reports_rules_about_objects_their_suppressions_and_rules_that_fail() => Assert.Equal(
@@ -105,7 +115,7 @@ public sealed class CatalogueTests
     [Fact]
     public void What_front_ends_find_has_the_scope_of_a_file_or_of_the_tool() =>
         Assert.All(
-            RuleCatalog.Descriptors.Except(RuleCatalog.Rules.Select(rule => rule.Descriptor)).Except(SetRuleCatalog.Rules.Select(rule => rule.Descriptor)),
+            RuleCatalog.Descriptors.Except(RuleCatalog.Rules.Select(rule => rule.Descriptor)).Except(OfTheBuild),
             rule => Assert.True(rule.Scope is RuleScope.File or RuleScope.Tool, rule.ToString()));
 
     [Theory]
@@ -158,6 +168,8 @@ public sealed class CatalogueTests
     public void Agrees_with_the_shared_list_of_rules() => Assert.All(
         RuleCatalog.Descriptors.Where(rule => SharedRules.Find(rule.Id) is not null),
         rule => Assert.Equal(SharedRules.Find(rule.Id), new SharedRule(rule.Name, rule.Title, SeverityText.Of(rule.DefaultSeverity))));
+
+    private static IEnumerable<RuleDescriptor> OfTheBuild => SchemaRuleCatalog.Rules.Select(rule => rule.Descriptor).Concat(SetRuleCatalog.Rules.Select(rule => rule.Descriptor));
 
     private static IEnumerable<string> Identifiers => RuleCatalog.Descriptors.Select(rule => rule.Id);
 

@@ -1,3 +1,4 @@
+using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
@@ -17,6 +18,7 @@ internal static class PageManifest
         var stream = YamlStreamReader.Read("page.yaml", block.Text);
         var ofFile = stream.Errors.Select(_ => KUBE6301YamlSyntaxError.Descriptor.Id)
             .Concat(stream.Documents.SelectMany(document => document.Duplicates).Select(_ => KUBE6003DuplicateKey.Descriptor.Id))
+            .Concat(stream.Documents.Where(document => UntypedDocument.Find(document) is not null).Select(_ => KUBE6005ApiVersionOrKindMissing.Descriptor.Id))
             .Select(found => (found, false));
         return [.. ofFile, .. AnalyzeObjects(id, block, stream)];
     }
@@ -31,12 +33,13 @@ internal static class PageManifest
     private static IEnumerable<Finding> FindingsOf(string id, PageBlock block, YamlStream stream)
     {
         var objects = stream.Documents.Select(document => KubernetesObject.FromDocument(document.Root)).OfType<KubernetesObject>().ToArray();
-        Assert.Equal(stream.Documents.Count, objects.Length);
+        Assert.Equal(stream.Documents.Count(document => UntypedDocument.Find(document) is null), objects.Length);
         Assert.True(KubernetesVersion.TryParse(block.Settings.GetValueOrDefault(PageBlock.VersionKey, "latest"), out var version));
         var policy = new RulePolicy(
             severity: rule => rule.Id == id ? RuleSeverity.Warning : RuleSeverity.None,
             setting: key => block.Settings.GetValueOrDefault(key),
-            targetVersion: version);
+            targetVersion: version,
+            rules: [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules]);
         var analyzer = new ManifestAnalyzer();
         return SetRuleCatalog.ActiveIn([policy]) is { Count: > 0 } rules
             ? new SetAnalyzer(rules).Analyze(new ObjectSet([.. objects.Select(item => SetObject.Of(item, policy))], isComplete: false))

@@ -51,7 +51,7 @@ public sealed class PresetTests
             [Preset.None, Preset.Baseline, Preset.Restricted],
             preset => Assert.Equal(RuleSeverity.None, preset.SeverityOf(Create(category, RuleSeverity.Error)))));
 
-    private static IEnumerable<RuleDescriptor> AboutObjects => RuleCatalog.Descriptors.Where(rule => rule.Scope is RuleScope.Object or RuleScope.Set);
+    private static IEnumerable<RuleDescriptor> AboutObjects => RuleCatalog.Descriptors.Where(rule => rule.Scope is RuleScope.Object or RuleScope.Schema or RuleScope.Set);
 
     private static IEnumerable<string> RulesOf(Preset preset) =>
         AboutObjects.Where(rule => preset.SeverityOf(rule) != RuleSeverity.None).Select(rule => rule.Id);

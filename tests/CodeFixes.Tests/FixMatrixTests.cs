@@ -28,6 +28,9 @@ public sealed class FixMatrixTests
         ["helpers KUBE1103:0 deployment-non-root-overridden.yaml#0 runAsNonRoot"] = "the fix sets a field of the pod, which the method that makes the security context does not see",
     };
 
+    // The client has no class of an API that is gone, so that no object can be written in every style.
+    private static readonly string[] _withoutClass = ["KUBE6011"];
+
     /// <summary>Each rule in one of the styles.</summary>
     public static TheoryData<string, string> Cells => CellsWhere(isFirst: true);
 
@@ -78,7 +81,7 @@ public sealed class FixMatrixTests
 
     [Fact]
     public void Every_rule_with_a_fix_has_objects() => Assert.Equal(
-        RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except(RulesWithoutFix.Ids),
+        RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except(RulesWithoutFix.Ids).Except(_withoutClass),
         RuleCatalog.Rules.Where(rule => ObjectsFor(rule).Count > 0).Select(rule => rule.Descriptor.Id));
 
     private static string FirstFixOf(string id) => id + ":0";

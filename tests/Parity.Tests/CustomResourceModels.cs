@@ -10,6 +10,12 @@ internal static class CustomResourceModels
 
         namespace Contoso.Resources;
 
+        [KubernetesEntity(Group = "certmanager.k8s.io", Kind = "Issuer", ApiVersion = "v1alpha1", PluralName = "issuers")]
+        public class EarlyIssuer
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+        }
+
         [KubernetesEntity(Group = "argoproj.io", Kind = "Workflow", ApiVersion = "v1alpha1", PluralName = "workflows")]
         public class Workflow
         {

@@ -6,6 +6,8 @@ internal static class Settings
     private static readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase)
     {
         ["kubeguard.blocked_registries"] = "docker.io",
+        ["kubeguard.disallowed_kinds"] = "coordination.k8s.io/*/Lease",
+        ["kubeguard.KUBE6012.component_versions"] = "cert-manager=0.12",
     };
 
     public static string? ValueOf(string key) => _values.GetValueOrDefault(key);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using KubeGuard.Build.Caching;
+using KubeGuard.Cluster.Rules;
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
@@ -13,6 +14,8 @@ namespace KubeGuard.Build.Configuration;
 /// <param name="defaults">Settings by MSBuild properties, which configuration files override.</param>
 internal sealed class ManifestPolicyProvider(ConfigurationSet configuration, WarningOptions warnings, IReadOnlyDictionary<string, string> defaults)
 {
+    private static readonly IReadOnlyList<Rule> _rules = [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules];
+
     private readonly ConcurrentDictionary<ConfigurationSection, int> _numbers = new();
     private readonly ConcurrentDictionary<string, (RulePolicy Policy, ulong Fingerprint)> _policies = new(StringComparer.Ordinal);
     private int _lastNumber;
@@ -42,7 +45,8 @@ internal sealed class ManifestPolicyProvider(ConfigurationSet configuration, War
             severity: rule => warnings.Apply(rule, settings),
             setting: key => settings.ValueOf(key) ?? DefaultOf(key),
             targetVersion: KubernetesVersion.FirstOf(
-                version, settings.ValueOf(SettingKeys.KubernetesVersion), DefaultOf(SettingKeys.KubernetesVersion)));
+                version, settings.ValueOf(SettingKeys.KubernetesVersion), DefaultOf(SettingKeys.KubernetesVersion)),
+            rules: _rules);
         return (policy, FingerprintOf(policy, settings));
     }
 

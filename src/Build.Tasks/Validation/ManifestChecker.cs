@@ -108,6 +108,12 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
                 extraction?.Add(item, policy);
             }
 
+            if (items.Count == 0 && !file.IsDefaultItem && UntypedDocument.Find(document) is { } untyped)
+            {
+                findings.Add(ManifestFinding.About(KUBE6005ApiVersionOrKindMissing.Descriptor, policy, untyped.Location, [untyped.Field], document.Index));
+                sources?.Findings.Add(null);
+            }
+
             if (items.Count > 0)
             {
                 documents?.Add(CheckedDocument.Of(document, items));

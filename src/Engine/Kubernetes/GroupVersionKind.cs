@@ -20,6 +20,9 @@ internal sealed class GroupVersionKind(string group, string version, string kind
     /// <summary>The kind.</summary>
     public string Kind { get; } = kind;
 
+    /// <summary>Group and version as a manifest has them: <c>apps/v1</c>, <c>v1</c>.</summary>
+    public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
+
     /// <summary>Indicates whether the group is one in which Kubernetes itself defines workloads.</summary>
     public bool IsWorkloadGroup => _workloadGroups.Contains(Group, StringComparer.Ordinal);
 
@@ -35,5 +38,5 @@ internal sealed class GroupVersionKind(string group, string version, string kind
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Group.Length == 0 ? $"{Version} {Kind}" : $"{Group}/{Version} {Kind}";
+    public override string ToString() => $"{ApiVersion} {Kind}";
 }

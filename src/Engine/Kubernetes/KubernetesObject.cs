@@ -122,9 +122,9 @@ internal sealed class KubernetesObject
     /// <returns>The object, or <see langword="null"/> if the document is not a Kubernetes object.</returns>
     public static KubernetesObject? FromDocument(ManifestNode document, ObjectUse? use = null) => Create(document, null, null, use);
 
-    /// <summary>Views a tree whose type is known from elsewhere, such as the class that a C# expression creates.</summary>
+    /// <summary>Views a tree whose type is known from elsewhere, such as the class that a C# expression creates, unless it names another one.</summary>
     public static KubernetesObject FromTyped(ManifestNode root, GroupVersionKind type) =>
-        Create(ManifestCursor.Root(root), type, null);
+        Create(root, type, null)!;
 
     /// <summary>Views a part of an object on its own: nothing is known of the object around it.</summary>
     /// <param name="node">The part.</param>
@@ -148,7 +148,8 @@ internal sealed class KubernetesObject
     private static KubernetesObject? Create(ManifestNode node, GroupVersionKind? otherwise, ManifestPath? place, ObjectUse? use = null)
     {
         var root = ManifestCursor.Root(node);
-        var type = root["apiVersion"].String is { Length: > 0 } apiVersion && root["kind"].String is { Length: > 0 } kind
+        var kind = root["kind"].String is { Length: > 0 } written ? written : otherwise?.Kind;
+        var type = root["apiVersion"].String is { Length: > 0 } apiVersion && kind is not null
             ? GroupVersionKind.Parse(apiVersion, kind)
             : otherwise;
         return type is null ? null : Create(root, type, place, use);

@@ -46,6 +46,9 @@ internal sealed class RulePolicy
     /// <summary>The rules that are on.</summary>
     public IReadOnlyList<Rule> ActiveRules { get; }
 
+    /// <summary>Determines whether a rule runs where the policy holds: it is on, and among the rules to choose from.</summary>
+    public bool Runs(RuleDescriptor descriptor) => ActiveRules.Any(rule => rule.Descriptor == descriptor);
+
     /// <summary>The severity of a rule.</summary>
     public RuleSeverity SeverityOf(RuleDescriptor descriptor) => _severities[descriptor.Id];
 

@@ -86,7 +86,10 @@ internal sealed record Finding
     public ManifestLocation? Location => Field.NearestLocation;
 
     /// <summary>The same finding as advice: at most a suggestion.</summary>
-    public Finding AsAdvice() => Severity > RuleSeverity.Suggestion ? this with { Severity = RuleSeverity.Suggestion, IsAdvice = true } : this;
+    public Finding AsAdvice() => AtMost(RuleSeverity.Suggestion);
+
+    /// <summary>The same finding with a severity of at most a limit.</summary>
+    public Finding AtMost(RuleSeverity limit) => Severity > limit ? this with { Severity = limit, IsAdvice = true } : this;
 
     /// <summary>Determines whether it is the same finding: two of one rule at one place remain two.</summary>
     public bool Equals(Finding? other) => ReferenceEquals(this, other);

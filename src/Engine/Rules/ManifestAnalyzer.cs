@@ -29,7 +29,7 @@ internal sealed class ManifestAnalyzer
         }
 
         return AnnotationSuppressions.Apply(
-            target, OverlapResolver.Resolve(findings), policy, hasFailed: rule => _failedRules.ContainsKey(rule.Id));
+            target, OverlapResolver.Resolve(findings), policy, hasFailed: rule => _failedRules.ContainsKey(rule.Id) || (rule.Scope == RuleScope.Schema && !policy.Runs(rule)));
     }
 
     private void Run(Rule rule, KubernetesObject target, ManifestSet set, RulePolicy policy, List<Finding> findings)

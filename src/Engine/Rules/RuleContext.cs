@@ -77,12 +77,21 @@ internal readonly struct RuleContext
     public void ReportAdvice(ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
         Add(Create(field, arguments, fixes).AsAdvice());
 
+    /// <summary>Reports a violation that is worth less than others of the rule.</summary>
+    /// <param name="limit">The highest severity that it can have.</param>
+    /// <param name="field">The field, item or object that is wrong or missing.</param>
+    /// <param name="arguments">The arguments of the message; the first names the object.</param>
+    /// <param name="fixes">The ways to fix it, the best one first.</param>
+    public void ReportAtMost(RuleSeverity limit, ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
+        Add(Create(field, arguments, fixes).AtMost(limit));
+
     /// <summary>Reports one of several violations that a single decision of the team settles.</summary>
     /// <param name="cause">The cause that they share; see <see cref="Finding.Cause"/>.</param>
     /// <param name="field">The field, item or object that is wrong or missing.</param>
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
-    public void ReportCause(string cause, ManifestCursor field, IReadOnlyList<string> arguments) =>
-        Add(Create(field, arguments, []) with { Cause = cause });
+    /// <param name="fixes">The ways to fix it, the best one first.</param>
+    public void ReportCause(string cause, ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
+        Add(Create(field, arguments, fixes) with { Cause = cause });
 
     // Objects of other kinds are not kept, so the set could not answer for them.
     private ManifestSet SetWith(IReadOnlyList<string> kinds)

@@ -55,7 +55,8 @@ public sealed class PartialObjectTests
         metadata: { name: web }
         spec: { replicas: 3, template: { spec: { containers: [{{Container}}] } } }
         """,
-        "KUBE1005 spec.template.spec.containers[0].securityContext.privileged");
+        "KUBE1005 spec.template.spec.containers[0].securityContext.privileged",
+        "KUBE6011 apiVersion");
 
     [Theory]
     [InlineData("$patch: replace")]

@@ -17,7 +17,7 @@ internal sealed class ShapePath(string text)
     /// <summary>The places that the path leads to where something is written.</summary>
     /// <param name="start">Where the path starts.</param>
     public IEnumerable<ManifestCursor> From(ManifestCursor start) =>
-        !_isPlain ? From(start, 0)
+        !_isPlain ? From(start, 0, _steps.Length)
         : FieldOf(start) is { IsPresent: true } field ? [field]
         : [];
 
@@ -34,17 +34,21 @@ internal sealed class ShapePath(string text)
         return cursor;
     }
 
+    /// <summary>The places that have the last step of the path, written there or not.</summary>
+    /// <param name="start">Where the path starts.</param>
+    public IEnumerable<ManifestCursor> FieldsFrom(ManifestCursor start) => From(start, 0, _steps.Length - 1).Select(owner => owner[_steps[_steps.Length - 1]]);
+
     /// <inheritdoc/>
     public override string ToString() => string.Join(".", _steps);
 
-    private IEnumerable<ManifestCursor> From(ManifestCursor cursor, int index)
+    private IEnumerable<ManifestCursor> From(ManifestCursor cursor, int index, int end)
     {
-        if (index == _steps.Length)
+        if (index == end)
         {
             return cursor.IsPresent ? [cursor] : [];
         }
 
-        return Next(cursor, _steps[index]).SelectMany(next => From(next, index + 1));
+        return Next(cursor, _steps[index]).SelectMany(next => From(next, index + 1, end));
     }
 
     private static IEnumerable<ManifestCursor> Next(ManifestCursor cursor, string step)

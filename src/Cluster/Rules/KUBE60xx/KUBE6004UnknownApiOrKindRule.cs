@@ -1,0 +1,69 @@
+using KubeGuard.Cluster.Schema;
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>KUBE6004: no schema is known of the kind of an object.</summary>
+internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOrKind.Descriptor)
+{
+    private const string KubernetesGroup = ".k8s.io";
+
+    // Read by programs from files or requests; nobody applies objects of them.
+    private static readonly string[] _groupsWithoutObjects =
+        ["admission.k8s.io", "apidiscovery.k8s.io", "audit.k8s.io", "client.authentication.k8s.io", "imagepolicy.k8s.io", "kind.x-k8s.io", "kubeadm.k8s.io", "minikube.k8s.io"];
+
+    private static readonly string[] _kindsWithoutObjects = ["Config", "List"];
+
+    /// <inheritdoc/>
+    public override void Analyze(KubernetesObject target, RuleContext context)
+    {
+        if (target.Type is not { } type || IsNoObject(type))
+        {
+            return;
+        }
+
+        var schemas = ApiSchemas.Packed;
+        var version = schemas.Nearest(context.TargetVersion);
+        if (schemas.Find(type) is { } kind)
+        {
+            // One that is gone is reported as such.
+            if (kind.ServedIn.First.CompareTo(version) > 0)
+            {
+                Report(target, context, $"Kubernetes {version} does not serve {type} yet, which came with {kind.ServedIn.First}");
+            }
+        }
+        else if (schemas.HasGroup(type.Group))
+        {
+            ReportInKnownGroup(target, type, context, [.. schemas.Kinds.Where(other => other.ServedIn.Contains(version)).Select(other => other.Type)]);
+        }
+        else if (!context.Option(KUBE6004UnknownApiOrKind.IgnoreMissingSchemas) || type.Group.EndsWith(KubernetesGroup, StringComparison.Ordinal) || !type.Group.Contains('.'))
+        {
+            Report(target, context, $"Kubernetes does not serve the group '{type.Group}' itself, and no CustomResourceDefinition of {type} is known");
+        }
+    }
+
+    private static void ReportInKnownGroup(KubernetesObject target, GroupVersionKind type, RuleContext context, IReadOnlyList<GroupVersionKind> served)
+    {
+        var elsewhere = served.Where(other => other.Kind == type.Kind).ToList();
+        var nearest = Spelling.Nearest(type.Kind, served.Where(other => other.Group == type.Group && other.Version == type.Version).Select(other => other.Kind));
+        var (hint, fix) = (elsewhere.Count, nearest) switch
+        {
+            (1, _) => ($"; did you mean {elsewhere[0].ApiVersion}?", RuleFix.Safe($"Use {elsewhere[0].ApiVersion}", ManifestEdit.Set(target.Root["apiVersion"], elsewhere[0].ApiVersion))),
+            ( > 1, _) => ($"; it is in {string.Join(" and ", elsewhere.Select(other => other.ApiVersion))}", null),
+            (_, { } kind) => ($"; did you mean {kind}?", RuleFix.Safe($"Use {kind}", ManifestEdit.Set(target.Root["kind"], kind))),
+            _ => ("", (RuleFix?)null),
+        };
+        Report(target, context, $"Kubernetes has no {type}{hint}", fix);
+    }
+
+    private static void Report(KubernetesObject target, RuleContext context, string problem, RuleFix? fix = null) =>
+        context.ReportCause(target.Type!.ToString(), target.Root["kind"], [target.Description ?? "the object", problem], fix is null ? [] : [fix]);
+
+    private static bool IsNoObject(GroupVersionKind type) =>
+        type.Group.EndsWith(".config.k8s.io", StringComparison.Ordinal)
+        || _groupsWithoutObjects.Contains(type.Group)
+        || (type.Group.Length == 0 && _kindsWithoutObjects.Contains(type.Kind));
+}

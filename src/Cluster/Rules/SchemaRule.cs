@@ -1,0 +1,67 @@
+using KubeGuard.Cluster.Schema;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>
+/// A rule of the scope <see cref="RuleScope.Schema"/>: it goes through an object along the schema of its kind. What the schema does not
+/// know is reached by nothing. Its descriptor is in the engine, where every front end knows it.
+/// </summary>
+/// <param name="descriptor">The data of the rule.</param>
+internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
+{
+    /// <inheritdoc/>
+    public sealed override void Analyze(KubernetesObject target, RuleContext context)
+    {
+        var schemas = ApiSchemas.Packed;
+        var version = schemas.Nearest(context.TargetVersion);
+        if (target.Type is { } type && schemas.Find(type) is { } kind && kind.ServedIn.Contains(version))
+        {
+            Visit(new SchemaPlace(target.Root, kind.Schema), new SchemaContext(target, version, context));
+        }
+    }
+
+    /// <summary>Analyzes a place that certainly has a value.</summary>
+    /// <param name="place">The place; what is in it comes later.</param>
+    /// <param name="context">Where to report.</param>
+    protected abstract void Analyze(SchemaPlace place, SchemaContext context);
+
+    private void Visit(SchemaPlace place, SchemaContext context)
+    {
+        if (!place.Cursor.IsPresent)
+        {
+            return;
+        }
+
+        Analyze(place, context);
+        switch (place.Schema.Type, place.Cursor.Node)
+        {
+            case (SchemaType.Object, MappingNode):
+                foreach (var entry in place.Cursor.Entries)
+                {
+                    if (place.Schema.Object!.Find(entry.Segment.Key!, context.Version) is { } field)
+                    {
+                        Visit(place.With(entry, field.Value), context);
+                    }
+                }
+
+                break;
+            case (SchemaType.Map, MappingNode):
+                foreach (var entry in place.Cursor.Entries)
+                {
+                    Visit(place.With(entry, place.Schema.Element!), context);
+                }
+
+                break;
+            case (SchemaType.List, SequenceNode):
+                foreach (var item in place.Cursor.Items)
+                {
+                    Visit(place.With(item, place.Schema.Element!), context);
+                }
+
+                break;
+        }
+    }
+}

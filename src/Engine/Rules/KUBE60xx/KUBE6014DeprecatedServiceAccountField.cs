@@ -1,0 +1,34 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6014: a pod names its service account by a deprecated field.</summary>
+internal sealed class KUBE6014DeprecatedServiceAccountField() : PodRule(new RuleDescriptor
+{
+    Id = "KUBE6014",
+    Name = "DeprecatedServiceAccountField",
+    Title = "Use serviceAccountName",
+    MessageFormat = "{0} names its service account by the deprecated field 'serviceAccount'; use 'serviceAccountName'",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
+    PeerChecks = [PeerCheck.KubeLinter("deprecated-service-account-field")],
+})
+{
+    /// <inheritdoc/>
+    protected override void Analyze(Pod pod, RuleContext context)
+    {
+        var (old, current) = (pod.Spec["serviceAccount"], pod.Spec["serviceAccountName"]);
+        if (old.String is not { Length: > 0 } name || !current.IsNot(name))
+        {
+            return;
+        }
+
+        // Where both are written, the old one counts for nothing.
+        var fix = current.IsAbsent
+            ? RuleFix.Safe("Use serviceAccountName", ManifestEdit.Remove(old), ManifestEdit.Set(current, name))
+            : RuleFix.Safe("Remove serviceAccount", ManifestEdit.Remove(old));
+        context.Report(old, [pod.Description], fix);
+    }
+}

@@ -1,0 +1,29 @@
+using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
+using KubeGuard.Cluster.Rules;
+using KubeGuard.Kubernetes;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Tests.Schema;
+
+/// <summary>Runs the schema rules over manifests.</summary>
+internal static class SchemaFindings
+{
+    /// <summary>The findings in a manifest.</summary>
+    /// <param name="yaml">The manifest.</param>
+    /// <param name="minor">The target version; the newest unless given.</param>
+    public static IReadOnlyList<Finding> In(string yaml, int? minor = null)
+    {
+        var policy = new RulePolicy(
+            targetVersion: minor is { } target ? new KubernetesVersion(target) : KubernetesVersion.Latest,
+            rules: SchemaRuleCatalog.Rules);
+        var analyzer = new ManifestAnalyzer();
+        return
+        [
+            .. YamlStreamReader.Read("test.yaml", yaml).Documents
+                .SelectMany(document => ManifestObject.Of(document, ObjectUse.AsWritten))
+                .SelectMany(item => analyzer.Analyze(item.Value, ManifestSet.Unknown, policy)),
+        ];
+    }
+}

@@ -1,0 +1,129 @@
+using KubeGuard.Cluster.Rules;
+using KubeGuard.Cluster.Schema;
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
+using EngineYaml = KubeGuard.Engine.Tests.Yaml;
+
+namespace KubeGuard.Cluster.Tests.Schema;
+
+/// <summary>One change at each place of an object with every field, and the finding that it must have.</summary>
+public sealed class SchemaMutationTests
+{
+    private const string Suffix = "Zz";
+
+    private static readonly KubernetesVersion _version = new(36);
+
+    private static readonly ManifestNode _mapping = new MappingNode([new MappingEntry("a", ScalarNode.Integer(1))]);
+
+    public static TheoryData<string> Kinds =>
+    [
+        "admissionregistration.k8s.io.v1.ValidatingWebhookConfiguration", "apps.v1.DaemonSet", "apps.v1.Deployment", "apps.v1.ReplicaSet", "apps.v1.StatefulSet",
+        "autoscaling.v2.HorizontalPodAutoscaler", "batch.v1.CronJob", "batch.v1.Job", "certificates.k8s.io.v1.CertificateSigningRequest", "coordination.k8s.io.v1.Lease",
+        "core.v1.ConfigMap", "core.v1.Endpoints", "core.v1.LimitRange", "core.v1.Namespace", "core.v1.Node", "core.v1.PersistentVolume", "core.v1.PersistentVolumeClaim",
+        "core.v1.Pod", "core.v1.ResourceQuota", "core.v1.Secret", "core.v1.Service", "core.v1.ServiceAccount", "discovery.k8s.io.v1.EndpointSlice",
+        "networking.k8s.io.v1.Ingress", "networking.k8s.io.v1.NetworkPolicy", "policy.v1.PodDisruptionBudget", "rbac.authorization.k8s.io.v1.ClusterRole",
+        "rbac.authorization.k8s.io.v1.RoleBinding", "scheduling.k8s.io.v1.PriorityClass", "storage.k8s.io.v1.StorageClass",
+    ];
+
+    [CorpusTheory]
+    [MemberData(nameof(Kinds))]
+    public void Each_change_is_reported_once_at_its_place(string kind)
+    {
+        var placeholders = EngineYaml.Node(File.ReadAllText(Repository.PathOf("..", "shared", "data", "kubernetes-objects", "v1.36.0", kind + ".yaml")));
+        var schema = ApiSchemas.Packed.Find(KubernetesObject.FromDocument(placeholders)!.Type!)!.Schema;
+        var root = WithWords(placeholders, schema);
+        var mutations = MutationsOf(root, schema, [], isStatus: false).ToList();
+
+        Assert.NotEmpty(mutations);
+        Assert.Empty(Find(root));
+        foreach (var (path, change, expected) in TestMatrix.Sample(mutations, oneOf: 10))
+        {
+            Assert.Equal(expected.Order(StringComparer.Ordinal), Find(Change(root, path, 0, change)!).Order(StringComparer.Ordinal));
+        }
+    }
+
+    // The objects have placeholders where the API has words.
+    private static ManifestNode WithWords(ManifestNode node, ValueSchema schema) => (node, schema.Type) switch
+    {
+        (ScalarNode, SchemaType.Word) => ScalarNode.String(schema.Words!.In(_version).First()),
+        (SequenceNode sequence, SchemaType.List) => new SequenceNode([.. sequence.Items.Select(item => WithWords(item, schema.Element!))]),
+        (MappingNode mapping, SchemaType.Object or SchemaType.Map) => new MappingNode(
+            [.. mapping.Entries.Select(entry => new MappingEntry(entry.Key, WithWords(entry.Value, schema.Object?.Find(entry.Key, _version)?.Value ?? schema.Element!)))]),
+        _ => node,
+    };
+
+    private static IEnumerable<string> Find(ManifestNode root)
+    {
+        var policy = new RulePolicy(targetVersion: _version, rules: [new KUBE6001SchemaViolationRule(), new KUBE6002UnknownFieldRule()]);
+        var findings = new ManifestAnalyzer().Analyze(KubernetesObject.FromDocument(root)!, ManifestSet.Unknown, policy);
+        var texts = findings.Select(finding => $"{finding.Descriptor.Id} {finding.Path}").ToList();
+        Assert.Distinct(texts);
+        return texts;
+    }
+
+    private static IEnumerable<(PathSegment[] Path, Func<MappingEntry, MappingEntry?> Change, string[] Expected)> MutationsOf(
+        ManifestNode node, ValueSchema schema, PathSegment[] path, bool isStatus)
+    {
+        if (node is SequenceNode sequence && schema.Element is { } item)
+        {
+            return sequence.Items.SelectMany((value, index) => MutationsOf(value, item, [.. path, PathSegment.Of(index)], isStatus));
+        }
+
+        if (node is not MappingNode mapping || schema.Type is not (SchemaType.Object or SchemaType.Map))
+        {
+            return [];
+        }
+
+        return mapping.Entries.SelectMany(entry =>
+        {
+            PathSegment[] place = [.. path, PathSegment.Of(entry.Key)];
+            var field = schema.Object?.Find(entry.Key, _version);
+            var value = field?.Value ?? schema.Element!;
+            var isInStatus = isStatus || (path.Length == 0 && entry.Key == "status");
+            var isType = path.Length == 0 && entry.Key is "apiVersion" or "kind";
+            return isType ? [] : OfField(entry, place, field, isInStatus).Concat(OfValue(place, value)).Concat(MutationsOf(entry.Value, value, place, isInStatus));
+        });
+    }
+
+    private static IEnumerable<(PathSegment[], Func<MappingEntry, MappingEntry?>, string[])> OfField(MappingEntry entry, PathSegment[] place, FieldSchema? field, bool isStatus)
+    {
+        if (field is null)
+        {
+            yield break;
+        }
+
+        // A workload without a selector is taken for a part of one, in which nothing is missing.
+        var isSelector = new ManifestPath(place).ToString() == "spec.selector";
+        string[] missing = field.RequiredIn.Contains(_version) && !isStatus && !isSelector ? [$"KUBE6001 {new ManifestPath(place)}"] : [];
+        yield return (place, _ => null, missing);
+        var renamed = new ManifestPath([.. place[..^1], PathSegment.Of(entry.Key + Suffix)]);
+        yield return (place, old => new MappingEntry(old.Key + Suffix, old.Value), [.. missing, $"KUBE6002 {renamed}"]);
+    }
+
+    private static IEnumerable<(PathSegment[], Func<MappingEntry, MappingEntry?>, string[])> OfValue(PathSegment[] place, ValueSchema schema)
+    {
+        ManifestNode[] wrong = schema.Type switch
+        {
+            SchemaType.Any => [],
+            SchemaType.String or SchemaType.Word or SchemaType.Time or SchemaType.Bytes => [ScalarNode.Integer(5), ScalarNode.Boolean(true), _mapping],
+            SchemaType.Boolean => [ScalarNode.Integer(5), ScalarNode.String("x"), _mapping],
+            SchemaType.Int32 or SchemaType.Int64 or SchemaType.Number => [ScalarNode.Boolean(true), ScalarNode.String("x"), _mapping],
+            SchemaType.IntOrString or SchemaType.Quantity => [ScalarNode.Boolean(true), _mapping],
+            SchemaType.List => [ScalarNode.String("x"), _mapping],
+            _ => [ScalarNode.String("x"), new SequenceNode([])],
+        };
+        return wrong.Select(value => (place, (Func<MappingEntry, MappingEntry?>)(old => new MappingEntry(old.Key, value)), new[] { $"KUBE6001 {new ManifestPath(place)}" }));
+    }
+
+    private static ManifestNode? Change(ManifestNode node, PathSegment[] path, int depth, Func<MappingEntry, MappingEntry?> change) => node switch
+    {
+        SequenceNode sequence => new SequenceNode([.. sequence.Items.Select((item, index) => index == path[depth].Index ? Change(item, path, depth + 1, change)! : item)]),
+        MappingNode mapping => new MappingNode([.. mapping.Entries.Select(entry =>
+            entry.Key != path[depth].Key ? entry
+            : depth == path.Length - 1 ? change(entry)
+            : new MappingEntry(entry.Key, Change(entry.Value, path, depth + 1, change)!)).OfType<MappingEntry>()]),
+        _ => node,
+    };
+}

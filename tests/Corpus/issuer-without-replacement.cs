@@ -1,0 +1,4 @@
+var manifest = new EarlyIssuer
+{
+    Metadata = new V1ObjectMeta { Name = "letters" },
+};
