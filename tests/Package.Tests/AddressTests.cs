@@ -49,7 +49,7 @@ public sealed class AddressTests(KubeGuardPackage package)
     [MatrixFact]
     public void With_an_address_help_links_lead_to_the_pages_of_the_rules()
     {
-        var copy = CopyOfEngine();
+        var copy = CopyOfSources();
         var engine = Path.Combine(copy, "src", "Engine");
         package.Servers.MustRun(copy, "build", engine, "-p:RunAnalyzers=false", Address);
 
@@ -76,12 +76,11 @@ public sealed class AddressTests(KubeGuardPackage package)
         return link;
     }
 
-    private string CopyOfEngine()
+    private string CopyOfSources()
     {
         var copy = Directory.CreateDirectory(Path.Combine(package.Folder, Path.GetRandomFileName())).FullName;
-        var engine = Repository.PathOf("src", "Engine");
-        var sources = Directory.GetFiles(engine, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetRelativePath(engine, file).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"));
+        var sources = Directory.GetFiles(Repository.PathOf("src"), "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"));
         foreach (var file in sources.Concat(Directory.GetFiles(Repository.Root, "*.props")).Append(Repository.PathOf("nuget.config")))
         {
             var target = Path.Combine(copy, Path.GetRelativePath(Repository.Root, file));
