@@ -12,13 +12,17 @@ internal sealed class EncodedText
     private readonly Encoding _encoding;
     private readonly string _path;
 
-    private EncodedText(string path, byte[] bytes)
+    private EncodedText(string path, byte[] bytes, bool isNew = false)
     {
+        IsNew = isNew;
         _path = path;
         _bytes = bytes;
         _encoding = TextFile.EncodingOf(bytes);
         Text = TextFile.Decode(bytes, _encoding);
     }
+
+    /// <summary>Whether there is no file yet.</summary>
+    public bool IsNew { get; }
 
     /// <summary>The text, without the mark.</summary>
     public string Text { get; }
@@ -34,13 +38,16 @@ internal sealed class EncodedText
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static EncodedText Read(string path) => new(path, TextFile.ReadBytes(path));
 
-    /// <summary>Replaces the text, unless the file was changed since it was read.</summary>
+    /// <summary>A file that does not exist yet: it will be UTF-8 without a mark.</summary>
+    public static EncodedText OfNew(string path) => new(path, [], isNew: true);
+
+    /// <summary>Replaces the text, unless the file was changed since it was read, or created in the meantime.</summary>
     /// <returns><see langword="true"/> if it was written.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public bool Replace(string text)
     {
-        if (!TextFile.ReadBytes(_path).SequenceEqual(_bytes))
+        if (IsNew ? File.Exists(_path) : !TextFile.ReadBytes(_path).SequenceEqual(_bytes))
         {
             return false;
         }

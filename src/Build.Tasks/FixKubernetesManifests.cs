@@ -92,14 +92,14 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
 
         var summary = new FixSummary(DryRun);
         var patch = new FixPatch(Paths, ProjectDirectory, Start);
-        var fixer = new ManifestFilesFixer(Settings.Policies, new FixSelection(wanted, Placeholders), Paths);
+        var fixer = new ManifestFilesFixer(Settings.Policies, new FixSelection(wanted, Placeholders), Paths, ProjectDirectory);
         var files = FilesOf(Manifests, ReadRenderRequests().Parts);
         foreach (var result in fixer.Fix(KustomizationIndex.Near(files, Paths).Assign(files), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (result.Fixed is { } file)
             {
-                summary.Add(RelativePath(result.Path), file, file.Changes.Count > 0 && (DryRun ? ShowChanges(result, file, patch) : Write(result, file)));
+                summary.Add(RelativePath(result.Path), file, file.Changes.Count == 0 || (DryRun ? ShowChanges(result, file, patch) : Write(result, file)));
             }
 
             Report(result.Problems);
@@ -116,7 +116,7 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
         {
             if (result.Original!.Replace(file.Text))
             {
-                Log.LogMessage(MessageImportance.High, "{0}: fixed {1}", RelativePath(result.Path), CountsOf(file));
+                Log.LogMessage(MessageImportance.High, "{0}: {1}", RelativePath(result.Path), DescriptionOf(result.Original, file));
                 return true;
             }
 
@@ -132,7 +132,7 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
 
     private bool ShowChanges(FileResult result, FixedFile file, FixPatch patch)
     {
-        Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(RelativePath(result.Path), result.Original!.Text, file.Changes).TrimEnd('\n'));
+        Log.LogMessage(MessageImportance.High, "{0}", UnifiedDiff.Of(RelativePath(result.Path), result.Original!.Text, file.Changes, result.Original.IsNew).TrimEnd('\n'));
         if (!patch.TryAdd(AtomicFile.TargetOf(result.Path).FullName, result.Original, file.Changes))
         {
             Report([result.Problem("The file", "a patch can contain only UTF-8; the target itself can fix it")]);
@@ -190,6 +190,11 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
     }
 
     private string FromStart(string path) => Paths.Relative(Start, path);
+
+    private static string DescriptionOf(EncodedText original, FixedFile file) =>
+        original.IsNew ? "created"
+        : file.Applied.Count == 0 ? "changed by the fix of another file"
+        : "fixed " + CountsOf(file);
 
     private static string CountsOf(FixedFile file) => string.Join(", ", file.Fixed
         .GroupBy(finding => finding.Rule.Id)

@@ -72,6 +72,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>Shows a text to a person at a terminal whose logger shows no messages.</summary>
     internal Action<string> Notice { get; init; } = TerminalNotice.Write;
 
+    /// <summary>The rules to choose from; the whole catalogue unless given.</summary>
+    internal IReadOnlyList<Rule>? AnalyzedRules { get; init; }
+
     /// <summary>The path convention of this system.</summary>
     internal PathConvention Paths { get; init; } = PathConvention.Current;
 
@@ -133,7 +136,8 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
         return new ProjectSettings(configuration, new ManifestPolicyProvider(
             new ConfigurationSet([.. named.Select(configuration.Read).OfType<ConfigurationFile>()], configuration.ReadIfExists, Paths),
             new WarningOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors),
-            PropertySettings()));
+            PropertySettings(),
+            AnalyzedRules));
     }
 
     private protected string Absolute(string path) => Paths.Absolute(ProjectDirectory, path);

@@ -18,9 +18,14 @@ internal sealed class AnchorTable
     public IReadOnlyList<Location> Anchors => _anchors;
 
     /// <summary>Anchors a fix.</summary>
-    /// <returns>The fix, or <see langword="null"/> if a part of it has no place in source.</returns>
+    /// <returns>The fix, or <see langword="null"/> if a part of it has no place in source or is in another object.</returns>
     public AnchoredFix? Add(RuleFix fix)
     {
+        if (!fix.IsOfAnalyzedObject)
+        {
+            return null;
+        }
+
         var edits = new List<AnchoredEdit>();
         foreach (var edit in fix.Edits)
         {

@@ -20,11 +20,18 @@ internal sealed record CachedManifest(
     KeptExtract Extract,
     IReadOnlyList<(string Kind, ulong Fingerprint)> Asked)
 {
+    /// <summary>The other files that fixes change, whose text they depend on.</summary>
+    public IReadOnlyList<TrackedFile> Others { get; init; } = [];
+
     /// <summary>The same manifest with its current stamp; <see langword="null"/> if it changed.</summary>
-    public CachedManifest? Refresh() =>
-        File.Refresh(TextFile.ReadStrictly) is not { } now ? null
-        : ReferenceEquals(now, File) ? this
-        : this with { File = now };
+    public CachedManifest? Refresh()
+    {
+        var now = File.Refresh(TextFile.ReadStrictly);
+        var others = Others.Select(other => other.Refresh(TextFile.ReadStrictly)).OfType<TrackedFile>().ToList();
+        return now is null || others.Count < Others.Count ? null
+            : ReferenceEquals(now, File) && others.SequenceEqual(Others) ? this
+            : this with { File = now, Others = others };
+    }
 
     public static CachedManifest Read(CacheReader reader) => new(
         TrackedFileCodec.Read(reader),
@@ -33,7 +40,10 @@ internal sealed record CachedManifest(
         reader.ReadMany(() => FindingCodec.Read(reader)),
         reader.ReadMany(() => RelatedObject.Read(reader)),
         KeptExtract.Read(reader),
-        reader.ReadMany(() => (reader.ReadText(), reader.ReadNumber())));
+        reader.ReadMany(() => (reader.ReadText(), reader.ReadNumber())))
+    {
+        Others = reader.ReadMany(() => TrackedFileCodec.Read(reader)),
+    };
 
     public void Write(CacheWriter writer)
     {
@@ -48,5 +58,6 @@ internal sealed record CachedManifest(
             writer.Write(asked.Kind);
             writer.Write(asked.Fingerprint);
         });
+        writer.WriteMany(Others, other => TrackedFileCodec.Write(writer, other));
     }
 }

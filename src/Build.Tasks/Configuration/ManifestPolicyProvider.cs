@@ -12,9 +12,11 @@ namespace KubeGuard.Build.Configuration;
 /// <param name="configuration">The configuration files.</param>
 /// <param name="warnings">The project's warning options.</param>
 /// <param name="defaults">Settings by MSBuild properties, which configuration files override.</param>
-internal sealed class ManifestPolicyProvider(ConfigurationSet configuration, WarningOptions warnings, IReadOnlyDictionary<string, string> defaults)
+/// <param name="rules">The rules to choose from; all that one object decides unless given.</param>
+internal sealed class ManifestPolicyProvider(
+    ConfigurationSet configuration, WarningOptions warnings, IReadOnlyDictionary<string, string> defaults, IReadOnlyList<Rule>? rules = null)
 {
-    private static readonly IReadOnlyList<Rule> _rules = [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules];
+    private static readonly IReadOnlyList<Rule> _allRules = [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules];
 
     private readonly ConcurrentDictionary<ConfigurationSection, int> _numbers = new();
     private readonly ConcurrentDictionary<string, (RulePolicy Policy, ulong Fingerprint)> _policies = new(StringComparer.Ordinal);
@@ -46,7 +48,7 @@ internal sealed class ManifestPolicyProvider(ConfigurationSet configuration, War
             setting: key => settings.ValueOf(key) ?? DefaultOf(key),
             targetVersion: KubernetesVersion.FirstOf(
                 version, settings.ValueOf(SettingKeys.KubernetesVersion), DefaultOf(SettingKeys.KubernetesVersion)),
-            rules: _rules);
+            rules: rules ?? _allRules);
         return (policy, FingerprintOf(policy, settings));
     }
 

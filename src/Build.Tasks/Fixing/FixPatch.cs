@@ -8,7 +8,7 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="startDirectory">The folder in which a person called the target.</param>
 internal sealed class FixPatch(PathConvention paths, string projectDirectory, string startDirectory)
 {
-    private readonly List<(string Path, string Text, IReadOnlyList<LineChange> Changes)> _files = [];
+    private readonly List<(string Path, string Text, IReadOnlyList<LineChange> Changes, bool IsNew)> _files = [];
 
     /// <summary>Indicates whether nothing would change.</summary>
     public bool IsEmpty => _files.Count == 0;
@@ -27,8 +27,8 @@ internal sealed class FixPatch(PathConvention paths, string projectDirectory, st
 
         // Git treats the byte order mark as part of the first line.
         _files.Add(original.HasMark
-            ? (path, EncodedText.Mark + original.Text, WithMark(LineChange.Split(original.Text), changes))
-            : (path, original.Text, changes));
+            ? (path, EncodedText.Mark + original.Text, WithMark(LineChange.Split(original.Text), changes), false)
+            : (path, original.Text, changes, original.IsNew));
         return true;
     }
 
@@ -41,9 +41,9 @@ internal sealed class FixPatch(PathConvention paths, string projectDirectory, st
     {
         var root = FindRoot();
         var text = new StringBuilder();
-        foreach (var (path, content, changes) in _files)
+        foreach (var (path, content, changes, isNew) in _files)
         {
-            text.Append(UnifiedDiff.Of(paths.Relative(root, path), content, changes));
+            text.Append(UnifiedDiff.Of(paths.Relative(root, path), content, changes, isNew));
         }
 
         AtomicFile.Write(file, text.ToString());

@@ -8,11 +8,13 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="Applied">The fixes that they make.</param>
 /// <param name="Refused">The findings whose fix cannot be applied, each with the reason.</param>
 /// <param name="Left">The findings whose fix is left to a person.</param>
+/// <param name="Wide">The fixes that concern other objects, too, which are made when all files are known.</param>
 internal sealed record FixRound(
     IReadOnlyList<SpanReplacement> Replacements,
     IReadOnlyList<AppliedFix> Applied,
     IReadOnlyList<(ManifestFinding Finding, string Reason)> Refused,
-    IReadOnlyList<LeftFinding> Left)
+    IReadOnlyList<LeftFinding> Left,
+    IReadOnlyList<WideFix> Wide)
 {
     /// <summary>Applies the chosen fixes of the findings of a file, as far as its text allows.</summary>
     /// <param name="text">The text.</param>
@@ -26,7 +28,7 @@ internal sealed record FixRound(
         CancellationToken cancellationToken)
     {
         var chosen = findings
-            .Where(item => item.Decision.Fix is not null)
+            .Where(item => item.Decision.Fix?.IsOfAnalyzedObject == true)
             .Select(item => (item.Finding, Placed: new PlacedFix(item.Place, item.Decision.Fix!)))
             .ToLookup(pair => pair.Finding.Document);
         var replacements = new List<SpanReplacement>();
@@ -36,7 +38,7 @@ internal sealed record FixRound(
             cancellationToken.ThrowIfCancellationRequested();
             var findingOf = chosen[part.Index].ToDictionary(pair => pair.Placed, pair => pair.Finding);
             var (changes, failures) = new YamlDocumentFixer(part.Text, roots[part.Index]).Make([.. findingOf.Keys]);
-            replacements.AddRange(changes.Select(change => new SpanReplacement(change.Start + part.Start, change.End + part.Start, change.Text)));
+            replacements.AddRange(changes.Select(change => change.Shifted(part.Start)));
             foreach (var (fix, reason) in failures)
             {
                 refused[fix] = (findingOf[fix], reason);
@@ -47,6 +49,7 @@ internal sealed record FixRound(
             replacements,
             [.. chosen.SelectMany(pairs => pairs).Where(pair => !refused.ContainsKey(pair.Placed)).Select(pair => AppliedFix.Of(pair.Finding, pair.Placed.Fix))],
             [.. refused.Values],
-            [.. findings.Where(item => item.Decision.Left is not null).Select(item => new LeftFinding(item.Finding, item.Decision.Left!.Value, item.Decision.Objection))]);
+            [.. findings.Where(item => item.Decision.Left is not null).Select(item => new LeftFinding(item.Finding, item.Decision.Left!.Value, item.Decision.Objection))],
+            [.. findings.Where(item => item.Decision.Fix?.IsOfAnalyzedObject == false).Select(item => new WideFix(item.Finding, item.Place, item.Decision.Fix!))]);
     }
 }

@@ -21,14 +21,14 @@ internal sealed class FixSummary(bool isDryRun)
     /// <summary>Adds a file.</summary>
     /// <param name="path">The path to show.</param>
     /// <param name="file">The result.</param>
-    /// <param name="isWritten">Whether its fixes were applied.</param>
+    /// <param name="isWritten">Whether its fixes were applied, if only in other files.</param>
     public void Add(string path, FixedFile file, bool isWritten)
     {
         _left.AddRange(file.Left.Select(left => (path, left)));
         if (isWritten)
         {
             _applied.AddRange(file.Applied.Select(fix => (path, fix)));
-            _files++;
+            _files += file.Changes.Count > 0 ? 1 : 0;
         }
     }
 

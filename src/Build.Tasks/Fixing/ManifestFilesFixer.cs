@@ -1,5 +1,6 @@
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Validation;
+using KubeGuard.Build.Yaml;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Fixing;
@@ -8,48 +9,73 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="policies">The settings of each file.</param>
 /// <param name="selection">Chooses the fix of each finding.</param>
 /// <param name="paths">The path convention.</param>
-internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSelection selection, PathConvention paths)
+/// <param name="projectDirectory">The folder of the project, outside of which no file is created.</param>
+internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSelection selection, PathConvention paths, string projectDirectory)
 {
     private readonly ManifestChecker _checker = new(policies);
 
-    /// <summary>Fixes files.</summary>
+    /// <summary>Fixes files: each by itself, then what concerns several of them, until nothing is left to fix.</summary>
     /// <param name="files">The files.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The result for each file, in their order.</returns>
+    /// <returns>The result for each file, in their order, then for the new ones.</returns>
     public IEnumerable<FileResult> Fix(IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken)
     {
-        var related = Concurrently.Select(files, file => RelatedIn(file, cancellationToken), cancellationToken);
-        var sets = RelatedSet.ByName(files.Zip(related, (file, objects) => (file.Set, objects)));
         var distinct = files.GroupBy(file => paths.KeyOf(file.Path), StringComparer.Ordinal).Select(same => same.First()).ToList();
-        return Concurrently.Select(distinct, file => Fix(file, sets[file.Set], cancellationToken), cancellationToken);
+        var read = Concurrently.Select(distinct, Read, cancellationToken);
+        var unreadable = read.Select(item => item.Failure).OfType<FileResult>().ToList();
+        var all = new FilesInProgress(files, read.Select(item => item.File).OfType<FileInProgress>(), paths);
+        for (var round = 1; ; round++)
+        {
+            var sets = all.FindSets(cancellationToken);
+            var results = Concurrently.Select(all.Files, file => Fix(file, sets[file.File.Set], cancellationToken), cancellationToken);
+            var changes = all.FixerOf(projectDirectory).Make([.. results.SelectMany(result => result.Fixed!.Wide)]);
+            if (changes.Made.Count == 0 || round == ManifestFixer.MaxRounds)
+            {
+                return InOrder(distinct, [.. unreadable, .. results.Select(result => WithRefused(result, changes))]).Concat(changes.Blocked.Select(BlockedFile));
+            }
+
+            all.Apply(changes);
+        }
     }
 
-    private static IReadOnlyList<Caching.RelatedObject> RelatedIn(ManifestFile file, CancellationToken cancellationToken)
+    private (FileInProgress? File, FileResult? Failure) Read(ManifestFile file)
     {
         try
         {
-            return RelatedObjects.In(file, EncodedText.Read(file.Path).Text, cancellationToken);
+            return (new FileInProgress(file, EncodedText.Read(file.Path)), null);
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
         {
-            // The failure repeats when the file is fixed, and is reported there.
-            return [];
+            return (null, new FileResult(file.Path, policies.For(file.Path, file.Version), null, null, _checker.Unreadable(
+                file, exception, KUBE9014FixNotMade.Descriptor, ["The file", FileFailure.Describe(exception)])));
         }
     }
 
-    private FileResult Fix(ManifestFile file, RelatedSet set, CancellationToken cancellationToken)
+    private FileResult Fix(FileInProgress file, RelatedSet set, CancellationToken cancellationToken) => new(
+        file.File.Path,
+        policies.For(file.File.Path, file.File.Version),
+        file.Original,
+        new ManifestFixer(_checker, selection).Fix(
+            file.File, file.Changed, file.Applied, set.Observed(new HashSet<string>(StringComparer.Ordinal)), cancellationToken),
+        []);
+
+    private static FileResult WithRefused(FileResult result, WideChanges changes)
     {
-        var policy = policies.For(file.Path, file.Version);
-        try
-        {
-            var original = EncodedText.Read(file.Path);
-            var result = new ManifestFixer(_checker, selection).Fix(file, original.Text, set.Observed(new HashSet<string>(StringComparer.Ordinal)), cancellationToken);
-            return new FileResult(file.Path, policy, original, result, []);
-        }
-        catch (Exception exception) when (FileFailure.IsExpected(exception))
-        {
-            return new FileResult(file.Path, policy, null, null, _checker.Unreadable(
-                file, exception, KUBE9014FixNotMade.Descriptor, ["The file", FileFailure.Describe(exception)]));
-        }
+        var refused = changes.Refused.Where(refused => refused.Fix.File == result.Path).Select(refused => (refused.Fix.Finding, refused.Reason)).ToList();
+        return refused.Count == 0 ? result : result with { Fixed = result.Fixed! with { Refused = [.. result.Fixed.Refused, .. refused] } };
+    }
+
+    private FileResult BlockedFile(KeyValuePair<string, string> blocked)
+    {
+        var policy = policies.For(blocked.Key);
+        return new FileResult(blocked.Key, policy, null, null, [ManifestFinding.About(
+            KUBE9014FixNotMade.Descriptor, policy, YamlLocation.OfFile(blocked.Key), ["A finding about several objects", blocked.Value])]);
+    }
+
+    // New files come last.
+    private static IEnumerable<FileResult> InOrder(IReadOnlyList<ManifestFile> files, IReadOnlyList<FileResult> results)
+    {
+        var index = files.Select((file, number) => (file.Path, number)).ToDictionary(pair => pair.Path, pair => pair.number, StringComparer.Ordinal);
+        return results.OrderBy(result => index.TryGetValue(result.Path, out var number) ? number : files.Count);
     }
 }

@@ -8,27 +8,29 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="selection">Chooses the fix of each.</param>
 internal sealed class ManifestFixer(ManifestChecker checker, FixSelection selection)
 {
-    // A fix can reveal findings for the next round: a container that is no longer privileged can forbid privilege escalation.
-    private const int MaxRounds = 8;
+    /// <summary>
+    /// The most rounds of fixes. A fix can reveal findings for the next round: a container that is no longer privileged
+    /// can forbid privilege escalation.
+    /// </summary>
+    public const int MaxRounds = 8;
 
     /// <summary>Fixes a file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="text">Its text.</param>
+    /// <param name="text">Its text, which is changed.</param>
+    /// <param name="applied">Gets the fixes that are applied.</param>
     /// <param name="set">The objects that are deployed together with those of the file.</param>
     /// <param name="cancellationToken">Stops between documents.</param>
-    public FixedFile Fix(ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
+    public FixedFile Fix(ManifestFile file, ChangedLines text, List<AppliedFix> applied, ManifestSet set, CancellationToken cancellationToken)
     {
-        var changed = new ChangedLines(text);
-        var applied = new List<AppliedFix>();
         for (var count = 1; ; count++)
         {
-            var round = FindRound(file, changed.Text, set, cancellationToken);
+            var round = FindRound(file, text.Text, set, cancellationToken);
             if (round.Replacements.Count == 0 || count > MaxRounds)
             {
-                return new FixedFile(changed.Text, changed.Changes, applied, round.Refused, round.Left);
+                return new FixedFile(text.Text, text.Changes, [.. applied], round.Refused, round.Left, round.Wide);
             }
 
-            changed.Apply(round.Replacements);
+            text.Apply(round.Replacements);
             applied.AddRange(round.Applied);
         }
     }

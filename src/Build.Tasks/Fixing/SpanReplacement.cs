@@ -9,6 +9,10 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="Text">The new text.</param>
 internal sealed record SpanReplacement(int Start, int End, string Text)
 {
+    /// <summary>The same replacement in a longer text.</summary>
+    /// <param name="count">How many characters come before.</param>
+    public SpanReplacement Shifted(int count) => new(Start + count, End + count, Text);
+
     /// <summary>The text after some replacements; insertions at one place stay in their order.</summary>
     /// <exception cref="EditRefusedException">Two of them overlap.</exception>
     public static string Apply(string text, IReadOnlyList<SpanReplacement> replacements)

@@ -4,49 +4,83 @@ using KubeGuard.Build.Yaml;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Fixing;
 
-/// <summary>Checks a file and adds to each finding the changes of the text that fix it.</summary>
-internal static class TextFixes
+/// <summary>Checks files and adds to each finding the changes of text that fix it.</summary>
+/// <param name="checker">Checks files.</param>
+/// <param name="files">The files of all sets.</param>
+/// <param name="read">Reads the text of a file by its path.</param>
+internal sealed class TextFixes(ManifestChecker checker, IReadOnlyList<ManifestFile> files, Func<string, string> read)
 {
     /// <summary>The findings of a file, with the fixes of those that have any.</summary>
-    public static IReadOnlyList<ManifestFinding> Check(
-        ManifestChecker checker, ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken, FileExtraction? extraction)
+    /// <returns>The findings, and the other files whose text the fixes depend on.</returns>
+    public (IReadOnlyList<ManifestFinding> Findings, IReadOnlyList<string> Others) Check(
+        ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken, FileExtraction? extraction)
     {
         var sources = new FindingSources();
         var findings = checker.Check(file, text, set, cancellationToken, sources, extraction);
-        if (sources.Findings.All(source => source is not { Fixes.Count: > 0 }))
+        var fixable = findings
+            .Take(sources.Findings.Count)
+            .Zip(sources.Findings, (finding, source) => (Finding: finding, Source: source))
+            .Where(pair => pair.Source is { Fixes.Count: > 0 })
+            .Select(pair => (pair.Finding, Source: pair.Source!))
+            .ToList();
+        if (fixable.Count == 0)
         {
-            return findings;
+            return (findings, []);
         }
 
-        var positions = new TextPositions(file.Path, new StreamPart(text));
-        var fixes = findings
-            .Zip(sources.Findings, (finding, source) => (finding.Document, Source: source))
-            .SelectMany(placed => (placed.Source?.Fixes ?? []).Select(fix => (placed.Document, Fix: new PlacedFix(placed.Source!.Object.Place, fix))))
-            .ToLookup(pair => pair.Document, pair => pair.Fix);
-        var made = DocumentPart.In(text)
-            .Where(part => fixes.Contains(part.Index))
-            .ToDictionary(part => part.Index, part => Made(part, sources.Roots[part.Index], [.. fixes[part.Index]], positions));
-        return [.. findings.Select((finding, index) => index < sources.Findings.Count
-            && sources.Findings[index] is { Fixes.Count: > 0 } source
-            && finding.Document is { } document
-            && made.TryGetValue(document, out var known)
-                ? finding with { Fixes = [.. source.Fixes.Where(known.ContainsKey).Select(fix => known[fix])] }
-                : finding)];
+        var made = MakeNarrow(file, text, fixable, sources.Roots);
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (fix, changes) in MakeWide(file, text, fixable))
+        {
+            made.Add(fix, changes);
+            others.UnionWith(changes.Replacements.Select(replacement => replacement.Location.File).Where(path => path != file.Path && files.Any(other => other.Path == path)));
+        }
+
+        return ([.. findings.Select((finding, index) => index < sources.Findings.Count && sources.Findings[index] is { Fixes.Count: > 0 } source
+            ? finding with { Fixes = [.. source.Fixes.Where(made.ContainsKey).Select(fix => made[fix])] }
+            : finding)], [.. others]);
     }
 
-    private static Dictionary<RuleFix, TextFix> Made(DocumentPart part, ManifestNode root, IReadOnlyList<PlacedFix> fixes, TextPositions positions) =>
-        new YamlDocumentFixer(part.Text, root).MakeEach(fixes).ToDictionary(
-            pair => pair.Key.Fix,
-            pair => new TextFix(
-                pair.Key.Fix.Label,
-                [.. Joined(pair.Value).Select(change => new TextReplacement(positions.LocationOf(part.Start + change.Start, part.Start + change.End), change.Text))]));
+    private static Dictionary<RuleFix, TextFix> MakeNarrow(
+        ManifestFile file, string text, IEnumerable<(ManifestFinding Finding, Finding Source)> findings, IReadOnlyDictionary<int, ManifestNode> roots)
+    {
+        var positions = new TextPositions(file.Path, new StreamPart(text));
+        var fixes = findings
+            .SelectMany(pair => pair.Source.Fixes.Where(fix => fix.IsOfAnalyzedObject).Select(fix => (pair.Finding.Document, Fix: new PlacedFix(pair.Source.Object.Place, fix))))
+            .ToLookup(pair => pair.Document, pair => pair.Fix);
+        return DocumentPart.In(text)
+            .Where(part => fixes.Contains(part.Index))
+            .SelectMany(part => new YamlDocumentFixer(part.Text, roots[part.Index]).MakeEach([.. fixes[part.Index]]).Select(pair => (pair.Key.Fix, part.Start, Changes: pair.Value)))
+            .ToDictionary(
+                made => made.Fix,
+                made => new TextFix(made.Fix.Label, ReplacementsOf(made.Changes.Select(change => change.Shifted(made.Start)), positions)));
+    }
+
+    private IEnumerable<(RuleFix Fix, TextFix Changes)> MakeWide(ManifestFile file, string text, IEnumerable<(ManifestFinding Finding, Finding Source)> findings)
+    {
+        var fixer = new WideFixer(new ObjectLocator(files, TextOf), TextOf, (path, isNew) => isNew && File.Exists(path) ? "it is there" : null);
+        return
+            from pair in findings
+            from fix in pair.Source.Fixes
+            where !fix.IsOfAnalyzedObject
+            let changes = fixer.Make([new WideFix(pair.Finding, pair.Source.Object.Place, fix)])
+            where changes.Made.Count == 1
+            select (fix, new TextFix(fix.Label, [.. changes.Files.SelectMany(change => ReplacementsOf(
+                change.Replacements, new TextPositions(change.File, new StreamPart(change.IsNew ? "" : TextOf(change.File)))))]));
+
+        string TextOf(string path) => path == file.Path ? text : read(path);
+    }
 
     // Insertions at one place become one replacement, so that their order is unambiguous.
-    private static IEnumerable<SpanReplacement> Joined(IReadOnlyList<SpanReplacement> changes) => changes
-        .OrderBy(change => change.Start).ThenBy(change => change.End)
-        .GroupBy(change => change.Start)
-        .Select(same => new SpanReplacement(same.Key, same.Max(change => change.End), string.Concat(same.Select(change => change.Text))));
+    private static IReadOnlyList<TextReplacement> ReplacementsOf(IEnumerable<SpanReplacement> changes, TextPositions positions) =>
+    [
+        .. changes
+            .OrderBy(change => change.Start).ThenBy(change => change.End)
+            .GroupBy(change => change.Start)
+            .Select(same => new TextReplacement(positions.LocationOf(same.Key, same.Max(change => change.End)), string.Concat(same.Select(change => change.Text)))),
+    ];
 }

@@ -12,7 +12,8 @@ internal static class UnifiedDiff
     /// <param name="path">The path to show, with slashes.</param>
     /// <param name="text">The text.</param>
     /// <param name="changes">The changes.</param>
-    public static string Of(string path, string text, IReadOnlyList<LineChange> changes)
+    /// <param name="isNew">Whether there is no file yet.</param>
+    public static string Of(string path, string text, IReadOnlyList<LineChange> changes, bool isNew = false)
     {
         if (changes.Count == 0)
         {
@@ -20,7 +21,7 @@ internal static class UnifiedDiff
         }
 
         var old = LineChange.Split(text);
-        var diff = new StringBuilder($"--- {PatchName.Of("a/" + path)}\n+++ {PatchName.Of("b/" + path)}\n");
+        var diff = new StringBuilder($"--- {(isNew ? "/dev/null" : PatchName.Of("a/" + path))}\n+++ {PatchName.Of("b/" + path)}\n");
         var shift = 0;
         for (var i = 0; i < changes.Count;)
         {

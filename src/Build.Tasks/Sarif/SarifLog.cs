@@ -97,24 +97,34 @@ internal static class SarifLog
                 {
                     foreach (var fix in finding.Fixes)
                     {
-                        WriteFix(json, fix, finding.Location.File);
+                        WriteFix(json, fix);
                     }
                 }));
             }
         });
 
-    private static void WriteFix(JsonText json, TextFix fix, string file) =>
+    // A new file is one whose first place gets text.
+    private static void WriteFix(JsonText json, TextFix fix) =>
         json.Object(() => json
             .Property("description", () => WriteText(json, fix.Title))
-            .Property("artifactChanges", () => json.Array(() => json.Object(() => json
-                .Property("artifactLocation", () => json.Object(() => json.Property("uri", FileUri.Of(file))))
-                .Property("replacements", () => json.Array(() =>
+            .Property("artifactChanges", () => json.Array(() =>
+            {
+                foreach (var inFile in fix.Replacements.GroupBy(replacement => replacement.Location.File, StringComparer.Ordinal))
                 {
-                    foreach (var replacement in fix.Replacements)
-                    {
-                        WriteReplacement(json, replacement);
-                    }
-                }))))));
+                    WriteChanges(json, inFile.Key, inFile);
+                }
+            })));
+
+    private static void WriteChanges(JsonText json, string file, IEnumerable<TextReplacement> replacements) =>
+        json.Object(() => json
+            .Property("artifactLocation", () => json.Object(() => json.Property("uri", FileUri.Of(file))))
+            .Property("replacements", () => json.Array(() =>
+            {
+                foreach (var replacement in replacements)
+                {
+                    WriteReplacement(json, replacement);
+                }
+            })));
 
     private static void WriteReplacement(JsonText json, TextReplacement replacement) =>
         json.Object(() =>

@@ -33,7 +33,8 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
         var inputs = Concurrently.Select(files, file => Survey(file, cache, cancellationToken), cancellationToken);
         var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)));
         var plans = SetPlan.ByName(inputs);
-        var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], plans[input.File.Set], cancellationToken), cancellationToken);
+        var fixes = withFixes ? new TextFixes(_checker, files, _read) : null;
+        var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], plans[input.File.Set], fixes, cancellationToken), cancellationToken);
         var inSets = new SetValidation(_checker, _read, hasAllFiles).Run(
             [.. inputs.Zip(results, (input, result) => new SetInput(input, result.Extract))], plans, cache, cancellationToken);
         return new ValidationResult(
@@ -89,7 +90,7 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
     }
 
     private (IReadOnlyList<ManifestFinding> Findings, KeptExtract Extract, CachedManifest? Manifest, bool IsNew) Check(
-        ManifestInput input, RelatedSet set, SetPlan plan, CancellationToken cancellationToken)
+        ManifestInput input, RelatedSet set, SetPlan plan, TextFixes? fixes, CancellationToken cancellationToken)
     {
         if (input.Known is { } known && known.Extract.Plan == plan.Fingerprint && known.Asked.All(asked => set.FingerprintOf(asked.Kind) == asked.Fingerprint))
         {
@@ -108,17 +109,33 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var extraction = plan.Analyzer is { } analyzer ? new FileExtraction(analyzer) : null;
-        var findings = withFixes && input.File.Source is null
-            ? TextFixes.Check(_checker, input.File, text, set.Observed(asked), cancellationToken, extraction)
-            : _checker.Check(input.File, text, set.Observed(asked), cancellationToken, extraction: extraction);
+        var (findings, others) = fixes is not null && input.File.Source is null
+            ? fixes.Check(input.File, text, set.Observed(asked), cancellationToken, extraction)
+            : (_checker.Check(input.File, text, set.Observed(asked), cancellationToken, extraction: extraction), []);
         findings = input.File.Source?.Trace(findings, text) ?? findings;
         var extract = KeptExtract.Of(plan, extraction?.Extract ?? FileExtract.Empty);
-        var isAsSurveyed = input.Text is not null || (input.Tracked is { } tracked && tracked.Hash == Fingerprint.Of(text));
-        var manifest = isAsSurveyed && input.Tracked is not null
+        var isAsSurveyed = input.Text is not null || (input.Tracked is { } surveyed && surveyed.Hash == Fingerprint.Of(text));
+        var tracked = isAsSurveyed ? others.Select(Track).ToList() : [];
+        var manifest = isAsSurveyed && input.Tracked is not null && !tracked.Contains(null)
             ? new CachedManifest(
                 input.Tracked, input.File.Set, input.Settings, findings, input.Related, extract,
                 [.. asked.Select(kind => (kind, set.FingerprintOf(kind)))])
+            {
+                Others = [.. tracked.OfType<TrackedFile>()],
+            }
             : null;
         return (findings, extract, manifest, true);
+    }
+
+    private TrackedFile? Track(string path)
+    {
+        try
+        {
+            return FileStamp.Of(path) is { } stamp ? new TrackedFile(path, stamp, Fingerprint.Of(_read(path))) : null;
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            return null;
+        }
     }
 }

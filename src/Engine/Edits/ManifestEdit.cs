@@ -1,3 +1,4 @@
+using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Edits;
@@ -8,13 +9,17 @@ namespace KubeGuard.Edits;
 /// </summary>
 internal sealed class ManifestEdit
 {
-    private ManifestEdit(EditOperation operation, ManifestCursor target, ManifestNode? value, string? note)
+    private ManifestEdit(EditOperation operation, ManifestCursor target, ManifestNode? value, string? note, EditTarget? @object = null)
     {
+        Object = @object ?? EditTarget.AnalyzedObject;
         Operation = operation;
         Target = target;
         Value = value;
         Note = note;
     }
+
+    /// <summary>The object that is changed.</summary>
+    public EditTarget Object { get; }
 
     /// <summary>The kind of change.</summary>
     public EditOperation Operation { get; }
@@ -30,6 +35,15 @@ internal sealed class ManifestEdit
     /// comment.
     /// </summary>
     public string? Note { get; }
+
+    /// <summary>Creates an object: its root is set.</summary>
+    /// <param name="value">The object, with <c>apiVersion</c>, <c>kind</c> and <c>metadata.name</c>.</param>
+    /// <param name="place">Where it is written; as a further document in the file of the analyzed object unless given.</param>
+    public static ManifestEdit Create(MappingNode value, EditTarget.New? place = null) =>
+        new(EditOperation.Set, ManifestCursor.Root(value), value, null, place ?? new EditTarget.New());
+
+    /// <summary>The same edit in another object of the set, which its target is in.</summary>
+    public ManifestEdit In(KubernetesObject other) => new(Operation, Target, Value, Note, new EditTarget.Other(other));
 
     /// <summary>Sets a field.</summary>
     public static ManifestEdit Set(ManifestCursor target, ManifestNode value, string? note = null) =>

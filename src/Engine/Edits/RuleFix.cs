@@ -32,6 +32,9 @@ internal sealed class RuleFix
     /// <summary>The edits, all to be applied.</summary>
     public IReadOnlyList<ManifestEdit> Edits { get; }
 
+    /// <summary>Whether it changes nothing but the analyzed object.</summary>
+    public bool IsOfAnalyzedObject => Edits.All(edit => edit.Object == EditTarget.AnalyzedObject);
+
     /// <summary>A fix after which every working workload behaves as before.</summary>
     /// <param name="title">What it does.</param>
     /// <param name="edits">The edits, all to be applied.</param>

@@ -115,7 +115,7 @@ public sealed class FixPropertyTests
     }
 
     private static FixedFile Fix(string path, string text, FixSelection selection) =>
-        new ManifestFixer(_checker, selection).Fix(new ManifestFile(path), text, ManifestSet.Unknown, TestContext.Current.CancellationToken);
+        new ManifestFixer(_checker, selection).Fix(new ManifestFile(path), new ChangedLines(text), [], ManifestSet.Unknown, TestContext.Current.CancellationToken);
 
     private static IReadOnlyList<ManifestFinding> Check(string path, string text) =>
         [.. _checker.Check(new ManifestFile(path), text, ManifestSet.Unknown, TestContext.Current.CancellationToken).Where(finding => finding.Suppression is null)];

@@ -7,10 +7,14 @@ namespace KubeGuard.Build.Tasks.Tests.Fixing;
 internal sealed class FixRun : IDisposable
 {
     private readonly List<string> _manifests = [];
+    private string? _projectFolder;
 
     public FixRun() => Task = new() { Notice = _ => { } };
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("kubeguard-fix-").FullName;
+
+    /// <summary>The folder of the project.</summary>
+    public string ProjectFolder { get => _projectFolder ?? Folder; set => _projectFolder = value; }
 
     public FakeBuildEngine Engine { get; } = new();
 
@@ -54,7 +58,7 @@ internal sealed class FixRun : IDisposable
     public bool Execute()
     {
         Task.BuildEngine = Engine;
-        Task.ProjectDirectory = Folder;
+        Task.ProjectDirectory = ProjectFolder;
         Task.ProjectFile = PathOf("test.csproj");
         Task.Manifests = [.. _manifests.Select(path => (ITaskItem)new TaskItem(path))];
         return Task.Execute();

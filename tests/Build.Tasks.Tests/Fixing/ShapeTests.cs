@@ -542,7 +542,7 @@ public sealed class ShapeTests
     {
         var checker = new ManifestChecker(new ManifestPolicyProvider(new ConfigurationSet([]), new WarningOptions(), new Dictionary<string, string>()));
         var result = new ManifestFixer(checker, new FixSelection(rules.Split(' '), withPlaceholders: true)).Fix(
-            new ManifestFile("/web.yaml"), before, ManifestSet.Unknown, TestContext.Current.CancellationToken);
+            new ManifestFile("/web.yaml"), new ChangedLines(before), [], ManifestSet.Unknown, TestContext.Current.CancellationToken);
 
         Assert.Equal(after ?? before, result.Text);
         Assert.Equal(after is null ? 1 : refused, result.Refused.Count);
