@@ -1,5 +1,6 @@
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Yaml;
+using KubeGuard.Cluster.Rules;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Validation;
@@ -12,6 +13,9 @@ internal static class RelatedObjects
 {
     private const string List = "List";
 
+    private static readonly string[] _kinds =
+        [.. RuleCatalog.RelatedKinds.Concat(SchemaRuleCatalog.Rules.SelectMany(rule => rule.RelatedKinds)).Distinct(StringComparer.Ordinal)];
+
     public static IReadOnlyList<RelatedObject> In(ManifestFile file, string text, CancellationToken cancellationToken) =>
         !MayHaveObjects(text)
             ? []
@@ -20,13 +24,13 @@ internal static class RelatedObjects
                 .. YamlStreamReader.ReadDocumentsWhere(file.Path, text, MayHaveObjects, cancellationToken)
                     .SelectMany(document => ManifestObject.Of(document, file.Use))
                     .Select(item => item.Value)
-                    .Where(value => RuleCatalog.RelatedKinds.Contains(value.Type!.Kind, StringComparer.Ordinal))
+                    .Where(value => _kinds.Contains(value.Type!.Kind, StringComparer.Ordinal))
                     .Select(RelatedObject.Of),
             ];
 
     private static bool MayHaveObjects(string text)
     {
-        foreach (var kind in RuleCatalog.RelatedKinds)
+        foreach (var kind in _kinds)
         {
             if (HasWord(text, kind))
             {

@@ -13,13 +13,15 @@ namespace KubeGuard.Cluster.Rules;
 internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
 {
     /// <inheritdoc/>
+    public sealed override IReadOnlyList<string> RelatedKinds { get; } = [CustomDefinition.Kind];
+
+    /// <inheritdoc/>
     public sealed override void Analyze(KubernetesObject target, RuleContext context)
     {
-        var schemas = ApiSchemas.Packed;
-        var version = schemas.Nearest(context.TargetVersion);
-        if (target.Type is { } type && schemas.Find(type) is { } kind && kind.ServedIn.Contains(version))
+        var version = ApiSchemas.Packed.Nearest(context.TargetVersion);
+        if (target.Type is { } type && Find(type, version, context) is { } schema)
         {
-            Visit(new SchemaPlace(target.Root, kind.Schema), new SchemaContext(target, version, context));
+            Visit(new SchemaPlace(target.Root, schema), new SchemaContext(target, version, context));
         }
     }
 
@@ -27,6 +29,11 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
     /// <param name="place">The place; what is in it comes later.</param>
     /// <param name="context">Where to report.</param>
     protected abstract void Analyze(SchemaPlace place, SchemaContext context);
+
+    private static ValueSchema? Find(GroupVersionKind type, KubernetesVersion version, RuleContext context) =>
+        !ApiSchemas.Packed.HasGroup(type.Group) ? CustomDefinition.Find(type, context.OfKind(CustomDefinition.Kind))?.Find(type.Version)
+        : ApiSchemas.Packed.Find(type) is { } kind && kind.ServedIn.Contains(version) ? kind.Schema
+        : null;
 
     private void Visit(SchemaPlace place, SchemaContext context)
     {

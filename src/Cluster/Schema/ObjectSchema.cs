@@ -16,6 +16,9 @@ internal sealed class ObjectSchema
         set => _fields = _fields.Count == 0 ? value : throw new InvalidOperationException("The schema has its fields already.");
     }
 
+    /// <summary>Indicates whether other fields are accepted too.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The field of a name in a version, or <see langword="null"/> if there is none.</summary>
     public FieldSchema? Find(string name, KubernetesVersion version)
     {

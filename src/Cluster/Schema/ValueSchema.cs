@@ -21,6 +21,9 @@ internal sealed class ValueSchema(SchemaType type)
     /// </summary>
     public IReadOnlyList<string> Keys { get; init; } = [];
 
+    /// <summary>Indicates whether a null is a value, so that it counts as one for a required field.</summary>
+    public bool IsNullable { get; init; }
+
     /// <summary>The words of a <see cref="SchemaType.Word"/>.</summary>
     public WordSet? Words { get; init; }
 }

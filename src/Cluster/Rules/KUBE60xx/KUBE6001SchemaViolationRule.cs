@@ -31,12 +31,14 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
     {
         foreach (var field in place.Schema.Object!.Fields)
         {
-            if (field.RequiredIn.Contains(context.Version) && field.Versions.Contains(context.Version) && place.Cursor[field.Name].IsAbsent && !IsInStatus(place))
+            if (field.RequiredIn.Contains(context.Version) && field.Versions.Contains(context.Version) && IsMissing(place.Cursor[field.Name], field.Value) && !IsInStatus(place))
             {
                 context.Report(place.Cursor[field.Name], [$"'{context.PathOf(place.Cursor[field.Name])}' is required"]);
             }
         }
     }
+
+    private static bool IsMissing(ManifestCursor field, ValueSchema schema) => field.IsAbsent && (field.Node is null || !schema.IsNullable);
 
     private static void ReportDuplicates(SchemaPlace place, SchemaContext context)
     {

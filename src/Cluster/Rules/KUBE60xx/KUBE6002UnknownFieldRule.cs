@@ -10,7 +10,7 @@ internal sealed class KUBE6002UnknownFieldRule() : SchemaRule(KUBE6002UnknownFie
     /// <inheritdoc/>
     protected override void Analyze(SchemaPlace place, SchemaContext context)
     {
-        if (place is not { Schema.Object: { } schema, Cursor.Node: MappingNode mapping })
+        if (place is not { Schema.Object: { IsOpen: false } schema, Cursor.Node: MappingNode mapping })
         {
             return;
         }

@@ -1,6 +1,7 @@
 using KubeGuard.Cluster.Schema;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Lifetimes;
 using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
@@ -18,9 +19,13 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
     private static readonly string[] _kindsWithoutObjects = ["Config", "List"];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> RelatedKinds { get; } = [CustomDefinition.Kind];
+
+    /// <inheritdoc/>
     public override void Analyze(KubernetesObject target, RuleContext context)
     {
-        if (target.Type is not { } type || IsNoObject(type))
+        // One that is gone is reported as such.
+        if (target.Type is not { } type || IsNoObject(type) || ApiLifetimes.Find(type) is not null)
         {
             return;
         }
@@ -29,7 +34,6 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
         var version = schemas.Nearest(context.TargetVersion);
         if (schemas.Find(type) is { } kind)
         {
-            // One that is gone is reported as such.
             if (kind.ServedIn.First.CompareTo(version) > 0)
             {
                 Report(target, context, $"Kubernetes {version} does not serve {type} yet, which came with {kind.ServedIn.First}");
@@ -39,9 +43,16 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
         {
             ReportInKnownGroup(target, type, context, [.. schemas.Kinds.Where(other => other.ServedIn.Contains(version)).Select(other => other.Type)]);
         }
+        else if (CustomDefinition.Find(type, context.OfKind(CustomDefinition.Kind)) is { } definition)
+        {
+            if (definition.Find(type.Version) is null)
+            {
+                Report(target, context, $"its CustomResourceDefinition has no version '{type.Version}', only {string.Join(", ", definition.Versions)}");
+            }
+        }
         else if (!context.Option(KUBE6004UnknownApiOrKind.IgnoreMissingSchemas) || type.Group.EndsWith(KubernetesGroup, StringComparison.Ordinal) || !type.Group.Contains('.'))
         {
-            Report(target, context, $"Kubernetes does not serve the group '{type.Group}' itself, and no CustomResourceDefinition of {type} is known");
+            Report(target, context, $"Kubernetes does not serve the group '{type.Group}' itself, and no CustomResourceDefinition of {type} is in its manifest set");
         }
     }
 

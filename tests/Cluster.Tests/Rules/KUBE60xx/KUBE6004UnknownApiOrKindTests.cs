@@ -11,6 +11,7 @@ public sealed class KUBE6004UnknownApiOrKindTests
     [InlineData("kustomize.config.k8s.io/v1beta1", "Kustomization")]
     [InlineData("kubelet.config.k8s.io/v1beta1", "KubeletConfiguration")]
     [InlineData("extensions/v1beta1", "Deployment")]
+    [InlineData("certmanager.k8s.io/v1alpha1", "Issuer")]
     public void Is_silent(string apiVersion, string kind) => Verify.Verify(ObjectOf(apiVersion, kind));
 
     [Theory]
@@ -23,7 +24,7 @@ public sealed class KUBE6004UnknownApiOrKindTests
     [Fact]
     public void Reports_a_group_of_Kubernetes_that_is_not_built_in() => Verify.VerifyMessage(
         ObjectOf("gateway.networking.k8s.io/v1", "{|KUBE6004:HTTPRoute|}"),
-        "The fields of HTTPRoute 'a' are not checked: Kubernetes does not serve the group 'gateway.networking.k8s.io' itself, and no CustomResourceDefinition of gateway.networking.k8s.io/v1 HTTPRoute is known");
+        "The fields of HTTPRoute 'a' are not checked: Kubernetes does not serve the group 'gateway.networking.k8s.io' itself, and no CustomResourceDefinition of gateway.networking.k8s.io/v1 HTTPRoute is in its manifest set");
 
     [Fact]
     public void Reports_a_kind_that_comes_later()
