@@ -5,6 +5,9 @@ namespace KubeGuard.Cluster.Network;
 internal sealed class AnyOf(IReadOnlyList<PeerSelector> selectors) : PeerSelector
 {
     /// <inheritdoc/>
+    public override IEnumerable<PeerSelector> Parts => selectors;
+
+    /// <inheritdoc/>
     public override bool Includes(NetworkPeer peer)
     {
         foreach (var selector in selectors)

@@ -11,7 +11,7 @@ namespace KubeGuard.Cluster.Network;
 /// </summary>
 internal sealed class IngressConnections
 {
-    /// <summary>How reports name the controller.</summary>
+    /// <summary>The name of the controller in reports.</summary>
     public const string ControllerName = "{ingress-controller}";
 
     private static readonly ObjectKind _ingress = new("Ingress", "networking.k8s.io", "extensions");

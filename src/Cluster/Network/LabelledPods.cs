@@ -9,6 +9,9 @@ namespace KubeGuard.Cluster.Network;
 /// <param name="semantics">What is taken for granted about the cluster.</param>
 internal sealed class LabelledPods(string? ownNamespace, LabelSelector? namespaces, LabelSelector pods, NetworkSemantics semantics) : PeerSelector
 {
+    private string? _namespaceText;
+    private string? _podText;
+
     /// <summary>The only namespace that is meant; <see langword="null"/> where namespaces are selected.</summary>
     public string? OwnNamespace { get; } = ownNamespace;
 
@@ -19,10 +22,23 @@ internal sealed class LabelledPods(string? ownNamespace, LabelSelector? namespac
     public LabelSelector Pods { get; } = pods;
 
     /// <inheritdoc/>
-    public override bool Includes(NetworkPeer peer) =>
-        peer is PodClass pod
-        && (semantics.PoliciesApplyToHostNetwork || !pod.UsesHostNetwork)
+    public override bool Includes(NetworkPeer peer) => peer switch
+    {
+        PodClass pod => Includes(pod),
+        UnseenPods pods => Includes(pods),
+        _ => false,
+    };
+
+    private bool Includes(PodClass pod) =>
+        (semantics.PoliciesApplyToHostNetwork || !pod.UsesHostNetwork)
         && (OwnNamespace is null || OwnNamespace == pod.Namespace.Name)
         && (Namespaces is null || Namespaces.Matches(pod.Namespace.Labels) == true)
         && Pods.Matches(pod.Labels) == true;
+
+    private bool Includes(UnseenPods pods)
+    {
+        _namespaceText ??= UnseenPods.TextOf(OwnNamespace, Namespaces);
+        _podText ??= Pods.ToString();
+        return (_namespaceText.Length == 0 || _namespaceText == pods.NamespaceText) && (_podText.Length == 0 || _podText == pods.PodText);
+    }
 }

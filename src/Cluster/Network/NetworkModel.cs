@@ -43,7 +43,7 @@ internal sealed class NetworkModel
     /// <summary>The assumptions about the cluster.</summary>
     public NetworkSemantics Semantics { get; }
 
-    /// <summary>The inputs that could not be taken into account.</summary>
+    /// <summary>The things that could not be taken into account.</summary>
     public IReadOnlyList<NetworkNote> Notes { get; init; } = [];
 
     private int Count { get; set; }
@@ -76,8 +76,8 @@ internal sealed class NetworkModel
     }
 
     /// <summary>
-    /// Determines whether no policy reliably stops connections from or to a peer: the traffic of the node that a pod runs
-    /// on is always allowed, and a pod in the network of its node cannot be told from it.
+    /// Indicates whether no policy reliably stops connections from or to a peer: the traffic of the node that a pod runs on is always
+    /// allowed, and a pod in the network of its node cannot be told from it.
     /// </summary>
     public bool IsBeyondPolicies(NetworkPeer peer) => peer is PodClass { UsesHostNetwork: true } && !Semantics.PoliciesApplyToHostNetwork;
 

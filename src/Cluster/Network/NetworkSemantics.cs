@@ -22,9 +22,7 @@ internal sealed record NetworkSemantics
         External = KnownAddresses.Union("0.0.0.0/0"),
     };
 
-    /// <summary>
-    /// Indicates whether policies select pods in the network of their node, whose addresses are those of the node.
-    /// </summary>
+    /// <summary>Indicates whether policies select pods in the network of their node, whose addresses are those of the node.</summary>
     public bool PoliciesApplyToHostNetwork { get; init; }
 
     /// <summary>

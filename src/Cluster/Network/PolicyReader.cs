@@ -4,13 +4,13 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Network;
 
-/// <summary>The common part of the readers of all kinds of policies: the results, and the policies that are left out.</summary>
+/// <summary>The state that the readers of all kinds of policies share: the results, and the notes about policies that are left out.</summary>
 /// <param name="Policies">The policies that were read.</param>
 /// <param name="Semantics">What is taken for granted about the cluster.</param>
 /// <param name="Notes">What could not be taken into account.</param>
 internal sealed record PolicyReader(PolicySet Policies, NetworkSemantics Semantics, List<NetworkNote> Notes)
 {
-    /// <summary>Determines whether a policy can be read; if not, a note says that it is left out.</summary>
+    /// <summary>Indicates whether a policy can be read; if not, a note says that it is left out.</summary>
     /// <param name="target">The policy.</param>
     /// <param name="problems">What the cluster refuses of it.</param>
     public bool Accepts(KubernetesObject target, IEnumerable<FieldProblem> problems)

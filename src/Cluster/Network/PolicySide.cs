@@ -38,10 +38,7 @@ internal sealed class PolicySide
     /// <summary>The policies, in the order in which they are asked.</summary>
     public IEnumerable<TrafficPolicy> Policies => _tiers.SelectMany(tier => tier.Policies.Select(entry => entry.Policy));
 
-    /// <summary>
-    /// Indicates whether a policy of a tier that ends in denial is for the pods, so that only what a rule allows is
-    /// allowed.
-    /// </summary>
+    /// <summary>Indicates whether a policy of a tier that ends in denial is for the pods, so that only what a rule allows is allowed.</summary>
     public bool IsIsolated => _tiers.Exists(entry => entry.Tier.DefaultAction == RuleAction.Deny);
 
     /// <summary>The ports that the side lets through.</summary>
@@ -49,7 +46,15 @@ internal sealed class PolicySide
     /// <param name="declared">The ports that the containers of the destination declare.</param>
     public PortSet Allowed(NetworkPeer peer, IReadOnlyList<ContainerPort> declared) => Evaluate(peer, declared, null);
 
-    /// <summary>The decisions and their ports; together all ports of all protocols.</summary>
+    /// <summary>The ports that rules allow by names, which only the other end can resolve.</summary>
+    public IReadOnlyList<NamedPort> NamesAllowed(NetworkPeer peer) =>
+    [
+        .. _tiers.SelectMany(tier => tier.Policies).SelectMany(entry => entry.Rules)
+            .Where(rule => rule.Action == RuleAction.Allow && rule.Ports.Ports.Names.Count > 0 && rule.Matches(peer))
+            .SelectMany(rule => rule.Ports.Ports.Names).Distinct(),
+    ];
+
+    /// <summary>The decisions about ports; together all ports of all protocols.</summary>
     /// <param name="peer">The other end.</param>
     /// <param name="declared">The ports that the containers of the destination declare.</param>
     public IReadOnlyList<TrafficDecision> Explain(NetworkPeer peer, IReadOnlyList<ContainerPort> declared)

@@ -32,9 +32,7 @@ internal sealed record ServicePort(string? Name, int Number, int? TargetNumber, 
             : new ServicePort(item["name"].String, (int)number, (int)(target.Integer is > 0 and var written ? written : number), null, protocol);
     }
 
-    /// <summary>
-    /// Determines whether a route means this port by a number or name: that of the Service, or that of the pods.
-    /// </summary>
+    /// <summary>Indicates whether a route means this port by a number or name: that of the Service, or that of the pods.</summary>
     public bool IsMeantBy(ManifestCursor reference) =>
         reference.Integer is { } number ? number == Number || number == TargetNumber
         : reference.String is { } name && (name == Name || name == TargetName);

@@ -2,7 +2,7 @@ using KubeGuard.Network;
 
 namespace KubeGuard.Cluster.Network;
 
-/// <summary>The decision of one side of a connection about some ports, with its reason.</summary>
+/// <summary>The decision of one side of a connection about some ports, and its reason.</summary>
 /// <param name="Ports">The ports.</param>
 /// <param name="IsAllowed">Whether the side lets connections to them through.</param>
 /// <param name="Policy">The policy of the rule; <see langword="null"/> if no rule decided.</param>

@@ -21,12 +21,12 @@ internal sealed class TrafficPolicy(
     /// <summary>Its place in its tier; the lower number comes first.</summary>
     public double Order { get; } = order;
 
-    /// <summary>The sort key among policies of the same order.</summary>
+    /// <summary>The text that decides between policies of one order.</summary>
     public string Key { get; } = $"{target.Name}/{target.Namespace}/{target.Type?.Kind}";
 
     /// <summary>The rules for a direction; <see langword="null"/> if it is not for it.</summary>
     public IReadOnlyList<TrafficRule>? Rules(PolicyDirection direction) => direction == PolicyDirection.Ingress ? ingress : egress;
 
-    /// <summary>How explanations name it: <c>NetworkPolicy:shop/api</c>.</summary>
+    /// <summary>The name in explanations: <c>NetworkPolicy:shop/api</c>.</summary>
     public override string ToString() => $"{Object.Type?.Kind}:{(Object.Namespace is { } ns ? ns + "/" : "")}{Object.Name}";
 }

@@ -22,13 +22,13 @@ internal sealed class TrafficRule(RuleAction action, PeerSelector peers, PortMat
     /// <summary>The ports at the destination that it matches.</summary>
     public PortMatch Ports { get; } = ports;
 
-    /// <summary>Where it is written.</summary>
+    /// <summary>The place where it is written.</summary>
     public ManifestCursor Place { get; } = place;
 
     /// <summary>The selected pods that it is for, where that is not all pods that its policy selects.</summary>
     public PeerSelector Own { get; init; } = PeerSelector.Everything;
 
-    /// <summary>Determines whether it matches the other end of a connection.</summary>
+    /// <summary>Indicates whether it matches the other end of a connection.</summary>
     public bool Matches(NetworkPeer peer)
     {
         if (peer.Index >= _known.Length)

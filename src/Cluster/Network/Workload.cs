@@ -2,7 +2,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Cluster.Network;
 
-/// <summary>The object that creates pods: a Deployment, a Pod by itself, or the owner that a Pod names.</summary>
+/// <summary>A source of pods: a Deployment, a Pod by itself, or the owner that a Pod names.</summary>
 /// <param name="Namespace">The namespace.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Kind">The kind.</param>
@@ -10,6 +10,6 @@ namespace KubeGuard.Cluster.Network;
 /// <param name="Objects">The objects that it was read from.</param>
 internal sealed record Workload(ClusterNamespace Namespace, string Name, string Kind, IReadOnlyList<PodClass> Pods, IReadOnlyList<KubernetesObject> Objects)
 {
-    /// <summary>How reports name it: <c>shop/api[Deployment]</c>.</summary>
+    /// <summary>The name in reports: <c>shop/api[Deployment]</c>.</summary>
     public override string ToString() => $"{Namespace.Name}/{Name}[{Kind}]";
 }

@@ -38,6 +38,20 @@ internal sealed record LabelRequirement(string? Key, LabelOperator Operator, IRe
         _ => null,
     };
 
+    /// <summary>Indicates whether some label satisfies several requirements at once, all of one key and known.</summary>
+    public static bool CanAllHold(IReadOnlyList<LabelRequirement> requirements)
+    {
+        if (requirements.All(requirement => requirement.Operator is LabelOperator.NotIn or LabelOperator.DoesNotExist))
+        {
+            return true;
+        }
+
+        var excluded = requirements.Where(requirement => requirement.Operator == LabelOperator.NotIn).SelectMany(requirement => requirement.Values).ToList();
+        var allowed = requirements.Where(requirement => requirement.Operator == LabelOperator.In).Select(requirement => requirement.Values.Except(excluded)).ToList();
+        return requirements.All(requirement => requirement.Operator != LabelOperator.DoesNotExist)
+            && (allowed.Count == 0 || allowed.Aggregate((one, other) => one.Intersect(other)).Any());
+    }
+
     /// <summary>The requirement as a person would write it; equal ones have the same text.</summary>
     public override string ToString() => Operator switch
     {

@@ -21,9 +21,8 @@ internal sealed class LabelSelector
         : this(
             [.. cursor["matchLabels"].Entries.Select(LabelRequirement.OfLabel), .. cursor["matchExpressions"].Items.Select(LabelRequirement.OfExpression)],
             cursor.IsPresent,
-            cursor.IsComplete && cursor["matchLabels"].IsComplete && cursor["matchExpressions"].IsComplete)
-    {
-    }
+            cursor.IsComplete && cursor["matchLabels"].IsComplete && cursor["matchExpressions"].IsComplete) =>
+        HasExpressions = cursor["matchExpressions"].Items.Count > 0;
 
     private LabelSelector(IReadOnlyList<LabelRequirement> requirements, bool isPresent, bool isComplete)
     {
@@ -38,8 +37,17 @@ internal sealed class LabelSelector
     /// <summary>Indicates whether all requirements are known, and all parts of them.</summary>
     public bool IsKnown => _isPresent && _isComplete && Requirements.All(requirement => requirement.IsKnown);
 
+    /// <summary>Indicates whether some requirement is more than one value of one label.</summary>
+    public bool HasExpressions { get; private init; }
+
     /// <summary>Indicates whether the selector certainly selects everything.</summary>
     public bool IsEmpty => _isPresent && _isComplete && Requirements.Count == 0;
+
+    /// <summary>The key of a label of which the known requirements contradict each other; <see langword="null"/> if there is none.</summary>
+    public string? Contradiction => Requirements
+        .Where(requirement => requirement.IsKnown)
+        .GroupBy(requirement => requirement.Key!, StringComparer.Ordinal)
+        .FirstOrDefault(group => !LabelRequirement.CanAllHold([.. group]))?.Key;
 
     /// <summary>Reads a selector that is a plain mapping of labels, as that of a Service.</summary>
     /// <param name="labels">Its place in a manifest.</param>

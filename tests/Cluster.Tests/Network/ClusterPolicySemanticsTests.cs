@@ -2,7 +2,7 @@ using static KubeGuard.Cluster.Tests.Network.Scenario;
 
 namespace KubeGuard.Cluster.Tests.Network;
 
-/// <summary>How the policies of administrators and those of namespaces are evaluated together.</summary>
+/// <summary>The evaluation of the policies of administrators and those of namespaces together.</summary>
 public sealed class ClusterPolicySemanticsTests
 {
     private const string All = "all ports";
@@ -103,7 +103,7 @@ public sealed class ClusterPolicySemanticsTests
 
     [Theory]
     [InlineData("{ action: Allow, from: [] }", "from names no peer")]
-    [InlineData("{ action: Accept, from: [{ namespaces: {} }] }", "the action 'Accept' is none of Allow, Deny and Pass")]
+    [InlineData("{ action: Accept, from: [{ namespaces: {} }] }", "'Accept' is none of the actions Allow, Deny and Pass")]
     public void A_policy_that_is_refused_is_left_out_with_a_note(string rule, string text) =>
         Assert.EndsWith(text, Assert.Single(new Scenario(_pods + Admin("a", 1, $"ingress: [{rule}]")).Model.Notes).Text, StringComparison.Ordinal);
 

@@ -5,7 +5,7 @@ using KubeGuard.Network;
 
 namespace KubeGuard.Cluster.Tests.Network;
 
-/// <summary>The verdict of netpol-analyzer on each pair of peers: which ports are allowed or denied, and by which side.</summary>
+/// <summary>The verdicts of netpol-analyzer about each pair of peers: the ports that are allowed or denied, and the side that decides.</summary>
 public sealed class ExplanationOracleTests
 {
     public static IEnumerable<TheoryDataRow<string>> Explanations() => NetworkOracle.Cases("explain");

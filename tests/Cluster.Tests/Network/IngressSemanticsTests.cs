@@ -2,7 +2,7 @@ using static KubeGuard.Cluster.Tests.Network.Scenario;
 
 namespace KubeGuard.Cluster.Tests.Network;
 
-/// <summary>Which ports of which pods Ingresses and Routes lead to.</summary>
+/// <summary>The ports and pods that Ingresses and Routes lead to.</summary>
 public sealed class IngressSemanticsTests
 {
     private static readonly string _pods = Pod("shop", "web", "{ containers: [{ name: c, ports: [{ name: http, containerPort: 8080 }, { containerPort: 9090 }] }] }");

@@ -3,7 +3,7 @@ using static KubeGuard.Cluster.Tests.Network.Scenario;
 
 namespace KubeGuard.Cluster.Tests.Network;
 
-/// <summary>The meaning of NetworkPolicies of Kubernetes where it is often misunderstood.</summary>
+/// <summary>The meaning of NetworkPolicies of Kubernetes, where manifests are often read otherwise.</summary>
 public sealed class NetworkPolicySemanticsTests
 {
     private const string All = "all ports";
