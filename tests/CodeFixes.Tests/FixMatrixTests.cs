@@ -22,9 +22,14 @@ public sealed class FixMatrixTests
         }
         """;
 
+    // The client has no classes for the kinds that they are about.
+    private static readonly string[] _withoutClasses = ["KUBE2602", "KUBE2606"];
+
     // The fixes that are not offered in a style, with the reasons.
     private static readonly Dictionary<string, string> _notOffered = new()
     {
+        ["growth KUBE2405:0 networkpolicy-open.yaml#0 spec.ingress[2].from[1]"] = "the peers are added one by one, in statements of their own",
+        ["helpers KUBE2405:0 networkpolicy-open.yaml#0 spec.ingress[2].from[1]"] = "the peers are made by methods of their own",
         ["helpers KUBE1103:0 deployment-non-root-overridden.yaml#0 runAsNonRoot"] = "the fix sets a field of the pod, which the method that makes the security context does not see",
     };
 
@@ -66,7 +71,7 @@ public sealed class FixMatrixTests
             }
         }
 
-        Assert.Equal(NotOffered(style, FirstFixOf(id)), findings.Select(NameOf).Except(offered[FirstFixOf(id)]));
+        Assert.Equal(NotOffered(style, FirstFixOf(id)), findings.Select(NameOf).Except(offered.GetValueOrDefault(FirstFixOf(id), [])));
         foreach (var (key, targets) in offered)
         {
             var after = await solution.FixAllAsync(solution.Documents[PathOf(0)], FixAllScope.Project, key, id);
@@ -81,7 +86,7 @@ public sealed class FixMatrixTests
 
     [Fact]
     public void Every_rule_with_a_fix_has_objects() => Assert.Equal(
-        RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except(RulesWithoutFix.Ids).Except(_withoutClass),
+        RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except(RulesWithoutFix.Ids).Except(_withoutClasses),
         RuleCatalog.Rules.Where(rule => ObjectsFor(rule).Count > 0).Select(rule => rule.Descriptor.Id));
 
     private static string FirstFixOf(string id) => id + ":0";

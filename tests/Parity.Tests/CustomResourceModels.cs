@@ -81,5 +81,49 @@ internal static class CustomResourceModels
         {
             [JsonPropertyName("podTemplate")] public V1PodTemplateSpec PodTemplate { get; set; }
         }
+
+        [KubernetesEntity(Group = "policy.networking.k8s.io", Kind = "AdminNetworkPolicy", ApiVersion = "v1alpha1", PluralName = "adminnetworkpolicies")]
+        public class AdminNetworkPolicy
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public AdminNetworkPolicySpec Spec { get; set; }
+        }
+
+        public class AdminNetworkPolicySpec
+        {
+            [JsonPropertyName("priority")] public int? Priority { get; set; }
+            [JsonPropertyName("subject")] public AdminNetworkPolicyPeer Subject { get; set; }
+            [JsonPropertyName("ingress")] public IList<AdminNetworkPolicyRule> Ingress { get; set; }
+        }
+
+        public class AdminNetworkPolicyRule
+        {
+            [JsonPropertyName("action")] public string Action { get; set; }
+            [JsonPropertyName("from")] public IList<AdminNetworkPolicyPeer> From { get; set; }
+        }
+
+        public class AdminNetworkPolicyPeer
+        {
+            [JsonPropertyName("namespaces")] public V1LabelSelector Namespaces { get; set; }
+        }
+
+        [KubernetesEntity(Group = "projectcalico.org", Kind = "NetworkPolicy", ApiVersion = "v3", PluralName = "networkpolicies")]
+        public class CalicoNetworkPolicy
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public CalicoNetworkPolicySpec Spec { get; set; }
+        }
+
+        public class CalicoNetworkPolicySpec
+        {
+            [JsonPropertyName("selector")] public string Selector { get; set; }
+            [JsonPropertyName("ingress")] public IList<CalicoRule> Ingress { get; set; }
+        }
+
+        public class CalicoRule
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("action")] public string Action { get; set; }
+        }
         """;
 }

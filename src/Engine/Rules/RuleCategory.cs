@@ -15,6 +15,9 @@ internal static class RuleCategory
     /// <summary>KUBE12xx: hardening beyond the Pod Security Standards.</summary>
     public const string Hardening = "Hardening";
 
+    /// <summary>KUBE2xxx: network policies and exposure.</summary>
+    public const string Network = "Network";
+
     /// <summary>KUBE3xxx: images and registries.</summary>
     public const string Images = "Images";
 

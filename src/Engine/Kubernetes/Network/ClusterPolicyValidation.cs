@@ -29,7 +29,7 @@ internal static class ClusterPolicyValidation
         {
             if (policy.Object.Name is { } name && name != BaselineName)
             {
-                yield return new FieldProblem(policy.Object.Metadata["name"], $"the only name is '{BaselineName}'");
+                yield return new FieldProblem(policy.Object.Metadata["name"], $"the only name is {Quoted.Of(BaselineName)}");
             }
 
             yield break;
@@ -46,7 +46,7 @@ internal static class ClusterPolicyValidation
 
         if (policy.Kind == ClusterPolicyKind.Cluster && policy.Tier.String is { } tier && policy.IsBaseline is null)
         {
-            yield return new FieldProblem(policy.Tier, $"the tier '{tier}' is neither Admin nor Baseline");
+            yield return new FieldProblem(policy.Tier, $"{Quoted.Of(tier)} is none of the tiers Admin and Baseline");
         }
     }
 
@@ -54,12 +54,12 @@ internal static class ClusterPolicyValidation
     {
         if (rule.Place.IsPresent && (rule.Action.IsAbsent || (rule.Action.String is not null && rule.KnownAction is null)))
         {
-            yield return new FieldProblem(rule.Action, rule.Action.String is { } action ? $"the action '{action}' is none of {ActionsOf(kind)}" : "the action is missing");
+            yield return new FieldProblem(rule.Action, rule.Action.String is { } action ? $"{Quoted.Of(action)} is none of the actions {ActionsOf(kind)}" : "the action is missing");
         }
 
         if (rule.Place.IsPresent && rule.PeerList is { IsComplete: true, Items.Count: 0 })
         {
-            yield return new FieldProblem(rule.PeerList, $"{rule.PeerList.Segment.Key} names no peer");
+            yield return FieldProblem.Lack(rule.PeerList, $"{rule.PeerList.Segment.Key} names no peer");
         }
 
         var fields = rule.Direction == PolicyDirection.Ingress ? ClusterPeer.SubjectFields : ClusterPeer.EgressFields;
@@ -78,7 +78,7 @@ internal static class ClusterPolicyValidation
     {
         if (peer.Place is { IsPresent: true, IsComplete: true } && fields.Count(field => !peer.Place[field].IsAbsent) is 0)
         {
-            yield return new FieldProblem(peer.Place, $"{noun} has none of {string.Join(", ", fields)}");
+            yield return FieldProblem.Lack(peer.Place, $"{noun} has none of {string.Join(", ", fields)}");
         }
 
         if (fields.Where(field => peer.Place[field].IsPresent).Skip(1).FirstOrDefault() is { } second)
@@ -88,7 +88,7 @@ internal static class ClusterPolicyValidation
 
         foreach (var place in peer.Networks.Items.Where(item => item.String is not null && IpBlock.Parse(item) is null))
         {
-            yield return new FieldProblem(place, $"'{place.String}' is no block of addresses");
+            yield return new FieldProblem(place, $"{Quoted.Of(place.String)} is no block of addresses");
         }
 
         ManifestCursor[] selectors = [peer.Namespaces, peer.Pods["namespaceSelector"], peer.Pods["podSelector"], peer.Nodes];
@@ -102,7 +102,7 @@ internal static class ClusterPolicyValidation
     {
         if (port.Place is { IsPresent: true, IsComplete: true } && port.Choices.All(choice => choice.IsAbsent))
         {
-            yield return new FieldProblem(port.Place, $"the port has none of {string.Join(", ", port.Choices.Select(choice => choice.Segment.Key))}");
+            yield return FieldProblem.Lack(port.Place, $"the port has none of {string.Join(", ", port.Choices.Select(choice => choice.Segment.Key))}");
         }
 
         if (port.Choices.Where(choice => choice.IsPresent).Skip(1).FirstOrDefault() is { } second)
@@ -112,7 +112,7 @@ internal static class ClusterPolicyValidation
 
         if (port.ProtocolField.String is { } protocol && !TransportProtocols.TryParse(protocol, out _))
         {
-            yield return new FieldProblem(port.ProtocolField, $"the protocol '{protocol}' is none of TCP, UDP and SCTP");
+            yield return new FieldProblem(port.ProtocolField, $"{Quoted.Of(protocol)} is none of the protocols TCP, UDP and SCTP");
         }
 
         foreach (var field in new[] { port.First, port.Last }.Where(field => field.Integer is { } number && !Port.IsValid(number)))

@@ -14,7 +14,7 @@ internal static class LabelSelectorValidation
     {
         if (!LabelSyntax.IsKey(entry.Segment.Key!))
         {
-            yield return new FieldProblem(entry, $"'{entry.Segment.Key}' is no key of a label");
+            yield return new FieldProblem(entry, $"{Quoted.Of(entry.Segment.Key)} is no key of a label");
         }
 
         if (FindValueProblem(entry) is { } problem)
@@ -32,7 +32,7 @@ internal static class LabelSelectorValidation
         }
         else if (key.String is { } text && !LabelSyntax.IsKey(text))
         {
-            yield return new FieldProblem(key, $"'{text}' is no key of a label");
+            yield return new FieldProblem(key, $"{Quoted.Of(text)} is no key of a label");
         }
 
         if (FindOperatorProblem(expression, values) is { } problem)
@@ -52,12 +52,12 @@ internal static class LabelSelectorValidation
         return name.String switch
         {
             null => expression.IsPresent && name.IsAbsent ? new FieldProblem(name, "an expression has no operator") : null,
-            "In" or "NotIn" => values is { IsComplete: true, Items.Count: 0 } ? new FieldProblem(values, $"the operator {name.String} needs values") : null,
+            "In" or "NotIn" => values is { IsComplete: true, Items.Count: 0 } ? FieldProblem.Lack(values, $"the operator {name.String} needs values") : null,
             "Exists" or "DoesNotExist" => values.Items.Count > 0 ? new FieldProblem(values, $"the operator {name.String} takes no values") : null,
-            var other => new FieldProblem(name, $"'{other}' is no operator; it is one of In, NotIn, Exists and DoesNotExist"),
+            var other => new FieldProblem(name, $"{Quoted.Of(other)} is no operator; it is one of In, NotIn, Exists and DoesNotExist"),
         };
     }
 
     private static FieldProblem? FindValueProblem(ManifestCursor place) =>
-        place.String is { } text && !LabelSyntax.IsValue(text) ? new FieldProblem(place, $"'{text}' is no value of a label") : null;
+        place.String is { } text && !LabelSyntax.IsValue(text) ? new FieldProblem(place, $"{Quoted.Of(text)} is no value of a label") : null;
 }

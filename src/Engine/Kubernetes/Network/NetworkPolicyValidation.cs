@@ -31,6 +31,10 @@ internal static class NetworkPolicyValidation
     public static IEnumerable<ManifestCursor> SelectorsOf(NetworkPolicy policy) =>
         PeersOf(policy).SelectMany(peer => new[] { peer.PodSelector, peer.NamespaceSelector }).Prepend(policy.Spec["podSelector"]);
 
+    /// <summary>The places of all blocks of addresses and of their exceptions.</summary>
+    public static IEnumerable<ManifestCursor> BlocksOf(NetworkPolicy policy) =>
+        PeersOf(policy).SelectMany(peer => peer.IpBlock.Except.Items.Prepend(peer.IpBlock.Cidr));
+
     private static IEnumerable<PolicyRule> RulesOf(NetworkPolicy policy) => PolicyDirections.All.SelectMany(policy.Rules);
 
     private static IEnumerable<PolicyPeer> PeersOf(NetworkPolicy policy) => RulesOf(policy).SelectMany(rule => rule.Peers);

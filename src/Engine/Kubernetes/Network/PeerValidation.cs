@@ -12,7 +12,7 @@ internal static class PeerValidation
         var block = peer.IpBlock.Place;
         if (peer.Place is { IsPresent: true, IsComplete: true } && block.IsAbsent && peer.PodSelector.IsAbsent && peer.NamespaceSelector.IsAbsent)
         {
-            return new FieldProblem(peer.Place, "names no pods and no addresses");
+            return FieldProblem.Lack(peer.Place, "names no pods and no addresses");
         }
 
         return block.IsPresent && (peer.PodSelector.IsPresent || peer.NamespaceSelector.IsPresent)
@@ -25,19 +25,19 @@ internal static class PeerValidation
     {
         if (block.Place is { IsPresent: true, IsComplete: true } && block.Cidr.IsAbsent)
         {
-            yield return new FieldProblem(block.Cidr, "has no cidr");
+            yield return new FieldProblem(block.Cidr, "an ipBlock has no cidr");
         }
 
         foreach (var place in block.Except.Items.Prepend(block.Cidr).Where(place => place.String is not null && IpBlock.Parse(place) is null))
         {
-            yield return new FieldProblem(place, $"'{place.String}' is no block of addresses");
+            yield return new FieldProblem(place, $"{Quoted.Of(place.String)} is no block of addresses");
         }
 
         if (block.Block is { } outer)
         {
             foreach (var place in block.Except.Items.Where(place => IpBlock.Parse(place) is { } inner && !outer.StrictlyContains(inner)))
             {
-                yield return new FieldProblem(place, $"the exception '{place.String}' is not strictly inside '{block.Cidr.String}'");
+                yield return new FieldProblem(place, $"the exception {Quoted.Of(place.String)} is not strictly inside {Quoted.Of(block.Cidr.String)}");
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class PortValidation
     {
         if (port.ProtocolField.String is { } protocol && !TransportProtocols.TryParse(protocol, out _))
         {
-            yield return new FieldProblem(port.ProtocolField, $"the protocol '{protocol}' is none of TCP, UDP and SCTP");
+            yield return new FieldProblem(port.ProtocolField, $"{Quoted.Of(protocol)} is none of the protocols TCP, UDP and SCTP");
         }
 
         if (FindNumberProblem(port.PortField) is { } number)
@@ -21,7 +21,7 @@ internal static class PortValidation
 
         if (port.PortField.String is { } name && !PortName.IsValid(name))
         {
-            yield return new FieldProblem(port.PortField, $"'{name}' is no name of a port");
+            yield return new FieldProblem(port.PortField, $"{Quoted.Of(name)} is no name of a port");
         }
 
         if (FindEndProblem(port) is { } end)

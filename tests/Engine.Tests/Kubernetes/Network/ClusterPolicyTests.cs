@@ -26,7 +26,7 @@ public sealed class ClusterPolicyTests
     public void Accepts_a_rule(string rule) => Assert.Empty(ProblemsOf($"priority: 1, subject: {{ namespaces: {{}} }}, egress: [{rule}]"));
 
     [Theory]
-    [InlineData("{ action: Accept, to: [{ namespaces: {} }] }", "action", "the action 'Accept' is none of Allow, Deny and Pass")]
+    [InlineData("{ action: Accept, to: [{ namespaces: {} }] }", "action", "'Accept' is none of the actions Allow, Deny and Pass")]
     [InlineData("{ to: [{ namespaces: {} }] }", "action", "the action is missing")]
     [InlineData("{ action: Allow }", "to", "to names no peer")]
     [InlineData("{ action: Allow, to: [] }", "to", "to names no peer")]
@@ -47,7 +47,7 @@ public sealed class ClusterPolicyTests
 
     [Fact]
     public void Refuses_a_baseline_of_another_name_and_with_Pass() => Assert.Equal(
-        [("metadata.name", "the only name is 'default'"), ("spec.ingress[0].action", "the action 'Pass' is none of Allow and Deny")],
+        [("metadata.name", "the only name is 'default'"), ("spec.ingress[0].action", "'Pass' is none of the actions Allow and Deny")],
         ProblemsOf("subject: { namespaces: {} }, ingress: [{ action: Pass, from: [{ namespaces: {} }] }]", "BaselineAdminNetworkPolicy"));
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class CalicoEntityValidation
 
         foreach (var place in list.Items.Where(IsNoBlock))
         {
-            yield return new FieldProblem(place, $"'{place.String}' is no block of addresses");
+            yield return new FieldProblem(place, $"{Quoted.Of(place.String)} is no block of addresses");
         }
     }
 
@@ -55,7 +55,7 @@ internal static class CalicoEntityValidation
 
         foreach (var place in list.Items.Where(CalicoPort.IsInvalid))
         {
-            yield return new FieldProblem(place, $"'{place.String ?? $"{place.Integer}"}' is no port and no range of ports");
+            yield return new FieldProblem(place, $"{Quoted.Of(place.String ?? $"{place.Integer}")} is no port and no range of ports");
         }
 
         if (CalicoProtocol.Parse(rule.Protocol) is { Transport: null } && list.Items.Count > 0)

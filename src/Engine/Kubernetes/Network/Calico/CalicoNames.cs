@@ -16,18 +16,18 @@ internal static class CalicoNames
         var name = policy.Object.Metadata["name"];
         return name.String is not { } text || IsPolicyName(policy.IsGlobal ? text : WithoutReserved(text), text.Length)
             ? null
-            : new FieldProblem(name, $"'{text}' is no name of a policy, which is small letters, digits and hyphens, with the tier and a dot before it or not");
+            : new FieldProblem(name, $"{Quoted.Of(text)} is no name of a policy, which is small letters, digits and hyphens, with the tier and a dot before it or not");
     }
 
     /// <summary>The problem of the name of a tier.</summary>
     public static FieldProblem? FindTierProblem(ManifestCursor name) =>
         name.String is { } text && !(text.Length <= MaxTierLength && LabelSyntax.IsLowerLabel(text))
-            ? new FieldProblem(name, $"'{text}' is no name of a tier")
+            ? new FieldProblem(name, $"{Quoted.Of(text)} is no name of a tier")
             : null;
 
     /// <summary>The problem of the name of another object.</summary>
     public static FieldProblem? FindProblem(ManifestCursor name) =>
-        name.String is { } text && !LabelSyntax.IsSubdomain(text) ? new FieldProblem(name, $"'{text}' is no name of an object") : null;
+        name.String is { } text && !LabelSyntax.IsSubdomain(text) ? new FieldProblem(name, $"{Quoted.Of(text)} is no name of an object") : null;
 
     private static bool IsPolicyName(string text, int length) =>
         length <= MaxPolicyLength && text.Split('.') is { Length: <= 2 } parts && Array.TrueForAll(parts, LabelSyntax.IsLowerLabel);

@@ -34,10 +34,10 @@ internal sealed class CalicoRule(ManifestCursor place, PolicyDirection direction
     /// <summary>Requests of HTTP, which only the proxy of the application layer can tell.</summary>
     public ManifestCursor Http { get; } = place["http"];
 
-    /// <summary>Where connections come from.</summary>
+    /// <summary>The end that connections come from.</summary>
     public CalicoEntity Source { get; } = new(place["source"]);
 
-    /// <summary>Where connections go to.</summary>
+    /// <summary>The end that connections go to.</summary>
     public CalicoEntity Destination { get; } = new(place["destination"]);
 
     /// <summary>The end of the connection that is not the selected endpoint.</summary>

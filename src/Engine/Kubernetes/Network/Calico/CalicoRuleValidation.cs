@@ -47,7 +47,7 @@ internal static class CalicoRuleValidation
         var methods = http["methods"].Items.Where(item => item.String is not null).ToList();
         foreach (var again in methods.Where((item, index) => methods.FindIndex(earlier => earlier.String == item.String) < index))
         {
-            yield return new FieldProblem(again, $"'{again.String}' is listed twice");
+            yield return new FieldProblem(again, $"{Quoted.Of(again.String)} is listed twice");
         }
 
         foreach (var path in http["paths"].Items)
@@ -60,7 +60,7 @@ internal static class CalicoRuleValidation
 
             foreach (var place in new[] { exact, prefix }.Where(place => place.String is { Length: > 0 } text && !IsPath(text)))
             {
-                yield return new FieldProblem(place, $"'{place.String}' is no path");
+                yield return new FieldProblem(place, $"{Quoted.Of(place.String)} is no path");
             }
         }
     }
@@ -69,11 +69,11 @@ internal static class CalicoRuleValidation
 
     private static FieldProblem? FindActionProblem(CalicoRule rule) =>
         rule.Place.IsPresent && rule.Action.IsAbsent ? new FieldProblem(rule.Action, "the action is missing")
-        : rule.Action.String is { } action && rule.KnownAction is null ? new FieldProblem(rule.Action, $"the action '{action}' is none of Allow, Deny, Log and Pass")
+        : rule.Action.String is { } action && rule.KnownAction is null ? new FieldProblem(rule.Action, $"{Quoted.Of(action)} is none of the actions Allow, Deny, Log and Pass")
         : null;
 
     private static FieldProblem? FindProtocolProblem(ManifestCursor protocol) =>
-        CalicoProtocol.IsInvalid(protocol) ? new FieldProblem(protocol, $"'{protocol.String ?? $"{protocol.Integer}"}' is no protocol") : null;
+        CalicoProtocol.IsInvalid(protocol) ? new FieldProblem(protocol, $"{Quoted.Of(protocol.String ?? $"{protocol.Integer}")} is no protocol") : null;
 
     private static FieldProblem? FindIcmpProblem(CalicoRule rule, ManifestCursor icmp) =>
         FindIcmpProblem(icmp) ?? (icmp.IsPresent && (rule.Protocol.IsAbsent || CalicoProtocol.Parse(rule.Protocol) is { IsIcmp: false })
@@ -102,7 +102,7 @@ internal static class CalicoRuleValidation
                 family ??= block.Family;
                 if (block.Family != family)
                 {
-                    return new FieldProblem(place, $"'{place.String}' is of the other IP version than the rest of the rule");
+                    return new FieldProblem(place, $"{Quoted.Of(place.String)} is of the other IP version than the rest of the rule");
                 }
             }
         }

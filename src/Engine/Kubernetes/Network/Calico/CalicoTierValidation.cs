@@ -18,7 +18,7 @@ internal static class CalicoTierValidation
         var (order, action) = (target.Root["spec"]["order"], target.Root["spec"]["defaultAction"]);
         if (action.String is { } text && text is not ("Pass" or "Deny"))
         {
-            yield return new FieldProblem(action, $"the action '{text}' is neither Pass nor Deny");
+            yield return new FieldProblem(action, $"{Quoted.Of(text)} is none of the actions Pass and Deny");
         }
 
         if (target.Name is not { } tier || !BuiltInTier.ByName.TryGetValue(tier, out var builtIn))
@@ -28,12 +28,12 @@ internal static class CalicoTierValidation
 
         if (Number(order) is { } given && given != builtIn.Order)
         {
-            yield return new FieldProblem(order, $"the tier '{tier}' has the order {builtIn.Order.ToString(CultureInfo.InvariantCulture)}");
+            yield return new FieldProblem(order, $"the tier {Quoted.Of(tier)} has the order {builtIn.Order.ToString(CultureInfo.InvariantCulture)}");
         }
 
         if (action.String is "Pass" or "Deny" && !action.Is(builtIn.DefaultAction.ToString()))
         {
-            yield return new FieldProblem(action, $"the tier '{tier}' has the action {builtIn.DefaultAction}");
+            yield return new FieldProblem(action, $"the tier {Quoted.Of(tier)} has the action {builtIn.DefaultAction}");
         }
     }
 

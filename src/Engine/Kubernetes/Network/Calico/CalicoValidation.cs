@@ -56,7 +56,7 @@ internal static class CalicoValidation
 
         foreach (var problem in target.Root["spec"]["nets"].Items.Where(CalicoEntityValidation.IsNoBlock))
         {
-            yield return new FieldProblem(problem, $"'{problem.String}' is no block of addresses");
+            yield return new FieldProblem(problem, $"{Quoted.Of(problem.String)} is no block of addresses");
         }
     }
 
@@ -64,9 +64,9 @@ internal static class CalicoValidation
     {
         var known = list.Items.Where(item => item.String is not null).ToList();
         return known.Find(item => Array.IndexOf(allowed, item.String) < 0) is { } other
-            ? new FieldProblem(other, $"'{other.String}' is not one of {string.Join(", ", allowed)}")
+            ? new FieldProblem(other, $"{Quoted.Of(other.String)} is not one of {string.Join(", ", allowed)}")
             : known.Where((item, index) => known.FindIndex(earlier => earlier.String == item.String) < index).FirstOrDefault() is { } again
-                ? new FieldProblem(again, $"'{again.String}' is listed twice")
+                ? new FieldProblem(again, $"{Quoted.Of(again.String)} is listed twice")
                 : null;
     }
 
@@ -74,7 +74,7 @@ internal static class CalicoValidation
     {
         var action = policy.Spec["stagedAction"];
         return !policy.IsStaged ? null
-            : action.String is { } text && Array.IndexOf(_stagedActions, text) < 0 ? new FieldProblem(action, $"'{text}' is no action of a staged policy")
+            : action.String is { } text && Array.IndexOf(_stagedActions, text) < 0 ? new FieldProblem(action, $"{Quoted.Of(text)} is no action of a staged policy")
             : action.Is("Delete") && policy.Spec.Entries.FirstOrDefault(entry => entry.IsPresent && Array.IndexOf(_fieldsOfDeletion, entry.Segment.Key) < 0) is { } other
                 ? new FieldProblem(other, "a staged policy that deletes another has only a tier beside its action")
                 : null;

@@ -15,7 +15,7 @@ public sealed class CalicoValidationTests
 
     [Theory]
     [InlineData("{ protocol: TCP }", "action", "the action is missing")]
-    [InlineData("{ action: allow }", "action", "the action 'allow' is none of Allow, Deny, Log and Pass")]
+    [InlineData("{ action: allow }", "action", "'allow' is none of the actions Allow, Deny, Log and Pass")]
     [InlineData("{ action: Allow, protocol: tcp }", "protocol", "'tcp' is no protocol")]
     [InlineData("{ action: Allow, protocol: 0 }", "protocol", "'0' is no protocol")]
     [InlineData("{ action: Allow, protocol: ICMP, destination: { ports: [http] } }", "destination.ports", "the protocol ICMP has no ports")]
