@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Interpretation.Domain;
@@ -53,7 +54,7 @@ internal sealed class StateJoiner
         return _values.Result;
     }
 
-    // An object that only one path has made stays as it is.
+    // An object that only one path has created stays unchanged.
     private void JoinHeaps()
     {
         var changes = _left.Heap.ChangesTo(_right.Heap);
@@ -72,14 +73,27 @@ internal sealed class StateJoiner
     private void JoinVariables()
     {
         var variables = _left.Variables.ToBuilder();
+        var shared = 0;
         foreach (var variable in _right.Variables)
         {
-            if (!_left.Variables.TryGetValue(variable.Key, out var value) ? variable.Key is not ILocalSymbol : !ReferenceEquals(value, variable.Value))
+            var isShared = _left.Variables.TryGetValue(variable.Key, out var value);
+            shared += isShared ? 1 : 0;
+            if (isShared ? !ReferenceEquals(value, variable.Value) : variable.Key is not ILocalSymbol)
             {
                 variables[variable.Key] = _values.JoinStored(_left.Read(variable.Key), null, variable.Value, null);
             }
         }
 
+        if (shared < _left.Variables.Count)
+        {
+            JoinWithUnknown(variables);
+        }
+
+        _values.Result = _values.Result with { Variables = variables.ToImmutable() };
+    }
+
+    private void JoinWithUnknown(ImmutableDictionary<ISymbol, AbstractValue>.Builder variables)
+    {
         foreach (var variable in _left.Variables.Where(variable => !_right.Variables.ContainsKey(variable.Key)))
         {
             if (variable.Key is ILocalSymbol)
@@ -91,7 +105,5 @@ internal sealed class StateJoiner
                 variables[variable.Key] = _values.JoinStored(variable.Value, null, UnknownValue.Instance, null);
             }
         }
-
-        _values.Result = _values.Result with { Variables = variables.ToImmutable() };
     }
 }
