@@ -21,7 +21,7 @@ internal sealed class EncodedText
         Text = TextFile.Decode(bytes, _encoding);
     }
 
-    /// <summary>Whether there is no file yet.</summary>
+    /// <summary><see langword="true"/> if the file does not exist yet.</summary>
     public bool IsNew { get; }
 
     /// <summary>The text, without the mark.</summary>

@@ -32,7 +32,7 @@ internal sealed class RuleFix
     /// <summary>The edits, all to be applied.</summary>
     public IReadOnlyList<ManifestEdit> Edits { get; }
 
-    /// <summary>Whether it changes nothing but the analyzed object.</summary>
+    /// <summary><see langword="true"/> if it changes only the analyzed object.</summary>
     public bool IsOfAnalyzedObject => Edits.All(edit => edit.Object == EditTarget.AnalyzedObject);
 
     /// <summary>A fix after which every working workload behaves as before.</summary>
