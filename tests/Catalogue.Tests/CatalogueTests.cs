@@ -93,7 +93,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Name_is_in_Pascal_case(string id) => Assert.Matches("^([A-Z][a-z0-9]+|[A-Z]{1,2}(?=[A-Z][a-z]))+$", RuleCatalog.Find(id)!.Name);
+    public void Name_is_in_Pascal_case(string id) => Assert.Matches("^([A-Z][a-z0-9]+|[A-Z]{1,3}(?=[A-Z][a-z]|$))+$", RuleCatalog.Find(id)!.Name);
 
     [Theory]
     [MemberData(nameof(Ids))]

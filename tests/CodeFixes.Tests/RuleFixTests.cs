@@ -168,6 +168,31 @@ public class RuleFixTests
             """
         },
         {
+            """new V1Service { Spec = new V1ServiceSpec { Type = {|KUBE2301:"NodePort"|}, Ports = [new V1ServicePort { Port = 80, NodePort = 30080 }] } }""",
+            """new V1Service { Spec = new V1ServiceSpec { Type = "ClusterIP", Ports = [new V1ServicePort { Port = 80 }] } }"""
+        },
+        {
+            """new V1Service { Spec = new V1ServiceSpec { Type = "ClusterIP", ExternalIPs = [{|KUBE2303:"203.0.113.5"|}] } }""",
+            """new V1Service { Spec = new V1ServiceSpec { Type = "ClusterIP" } }"""
+        },
+        {
+            """new V1Ingress { Spec = new {|KUBE2306:V1IngressSpec|} { Rules = [new V1IngressRule { Host = "a.example.com" }] } }""",
+            """
+            new V1Ingress
+            {
+                Spec = new V1IngressSpec
+                {
+                    Rules = [new V1IngressRule { Host = "a.example.com" }],
+                    Tls = [new V1IngressTLS { Hosts = ["a.example.com"], SecretName = "replace-me-tls" }] // TODO: name the Secret that has the certificate
+                }
+            }
+            """
+        },
+        {
+            """new V1ConfigMap { Data = new Dictionary<string, string> { ["allow-snippet-annotations"] = {|KUBE2309:"true"|} } }""",
+            """new V1ConfigMap { Data = new Dictionary<string, string> { ["allow-snippet-annotations"] = "false" } }"""
+        },
+        {
             """new V1Container { Image = "a:latest", ImagePullPolicy = {|KUBE3005:"IfNotPresent"|} }""",
             """new V1Container { Image = "a:latest", ImagePullPolicy = "Always" }"""
         },

@@ -1,0 +1,62 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE2302: a load balancer accepts connections from every address.</summary>
+internal sealed class KUBE2302LoadBalancerWithoutSourceRanges() : ObjectRule(
+    new RuleDescriptor
+    {
+        Id = "KUBE2302",
+        Name = "LoadBalancerWithoutSourceRanges",
+        Title = "Limit the addresses that a load balancer accepts",
+        MessageFormat = "{0} accepts connections from every address{1}; name the blocks that need access in loadBalancerSourceRanges",
+        Category = RuleCategory.Network,
+        DefaultSeverity = RuleSeverity.Warning,
+        HelpUri = "https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer",
+        Options = [_internalAnnotations],
+        PeerChecks = [PeerCheck.KubeLinter("exposed-services")],
+    },
+    NetworkKinds.Service)
+{
+    // Cloud providers read it where the field is empty.
+    private const string RangesAnnotation = "service.beta.kubernetes.io/load-balancer-source-ranges";
+
+    private static readonly RuleOption<IReadOnlyDictionary<string, string>> _internalAnnotations = RuleOption.Map(
+        "internal_load_balancer_annotations",
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["service.beta.kubernetes.io/aws-load-balancer-internal"] = "true",
+            ["service.beta.kubernetes.io/aws-load-balancer-scheme"] = "internal",
+            ["service.beta.kubernetes.io/azure-load-balancer-internal"] = "true",
+            ["networking.gke.io/load-balancer-type"] = "Internal",
+            ["cloud.google.com/load-balancer-type"] = "Internal",
+            ["service.beta.kubernetes.io/oci-load-balancer-internal"] = "true",
+            ["service.beta.kubernetes.io/openstack-internal-load-balancer"] = "true",
+        },
+        "The annotations, with their values, that keep a load balancer inside a private network.");
+
+    /// <inheritdoc/>
+    protected override void AnalyzeObject(KubernetesObject target, RuleContext context)
+    {
+        var (spec, annotations) = (target.Root["spec"], target.Metadata["annotations"]);
+        var ranges = spec["loadBalancerSourceRanges"];
+        if (!spec["type"].Is("LoadBalancer") || !context.Option(_internalAnnotations).All(annotation => annotations[annotation.Key].IsNot(annotation.Value)))
+        {
+            return;
+        }
+
+        foreach (var range in ranges.Items.Where(IsEveryAddress))
+        {
+            context.Report(range, [target.Subject, $" of {range.String}"]);
+        }
+
+        if (ranges is { IsComplete: true, Items.Count: 0 } && annotations[RangesAnnotation].IsAbsent)
+        {
+            context.Report(ranges, [target.Subject, ""]);
+        }
+    }
+
+    private static bool IsEveryAddress(ManifestCursor range) => IpBlock.Parse(range) is { IsWholeFamily: true };
+}
