@@ -94,17 +94,20 @@ internal static class CustomResourceModels
             [JsonPropertyName("priority")] public int? Priority { get; set; }
             [JsonPropertyName("subject")] public AdminNetworkPolicyPeer Subject { get; set; }
             [JsonPropertyName("ingress")] public IList<AdminNetworkPolicyRule> Ingress { get; set; }
+            [JsonPropertyName("egress")] public IList<AdminNetworkPolicyRule> Egress { get; set; }
         }
 
         public class AdminNetworkPolicyRule
         {
             [JsonPropertyName("action")] public string Action { get; set; }
             [JsonPropertyName("from")] public IList<AdminNetworkPolicyPeer> From { get; set; }
+            [JsonPropertyName("to")] public IList<AdminNetworkPolicyPeer> To { get; set; }
         }
 
         public class AdminNetworkPolicyPeer
         {
             [JsonPropertyName("namespaces")] public V1LabelSelector Namespaces { get; set; }
+            [JsonPropertyName("networks")] public IList<string> Networks { get; set; }
         }
 
         [KubernetesEntity(Group = "projectcalico.org", Kind = "NetworkPolicy", ApiVersion = "v3", PluralName = "networkpolicies")]
@@ -112,6 +115,19 @@ internal static class CustomResourceModels
         {
             [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("spec")] public CalicoNetworkPolicySpec Spec { get; set; }
+        }
+
+        [KubernetesEntity(Group = "projectcalico.org", Kind = "GlobalNetworkPolicy", ApiVersion = "v3", PluralName = "globalnetworkpolicies")]
+        public class CalicoGlobalNetworkPolicy
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public CalicoGlobalNetworkPolicySpec Spec { get; set; }
+        }
+
+        public class CalicoGlobalNetworkPolicySpec
+        {
+            [JsonPropertyName("types")] public IList<string> Types { get; set; }
+            [JsonPropertyName("ingress")] public IList<CalicoRule> Ingress { get; set; }
         }
 
         public class CalicoNetworkPolicySpec
