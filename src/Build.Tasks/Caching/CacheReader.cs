@@ -5,8 +5,9 @@ namespace KubeGuard.Build.Caching;
 /// <summary>Reads the output of <see cref="CacheWriter"/>.</summary>
 /// <param name="bytes">The bytes.</param>
 /// <param name="start">The index to start at.</param>
+/// <param name="known">The texts that the writer was given.</param>
 /// <exception cref="FormatException">Any method: the bytes were not written by it.</exception>
-internal sealed class CacheReader(byte[] bytes, int start = 0)
+internal sealed class CacheReader(byte[] bytes, int start = 0, KnownTexts? known = null)
 {
     private readonly List<string> _texts = [];
     private int _position = start;
@@ -46,7 +47,10 @@ internal sealed class CacheReader(byte[] bytes, int start = 0)
         var number = ReadInt32();
         if (number > 0)
         {
-            return number <= _texts.Count ? _texts[number - 1] : throw Wrong();
+            var shared = known?.Count ?? 0;
+            return number <= shared ? known![number]
+                : number - shared <= _texts.Count ? _texts[number - shared - 1]
+                : throw Wrong();
         }
 
         var isText = ReadBoolean();

@@ -6,12 +6,14 @@ namespace KubeGuard.Build.Caching;
 /// Writes numbers and texts as bytes for <see cref="CacheReader"/>. A text that was written before is written as a back
 /// reference, since findings repeat most of their texts.
 /// </summary>
-internal sealed class CacheWriter
+/// <param name="known">Texts that the reader knows without reading them.</param>
+/// <param name="capacity">The number of bytes to make room for at first.</param>
+internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096)
 {
     private const int LongestNumber = 10;
 
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
-    private byte[] _bytes = new byte[4096];
+    private byte[] _bytes = new byte[capacity];
     private int _length;
 
     public byte[] ToArray()
@@ -49,13 +51,19 @@ internal sealed class CacheWriter
 
     public void Write(string value)
     {
+        if ((known?.NumberOf(value) ?? 0) is > 0 and var shared)
+        {
+            Write(shared);
+            return;
+        }
+
         if (_texts.TryGetValue(value, out var number))
         {
             Write(number);
             return;
         }
 
-        _texts.Add(value, _texts.Count + 1);
+        _texts.Add(value, (known?.Count ?? 0) + _texts.Count + 1);
         Write(0);
         var bytes = Encoding.UTF8.GetBytes(value);
         var isText = string.Equals(Encoding.UTF8.GetString(bytes), value, StringComparison.Ordinal);

@@ -9,9 +9,17 @@ namespace KubeGuard.Build.Caching;
 /// <summary>Writes extracts of files, and reads them back.</summary>
 internal static class FileExtractCodec
 {
+    private const int UsualLength = 512;
+
+    // The words of most extracts; a file has few others.
+    private static readonly KnownTexts _words = new(
+        "", "v1", "apps", "batch", "networking.k8s.io", "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "Pod", "Service", "Ingress", "ConfigMap", "Secret", "ServiceAccount",
+        "metadata", "name", "generateName", "namespace", "labels", "annotations", "spec", "template", "jobTemplate", "selector", "type", "ports", "port",
+        "app", "app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/component");
+
     public static byte[] Write(FileExtract extract)
     {
-        var writer = new CacheWriter();
+        var writer = new CacheWriter(_words, UsualLength);
         writer.WriteMany(extract.Objects, item => Write(writer, item));
         writer.WriteMany(extract.Comments, comment => Write(writer, comment));
         writer.Write(extract.IsWhole);
@@ -20,7 +28,7 @@ internal static class FileExtractCodec
 
     public static FileExtract Read(byte[] bytes, string file, RulePolicy policy)
     {
-        var reader = new CacheReader(bytes);
+        var reader = new CacheReader(bytes, known: _words);
         return new FileExtract(reader.ReadMany(() => ReadObject(reader, file, policy)), reader.ReadMany(() => ReadComment(reader, file)), reader.ReadBoolean());
     }
 

@@ -36,7 +36,8 @@ internal sealed class SetObject
     public required IReadOnlyList<AnnotationSuppression> Suppressions { get; init; }
 
     /// <summary>
-    /// Indicates whether all of the object as it is written is known; see <see cref="KubernetesObject.IsSeenWhole"/>.
+    /// Indicates whether all of the object as it is written is known, which matters to its suppressions alone; see
+    /// <see cref="KubernetesObject.IsSeenWhole"/>.
     /// </summary>
     public required bool IsSeenWhole { get; init; }
 
@@ -49,12 +50,15 @@ internal sealed class SetObject
     public static SetObject Of(KubernetesObject value, RulePolicy policy)
     {
         var pods = PodTemplates.In(value);
+        IReadOnlyList<AnnotationSuppression> suppressions = AnnotatedPlaces.MayBeIn(value.Root.Node!)
+            ? [.. AnnotationSuppressions.In(value).Where(suppression => suppression.NamesAny(RuleScope.Set))]
+            : [];
         return new SetObject(value, policy)
         {
             Pods = pods,
             MayMakeOtherPods = PodTemplates.MayBeUnseen(value, pods),
-            Suppressions = [.. AnnotationSuppressions.In(value).Where(suppression => suppression.NamesAny(RuleScope.Set))],
-            IsSeenWhole = value.IsSeenWhole,
+            Suppressions = suppressions,
+            IsSeenWhole = suppressions.Count == 0 || value.IsSeenWhole,
         };
     }
 

@@ -10,6 +10,7 @@ namespace KubeGuard.Policy;
 internal static class AnnotatedPlaces
 {
     private const string Metadata = "metadata";
+    private const string Annotations = "annotations";
 
     // Deeper than any object embeds another; bounds the work on hostile input.
     private const int MaxDepth = 32;
@@ -32,6 +33,38 @@ internal static class AnnotatedPlaces
         }
 
         return places;
+    }
+
+    /// <summary>Determines whether a tree may have annotations, without a view of its objects.</summary>
+    public static bool MayBeIn(ManifestNode root) => MayBeIn(root, 0);
+
+    private static bool MayBeIn(ManifestNode node, int depth)
+    {
+        switch (node)
+        {
+            case MappingNode mapping when depth <= MaxDepth:
+                for (var i = 0; i < mapping.Entries.Count; i++)
+                {
+                    if (mapping.Entries[i].Key == Annotations || MayBeIn(mapping.Entries[i].Value, depth + 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case SequenceNode sequence when depth <= MaxDepth:
+                for (var i = 0; i < sequence.Items.Count; i++)
+                {
+                    if (MayBeIn(sequence.Items[i], depth + 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
     }
 
     // Some custom resources have the pod's metadata in a field such as podMetadata.
@@ -79,5 +112,5 @@ internal static class AnnotatedPlaces
     }
 
     private static bool HasAnnotations(MappingNode mapping) =>
-        mapping.TryGet(Metadata, out var metadata) && metadata.Value is MappingNode fields && (fields.TryGet("annotations", out _) || fields.TryGet("labels", out _));
+        mapping.TryGet(Metadata, out var metadata) && metadata.Value is MappingNode fields && (fields.TryGet(Annotations, out _) || fields.TryGet("labels", out _));
 }
