@@ -147,14 +147,20 @@ internal sealed partial class Workspace
     public BuildResult Validate(params string[] arguments) => Run(["build", "-t:ValidateKubernetesManifests", .. arguments]);
 
     /// <summary>Runs a command in a process that is already there.</summary>
-    public BuildResult Run(params string[] arguments) =>
-        _package.Servers.Use(servers => Run([.. arguments, .. servers.Arguments, "-m:1"], servers.Environment));
+    public BuildResult Run(params string[] arguments)
+    {
+        var result = RunWithServers(arguments);
+        return result.HasEnded ? result : RunWithServers(arguments);
+    }
 
     /// <summary>Runs a command in as many processes of its own as it wants, which end with it.</summary>
     public BuildResult RunAlone(params string[] arguments) => Run([.. arguments, "--disable-build-servers"], environment: null);
 
     /// <summary>Builds with servers that exist before and after the build.</summary>
     public BuildResult Build(BuildServers servers, params string[] arguments) => Run(["build", .. arguments, "-m", .. servers.Arguments], servers.Environment);
+
+    private BuildResult RunWithServers(string[] arguments) =>
+        _package.Servers.Use(servers => Run([.. arguments, .. servers.Arguments, "-m:1"], servers.Environment));
 
     private BuildResult Run(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
