@@ -27,7 +27,7 @@ internal sealed class KUBE2303ExternalIPsUsed() : ObjectRule(
     {
         foreach (var item in target.Root["spec"]["externalIPs"].Items)
         {
-            if (item.String is { } address && !context.Option(_allowed).Contains(address))
+            if (item.String is { Length: > 0 } address && !context.Option(_allowed).Contains(address))
             {
                 context.Report(
                     item,

@@ -10,7 +10,7 @@ public sealed class KUBE2303ExternalIPsUsedTests
     [Theory]
     [InlineData("{ ports: [{ port: 80 }] }")]
     [InlineData("{ externalIPs: [] }")]
-    [InlineData("{ externalIPs: ['{{ x }}'] }")]
+    [InlineData("{ externalIPs: ['', '{{ x }}'] }")]
     [InlineData("{ externalIPs: {{ x }} }")]
     public void Is_silent_about_no_address_and_unknown_ones(string spec) => Verify.Verify(Service(spec));
 
