@@ -26,6 +26,7 @@ internal static class CorpusDisagreements
         [("kyverno", "require-non-root-groups")] = "The label joins three rules of the policy; one of them wants runAsGroup set, which the pods of the others leave out.",
         [("kyverno", "restrict-automount-sa-token")] = "The policy exempts pods by a label of its own.",
         [("trivy-checks", "KSV-0030")] = "Legacy annotations do not count for the restricted profile, and a bad pod-level value is a violation even if every container overrides it.",
+        [("trivy-checks", "KSV-0038")] = "The check asks for some selector; a policy for all pods with blocks of addresses as its peers allows no more than it says.",
         [("trivy-checks", "KSV-0104")] = "Legacy annotations do not count for the restricted profile, and a bad pod-level value is a violation even if every container overrides it.",
         [("trivy-checks", "KSV-0107")] = "The test of the check declares batch/v1 deprecated by data of its own.",
         [("trivy-checks", "KSV-0119")] = "The check is about NET_RAW alone; the pod adds other capabilities that are as dangerous.",
