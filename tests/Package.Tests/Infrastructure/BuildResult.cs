@@ -14,7 +14,7 @@ internal sealed partial class BuildResult
 
     public bool Succeeded { get; }
 
-    /// <summary>Whether the command says how it ended. On a busy machine the client of MSBuild may lose its server, and fails without a word.</summary>
+    /// <summary>Indicates whether the command says how it ended. On a busy machine the client of MSBuild may lose its server, and fails without a word.</summary>
     public bool HasEnded => Succeeded || Output.Contains("Time Elapsed", StringComparison.Ordinal);
 
     /// <summary>All text, for a failed assertion.</summary>
