@@ -1,7 +1,6 @@
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
