@@ -36,6 +36,7 @@ var manifest = new V1NetworkPolicy
         [
             new V1NetworkPolicyEgressRule
             {
+                To = [new V1NetworkPolicyPeer { PodSelector = new() { MatchLabels = new Dictionary<string, string> { ["app"] = "db" } } }],
                 Ports = [new V1NetworkPolicyPort { Port = 5432 }],
             },
         ],
