@@ -17,6 +17,7 @@ internal static class CorpusDisagreements
         [("kube-linter", "drop-net-raw-capability")] = "The tool looks only at containers that set capabilities (option only_when_capabilities_present). " + NoImage,
         [("kube-linter", "unset-memory-requirements")] = NoImage,
         [("kube-linter", "writable-host-mount")] = NoImage,
+        [("kube-score", "service-type")] = "The test of the tool does not honor the annotation by which the Service ignores the check.",
         [("kubesec", "AutomountServiceAccountToken")] = InvalidObject,
         [("kubesec", "CapDropAll")] = NoImage,
         [("kubesec", "LimitsCPU")] = NoImage,
