@@ -1,8 +1,8 @@
 using KubeGuard.Kubernetes;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
-using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Cluster.Rules.KUBE6002UnknownFieldRule>;
 using EngineYaml = KubeGuard.Engine.Tests.Yaml;
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Cluster.Rules.KUBE6002UnknownFieldRule>;
 
 namespace KubeGuard.Cluster.Tests.Rules;
 
