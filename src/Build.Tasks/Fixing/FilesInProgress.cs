@@ -42,7 +42,7 @@ internal sealed class FilesInProgress
     {
         foreach (var change in changes.Files)
         {
-            FileOf(change, changes.Made[0].File).Changed.Apply(change.Replacements);
+            FileOf(change).Changed.Apply(change.Replacements);
         }
 
         foreach (var made in changes.Made)
@@ -51,11 +51,11 @@ internal sealed class FilesInProgress
         }
     }
 
-    private FileInProgress FileOf(FileChange change, string near)
+    private FileInProgress FileOf(FileChange change)
     {
         if (!_byPath.TryGetValue(_paths.KeyOf(change.File), out var file))
         {
-            var set = _byPath[_paths.KeyOf(near)].File;
+            var set = _byPath[_paths.KeyOf(change.Near!)].File;
             file = new FileInProgress(new ManifestFile(change.File, set.Set, set.Version), EncodedText.OfNew(change.File));
             _byPath.Add(_paths.KeyOf(change.File), file);
             _files.Add(file);

@@ -70,7 +70,7 @@ internal sealed class TextFixes(ManifestChecker checker, IReadOnlyList<ManifestF
             let changes = fixer.Make([new WideFix(pair.Finding, pair.Source.Object.Place, fix)])
             where changes.Made.Count == 1
             select (fix, new TextFix(fix.Label, [.. changes.Files.SelectMany(change => ReplacementsOf(
-                change.Replacements, new TextPositions(change.File, new StreamPart(change.IsNew ? "" : TextOf(change.File)))))]));
+                change.Replacements, new TextPositions(change.File, new StreamPart(change.Near is null ? TextOf(change.File) : ""))))]));
 
         string TextOf(string path) => path == file.Path ? text : read(path);
     }

@@ -68,8 +68,8 @@ internal sealed class WideFixer(ObjectLocator locator, Func<string, string> text
             try
             {
                 changes.Add(created[file].FirstOrDefault()?.Near is { } near
-                    ? new FileChange(file, [new SpanReplacement(0, 0, new NewDocuments(textOf(near)).Alone(ValuesOf(created[file])))], IsNew: true)
-                    : new FileChange(file, [.. Change(textOf(file), parts[file], failed), .. Append(textOf(file), created[file])], IsNew: false));
+                    ? new FileChange(file, [new SpanReplacement(0, 0, new NewDocuments(textOf(near)).Alone(ValuesOf(created[file])))], near)
+                    : new FileChange(file, [.. Change(textOf(file), parts[file], failed), .. Append(textOf(file), created[file])]));
             }
             catch (EditRefusedException exception)
             {
