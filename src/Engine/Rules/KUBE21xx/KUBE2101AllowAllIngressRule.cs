@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes.Network;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE2101: a rule of a policy allows all ingress.</summary>
-internal sealed class KUBE2101AllowAllIngressRule() : NetworkPolicyRule(
+internal sealed class KUBE2101AllowAllIngressRule() : AllowAllRule(
     new RuleDescriptor
     {
         Id = "KUBE2101",
@@ -13,14 +13,5 @@ internal sealed class KUBE2101AllowAllIngressRule() : NetworkPolicyRule(
         Category = RuleCategory.Network,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-ingress-traffic",
-    })
-{
-    /// <inheritdoc/>
-    protected override void AnalyzePolicy(NetworkPolicy policy, string description, RuleContext context)
-    {
-        foreach (var rule in EffectiveRules(policy, PolicyDirection.Ingress).Where(rule => rule.MatchesEveryPeer && rule.MatchesEveryPort))
-        {
-            context.ReportLack(rule.Place, [description]);
-        }
-    }
-}
+    },
+    PolicyDirection.Ingress);

@@ -3,7 +3,7 @@ using KubeGuard.Kubernetes.Network;
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE2104: a rule of a policy allows all egress.</summary>
-internal sealed class KUBE2104AllowAllEgressRule() : NetworkPolicyRule(
+internal sealed class KUBE2104AllowAllEgressRule() : AllowAllRule(
     new RuleDescriptor
     {
         Id = "KUBE2104",
@@ -13,14 +13,5 @@ internal sealed class KUBE2104AllowAllEgressRule() : NetworkPolicyRule(
         Category = RuleCategory.Network,
         DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-egress-traffic",
-    })
-{
-    /// <inheritdoc/>
-    protected override void AnalyzePolicy(NetworkPolicy policy, string description, RuleContext context)
-    {
-        foreach (var rule in EffectiveRules(policy, PolicyDirection.Egress).Where(rule => rule.MatchesEveryPeer && rule.MatchesEveryPort))
-        {
-            context.ReportLack(rule.Place, [description]);
-        }
-    }
-}
+    },
+    PolicyDirection.Egress);

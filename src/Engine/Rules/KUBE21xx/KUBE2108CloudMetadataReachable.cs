@@ -27,11 +27,12 @@ internal sealed class KUBE2108CloudMetadataReachable() : NetworkPolicyRule(
     /// <inheritdoc/>
     protected override void AnalyzePolicy(NetworkPolicy policy, string description, RuleContext context)
     {
+        var addresses = context.Option(_addresses).Select(Parse).OfType<AddressBlock>().ToList();
         foreach (var rule in EffectiveRules(policy, PolicyDirection.Egress).Where(MayUseHttp))
         {
             foreach (var block in rule.Peers.Select(peer => peer.IpBlock).Where(block => block.Addresses is not null))
             {
-                var reached = context.Option(_addresses).Select(Parse).OfType<AddressBlock>().Where(address => block.Addresses!.Contains(address.Addresses)).ToList();
+                var reached = addresses.Where(address => block.Addresses!.Contains(address.Addresses)).ToList();
                 if (reached.Count > 0)
                 {
                     context.Report(block.Cidr, [description, string.Join(", ", reached.Select(address => address.Written))], FixesOf(block, reached));
