@@ -21,7 +21,7 @@ internal sealed class CalicoReader
     {
         _reader = reader;
         _namespaces = namespaces;
-        _rules = new CalicoRuleReader(reader, new ServiceTable(objects, reader));
+        _rules = new CalicoRuleReader(reader, new ServiceTable(objects, reader.Semantics));
     }
 
     /// <summary>The sets of networks that were read.</summary>
@@ -76,7 +76,7 @@ internal sealed class CalicoReader
 
     private CalicoPods SubjectOf(CalicoPolicy policy) => new(_reader.Semantics)
     {
-        OwnNamespace = policy.IsGlobal ? null : _reader.NamespaceOf(policy.Object),
+        OwnNamespace = policy.IsGlobal ? null : _reader.Semantics.NamespaceOf(policy.Object),
         Namespaces = policy.IsGlobal && policy.NamespaceSelector.IsPresent ? CalicoSelectorField.Parse(policy.NamespaceSelector) : null,
         Selector = CalicoSelectorField.Parse(policy.Selector)!,
         ServiceAccounts = policy.ServiceAccountSelector.IsPresent ? CalicoSelectorField.Parse(policy.ServiceAccountSelector) : null,

@@ -72,7 +72,7 @@ internal sealed class CalicoRuleReader(PolicyReader reader, ServiceTable service
     // Without a positive selector, what is not meant is left out of all peers, addresses included.
     private PeerSelector ReadPods(CalicoEntity entity, CalicoPolicy policy)
     {
-        var ownNamespace = policy.IsGlobal || entity.NamespaceSelector.IsPresent ? null : reader.NamespaceOf(policy.Object);
+        var ownNamespace = policy.IsGlobal || entity.NamespaceSelector.IsPresent ? null : reader.Semantics.NamespaceOf(policy.Object);
         var accounts = entity.ServiceAccounts;
         if (ownNamespace is null && entity.NotSelector.IsPresent && entity.PodFields.Count(field => field.IsPresent) == 1)
         {
@@ -130,5 +130,5 @@ internal sealed class CalicoRuleReader(PolicyReader reader, ServiceTable service
     }
 
     private (string Namespace, string Name) ServiceOf(CalicoEntity entity, CalicoPolicy policy) =>
-        (entity.Services["namespace"].String ?? reader.NamespaceOf(policy.Object), entity.Services["name"].String ?? "");
+        (entity.Services["namespace"].String ?? reader.Semantics.NamespaceOf(policy.Object), entity.Services["name"].String ?? "");
 }

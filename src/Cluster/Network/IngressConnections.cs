@@ -1,5 +1,6 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Manifests;
 using KubeGuard.Network;
 
@@ -14,19 +15,17 @@ internal sealed class IngressConnections
     /// <summary>The name of the controller in reports.</summary>
     public const string ControllerName = "{ingress-controller}";
 
-    private static readonly ObjectKind _ingress = new("Ingress", "networking.k8s.io", "extensions");
-    private static readonly ObjectKind _route = new("Route", "route.openshift.io");
+    /// <summary>Route of OpenShift.</summary>
+    public static readonly ObjectKind Route = new("Route", "route.openshift.io");
 
     private readonly NetworkModel _model;
     private readonly ServiceTable _services;
-    private readonly PolicyReader _reader;
     private readonly PodClass _controller;
 
     private IngressConnections(NetworkModel model, IReadOnlyList<KubernetesObject> objects)
     {
         _model = model;
-        _reader = new PolicyReader(new PolicySet(), model.Semantics, []);
-        _services = new ServiceTable(objects, _reader);
+        _services = new ServiceTable(objects, model.Semantics);
         _controller = new PodClass(
             new ClusterNamespace("ingress-controller-ns", LabelSet.Empty), LabelSet.Empty, new ServiceAccountLabels("default", LabelSet.Empty), [], usesHostNetwork: false);
         model.Register(_controller);
@@ -72,12 +71,12 @@ internal sealed class IngressConnections
     private IEnumerable<(ClusterService Service, IReadOnlyList<ServicePort> Ports)> BackendsOf(KubernetesObject target)
     {
         var references = target.Type is not { } type ? []
-            : _ingress.Includes(type) ? IngressBackends(target.Root["spec"])
-            : _route.Includes(type) ? RouteBackends(target.Root["spec"])
+            : NetworkKinds.Ingress.Includes(type) ? IngressBackends(target.Root["spec"])
+            : Route.Includes(type) ? RouteBackends(target.Root["spec"])
             : [];
         foreach (var (name, port) in references)
         {
-            if (_services.Find((_reader.NamespaceOf(target), name)) is { } service)
+            if (_services.Find((_model.Semantics.NamespaceOf(target), name)) is { } service)
             {
                 yield return (service, port.IsAbsent ? service.Ports : [.. service.Ports.Where(candidate => candidate.IsMeantBy(port)).Take(1)]);
             }

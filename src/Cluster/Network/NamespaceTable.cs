@@ -8,14 +8,14 @@ internal sealed class NamespaceTable
     private static readonly ObjectKind _kind = new("Namespace", "");
 
     private readonly Dictionary<string, ClusterNamespace> _namespaces = new(StringComparer.Ordinal);
-    private readonly string _defaultName;
+    private readonly NetworkSemantics _semantics;
 
     /// <summary>Finds the namespaces that objects define.</summary>
     /// <param name="objects">The objects.</param>
-    /// <param name="defaultName">The namespace of objects that name none.</param>
-    public NamespaceTable(IEnumerable<KubernetesObject> objects, string defaultName)
+    /// <param name="semantics">What is taken for granted about the cluster.</param>
+    public NamespaceTable(IEnumerable<KubernetesObject> objects, NetworkSemantics semantics)
     {
-        _defaultName = defaultName;
+        _semantics = semantics;
         foreach (var target in objects.Where(target => target.Type is { } type && _kind.Includes(type)))
         {
             if (target.Name is { } name)
@@ -26,7 +26,7 @@ internal sealed class NamespaceTable
     }
 
     /// <summary>The namespace of an object.</summary>
-    public ClusterNamespace Of(KubernetesObject target) => Of(target.Namespace is { Length: > 0 } name ? name : _defaultName);
+    public ClusterNamespace Of(KubernetesObject target) => Of(_semantics.NamespaceOf(target));
 
     /// <summary>The namespace of a name.</summary>
     public ClusterNamespace Of(string name)

@@ -14,7 +14,7 @@ internal sealed class NetworkFacts(ObjectSet set)
     private static readonly ObjectKind[] _wholeKinds =
     [
         NetworkPolicy.Kind, .. ClusterPolicy.Kinds, .. CalicoKinds.Policies, CalicoKinds.Tier, CalicoKinds.NetworkSet, CalicoKinds.GlobalNetworkSet,
-        new ObjectKind("Service", ""), new ObjectKind("Ingress", "networking.k8s.io", "extensions"), new ObjectKind("Route", "route.openshift.io"),
+        NetworkKinds.Service, NetworkKinds.Ingress, IngressConnections.Route,
     ];
 
     private readonly Lazy<NetworkModel> _model = new(() => NetworkModelReader.Read(set.Objects, NetworkSemantics.Kubernetes));

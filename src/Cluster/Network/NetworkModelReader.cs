@@ -14,7 +14,7 @@ internal static class NetworkModelReader
     {
         var objects = set.Select(item => item.Value).ToList();
         var notes = new List<NetworkNote>();
-        var namespaces = new NamespaceTable(objects, semantics.DefaultNamespace);
+        var namespaces = new NamespaceTable(objects, semantics);
         var workloads = new WorkloadReader(namespaces, new ServiceAccountTable(objects, namespaces), notes);
         var policies = new PolicySet();
         var reader = new PolicyReader(policies, semantics, notes);

@@ -17,7 +17,7 @@ internal sealed class NetworkPolicyReader(PolicyReader reader)
             return;
         }
 
-        var ownNamespace = reader.NamespaceOf(target);
+        var ownNamespace = reader.Semantics.NamespaceOf(target);
         var rules = PolicyDirections.All.ToDictionary(
             direction => direction,
             direction => policy.Rules(direction).Select(rule => Read(rule, direction, ownNamespace)).ToList());

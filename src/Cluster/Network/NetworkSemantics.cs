@@ -1,3 +1,4 @@
+using KubeGuard.Kubernetes;
 using KubeGuard.Network;
 
 namespace KubeGuard.Cluster.Network;
@@ -36,4 +37,7 @@ internal sealed record NetworkSemantics
 
     /// <summary>The namespace of objects that name none.</summary>
     public string DefaultNamespace { get; init; } = "default";
+
+    /// <summary>The namespace of an object.</summary>
+    public string NamespaceOf(KubernetesObject target) => target.Namespace is { Length: > 0 } name ? name : DefaultNamespace;
 }

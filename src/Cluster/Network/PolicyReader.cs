@@ -33,7 +33,4 @@ internal sealed record PolicyReader(PolicySet Policies, NetworkSemantics Semanti
 
     /// <summary>Says that something could not be taken into account.</summary>
     public void Note(KubernetesObject target, ManifestCursor place, string text) => Notes.Add(new NetworkNote(target, place, text));
-
-    /// <summary>The namespace of an object.</summary>
-    public string NamespaceOf(KubernetesObject target) => target.Namespace is { Length: > 0 } name ? name : Semantics.DefaultNamespace;
 }

@@ -9,7 +9,7 @@ namespace KubeGuard.Cluster.Network;
 /// </summary>
 internal sealed class PolicySide
 {
-    private readonly List<(PolicyTier Tier, List<(TrafficPolicy Policy, TrafficRule[] Rules)> Policies)> _tiers = [];
+    private readonly List<(PolicyTier Tier, List<(TrafficPolicy Policy, TrafficRule Rule)> Rules)> _tiers = [];
 
     /// <summary>Finds the policies that are for a class of pods.</summary>
     /// <param name="pods">The pods.</param>
@@ -19,27 +19,13 @@ internal sealed class PolicySide
     {
         foreach (var tier in tiers)
         {
-            var policies = new List<(TrafficPolicy, TrafficRule[])>();
-            foreach (var policy in tier.Policies)
-            {
-                if (policy.Rules(direction) is { } rules && policy.Subject.Includes(pods))
-                {
-                    policies.Add((policy, [.. rules.Where(rule => rule.Own.Includes(pods))]));
-                }
-            }
-
+            var policies = tier.Policies.Where(policy => policy.Rules(direction) is not null && policy.Subject.Includes(pods)).ToList();
             if (policies.Count > 0)
             {
-                _tiers.Add((tier, policies));
+                _tiers.Add((tier, [.. policies.SelectMany(policy => policy.Rules(direction)!.Where(rule => rule.Own.Includes(pods)).Select(rule => (policy, rule)))]));
             }
         }
     }
-
-    /// <summary>The policies, in the order in which they are asked.</summary>
-    public IEnumerable<TrafficPolicy> Policies => _tiers.SelectMany(tier => tier.Policies.Select(entry => entry.Policy));
-
-    /// <summary>Indicates whether a policy of a tier that ends in denial is for the pods, so that only what a rule allows is allowed.</summary>
-    public bool IsIsolated => _tiers.Exists(entry => entry.Tier.DefaultAction == RuleAction.Deny);
 
     /// <summary>The ports that the side lets through.</summary>
     /// <param name="peer">The other end.</param>
@@ -49,7 +35,7 @@ internal sealed class PolicySide
     /// <summary>The ports that rules allow by names, which only the other end can resolve.</summary>
     public IReadOnlyList<NamedPort> NamesAllowed(NetworkPeer peer) =>
     [
-        .. _tiers.SelectMany(tier => tier.Policies).SelectMany(entry => entry.Rules)
+        .. _tiers.SelectMany(tier => tier.Rules).Select(entry => entry.Rule)
             .Where(rule => rule.Action == RuleAction.Allow && rule.Ports.Ports.Names.Count > 0 && rule.Matches(peer))
             .SelectMany(rule => rule.Ports.Ports.Names).Distinct(),
     ];
@@ -67,38 +53,35 @@ internal sealed class PolicySide
     private PortSet Evaluate(NetworkPeer peer, IReadOnlyList<ContainerPort> declared, List<TrafficDecision>? decisions)
     {
         var (allowed, rest) = (PortSet.None, PortSet.All);
-        foreach (var (tier, policies) in _tiers)
+        foreach (var (tier, rules) in _tiers)
         {
             var passed = PortSet.None;
-            foreach (var (policy, rules) in policies)
+            foreach (var (policy, rule) in rules)
             {
-                foreach (var rule in rules)
+                if (rest.IsEmpty)
                 {
-                    if (rest.IsEmpty)
-                    {
+                    break;
+                }
+
+                if (rule.Action == RuleAction.Log || !rule.Matches(peer))
+                {
+                    continue;
+                }
+
+                var matched = rest.Intersect(rule.Ports.At(declared));
+                rest = rest.Except(matched);
+                switch (rule.Action)
+                {
+                    case RuleAction.Pass:
+                        passed = passed.Union(matched);
                         break;
-                    }
-
-                    if (rule.Action == RuleAction.Log || !rule.Matches(peer))
-                    {
-                        continue;
-                    }
-
-                    var matched = rest.Intersect(rule.Ports.At(declared));
-                    rest = rest.Except(matched);
-                    switch (rule.Action)
-                    {
-                        case RuleAction.Pass:
-                            passed = passed.Union(matched);
-                            break;
-                        case RuleAction.Allow:
-                            allowed = allowed.Union(matched);
-                            Record(decisions, matched, true, policy, rule, null);
-                            break;
-                        default:
-                            Record(decisions, matched, false, policy, rule, null);
-                            break;
-                    }
+                    case RuleAction.Allow:
+                        allowed = allowed.Union(matched);
+                        Record(decisions, matched, true, policy, rule, null);
+                        break;
+                    default:
+                        Record(decisions, matched, false, policy, rule, null);
+                        break;
                 }
             }
 

@@ -1,24 +1,24 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
 
 namespace KubeGuard.Cluster.Network;
 
 /// <summary>The Services of a set.</summary>
 internal sealed class ServiceTable
 {
-    private static readonly ObjectKind _kind = new("Service", "");
-
     private readonly Dictionary<(string Namespace, string Name), ClusterService> _services = [];
 
     /// <summary>Finds the Services among objects.</summary>
     /// <param name="objects">The objects.</param>
-    /// <param name="reader">What readers share.</param>
-    public ServiceTable(IEnumerable<KubernetesObject> objects, PolicyReader reader)
+    /// <param name="semantics">What is taken for granted about the cluster.</param>
+    public ServiceTable(IEnumerable<KubernetesObject> objects, NetworkSemantics semantics)
     {
-        foreach (var target in objects.Where(target => target.Type is { } type && _kind.Includes(type)))
+        foreach (var target in objects.Where(target => target.Type is { } type && NetworkKinds.Service.Includes(type)))
         {
             if (target.Name is { } name)
             {
-                _services[(reader.NamespaceOf(target), name)] = new ClusterService(target, reader.NamespaceOf(target));
+                var @namespace = semantics.NamespaceOf(target);
+                _services[(@namespace, name)] = new ClusterService(target, @namespace);
             }
         }
     }

@@ -1,4 +1,5 @@
 using KubeGuard.Cluster.Objects;
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Tests.Objects;
@@ -70,5 +71,5 @@ public sealed class KindIndexTests
     private static bool? IsBeside(bool isComplete, params string[] metadata) => Index(isComplete, metadata).IsBeside(_other.Value, new KnownText("api"));
 
     private static KindIndex Index(bool isComplete, params string[] metadata) =>
-        new ObjectSet([.. metadata.Select(item => Yaml.Object($"{{ apiVersion: v1, kind: Service, metadata: {item} }}"))], isComplete).Index(Kinds.Service);
+        new ObjectSet([.. metadata.Select(item => Yaml.Object($"{{ apiVersion: v1, kind: Service, metadata: {item} }}"))], isComplete).Index(NetworkKinds.Service);
 }

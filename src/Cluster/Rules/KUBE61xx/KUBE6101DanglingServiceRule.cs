@@ -1,13 +1,14 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
 
 /// <summary>KUBE6101: a Service selects no pod.</summary>
-internal sealed class KUBE6101DanglingServiceRule() : ReferenceRule(KUBE6101DanglingService.Descriptor, Kinds.Service)
+internal sealed class KUBE6101DanglingServiceRule() : ReferenceRule(KUBE6101DanglingService.Descriptor, NetworkKinds.Service)
 {
     /// <inheritdoc/>
     public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>

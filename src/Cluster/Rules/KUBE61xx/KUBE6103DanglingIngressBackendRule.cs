@@ -1,17 +1,18 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
 
 /// <summary>KUBE6103: an Ingress routes to a Service or a port that is not there.</summary>
-internal sealed class KUBE6103DanglingIngressBackendRule() : ReferenceRule(KUBE6103DanglingIngressBackend.Descriptor, Kinds.Ingress)
+internal sealed class KUBE6103DanglingIngressBackendRule() : ReferenceRule(KUBE6103DanglingIngressBackend.Descriptor, NetworkKinds.Ingress)
 {
     /// <inheritdoc/>
     public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
         IsSource(target) ? BackendsIn(target)
-        : Kinds.Service.Includes(target.Value.Type!) ? ServicePortReference.PartsOf(target.Value)
+        : NetworkKinds.Service.Includes(target.Value.Type!) ? ServicePortReference.PartsOf(target.Value)
         : [];
 
     /// <inheritdoc/>
@@ -23,7 +24,7 @@ internal sealed class KUBE6103DanglingIngressBackendRule() : ReferenceRule(KUBE6
             // Before networking.k8s.io/v1, name and port were fields of the backend itself.
             var service = backend["service"];
             var isOld = service.IsAbsent;
-            var reference = new ObjectReference(target.Value, isOld ? backend["serviceName"] : service["name"], Kinds.Service);
+            var reference = new ObjectReference(target.Value, isOld ? backend["serviceName"] : service["name"], NetworkKinds.Service);
             yield return reference;
             if (withPorts)
             {
