@@ -6,7 +6,7 @@ namespace KubeGuard.Cluster.Schema;
 internal sealed class ObjectSchema
 {
     private IReadOnlyList<FieldSchema> _fields = [];
-    private ILookup<string, FieldSchema>? _byName;
+    private Dictionary<string, FieldSchema[]>? _byName;
 
     /// <summary>The fields of all versions.</summary>
     /// <exception cref="InvalidOperationException">It has its fields already.</exception>
@@ -16,6 +16,9 @@ internal sealed class ObjectSchema
         set => _fields = _fields.Count == 0 ? value : throw new InvalidOperationException("The schema has its fields already.");
     }
 
+    /// <summary>The fields that some version requires.</summary>
+    public IReadOnlyList<FieldSchema> Required => field ??= [.. _fields.Where(known => known.RequiredIn != VersionSet.None)];
+
     /// <summary>Indicates whether other fields are accepted too.</summary>
     public bool IsOpen { get; init; }
 
@@ -23,16 +26,8 @@ internal sealed class ObjectSchema
     public FieldSchema? Find(string name, KubernetesVersion version)
     {
         // Two threads may each make one, and one is kept.
-        _byName ??= _fields.ToLookup(field => field.Name, StringComparer.Ordinal);
-        foreach (var field in _byName[name])
-        {
-            if (field.Versions.Contains(version))
-            {
-                return field;
-            }
-        }
-
-        return null;
+        _byName ??= _fields.GroupBy(field => field.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
+        return _byName.TryGetValue(name, out var same) ? Array.Find(same, field => field.Versions.Contains(version)) : null;
     }
 
     /// <summary>The versions that have a field of a name.</summary>

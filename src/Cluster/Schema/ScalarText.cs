@@ -29,7 +29,7 @@ internal static class ScalarText
             return ScalarNode.Integer(Convert.ToInt64(text, 8), written: text);
         }
 
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && text[0] is not ('0' or '+') | text == "0"
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (text[0] is not ('0' or '+') || text == "0")
             ? ScalarNode.Integer(number)
             : null;
     }

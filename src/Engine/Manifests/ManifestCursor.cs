@@ -13,6 +13,7 @@ internal sealed class ManifestCursor
     private readonly ManifestCursor? _earlierField;
     private ManifestCursor? _lastField;
     private ManifestCursor[]? _items;
+    private ManifestCursor[]? _entries;
 
     private ManifestCursor(ManifestCursor? parent, PathSegment segment, ManifestNode? node, Presence presence, ManifestCursor? earlierField = null)
     {
@@ -125,21 +126,8 @@ internal sealed class ManifestCursor
     public IReadOnlyList<ManifestCursor> Items => _items ??= Node is SequenceNode sequence ? ReachItems(sequence.Items) : [];
 
     /// <summary>The known entries of the mapping here; none if it is not a mapping.</summary>
-    public IEnumerable<ManifestCursor> Entries
-    {
-        get
-        {
-            if (Node is not MappingNode mapping)
-            {
-                yield break;
-            }
-
-            foreach (var entry in mapping.Entries)
-            {
-                yield return Reach(PathSegment.Of(entry.Key), entry.Value);
-            }
-        }
-    }
+    public IReadOnlyList<ManifestCursor> Entries =>
+        _entries ??= Node is MappingNode mapping ? [.. mapping.Entries.Select(entry => Reach(PathSegment.Of(entry.Key), entry.Value))] : [];
 
     /// <summary>The field of the mapping here.</summary>
     /// <param name="key">The field name as in the Kubernetes API.</param>

@@ -29,7 +29,7 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
 
     private static void ReportMissing(SchemaPlace place, SchemaContext context)
     {
-        foreach (var field in place.Schema.Object!.Fields)
+        foreach (var field in place.Schema.Object!.Required)
         {
             if (field.RequiredIn.Contains(context.Version) && field.Versions.Contains(context.Version) && IsMissing(place.Cursor[field.Name], field.Value) && !IsInStatus(place))
             {
