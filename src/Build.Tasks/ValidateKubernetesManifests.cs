@@ -12,7 +12,7 @@ using Microsoft.Build.Framework;
 namespace KubeGuard.Build;
 
 /// <summary>The MSBuild task that checks the Kubernetes manifests of a project.</summary>
-public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
+public sealed class ValidateKubernetesManifests : RenderingTask
 {
     /// <summary>The number of manifests from which on a build announces the check, since it takes a while.</summary>
     internal const int ManyManifests = 1_000;
@@ -43,15 +43,6 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     /// <summary>The version of the package, for the log; that of this assembly if empty.</summary>
     public string ToolVersion { get; set; } = "";
 
-    /// <summary>The path or name of <c>helm</c>; looked for in <c>PATH</c> if empty.</summary>
-    public string HelmPath { get; set; } = "";
-
-    /// <summary>The path or name of <c>kustomize</c> or <c>kubectl</c>; looked for in <c>PATH</c> if empty.</summary>
-    public string KustomizePath { get; set; } = "";
-
-    /// <summary>The folder of rendered charts and overlays for the next build; a temporary one if empty.</summary>
-    public string RenderFolder { get; set; } = "";
-
     /// <summary>The archive of the pages of rules, for the log.</summary>
     public string PagesFile { get; set; } = "";
 
@@ -60,10 +51,8 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
     {
-        var requests = ReadRenderRequests();
-        var rendered = RenderedItems.Of(requests, this, cancellationToken);
-        var files = WithoutRendered(FilesOf(Manifests, requests.Parts)).Concat(rendered.Files).ToList();
-        IReadOnlyList<ManifestFinding> findings = [.. FindIn(rendered.Problems), .. FindOrReplay(files, rendered.Problems.Count == 0, cancellationToken)];
+        var (files, rendered) = Render(cancellationToken);
+        IReadOnlyList<ManifestFinding> findings = [.. FindingsOf(rendered.Problems), .. FindOrReplay(files, rendered.Problems.Count == 0, cancellationToken)];
         var unrendered = new HashSet<string>(rendered.Unrendered.Select(RelativePath).Select(Paths.KeyOf), StringComparer.Ordinal);
         if (UpdateBaseline)
         {
@@ -75,25 +64,6 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         findings = RenderedFindings.Join(ApplyBaseline(findings, unrendered));
         Report([.. findings, .. WriteReports(findings, cancellationToken)], GroupFindings);
     }
-
-    // A glob of the user may match files that an earlier build rendered.
-    private IEnumerable<ManifestFile> WithoutRendered(IEnumerable<ManifestFile> files)
-    {
-        if (RenderFolder.Length == 0)
-        {
-            return files;
-        }
-
-        var folder = Paths.KeyOf(Paths.Join(Absolute(RenderFolder), ""));
-        return files.Where(file => !Paths.KeyOf(file.Path).StartsWith(folder, StringComparison.Ordinal));
-    }
-
-    private IEnumerable<ManifestFinding> FindIn(IReadOnlyList<RenderProblem> problems) => problems
-        .Select(problem => About(problem.Rule, problem.Location, problem.Arguments))
-        .Where(finding => finding.Severity != RuleSeverity.None);
-
-    private ManifestFinding About(RuleDescriptor rule, YamlLocation location, IReadOnlyList<string> arguments) =>
-        ManifestFinding.About(rule, Settings.Policies.For(location.File), location, arguments);
 
     private IReadOnlyList<ManifestFinding> FindOrReplay(IReadOnlyList<ManifestFile> files, bool hasAllFiles, CancellationToken cancellationToken)
     {
@@ -227,24 +197,5 @@ public sealed class ValidateKubernetesManifests : KubernetesManifestsTask
         ];
         files.Save();
         return problems;
-    }
-
-    private IEnumerable<ManifestFinding> TryWrite(string file, Action<string> write)
-    {
-        if (file.Length == 0)
-        {
-            return [];
-        }
-
-        var path = InProject(file);
-        try
-        {
-            write(path);
-            return [];
-        }
-        catch (Exception exception) when (FileFailure.IsExpected(exception))
-        {
-            return [About(KUBE9007UnwritableReport.Descriptor, YamlLocation.OfFile(path), [FileFailure.Describe(exception)])];
-        }
     }
 }

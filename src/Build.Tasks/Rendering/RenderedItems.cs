@@ -15,7 +15,7 @@ internal sealed record RenderedItems(IReadOnlyList<ManifestFile> Files, IReadOnl
     private static readonly TimeSpan _timeout = TimeSpan.FromMinutes(2);
 
     /// <summary>Renders the items of a project, several at once.</summary>
-    public static RenderedItems Of(RenderRequests requests, ValidateKubernetesManifests task, CancellationToken cancellationToken)
+    public static RenderedItems Of(RenderRequests requests, RenderingTask task, CancellationToken cancellationToken)
     {
         var wanted = requests.Requests;
         var tools = wanted.Select(request => request.Tool).Distinct().ToDictionary(tool => tool, tool => PathOf(tool, task));
@@ -35,7 +35,7 @@ internal sealed record RenderedItems(IReadOnlyList<ManifestFile> Files, IReadOnl
             [.. requests.Refused, .. wanted.Where((_, index) => results[index].File is null).SelectMany(request => request.Inputs)]);
     }
 
-    private static string? PathOf(RenderTool tool, ValidateKubernetesManifests task) =>
+    private static string? PathOf(RenderTool tool, RenderingTask task) =>
         ToolLookup.Here.Find((tool == RenderTool.Helm ? task.HelmPath : task.KustomizePath).Trim(), tool.Names, task.ProjectDirectory);
 
     private static RenderProblem Missing(RenderTool tool, IEnumerable<RenderRequest> requests, string projectFile) => new(

@@ -32,6 +32,23 @@ internal abstract class SourceTracer(string file)
         return [.. findings.Where(finding => finding.Rule != KUBE9009UselessSuppression.Descriptor).Select(finding => Trace(finding, rendered))];
     }
 
+    /// <summary>Finds the sources of places in a rendered text; the file that represents the chart or overlay where there is no other.</summary>
+    /// <param name="text">The rendered text.</param>
+    public Func<YamlLocation, YamlLocation> LocatorIn(string text)
+    {
+        var rendered = Outline.Of(File, text);
+        return at =>
+        {
+            if (DocumentAt(at, rendered) is not { } document)
+            {
+                return YamlLocation.OfFile(File);
+            }
+
+            var sources = IfReadable(() => SourcesOf(document));
+            return Find(at, document, sources)?.Location ?? YamlLocation.OfFile(CommonFileOf(sources) ?? File);
+        };
+    }
+
     /// <summary>The possible sources of a rendered document.</summary>
     protected abstract IReadOnlyList<Outline> SourcesOf(Outline rendered);
 
@@ -51,7 +68,7 @@ internal abstract class SourceTracer(string file)
     private ManifestFinding Trace(ManifestFinding finding, IReadOnlyList<Outline> rendered)
     {
         var at = finding.Location;
-        var document = rendered.LastOrDefault(outline => outline.Lines[0].Number <= at.Line);
+        var document = DocumentAt(at, rendered);
         if (document is null)
         {
             return At(YamlLocation.OfFile(File), finding.Message);
@@ -84,12 +101,14 @@ internal abstract class SourceTracer(string file)
         .. related.Where(place => place.Location.File != file),
         .. from place in related
            where place.Location.File == file
-           let document = rendered.LastOrDefault(outline => outline.Lines[0].Number <= place.Location.Line)
+           let document = DocumentAt(place.Location, rendered)
            where document is not null
            let source = Find(place.Location, document, IfReadable(() => SourcesOf(document)))
            where source is not null
            select place with { Location = source.Value.Location },
     ];
+
+    private static Outline? DocumentAt(YamlLocation at, IReadOnlyList<Outline> rendered) => rendered.LastOrDefault(outline => outline.Lines[0].Number <= at.Line);
 
     private static OutlineLine LineAt(YamlLocation at, Outline document) => document.Lines.Last(line => line.Number <= at.Line);
 

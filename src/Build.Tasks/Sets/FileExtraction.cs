@@ -1,15 +1,14 @@
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Cluster.Objects;
-using KubeGuard.Cluster.Rules;
 using KubeGuard.Manifests;
 using KubeGuard.Policy;
 
 namespace KubeGuard.Build.Sets;
 
 /// <summary>Collects the parts of a file that rules about a set need, while the file is checked.</summary>
-/// <param name="analyzer">Knows the parts that the rules read.</param>
-internal sealed class FileExtraction(SetAnalyzer analyzer)
+/// <param name="reduce">Reduces an object to the parts that are needed.</param>
+internal sealed class FileExtraction(Func<SetObject, SetObject> reduce)
 {
     private readonly List<ExtractedObject> _objects = [];
     private readonly List<ExtractedComment> _comments = [];
@@ -22,7 +21,7 @@ internal sealed class FileExtraction(SetAnalyzer analyzer)
     /// <param name="item">The object.</param>
     /// <param name="policy">The settings of the file.</param>
     public void Add(ManifestObject item, RulePolicy policy) =>
-        _objects.Add(new ExtractedObject(analyzer.Extract(SetObject.Of(item.Value, policy)), item.Document, item.Item));
+        _objects.Add(new ExtractedObject(reduce(SetObject.Of(item.Value, policy)), item.Document, item.Item));
 
     /// <summary>Adds a document. One whose objects are not all known may have any object.</summary>
     public void Add(YamlDocument document) => _isWhole &= !MayHaveUnknownObjects(ManifestCursor.Root(document.Root));

@@ -108,7 +108,7 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
         }
 
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var extraction = plan.Analyzer is { } analyzer ? new FileExtraction(analyzer) : null;
+        var extraction = plan.Analyzer is { } analyzer ? new FileExtraction(analyzer.Extract) : null;
         var (findings, others) = fixes is not null && input.File.Source is null
             ? fixes.Check(input.File, text, set.Observed(asked), cancellationToken, extraction)
             : (_checker.Check(input.File, text, set.Observed(asked), cancellationToken, extraction: extraction), []);
