@@ -92,8 +92,10 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
 
         var summary = new FixSummary(DryRun);
         var patch = new FixPatch(Paths, ProjectDirectory, Start);
-        var fixer = new ManifestFilesFixer(Settings.Policies, new FixSelection(wanted, Placeholders), Paths, ProjectDirectory);
-        var files = FilesOf(Manifests, ReadRenderRequests().Parts);
+        var requests = ReadRenderRequests();
+        var renderedSets = new HashSet<string>(requests.Requests.Select(request => request.Set), StringComparer.Ordinal);
+        var fixer = new ManifestFilesFixer(Settings.Policies, new FixSelection(wanted, Placeholders), Paths, ProjectDirectory, renderedSets);
+        var files = FilesOf(Manifests, requests.Parts);
         foreach (var result in fixer.Fix(KustomizationIndex.Near(files, Paths).Assign(files), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();

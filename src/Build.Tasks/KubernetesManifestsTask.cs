@@ -4,6 +4,7 @@ using KubeGuard.Build.Git;
 using KubeGuard.Build.Output;
 using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Validation;
+using KubeGuard.Cluster.Rules;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 using Microsoft.Build.Framework;
@@ -75,6 +76,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>The rules to choose from; the whole catalogue unless given.</summary>
     internal IReadOnlyList<Rule>? AnalyzedRules { get; init; }
 
+    /// <summary>The rules about whole sets to choose from; every one unless given, and none besides given <see cref="AnalyzedRules"/>.</summary>
+    internal IReadOnlyList<SetRule>? AnalyzedSetRules { get; init; }
+
     /// <summary>The path convention of this system.</summary>
     internal PathConvention Paths { get; init; } = PathConvention.Current;
 
@@ -137,7 +141,10 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
             new ConfigurationSet([.. named.Select(configuration.Read).OfType<ConfigurationFile>()], configuration.ReadIfExists, Paths),
             new WarningOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors),
             PropertySettings(),
-            AnalyzedRules));
+            AnalyzedRules)
+        {
+            SetRules = AnalyzedSetRules ?? (AnalyzedRules is null ? SetRuleCatalog.Rules : []),
+        });
     }
 
     private protected string Absolute(string path) => Paths.Absolute(ProjectDirectory, path);

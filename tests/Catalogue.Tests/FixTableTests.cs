@@ -9,8 +9,7 @@ public sealed class FixTableTests
 {
     private static readonly IReadOnlyList<(RuleDescriptor Rule, RuleFix Fix, bool IsBest)> _fixes =
     [
-        .. RuleCatalog.Rules
-            .Select(rule => rule.Descriptor)
+        .. RuleCatalog.Descriptors
             .SelectMany(rule => RulePage.Find(rule)!.BlocksOf("Wrong", "yaml")
                 .SelectMany(block => PageManifest.FixesOf(rule.Id, block))
                 .GroupBy(item => item.Fix.Title)

@@ -41,8 +41,8 @@ internal static class PageManifest
             targetVersion: version,
             rules: [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules]);
         var analyzer = new ManifestAnalyzer();
-        return SetRuleCatalog.ActiveIn([policy]) is { Count: > 0 } rules
-            ? new SetAnalyzer(rules).Analyze(new ObjectSet([.. objects.Select(item => SetObject.Of(item, policy))], isComplete: false))
+        return SetRuleCatalog.Rules.FirstOrDefault(rule => rule.Descriptor.Id == id) is { } ofSet
+            ? new SetAnalyzer([ofSet]).Analyze(new ObjectSet([.. objects.Select(item => SetObject.Of(item, policy))], isComplete: false))
             : objects.SelectMany(item => analyzer.Analyze(item, new ManifestSet(objects), policy));
     }
 }

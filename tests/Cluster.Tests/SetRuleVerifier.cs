@@ -4,6 +4,7 @@ using KubeGuard.Build.Yaml;
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 using KubeGuard.Policy;
 using KubeGuard.Rules;
 
@@ -57,7 +58,7 @@ internal static class SetRuleVerifier<TRule>
         var analyzer = new SetAnalyzer([rule]);
         var objects = stream.Documents
             .Select(document => SetObject.Of(Assert.IsType<KubernetesObject>(KubernetesObject.FromDocument(document.Root)), policy))
-            .Select(whole => new ExtractedObject(analyzer.Extract(whole), 0, null));
+            .Select(whole => new ExtractedObject(analyzer.Extract(whole), 0, ManifestPath.Root));
         var kept = FileExtractCodec.Write(new FileExtract([.. objects], [], IsWhole: true));
         var set = new ObjectSet([.. FileExtractCodec.Read(kept, File, policy).Objects.Select(item => item.Value)], isComplete);
         return analyzer.Analyze(set, TestContext.Current.CancellationToken);

@@ -36,7 +36,7 @@ internal static class FileExtractCodec
     {
         var target = item.Value;
         writer.Write(item.Document);
-        writer.WriteOptional(item.Item);
+        Write(writer, item.Place);
         NodeCodec.Write(writer, target.Value, withLocations: true);
         writer.WriteMany(target.Pods, pod =>
         {
@@ -50,7 +50,7 @@ internal static class FileExtractCodec
 
     private static ExtractedObject ReadObject(CacheReader reader, string file, RulePolicy policy)
     {
-        var (document, item) = (reader.ReadInt32(), reader.ReadOptionalInt32());
+        var (document, place) = (reader.ReadInt32(), new ManifestPath(ReadPath(reader)));
         var value = NodeCodec.Read(reader, file);
         ManifestCursor ReadPlace() => value.Root.At(ReadPath(reader));
         return new ExtractedObject(
@@ -62,7 +62,7 @@ internal static class FileExtractCodec
                 IsSeenWhole = reader.ReadBoolean(),
             },
             document,
-            item);
+            place);
     }
 
     private static void Write(CacheWriter writer, AnnotationSuppression suppression)

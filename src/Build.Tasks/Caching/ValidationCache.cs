@@ -55,7 +55,7 @@ internal sealed class ValidationCache(
         }
 
         return new ValidationResult(
-            [.. settingFindings, .. FindingMerger.Merge(same.Select(manifest => manifest.Findings).Concat(sets.Select(set => set.Findings)))], same, sets, Checked: 0);
+            [.. settingFindings, .. FindingMerger.Merge(same.Select(manifest => manifest.Findings), sets.Select(set => set.Findings))], same, sets, Checked: 0);
     }
 
     /// <summary>The cache with newer stamps of the same manifests; <see langword="null"/> if no stamp is newer.</summary>

@@ -22,6 +22,9 @@ internal sealed class ManifestPolicyProvider(
     private readonly ConcurrentDictionary<string, (RulePolicy Policy, ulong Fingerprint)> _policies = new(StringComparer.Ordinal);
     private int _lastNumber;
 
+    /// <summary>The rules about whole sets to choose from; all of them unless given.</summary>
+    public IReadOnlyList<SetRule> SetRules { get; init; } = SetRuleCatalog.Rules;
+
     /// <summary>The policy of a file.</summary>
     /// <param name="path">The absolute path.</param>
     /// <param name="version">The target version that the item names, if it names one.</param>

@@ -32,6 +32,10 @@ internal sealed class FilesInProgress
         return RelatedSet.ByName(_items.Zip(related, (file, objects) => (file.Set, objects)));
     }
 
+    /// <summary>The files, each once for every set that it is in, with their texts by now; no text of a file that could not be read.</summary>
+    public IReadOnlyList<(ManifestFile File, string? Text)> Texts =>
+        [.. _items.Select(file => (file, _byPath.TryGetValue(_paths.KeyOf(file.Path), out var known) ? known.Changed.Text : null))];
+
     /// <summary>Makes wide fixes in the files as they are by now.</summary>
     /// <param name="projectDirectory">The folder outside of which no file is created.</param>
     public WideFixer FixerOf(string projectDirectory) =>

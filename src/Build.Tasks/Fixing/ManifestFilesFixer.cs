@@ -10,9 +10,12 @@ namespace KubeGuard.Build.Fixing;
 /// <param name="selection">Chooses the fix of each finding.</param>
 /// <param name="paths">The path convention.</param>
 /// <param name="projectDirectory">The folder of the project, outside of which no file is created.</param>
-internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSelection selection, PathConvention paths, string projectDirectory)
+/// <param name="renderedSets">The sets that also have charts or overlays; see <see cref="SetFixes"/>.</param>
+internal sealed class ManifestFilesFixer(
+    ManifestPolicyProvider policies, FixSelection selection, PathConvention paths, string projectDirectory, IReadOnlyCollection<string> renderedSets)
 {
     private readonly ManifestChecker _checker = new(policies);
+    private readonly SetFixes _setFixes = new(policies, selection, renderedSets);
 
     /// <summary>Fixes files: each by itself, then what concerns several of them, until nothing is left to fix.</summary>
     /// <param name="files">The files.</param>
@@ -28,10 +31,11 @@ internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSel
         {
             var sets = all.FindSets(cancellationToken);
             var results = Concurrently.Select(all.Files, file => Fix(file, sets[file.File.Set], cancellationToken), cancellationToken);
-            var changes = all.FixerOf(projectDirectory).Make([.. results.SelectMany(result => result.Fixed!.Wide)]);
+            var inSets = _setFixes.Find(all.Texts, cancellationToken);
+            var changes = all.FixerOf(projectDirectory).Make([.. results.SelectMany(result => result.Fixed!.Wide), .. inSets.Fixes]);
             if (changes.Made.Count == 0 || round == ManifestFixer.MaxRounds)
             {
-                return InOrder(distinct, [.. unreadable, .. results.Select(result => WithRefused(result, changes))]).Concat(changes.Blocked.Select(BlockedFile));
+                return InOrder(distinct, [.. unreadable, .. results.Select(result => WithLeft(WithRefused(result, changes), inSets.Left))]).Concat(changes.Blocked.Select(BlockedFile));
             }
 
             all.Apply(changes);
@@ -63,6 +67,12 @@ internal sealed class ManifestFilesFixer(ManifestPolicyProvider policies, FixSel
     {
         var refused = changes.Refused.Where(refused => refused.Fix.File == result.Path).Select(refused => (refused.Fix.Finding, refused.Reason)).ToList();
         return refused.Count == 0 ? result : result with { Fixed = result.Fixed! with { Refused = [.. result.Fixed.Refused, .. refused] } };
+    }
+
+    private static FileResult WithLeft(FileResult result, IReadOnlyList<LeftFinding> inSets)
+    {
+        var left = inSets.Where(left => left.Finding.Location.File == result.Path).ToList();
+        return left.Count == 0 ? result : result with { Fixed = result.Fixed! with { Left = [.. result.Fixed.Left, .. left] } };
     }
 
     private FileResult BlockedFile(KeyValuePair<string, string> blocked)

@@ -34,7 +34,10 @@ internal sealed class TextFixes(ManifestChecker checker, IReadOnlyList<ManifestF
 
         var made = MakeNarrow(file, text, fixable, sources.Roots);
         var others = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (fix, changes) in MakeWide(file, text, fixable))
+        var wide = fixable.SelectMany(pair => pair.Source.Fixes
+            .Where(fix => !fix.IsOfAnalyzedObject)
+            .Select(fix => new WideFix(pair.Finding, pair.Source.Object.Place, fix)));
+        foreach (var (fix, changes) in MakeWide(file, text, wide))
         {
             made.Add(fix, changes);
             others.UnionWith(changes.Replacements.Select(replacement => replacement.Location.File).Where(path => path != file.Path && files.Any(other => other.Path == path)));
@@ -43,6 +46,29 @@ internal sealed class TextFixes(ManifestChecker checker, IReadOnlyList<ManifestF
         return ([.. findings.Select((finding, index) => index < sources.Findings.Count && sources.Findings[index] is { Fixes.Count: > 0 } source
             ? finding with { Fixes = [.. source.Fixes.Where(made.ContainsKey).Select(fix => made[fix])] }
             : finding)], [.. others]);
+    }
+
+    /// <summary>Adds to the findings of rules about a set the changes that fix them.</summary>
+    /// <param name="file">The file that the findings are in.</param>
+    /// <param name="findings">The findings.</param>
+    public IReadOnlyList<ManifestFinding> AddTo(ManifestFile file, IReadOnlyList<SetFinding> findings)
+    {
+        if (findings.All(found => found.Fixes.Count == 0))
+        {
+            return [.. findings.Select(found => found.Finding)];
+        }
+
+        try
+        {
+            var made = MakeWide(file, read(file.Path), findings.SelectMany(found => found.Fixes.Select(fix => new WideFix(found.Finding, found.Place, fix))))
+                .ToDictionary(pair => pair.Fix, pair => pair.Changes);
+            return [.. findings.Select(found => found.Finding with { Fixes = [.. found.Fixes.Where(made.ContainsKey).Select(fix => made[fix])] })];
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            // A file that disappeared during the build is fixed by nothing.
+            return [.. findings.Select(found => found.Finding)];
+        }
     }
 
     private static Dictionary<RuleFix, TextFix> MakeNarrow(
@@ -60,16 +86,14 @@ internal sealed class TextFixes(ManifestChecker checker, IReadOnlyList<ManifestF
                 made => new TextFix(made.Fix.Label, ReplacementsOf(made.Changes.Select(change => change.Shifted(made.Start)), positions)));
     }
 
-    private IEnumerable<(RuleFix Fix, TextFix Changes)> MakeWide(ManifestFile file, string text, IEnumerable<(ManifestFinding Finding, Finding Source)> findings)
+    private IEnumerable<(RuleFix Fix, TextFix Changes)> MakeWide(ManifestFile file, string text, IEnumerable<WideFix> fixes)
     {
         var fixer = new WideFixer(new ObjectLocator(files, TextOf), TextOf, (path, isNew) => isNew && File.Exists(path) ? "it is there" : null);
         return
-            from pair in findings
-            from fix in pair.Source.Fixes
-            where !fix.IsOfAnalyzedObject
-            let changes = fixer.Make([new WideFix(pair.Finding, pair.Source.Object.Place, fix)])
+            from wide in fixes
+            let changes = fixer.Make([wide])
             where changes.Made.Count == 1
-            select (fix, new TextFix(fix.Label, [.. changes.Files.SelectMany(change => ReplacementsOf(
+            select (wide.Fix, new TextFix(wide.Fix.Label, [.. changes.Files.SelectMany(change => ReplacementsOf(
                 change.Replacements, new TextPositions(change.File, new StreamPart(change.Near is null ? TextOf(change.File) : ""))))]));
 
         string TextOf(string path) => path == file.Path ? text : read(path);

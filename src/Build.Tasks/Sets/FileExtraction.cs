@@ -17,14 +17,15 @@ internal sealed class FileExtraction(Func<SetObject, SetObject> reduce)
     /// <summary>The collected parts.</summary>
     public FileExtract Extract => _isWhole && _objects.Count + _comments.Count == 0 ? FileExtract.Empty : new FileExtract(_objects, _comments, _isWhole);
 
-    /// <summary>Adds an object.</summary>
-    /// <param name="item">The object.</param>
+    /// <summary>Adds a document with its objects. One whose objects are not all known may have any object.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="items">Its objects.</param>
     /// <param name="policy">The settings of the file.</param>
-    public void Add(ManifestObject item, RulePolicy policy) =>
-        _objects.Add(new ExtractedObject(reduce(SetObject.Of(item.Value, policy)), item.Document, item.Item));
-
-    /// <summary>Adds a document. One whose objects are not all known may have any object.</summary>
-    public void Add(YamlDocument document) => _isWhole &= !MayHaveUnknownObjects(ManifestCursor.Root(document.Root));
+    public void Add(YamlDocument document, IEnumerable<ManifestObject> items, RulePolicy policy)
+    {
+        _isWhole &= !MayHaveUnknownObjects(ManifestCursor.Root(document.Root));
+        _objects.AddRange(items.Select(item => new ExtractedObject(reduce(SetObject.Of(item.Value, policy)), item.Document, item.Value.Place)));
+    }
 
     /// <summary>Adds the comments of the file, when all its documents are known.</summary>
     /// <param name="comments">The comments.</param>

@@ -29,7 +29,7 @@ internal sealed class ProjectSetReader(ManifestPolicyProvider policies, Func<str
             .GroupBy(set => set.Title, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal);
         return (
             [.. bySet.SelectMany(same => same.Select((set, index) => Create(index == 0 ? set.Title : $"{set.Title} ({index + 1})", set.Files)))],
-            FindingMerger.Merge(inputs.Select(input => input.Losses)));
+            FindingMerger.Merge(inputs.Select(input => input.Losses), []));
     }
 
     private ReadFile Read(ManifestFile file, CancellationToken cancellationToken)

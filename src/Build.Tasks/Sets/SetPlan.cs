@@ -1,6 +1,7 @@
 using KubeGuard.Build.Caching;
-using KubeGuard.Build.Validation;
 using KubeGuard.Cluster.Rules;
+using KubeGuard.Policy;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Sets;
 
@@ -23,7 +24,12 @@ internal sealed class SetPlan
     public ulong Fingerprint { get; }
 
     /// <summary>The plans for the sets of some files, by the names of the sets.</summary>
-    public static IReadOnlyDictionary<string, SetPlan> ByName(IEnumerable<ManifestInput> inputs) => inputs
-        .GroupBy(input => input.File.Set, StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => new SetPlan(SetRuleCatalog.ActiveIn(same.Select(input => input.Policy))), StringComparer.Ordinal);
+    /// <param name="files">The set that each file is in, and its settings.</param>
+    /// <param name="rules">The rules to choose from.</param>
+    public static IReadOnlyDictionary<string, SetPlan> ByName(IEnumerable<(string Set, RulePolicy Policy)> files, IReadOnlyList<SetRule> rules) => files
+        .GroupBy(file => file.Set, file => file.Policy, StringComparer.Ordinal)
+        .ToDictionary(same => same.Key, same => new SetPlan(ActiveIn([.. same.Distinct()], rules)), StringComparer.Ordinal);
+
+    private static IReadOnlyList<SetRule> ActiveIn(IReadOnlyList<RulePolicy> policies, IEnumerable<SetRule> rules) =>
+        [.. rules.Where(rule => policies.Any(policy => policy.SeverityOf(rule.Descriptor) != RuleSeverity.None))];
 }

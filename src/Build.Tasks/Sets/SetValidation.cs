@@ -1,9 +1,7 @@
 using KubeGuard.Build.Caching;
+using KubeGuard.Build.Fixing;
 using KubeGuard.Build.Validation;
-using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
-using KubeGuard.Kubernetes;
-using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Sets;
 
@@ -11,7 +9,8 @@ namespace KubeGuard.Build.Sets;
 /// <param name="checker">Places the findings in the files.</param>
 /// <param name="read">Reads the text of a file by its path.</param>
 /// <param name="hasAllFiles">Whether every chart and overlay of the project is among the files.</param>
-internal sealed class SetValidation(ManifestChecker checker, Func<string, string> read, bool hasAllFiles)
+/// <param name="fixes">Computes the changes of text that fix the findings, if they are wanted.</param>
+internal sealed class SetValidation(ManifestChecker checker, Func<string, string> read, bool hasAllFiles, TextFixes? fixes = null)
 {
     /// <summary>The findings of all sets.</summary>
     /// <param name="files">The files of all sets, in their order.</param>
@@ -36,13 +35,13 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
             : new CachedSet(name, fingerprint, FindIn(files, plan.Analyzer!, isDeclaredComplete, cancellationToken));
     }
 
-    // The places in a chart or overlay depend on all of the rendered text.
-    private static ulong FingerprintOf(IReadOnlyList<SetInput> files, SetPlan plan, bool isComplete)
+    // The places in a chart or overlay depend on all of the rendered text, and fixes on that of every file.
+    private ulong FingerprintOf(IReadOnlyList<SetInput> files, SetPlan plan, bool isComplete)
     {
         var fingerprint = new Fingerprint().Add(plan.Fingerprint).Add(isComplete ? 1UL : 0);
         foreach (var (input, extract) in files)
         {
-            fingerprint.Add(input.File.Path).Add(input.Settings).Add(extract.Fingerprint).Add(input.File.Source is null ? 0 : input.Tracked?.Hash ?? 0);
+            fingerprint.Add(input.File.Path).Add(input.Settings).Add(extract.Fingerprint).Add(input.File.Source is null && fixes is null ? 0 : input.Tracked?.Hash ?? 0);
         }
 
         return fingerprint.Value;
@@ -51,18 +50,16 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
     private IReadOnlyList<ManifestFinding> FindIn(IReadOnlyList<SetInput> files, SetAnalyzer analyzer, bool isDeclaredComplete, CancellationToken cancellationToken)
     {
         var extracts = Concurrently.Select(files, file => file.Extract.Read(file.Input.File.Path, file.Input.Policy), cancellationToken);
-        var isComplete = isDeclaredComplete && Array.TrueForAll(extracts, extract => extract.IsWhole);
-        var set = new ObjectSet([.. extracts.SelectMany(extract => extract.Objects).Select(item => item.Value)], isComplete);
-        var byObject = analyzer.Analyze(set, cancellationToken).ToLookup(finding => finding.Object);
+        var inFiles = new SetFindings(checker, analyzer).Find(
+            [.. files.Zip(extracts, (file, extract) => (file.Input.File, file.Input.Policy, extract))], isDeclaredComplete, cancellationToken);
         var rendered = new HashSet<string>(files.Where(file => file.Input.File.Source is not null).Select(file => file.Input.File.Path), StringComparer.Ordinal);
-        return [.. files.Zip(extracts, (file, extract) => FindIn(file.Input, extract, byObject, rendered)).SelectMany(findings => findings)];
+        return [.. files.Zip(inFiles, (file, findings) => Finish(file.Input, findings, rendered)).SelectMany(findings => findings)];
     }
 
-    private IReadOnlyList<ManifestFinding> FindIn(ManifestInput input, FileExtract extract, ILookup<KubernetesObject, Finding> byObject, ISet<string> rendered)
+    private IReadOnlyList<ManifestFinding> Finish(ManifestInput input, IReadOnlyList<SetFinding> found, ISet<string> rendered)
     {
-        IReadOnlyList<ManifestFinding> findings =
-            [.. extract.Objects.SelectMany(item => byObject[item.Value.Value].Select(finding => WithoutRendered(checker.Place(finding, item, input.File), rendered)))];
-        findings = CommentSuppressions.ApplyOfSet(findings, extract.Comments, input.Policy);
+        var fixable = fixes is not null && input.File.Source is null ? fixes.AddTo(input.File, found) : found.Select(item => item.Finding);
+        IReadOnlyList<ManifestFinding> findings = [.. fixable.Select(finding => WithoutRendered(finding, rendered))];
         return input.File.Source is { } source && findings.Count > 0 ? source.Trace(findings, ReadRendered(input)) : findings;
     }
 

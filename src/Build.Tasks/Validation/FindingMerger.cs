@@ -6,13 +6,14 @@ namespace KubeGuard.Build.Validation;
 internal static class FindingMerger
 {
     /// <summary>All findings that are on, by file, line, column and ID; a rule that failed is reported once.</summary>
-    public static IReadOnlyList<ManifestFinding> Merge(IEnumerable<IReadOnlyList<ManifestFinding>> findings)
+    /// <param name="ofFiles">The findings of each file by itself.</param>
+    /// <param name="ofSets">The findings of each manifest set.</param>
+    public static IReadOnlyList<ManifestFinding> Merge(IEnumerable<IReadOnlyList<ManifestFinding>> ofFiles, IEnumerable<IReadOnlyList<ManifestFinding>> ofSets)
     {
         var failed = new HashSet<string>(StringComparer.Ordinal);
         return
         [
-            .. findings
-                .SelectMany(inFile => inFile)
+            .. SetOverlaps.Resolve([.. ofFiles.SelectMany(inFile => inFile)], [.. ofSets.SelectMany(inSet => inSet)])
                 .Where(finding => finding.Severity != RuleSeverity.None)
                 .GroupBy(finding => finding.Location.File, StringComparer.Ordinal)
                 .OrderBy(inFile => inFile.Key, StringComparer.Ordinal)

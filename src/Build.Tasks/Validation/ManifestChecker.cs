@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Sets;
 using KubeGuard.Build.Yaml;
+using KubeGuard.Cluster.Rules;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 using KubeGuard.Policy;
@@ -57,6 +58,29 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         return documents is null ? findings : CommentSuppressions.Apply(findings, comments, documents, errors.Count > 0, policy);
     }
 
+    /// <summary>Takes from the text of a file what rules about its set need, and checks nothing.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="analyzer">Knows the parts that the rules read.</param>
+    /// <param name="cancellationToken">Stops within a document.</param>
+    public FileExtract Extract(ManifestFile file, string text, SetAnalyzer analyzer, CancellationToken cancellationToken)
+    {
+        if (IsNoManifest(file, text))
+        {
+            return FileExtract.Empty;
+        }
+
+        var policy = policies.For(file.SettingsPath, file.Version);
+        var (extraction, errors, documents) = (new FileExtraction(analyzer.Extract), new List<YamlSyntaxError>(), new List<CheckedDocument>());
+        foreach (var (document, items) in ReadDocuments(file, text, policy, errors, extraction, cancellationToken).Where(document => document.Items.Count > 0))
+        {
+            documents.Add(CheckedDocument.Of(document, items));
+        }
+
+        extraction.Add(CommentSuppressionReader.Read(file.Path, text, cancellationToken), documents, errors.Count > 0);
+        return extraction.Extract;
+    }
+
     /// <summary>Reports a file that cannot be read.</summary>
     public IReadOnlyList<ManifestFinding> Unreadable(ManifestFile file, Exception exception) =>
         Unreadable(file, exception, FileFailure.Rule, [FileFailure.Describe(exception)]);
@@ -94,18 +118,14 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
     {
         var analyzer = new ManifestAnalyzer();
         var findings = new List<ManifestFinding>();
-        foreach (var document in YamlStreamReader.ReadDocuments(file.Path, text, errors.Add, cancellationToken))
+        foreach (var (document, items) in ReadDocuments(file, text, policy, errors, extraction, cancellationToken))
         {
-            var open = WithOpenPlaceholders(document, policy);
-            var items = ManifestObject.Of(open, file.Use).ToList();
-            extraction?.Add(open);
             foreach (var item in items)
             {
                 var found = analyzer.Analyze(item.Value, set, policy, cancellationToken);
                 var target = ObjectIdentity.Of(item.Value);
                 findings.AddRange(found.Select(finding => Place(finding, item.Document, item.Item, target, file)));
                 sources?.Findings.AddRange(found);
-                extraction?.Add(item, policy);
             }
 
             if (items.Count == 0 && !file.IsDefaultItem && UntypedDocument.Find(document) is { } untyped)
@@ -123,6 +143,18 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
         }
 
         return findings;
+    }
+
+    private static IEnumerable<(YamlDocument Document, IReadOnlyList<ManifestObject> Items)> ReadDocuments(
+        ManifestFile file, string text, RulePolicy policy, List<YamlSyntaxError> errors, FileExtraction? extraction, CancellationToken cancellationToken)
+    {
+        foreach (var document in YamlStreamReader.ReadDocuments(file.Path, text, errors.Add, cancellationToken))
+        {
+            var open = WithOpenPlaceholders(document, policy);
+            var items = ManifestObject.Of(open, file.Use).ToList();
+            extraction?.Add(open, items, policy);
+            yield return (document, items);
+        }
     }
 
     private static YamlDocument WithOpenPlaceholders(YamlDocument document, RulePolicy policy) =>

@@ -8,10 +8,12 @@ namespace KubeGuard.Build.Validation;
 /// A finding with its place in a file and everything that reports show. It has no reference to the tree, so it can be
 /// kept and read again by a later build.
 /// </summary>
-internal sealed record ManifestFinding
+internal sealed record ManifestFinding : IOverlapping<ManifestFinding>
 {
     /// <summary>The rule.</summary>
     public required RuleDescriptor Rule { get; init; }
+
+    RuleDescriptor IOverlapping<ManifestFinding>.Descriptor => Rule;
 
     /// <summary>The effective severity.</summary>
     public required RuleSeverity Severity { get; init; }
@@ -71,6 +73,9 @@ internal sealed record ManifestFinding
 
     /// <summary>The changes of the text that fix it, the best one first.</summary>
     public IReadOnlyList<TextFix> Fixes { get; init; } = [];
+
+    /// <inheritdoc/>
+    public ManifestFinding Covering(IEnumerable<string> ids) => this with { Covers = [.. Covers.Union(ids)] };
 
     /// <summary>The same finding with at most the given severity.</summary>
     internal ManifestFinding AtMost(RuleSeverity severity) => Severity > severity ? this with { Severity = severity } : this;

@@ -1,5 +1,6 @@
 using KubeGuard.Build.Yaml;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Validation;
 
@@ -13,20 +14,20 @@ internal sealed class ManifestObject(KubernetesObject value, int document)
     public int Document { get; } = document;
 
     /// <summary>Its index, if it is an item of a List or of another resource with a list of objects.</summary>
-    public int? Item
-    {
-        get
-        {
-            foreach (var segment in Value.Place.Segments)
-            {
-                if (segment.Key is null)
-                {
-                    return segment.Index;
-                }
-            }
+    public int? Item => ItemAt(Value.Place);
 
-            return null;
+    /// <summary>The index of the item of a list at a place in a document, or around it.</summary>
+    public static int? ItemAt(ManifestPath place)
+    {
+        foreach (var segment in place.Segments)
+        {
+            if (segment.Key is null)
+            {
+                return segment.Index;
+            }
         }
+
+        return null;
     }
 
     /// <summary>The object of a document and those embedded in it; none if the document is not a Kubernetes object.</summary>

@@ -32,13 +32,13 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
         // First what rules must know of all files, then each file by itself, then the sets.
         var inputs = Concurrently.Select(files, file => Survey(file, cache, cancellationToken), cancellationToken);
         var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)));
-        var plans = SetPlan.ByName(inputs);
+        var plans = SetPlan.ByName(inputs.Select(input => (input.File.Set, input.Policy)), policies.SetRules);
         var fixes = withFixes ? new TextFixes(_checker, files, _read) : null;
         var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], plans[input.File.Set], fixes, cancellationToken), cancellationToken);
-        var inSets = new SetValidation(_checker, _read, hasAllFiles).Run(
+        var inSets = new SetValidation(_checker, _read, hasAllFiles, fixes).Run(
             [.. inputs.Zip(results, (input, result) => new SetInput(input, result.Extract))], plans, cache, cancellationToken);
         return new ValidationResult(
-            FindingMerger.Merge(results.Select(result => result.Findings).Concat(inSets.Select(set => set.Findings))),
+            FindingMerger.Merge(results.Select(result => result.Findings), inSets.Select(set => set.Findings)),
             [.. results.Select(result => result.Manifest).OfType<CachedManifest>()],
             inSets,
             results.Count(result => result.IsNew))

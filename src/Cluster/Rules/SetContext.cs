@@ -1,4 +1,5 @@
 using KubeGuard.Cluster.Objects;
+using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 using KubeGuard.Rules;
@@ -26,11 +27,17 @@ internal sealed class SetContext(SetRule rule, ObjectSet set, ICollection<Findin
     /// <param name="arguments">The arguments of the message; the first names the object.</param>
     /// <param name="limit">The highest severity that the violation can have.</param>
     /// <param name="related">Other places that explain it.</param>
+    /// <param name="fixes">The ways to fix it, the best one first; they may change other objects of the set, or create some.</param>
     public void Report(
-        SetObject target, ManifestCursor field, IReadOnlyList<string> arguments, RuleSeverity limit = RuleSeverity.Error, IReadOnlyList<RelatedPlace>? related = null)
+        SetObject target,
+        ManifestCursor field,
+        IReadOnlyList<string> arguments,
+        RuleSeverity limit = RuleSeverity.Error,
+        IReadOnlyList<RelatedPlace>? related = null,
+        IReadOnlyList<RuleFix>? fixes = null)
     {
         var severity = SeverityAt(target);
-        findings.Add(new Finding(rule.Descriptor, severity > limit ? limit : severity, target.Value, field, arguments, []) { Related = related ?? [] });
+        findings.Add(new Finding(rule.Descriptor, severity > limit ? limit : severity, target.Value, field, arguments, fixes ?? []) { Related = related ?? [] });
     }
 
     private RuleSeverity SeverityAt(SetObject target) => target.Policy.SeverityOf(rule.Descriptor);

@@ -1,4 +1,3 @@
-using KubeGuard.Policy;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -10,13 +9,6 @@ internal static partial class SetRuleCatalog
 {
     /// <summary>The rules.</summary>
     public static IReadOnlyList<SetRule> Rules { get; } = CreateRules();
-
-    /// <summary>The rules that are on by some of several settings.</summary>
-    public static IReadOnlyList<SetRule> ActiveIn(IEnumerable<RulePolicy> policies)
-    {
-        var distinct = policies.Distinct().ToList();
-        return [.. Rules.Where(rule => distinct.Exists(policy => policy.SeverityOf(rule.Descriptor) != RuleSeverity.None))];
-    }
 
     [RuleList]
     private static partial SetRule[] CreateRules();

@@ -20,8 +20,8 @@ internal static class OverlapResolver
         }
 
         var resolved = new List<Finding>(findings.Count);
-        resolved.AddRange(findings.Where(finding => !MayOverlap(finding)));
-        foreach (var sameField in findings.Where(MayOverlap).GroupBy(finding => finding.Path))
+        resolved.AddRange(findings.Where(finding => !MayOverlap(finding.Descriptor)));
+        foreach (var sameField in findings.Where(finding => MayOverlap(finding.Descriptor)).GroupBy(finding => finding.Path))
         {
             resolved.AddRange(ResolveField([.. sameField]));
         }
@@ -29,25 +29,30 @@ internal static class OverlapResolver
         return resolved;
     }
 
-    private static IEnumerable<Finding> ResolveField(Finding[] findings)
+    /// <summary>Indicates whether a rule covers others or is covered by one.</summary>
+    public static bool MayOverlap(RuleDescriptor rule) => _overlappingRules.Contains(rule.Id);
+
+    /// <summary>The findings that are left of those at one field.</summary>
+    /// <typeparam name="TFinding">The type of the findings.</typeparam>
+    public static IEnumerable<TFinding> ResolveField<TFinding>(IReadOnlyList<TFinding> findings)
+        where TFinding : class, IOverlapping<TFinding>
     {
         foreach (var finding in findings)
         {
             var rivals = findings.Where(other => Overlap(finding, other)).ToArray();
             if (!rivals.Any(other => Outranks(other, finding)))
             {
-                yield return rivals.Length == 0 ? finding : finding with { Covers = [.. rivals.Select(other => other.Descriptor.Id)] };
+                yield return rivals.Length == 0 ? finding : finding.Covering(rivals.Select(other => other.Descriptor.Id));
             }
         }
     }
 
-    private static bool MayOverlap(Finding finding) => _overlappingRules.Contains(finding.Descriptor.Id);
+    private static bool Overlap<TFinding>(TFinding finding, TFinding other)
+        where TFinding : IOverlapping<TFinding> => IsMoreSpecific(finding, other) || IsMoreSpecific(other, finding);
 
-    private static bool Overlap(Finding finding, Finding other) =>
-        IsMoreSpecific(finding, other) || IsMoreSpecific(other, finding);
+    private static bool Outranks<TFinding>(TFinding other, TFinding finding)
+        where TFinding : IOverlapping<TFinding> => other.Severity == finding.Severity ? IsMoreSpecific(other, finding) : other.Severity > finding.Severity;
 
-    private static bool Outranks(Finding other, Finding finding) =>
-        other.Severity == finding.Severity ? IsMoreSpecific(other, finding) : other.Severity > finding.Severity;
-
-    private static bool IsMoreSpecific(Finding finding, Finding other) => finding.Descriptor.Covers.Contains(other.Descriptor.Id);
+    private static bool IsMoreSpecific<TFinding>(TFinding finding, TFinding other)
+        where TFinding : IOverlapping<TFinding> => finding.Descriptor.Covers.Contains(other.Descriptor.Id);
 }

@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
+using KubeGuard.Policy;
 
 namespace KubeGuard.Rules;
 
 /// <summary>One violation of a rule, with all that a front end needs to report and fix it.</summary>
-internal sealed record Finding
+internal sealed record Finding : IOverlapping<Finding>
 {
     private ManifestPath? _path;
 
@@ -84,6 +85,9 @@ internal sealed record Finding
 
     /// <summary>The location to report: that of the value, or of the nearest owner of what is missing.</summary>
     public ManifestLocation? Location => Field.NearestLocation;
+
+    /// <inheritdoc/>
+    public Finding Covering(IEnumerable<string> ids) => this with { Covers = [.. Covers.Union(ids)] };
 
     /// <summary>The same finding as advice: at most a suggestion.</summary>
     public Finding AsAdvice() => AtMost(RuleSeverity.Suggestion);

@@ -20,6 +20,9 @@ internal sealed class FixRun : IDisposable
 
     public FixKubernetesManifests Task { get; init; }
 
+    /// <summary>The manifest set of the manifests.</summary>
+    public string Set { get; set; } = "";
+
     /// <summary>The summary of the task.</summary>
     public string Summary => Engine.ImportantMessages[^1];
 
@@ -60,8 +63,15 @@ internal sealed class FixRun : IDisposable
         Task.BuildEngine = Engine;
         Task.ProjectDirectory = ProjectFolder;
         Task.ProjectFile = PathOf("test.csproj");
-        Task.Manifests = [.. _manifests.Select(path => (ITaskItem)new TaskItem(path))];
+        Task.Manifests = [.. _manifests.Select(path => ItemOf(path))];
         return Task.Execute();
+    }
+
+    private ITaskItem ItemOf(string path)
+    {
+        var item = new TaskItem(path);
+        item.SetMetadata("ManifestSet", Set);
+        return item;
     }
 
     public void Dispose()

@@ -56,10 +56,23 @@ public sealed class SarifWideFixTests : IDisposable
         Assert.Empty(Changes());
     }
 
-    private TaskTest Use(FixingRule rule)
+    [Fact]
+    public void A_fix_of_a_rule_about_the_set_follows_the_text_of_the_files()
+    {
+        Use(new ValidateKubernetesManifests { AnalyzedRules = [], AnalyzedSetRules = [FixingSetRule.CreatingAccount()], SarifFile = "log.sarif" }).Manifest("web.yaml", Pod);
+        _test.Task.CacheFile = "obj/cache";
+        Assert.Equal(["web.yaml(7,1): ---\\napiVersion: v1\\nkind: ServiceAccount\\nmetadata:\\n  name: web\\n"], Changes());
+        _test.Write("web.yaml", Pod + "# end\n");
+
+        Assert.Equal(["web.yaml(8,1): ---\\napiVersion: v1\\nkind: ServiceAccount\\nmetadata:\\n  name: web\\n"], Changes());
+    }
+
+    private TaskTest Use(FixingRule rule) => Use(new ValidateKubernetesManifests { AnalyzedRules = [rule], SarifFile = "log.sarif" });
+
+    private TaskTest Use(ValidateKubernetesManifests task)
     {
         _test.Dispose();
-        _test = new TaskTest(new ValidateKubernetesManifests { AnalyzedRules = [rule], SarifFile = "log.sarif" });
+        _test = new TaskTest(task);
         return _test;
     }
 
