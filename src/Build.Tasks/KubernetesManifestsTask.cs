@@ -61,6 +61,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>Declares manifest sets complete, so that an object in none of their files is not in the cluster; <c>false</c> if empty.</summary>
     public string CompleteSets { get; set; } = "";
 
+    /// <summary>The namespace to which objects are deployed that name none; not known if empty.</summary>
+    public string DefaultNamespace { get; set; } = "";
+
     /// <summary>The list of findings that are not reported again; <c>kubeguard.baseline</c>, if it is there, unless given.</summary>
     public string BaselineFile { get; set; } = "";
 
@@ -200,6 +203,11 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
         if (ListOf(TrustedRegistries).Count > 0)
         {
             settings[SettingKeys.TrustedRegistries] = TrustedRegistries;
+        }
+
+        if (DefaultNamespace.Trim() is { Length: > 0 } name)
+        {
+            settings[SettingKeys.DefaultNamespace] = name;
         }
 
         return settings;

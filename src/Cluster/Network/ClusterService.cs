@@ -11,6 +11,8 @@ internal sealed class ClusterService(KubernetesObject target, string @namespace)
 {
     private readonly ManifestCursor _spec = target.Root["spec"];
 
+    private LabelSelector Labels => field ??= LabelSelector.OfLabels(_spec["selector"]);
+
     /// <summary>The object.</summary>
     public KubernetesObject Object { get; } = target;
 
@@ -20,9 +22,12 @@ internal sealed class ClusterService(KubernetesObject target, string @namespace)
     /// <summary>The ports of pods that it reaches.</summary>
     public PortSelection TargetPorts => PortMatch.Union(Ports.Select(port => port.Target));
 
+    /// <summary>Indicates whether it leads to pods, which may be in the network of their node.</summary>
+    public bool Selects(PodClass pods) => _spec["selector"].Entries.Any() && pods.Namespace.Name == @namespace && Labels.Matches(pods.Labels) == true;
+
     /// <summary>The pods that it selects; none if it has no selector, since then its endpoints are made otherwise.</summary>
     /// <param name="semantics">What is taken for granted about the cluster.</param>
     public PeerSelector Pods(NetworkSemantics semantics) => _spec["selector"].Entries.Any()
-        ? new LabelledPods(@namespace, null, LabelSelector.OfLabels(_spec["selector"]), semantics)
+        ? new LabelledPods(@namespace, null, Labels, semantics)
         : new AnyOf([]);
 }

@@ -1,7 +1,5 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
-using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 using KubeGuard.Network;
 
 namespace KubeGuard.Cluster.Network;
@@ -14,9 +12,6 @@ internal sealed class IngressConnections
 {
     /// <summary>The name of the controller in reports.</summary>
     public const string ControllerName = "{ingress-controller}";
-
-    /// <summary>Route of OpenShift.</summary>
-    public static readonly ObjectKind Route = new("Route", "route.openshift.io");
 
     private readonly NetworkModel _model;
     private readonly ServiceTable _services;
@@ -70,38 +65,11 @@ internal sealed class IngressConnections
 
     private IEnumerable<(ClusterService Service, IReadOnlyList<ServicePort> Ports)> BackendsOf(KubernetesObject target)
     {
-        var references = target.Type is not { } type ? []
-            : NetworkKinds.Ingress.Includes(type) ? IngressBackends(target.Root["spec"])
-            : Route.Includes(type) ? RouteBackends(target.Root["spec"])
-            : [];
-        foreach (var (name, port) in references)
+        foreach (var backend in ServiceBackend.OfIngress(target, _model.Semantics))
         {
-            if (_services.Find((_model.Semantics.NamespaceOf(target), name)) is { } service)
+            if (_services.Find((backend.Namespace, backend.Name)) is { } service)
             {
-                yield return (service, port.IsAbsent ? service.Ports : [.. service.Ports.Where(candidate => candidate.IsMeantBy(port)).Take(1)]);
-            }
-        }
-    }
-
-    private static IEnumerable<(string Name, ManifestCursor Port)> IngressBackends(ManifestCursor spec)
-    {
-        var backends = spec["rules"].Items.SelectMany(rule => rule["http"]["paths"].Items).Select(path => path["backend"]).Prepend(spec["defaultBackend"]);
-        foreach (var service in backends.Select(backend => backend["service"]))
-        {
-            if (service["name"].String is { } name)
-            {
-                yield return (name, service["port"]["name"].IsPresent ? service["port"]["name"] : service["port"]["number"]);
-            }
-        }
-    }
-
-    private static IEnumerable<(string Name, ManifestCursor Port)> RouteBackends(ManifestCursor spec)
-    {
-        foreach (var backend in spec["alternateBackends"].Items.Prepend(spec["to"]).Where(backend => backend["kind"].IsAbsent || backend["kind"].Is("Service")))
-        {
-            if (backend["name"].String is { } name)
-            {
-                yield return (name, spec["port"]["targetPort"]);
+                yield return (service, backend.PortsOf(service));
             }
         }
     }

@@ -8,25 +8,42 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Cluster.Network;
 
 /// <summary>The workloads and policies of a set, for the rules that are about who may connect to whom.</summary>
-/// <param name="set">The set.</param>
-internal sealed class NetworkFacts(ObjectSet set)
+internal sealed class NetworkFacts
 {
     private static readonly ObjectKind[] _wholeKinds =
     [
-        NetworkPolicy.Kind, .. ClusterPolicy.Kinds, .. CalicoKinds.Policies, CalicoKinds.Tier, CalicoKinds.NetworkSet, CalicoKinds.GlobalNetworkSet,
-        NetworkKinds.Service, NetworkKinds.Ingress, IngressConnections.Route,
+        NetworkPolicy.Kind, .. ClusterPolicy.Kinds, .. CalicoKinds.Policies, CalicoKinds.Tier, CalicoKinds.NetworkSet, CalicoKinds.GlobalNetworkSet, .. ExternalRouteFinder.RouteKinds,
     ];
 
-    private readonly Lazy<NetworkModel> _model = new(() => NetworkModelReader.Read(set.Objects, NetworkSemantics.Kubernetes));
+    private readonly Lazy<NetworkModel> _model;
+    private readonly Lazy<IReadOnlyList<ExternalRoute>> _externalRoutes;
+
+    /// <summary>Creates the facts about a set, which are found when they are asked for.</summary>
+    /// <param name="set">The set.</param>
+    public NetworkFacts(ObjectSet set)
+    {
+        Set = set;
+        _model = new Lazy<NetworkModel>(() => NetworkModelReader.Read(set.Objects, NetworkSemantics.Kubernetes with { DefaultNamespace = NamespaceOf(set) }));
+        _externalRoutes = new Lazy<IReadOnlyList<ExternalRoute>>(() => ExternalRouteFinder.Find(Model, set.Objects));
+    }
 
     /// <summary>Finds the facts. Policies and what routes lead through are read whole; of a pod, what policies can tell apart.</summary>
     public static FactsSource<NetworkFacts> Source { get; } = new(PartsOf, set => new NetworkFacts(set));
 
-    /// <summary>The pods, addresses and policies.</summary>
+    /// <summary>The set.</summary>
+    public ObjectSet Set { get; }
+
+    /// <summary>The pods, addresses and policies. Objects that name no namespace are in one of their own unless the project names it.</summary>
     public NetworkModel Model => _model.Value;
+
+    /// <summary>The ways from outside of the cluster to workloads, whether policies let connections through or not.</summary>
+    public IReadOnlyList<ExternalRoute> ExternalRoutes => _externalRoutes.Value;
+
+    private static string NamespaceOf(ObjectSet set) => set.Objects.Select(item => item.Policy.DefaultNamespace).FirstOrDefault(name => name is not null) ?? NetworkSemantics.UnknownNamespace;
 
     private static IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
         target.Value.Type is not { } type ? []
+        : NetworkKinds.Service.Includes(type) ? [target.Root["spec"], target.Value.Metadata["annotations"]]
         : Array.Exists(_wholeKinds, kind => kind.Includes(type)) ? [target.Root["spec"], target.Value.Metadata["labels"]]
         : type is { Group: "", Kind: "Namespace" or "ServiceAccount" } ? [target.Value.Metadata["labels"]]
         : target.Pods.SelectMany(pod => PartsOf(pod)).Append(target.Value.Metadata["ownerReferences"]);

@@ -6,6 +6,9 @@ namespace KubeGuard.Cluster.Network;
 /// <summary>The assumptions of a computation about the cluster, where implementations differ.</summary>
 internal sealed record NetworkSemantics
 {
+    /// <summary>The name in a model of the namespace that objects are deployed to which name none. No namespace has this name.</summary>
+    public const string UnknownNamespace = "(unset)";
+
     /// <summary>
     /// The semantics of clusters: pods in the network of their node are beyond policies, and a block that covers all addresses
     /// that pods may have matches pods.

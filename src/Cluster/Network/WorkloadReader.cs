@@ -76,7 +76,8 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
             .Select(PortOf)
             .OfType<ContainerPort>();
 
-    private static ContainerPort? PortOf(ManifestCursor item) =>
+    /// <summary>Reads an item of the <c>ports</c> of a container; <see langword="null"/> unless it is known and valid.</summary>
+    public static ContainerPort? PortOf(ManifestCursor item) =>
         item["containerPort"].Integer is { } number && Port.IsValid(number)
         && TransportProtocols.TryParse(item["protocol"].IsAbsent ? "TCP" : item["protocol"].String ?? "", out var protocol)
             ? new ContainerPort(item["name"].String, protocol, (int)number)

@@ -34,6 +34,7 @@ internal sealed class RulePolicy
         }
 
         Placeholders = _setting(SettingKeys.Placeholders) is { } text ? PlaceholderPattern.Parse(text) ?? [] : [];
+        DefaultNamespace = _setting(SettingKeys.DefaultNamespace) is { Length: > 0 } name ? name : null;
         ActiveRules = [.. rules.Where(rule => SeverityOf(rule.Descriptor) != RuleSeverity.None)];
     }
 
@@ -42,6 +43,9 @@ internal sealed class RulePolicy
 
     /// <summary>The forms of placeholders that a team uses in manifests besides the usual ones.</summary>
     public IReadOnlyList<PlaceholderPattern> Placeholders { get; }
+
+    /// <summary>The namespace to which objects are deployed that name none; <see langword="null"/> if it is not known.</summary>
+    public string? DefaultNamespace { get; }
 
     /// <summary>The rules that are on.</summary>
     public IReadOnlyList<Rule> ActiveRules { get; }

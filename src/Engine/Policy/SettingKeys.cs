@@ -17,6 +17,9 @@ internal static class SettingKeys
     /// <summary>The forms of placeholders that a team uses besides the usual ones.</summary>
     public const string Placeholders = RuleOption.KeyPrefix + "placeholders";
 
+    /// <summary>The namespace to which objects are deployed that name none.</summary>
+    public const string DefaultNamespace = RuleOption.KeyPrefix + "default_namespace";
+
     internal const string RulePrefix = "dotnet_diagnostic.";
     private const string BulkPrefix = "dotnet_analyzer_diagnostic.";
     private const string Severity = "severity";

@@ -7,7 +7,7 @@ namespace KubeGuard.Policy;
 internal static class SettingValidator
 {
     private static readonly char[] _dot = ['.'];
-    private static readonly string[] _keysOfNoRule = [SettingKeys.KubernetesVersion, SettingKeys.Placeholders];
+    private static readonly string[] _keysOfNoRule = [SettingKeys.KubernetesVersion, SettingKeys.Placeholders, SettingKeys.DefaultNamespace];
     private static readonly string _name = RuleOption.KeyPrefix.TrimEnd(_dot);
 
     /// <summary>Validates one key and its value.</summary>
@@ -65,6 +65,11 @@ internal static class SettingValidator
             return PlaceholderPattern.Parse(value) is not null
                 ? null
                 : Invalid(key, value, "expected the start of a placeholder, * and its end, such as %%*%%");
+        }
+
+        if (string.Equals(key, SettingKeys.DefaultNamespace, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
         }
 
         var parts = key.Substring(RuleOption.KeyPrefix.Length).Split(_dot, 2);

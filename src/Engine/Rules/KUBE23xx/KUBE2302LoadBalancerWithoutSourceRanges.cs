@@ -25,16 +25,7 @@ internal sealed class KUBE2302LoadBalancerWithoutSourceRanges() : ObjectRule(
 
     private static readonly RuleOption<IReadOnlyDictionary<string, string>> _internalAnnotations = RuleOption.Map(
         "internal_load_balancer_annotations",
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["service.beta.kubernetes.io/aws-load-balancer-internal"] = "true",
-            ["service.beta.kubernetes.io/aws-load-balancer-scheme"] = "internal",
-            ["service.beta.kubernetes.io/azure-load-balancer-internal"] = "true",
-            ["networking.gke.io/load-balancer-type"] = "Internal",
-            ["cloud.google.com/load-balancer-type"] = "Internal",
-            ["service.beta.kubernetes.io/oci-load-balancer-internal"] = "true",
-            ["service.beta.kubernetes.io/openstack-internal-load-balancer"] = "true",
-        },
+        LoadBalancers.InternalAnnotations,
         "The annotations, with their values, that keep a load balancer inside a private network.");
 
     /// <inheritdoc/>

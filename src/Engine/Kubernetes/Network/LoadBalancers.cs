@@ -1,0 +1,21 @@
+namespace KubeGuard.Kubernetes.Network;
+
+/// <summary>Services of the type <c>LoadBalancer</c> (https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer).</summary>
+internal static class LoadBalancers
+{
+    /// <summary>The annotations, with their values, by which cloud providers keep a load balancer inside a private network.</summary>
+    public static readonly IReadOnlyDictionary<string, string> InternalAnnotations = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["service.beta.kubernetes.io/aws-load-balancer-internal"] = "true",
+        ["service.beta.kubernetes.io/aws-load-balancer-scheme"] = "internal",
+        ["service.beta.kubernetes.io/azure-load-balancer-internal"] = "true",
+        ["networking.gke.io/load-balancer-type"] = "Internal",
+        ["cloud.google.com/load-balancer-type"] = "Internal",
+        ["service.beta.kubernetes.io/oci-load-balancer-internal"] = "true",
+        ["service.beta.kubernetes.io/openstack-internal-load-balancer"] = "true",
+    };
+
+    /// <summary>Indicates whether the load balancer of a Service may be inside a private network.</summary>
+    public static bool IsInternal(KubernetesObject service) =>
+        InternalAnnotations.Any(annotation => !service.Metadata["annotations"][annotation.Key].IsNot(annotation.Value));
+}
