@@ -13,19 +13,21 @@ public abstract class ConnectivityTask : RenderingTask
 {
     private const string ModelProperty = "KubeGuardConnectivityModel";
 
-    private static readonly Dictionary<string, NetworkSemantics> _models = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["kubernetes"] = NetworkSemantics.Kubernetes,
-        ["netpol-analyzer"] = NetworkSemantics.NetpolAnalyzer,
-    };
+    private static readonly (string Name, NetworkSemantics Semantics)[] _models =
+        [("kubernetes", NetworkSemantics.Kubernetes), ("netpol-analyzer", NetworkSemantics.NetpolAnalyzer)];
 
     private protected ConnectivityTask() => AnalyzedRules = [];
 
     /// <summary>The model of the cluster: <c>kubernetes</c>, also if empty, or <c>netpol-analyzer</c>.</summary>
     public string ConnectivityModel { get; set; } = "";
 
+    /// <summary>The name of the chosen model.</summary>
+    private protected string ModelName => Model.Name;
+
     /// <summary>The assumptions about the cluster that the project chooses.</summary>
-    private protected NetworkSemantics Semantics => _models.TryGetValue(ConnectivityModel.Trim(), out var chosen) ? chosen : NetworkSemantics.Kubernetes;
+    private protected NetworkSemantics Semantics => Model.Semantics;
+
+    private (string Name, NetworkSemantics Semantics) Model => Array.Find(_models, IsChosen) is { Name: not null } chosen ? chosen : _models[0];
 
     /// <summary>Reads the manifest sets of the project, charts and overlays included, and reports problems with reading them and with properties.</summary>
     /// <returns>The sets that have objects, in a stable order.</returns>
@@ -38,7 +40,13 @@ public abstract class ConnectivityTask : RenderingTask
         return sets;
     }
 
-    private IEnumerable<ManifestFinding> CheckModel() => ConnectivityModel.Trim() is { Length: > 0 } word && !_models.ContainsKey(word)
-        ? [About(KUBE9005InvalidSetting.Descriptor, YamlLocation.OfFile(ProjectFile), [ModelProperty, word, $"expected {string.Join(" or ", _models.Keys)}{Spelling.Suggest(word, _models.Keys)}"])]
-        : [];
+    private bool IsChosen((string Name, NetworkSemantics) model) => string.Equals(model.Name, ConnectivityModel.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<ManifestFinding> CheckModel()
+    {
+        var (word, names) = (ConnectivityModel.Trim(), _models.Select(model => model.Name));
+        return word.Length == 0 || Array.Exists(_models, IsChosen)
+            ? []
+            : [About(KUBE9005InvalidSetting.Descriptor, YamlLocation.OfFile(ProjectFile), [ModelProperty, word, $"expected {string.Join(" or ", names)}{Spelling.Suggest(word, names)}"])];
+    }
 }

@@ -14,11 +14,14 @@ public sealed class PublicTypesTests(KubeGuardPackage package)
 
         Assert.Equal(
             [
+                "KubeGuard.Build.ConnectivityTask",
                 "KubeGuard.Build.ExplainKubernetesRule",
                 "KubeGuard.Build.FindKubernetesManifestsElsewhere",
                 "KubeGuard.Build.FixKubernetesManifests",
                 "KubeGuard.Build.KubernetesManifestsTask",
                 "KubeGuard.Build.ListKubernetesInputs",
+                "KubeGuard.Build.RenderingTask",
+                "KubeGuard.Build.ReportKubernetesConnectivity",
                 "KubeGuard.Build.ValidateKubernetesManifests",
                 "KubeGuard.CSharp.CodeFixes.KubernetesObjectCodeFixProvider",
                 "KubeGuard.CSharp.KubernetesObjectAnalyzer",

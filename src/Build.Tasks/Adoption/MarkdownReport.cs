@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KubeGuard.Build.Output;
 using KubeGuard.Build.Validation;
 using KubeGuard.Rules;
 
@@ -9,7 +10,6 @@ namespace KubeGuard.Build.Adoption;
 internal static class MarkdownReport
 {
     private const int MaxRows = 50;
-    private const string Markup = @"|<>[]*_`\#&~$";
 
     /// <summary>The text of the page.</summary>
     /// <param name="project">The name of the project.</param>
@@ -17,7 +17,7 @@ internal static class MarkdownReport
     public static string Write(string project, IReadOnlyList<ManifestFinding> findings)
     {
         var reported = findings.Where(finding => finding.Suppression is null && finding.Severity >= RuleSeverity.Suggestion).ToList();
-        var page = new StringBuilder($"# KubeGuard: {Escape(project)}\n\n");
+        var page = new StringBuilder($"# KubeGuard: {MarkdownText.Escape(project)}\n\n");
         if (reported.Count == 0)
         {
             page.Append("No findings.");
@@ -29,14 +29,14 @@ internal static class MarkdownReport
 
         var suppressed = findings.Count(finding => finding.Suppression is not null);
         page.Append(suppressed == 0 ? "\n" : $" {Counted.Of(suppressed, "finding")} suppressed or in the baseline.\n");
-        AppendTable(page, "Rule", reported.GroupBy(finding => $"[{finding.Rule.Id}]({finding.Rule.HelpUri}) {Escape(finding.Rule.Title)}"));
+        AppendTable(page, "Rule", reported.GroupBy(finding => $"[{finding.Rule.Id}]({finding.Rule.HelpUri}) {MarkdownText.Escape(finding.Rule.Title)}"));
         AppendTable(page, "Object", reported.GroupBy(ObjectOf));
         return page.ToString();
     }
 
     private static string ObjectOf(ManifestFinding finding) => finding.Object is { } target
-        ? Escape(string.Join(" ", target.Kind, string.Join("/", new[] { target.Namespace, target.Name }.Where(part => part is not null))).Trim())
-        : Escape(Path.GetFileName(finding.Location.File));
+        ? MarkdownText.Escape(string.Join(" ", target.Kind, string.Join("/", new[] { target.Namespace, target.Name }.Where(part => part is not null))).Trim())
+        : MarkdownText.Escape(Path.GetFileName(finding.Location.File));
 
     private static void AppendTable(StringBuilder page, string title, IEnumerable<IGrouping<string, ManifestFinding>> groups)
     {
@@ -74,16 +74,4 @@ internal static class MarkdownReport
     private static string Cell(IEnumerable<ManifestFinding> findings, RuleSeverity severity) => Count(findings, severity) is > 0 and var count ? Text(count) : "";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // Names come from manifests and may contain anything.
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder();
-        foreach (var character in text)
-        {
-            escaped.Append(Markup.IndexOf(character) >= 0 ? "\\" + character : char.IsControl(character) ? " " : character.ToString());
-        }
-
-        return escaped.ToString();
-    }
 }

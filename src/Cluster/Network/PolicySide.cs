@@ -10,6 +10,7 @@ namespace KubeGuard.Cluster.Network;
 internal sealed class PolicySide
 {
     private readonly List<(PolicyTier Tier, List<(TrafficPolicy Policy, TrafficRule Rule)> Rules)> _tiers = [];
+    private readonly List<TrafficPolicy> _policies = [];
 
     /// <summary>Finds the policies that are for a class of pods.</summary>
     /// <param name="pods">The pods.</param>
@@ -22,10 +23,14 @@ internal sealed class PolicySide
             var policies = tier.Policies.Where(policy => policy.Rules(direction) is not null && policy.Subject.Includes(pods)).ToList();
             if (policies.Count > 0)
             {
+                _policies.AddRange(policies);
                 _tiers.Add((tier, [.. policies.SelectMany(policy => policy.Rules(direction)!.Where(rule => rule.Own.Includes(pods)).Select(rule => (policy, rule)))]));
             }
         }
     }
+
+    /// <summary>The policies that are for the pods, in the order in which they are asked.</summary>
+    public IReadOnlyList<TrafficPolicy> Policies => _policies;
 
     /// <summary>The ports that the side lets through.</summary>
     /// <param name="peer">The other end.</param>
