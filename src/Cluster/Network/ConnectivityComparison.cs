@@ -2,20 +2,22 @@ using KubeGuard.Network;
 
 namespace KubeGuard.Cluster.Network;
 
-/// <summary>Compares two computations, whose policies may divide the addresses outside of the cluster otherwise.</summary>
+/// <summary>Compares two lists of connections, which may divide the addresses outside of the cluster otherwise.</summary>
 internal sealed class ConnectivityComparison
 {
-    private readonly Connectivity _before;
-    private readonly Connectivity _after;
+    private readonly IReadOnlyList<Connection> _before;
+    private readonly IReadOnlyList<Connection> _after;
 
-    private ConnectivityComparison(Connectivity before, Connectivity after)
+    private ConnectivityComparison(IReadOnlyList<Connection> before, IReadOnlyList<Connection> after)
     {
         _before = before;
         _after = after;
     }
 
     /// <summary>The differences, by the names of both ends; neighbouring addresses with the same difference are one range.</summary>
-    public static IReadOnlyList<ConnectionChange> Compare(Connectivity before, Connectivity after)
+    /// <param name="before">The connections before; no two of the same ends, and no two ranges of one peer overlap.</param>
+    /// <param name="after">The connections after.</param>
+    public static IReadOnlyList<ConnectionChange> Compare(IReadOnlyList<Connection> before, IReadOnlyList<Connection> after)
     {
         var comparison = new ConnectivityComparison(before, after);
         return
@@ -34,30 +36,28 @@ internal sealed class ConnectivityComparison
     }
 
     private IEnumerable<ConnectionChange> ChangesOfSources() => ChangesOfRanges(
-        model => model.Sources,
         connection => connection.Source,
         connection => connection.Destination,
         (range, other, change) => new ConnectionChange(NamedPeer.Of(range), other, change.Before, change.After));
 
     private IEnumerable<ConnectionChange> ChangesOfDestinations() => ChangesOfRanges(
-        model => model.Destinations,
         connection => connection.Destination,
         connection => connection.Source,
         (range, other, change) => new ConnectionChange(other, NamedPeer.Of(range), change.Before, change.After));
 
     private IEnumerable<ConnectionChange> ChangesOfRanges(
-        Func<NetworkModel, IReadOnlyList<AddressRange>> rangesOf,
         Func<Connection, NamedPeer> rangeOf,
         Func<Connection, NamedPeer> otherOf,
         Func<PointRange<Address>, NamedPeer, (PortSet Before, PortSet After), ConnectionChange> create)
     {
-        var pieces = AddressPartition.Cut(
-            RangeSet<Address>.Of(rangesOf(_before.Model).Concat(rangesOf(_after.Model)).Select(range => range.Range)),
-            rangesOf(_before.Model).Concat(rangesOf(_after.Model)).Select(range => RangeSet<Address>.Of(range.Range.First, range.Range.Last))).ToList();
         var (before, after) = (ByOther(_before, rangeOf, otherOf), ByOther(_after, rangeOf, otherOf));
-        return before.Select(group => group.Key).Union(after.Select(group => group.Key))
-            .SelectMany(other => Merge(pieces.Select(piece => (piece, (PortsAt(before[other], rangeOf, piece), PortsAt(after[other], rangeOf, piece)))))
-                .Select(change => create(change.Range, other, change.Ports)));
+        return before.Select(group => group.Key).Union(after.Select(group => group.Key)).SelectMany(other =>
+        {
+            var ranges = before[other].Concat(after[other]).Select(connection => rangeOf(connection).Range!.Value).ToList();
+            var pieces = AddressPartition.Cut(RangeSet<Address>.Of(ranges), ranges.Select(range => RangeSet<Address>.Of(range.First, range.Last)));
+            return Merge(pieces.Select(piece => (piece, (PortsAt(before[other], rangeOf, piece), PortsAt(after[other], rangeOf, piece)))))
+                .Select(change => create(change.Range, other, change.Ports));
+        });
     }
 
     private static IEnumerable<(PointRange<Address> Range, (PortSet Before, PortSet After) Ports)> Merge(IEnumerable<(PointRange<Address> Range, (PortSet Before, PortSet After) Ports)> pieces)
@@ -78,13 +78,13 @@ internal sealed class ConnectivityComparison
         return merged.Where(piece => !piece.Ports.Before.Equals(piece.Ports.After));
     }
 
-    private static ILookup<NamedPeer, Connection> ByOther(Connectivity connectivity, Func<Connection, NamedPeer> rangeOf, Func<Connection, NamedPeer> otherOf) =>
-        connectivity.Connections.Where(connection => rangeOf(connection).Range is not null).ToLookup(otherOf);
+    private static ILookup<NamedPeer, Connection> ByOther(IReadOnlyList<Connection> connections, Func<Connection, NamedPeer> rangeOf, Func<Connection, NamedPeer> otherOf) =>
+        connections.Where(connection => rangeOf(connection).Range is not null).ToLookup(otherOf);
 
     private static PortSet PortsAt(IEnumerable<Connection> connections, Func<Connection, NamedPeer> rangeOf, PointRange<Address> piece) =>
         connections.FirstOrDefault(connection => rangeOf(connection).Range!.Value.Contains(piece.First))?.Ports ?? PortSet.None;
 
-    private static Dictionary<(NamedPeer Source, NamedPeer Destination), PortSet> Named(Connectivity connectivity) => connectivity.Connections
+    private static Dictionary<(NamedPeer Source, NamedPeer Destination), PortSet> Named(IReadOnlyList<Connection> connections) => connections
         .Where(connection => connection.Source.Range is null && connection.Destination.Range is null)
         .ToDictionary(connection => (connection.Source, connection.Destination), connection => connection.Ports);
 

@@ -13,24 +13,30 @@ internal sealed class IngressConnections
     /// <summary>The name of the controller in reports.</summary>
     public const string ControllerName = "{ingress-controller}";
 
+    /// <summary>The namespace of the controller, where nobody says which.</summary>
+    public const string AssumedNamespace = "ingress-controller-ns";
+
     private readonly NetworkModel _model;
     private readonly ServiceTable _services;
     private readonly PodClass _controller;
 
-    private IngressConnections(NetworkModel model, IReadOnlyList<KubernetesObject> objects)
+    private IngressConnections(NetworkModel model, IReadOnlyList<KubernetesObject> objects, PodClass? controller)
     {
         _model = model;
         _services = new ServiceTable(objects, model.Semantics);
-        _controller = new PodClass(
-            new ClusterNamespace("ingress-controller-ns", LabelSet.Empty), LabelSet.Empty, new ServiceAccountLabels("default", LabelSet.Empty), [], usesHostNetwork: false);
+        _controller = controller ?? new PodClass(
+            new ClusterNamespace(AssumedNamespace, LabelSet.Empty), LabelSet.Empty, new ServiceAccountLabels("default", LabelSet.Empty), [], usesHostNetwork: false);
         model.Register(_controller);
     }
 
     /// <summary>The workloads that an ingress controller may reach, with the ports that both routes and policies let through.</summary>
-    public static IReadOnlyList<(Workload Workload, PortSet Ports)> Of(NetworkModel model, IReadOnlyList<SetObject> set)
+    /// <param name="model">The model.</param>
+    /// <param name="set">The objects, among which routes are found.</param>
+    /// <param name="controller">The pods of the controller, where they are known.</param>
+    public static IReadOnlyList<(Workload Workload, PortSet Ports)> Of(NetworkModel model, IReadOnlyList<SetObject> set, PodClass? controller = null)
     {
         var objects = set.Select(item => item.Value).ToList();
-        return new IngressConnections(model, objects).Find(objects);
+        return new IngressConnections(model, objects, controller).Find(objects);
     }
 
     private List<(Workload Workload, PortSet Ports)> Find(IReadOnlyList<KubernetesObject> objects)

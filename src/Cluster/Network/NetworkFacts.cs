@@ -1,3 +1,4 @@
+using KubeGuard.Cluster.Network.Declared;
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Kubernetes;
@@ -17,6 +18,7 @@ internal sealed class NetworkFacts
 
     private readonly Lazy<NetworkModel> _model;
     private readonly Lazy<IReadOnlyList<ExternalRoute>> _externalRoutes;
+    private readonly Lazy<DeclaredFacts> _declared;
 
     /// <summary>Creates the facts about a set, which are found when they are asked for.</summary>
     /// <param name="set">The set.</param>
@@ -25,6 +27,7 @@ internal sealed class NetworkFacts
         Set = set;
         _model = new Lazy<NetworkModel>(() => NetworkModelReader.Read(set.Objects, NetworkSemantics.Kubernetes with { DefaultNamespace = NamespaceOf(set) }));
         _externalRoutes = new Lazy<IReadOnlyList<ExternalRoute>>(() => ExternalRouteFinder.Find(Model, set.Objects));
+        _declared = new Lazy<DeclaredFacts>(() => DeclaredFacts.Of(set.Objects, NamedModel, DeclaredFacts.ListOf(set)));
     }
 
     /// <summary>Finds the facts. Policies and what routes lead through are read whole; of a pod, what policies can tell apart.</summary>
@@ -38,6 +41,12 @@ internal sealed class NetworkFacts
 
     /// <summary>The ways from outside of the cluster to workloads, whether policies let connections through or not.</summary>
     public IReadOnlyList<ExternalRoute> ExternalRoutes => _externalRoutes.Value;
+
+    /// <summary>The committed lists of connections, compared with the model.</summary>
+    public DeclaredFacts Declared => _declared.Value;
+
+    // A list names every namespace.
+    private NetworkModel NamedModel => Model.Semantics.DefaultNamespace == NetworkSemantics.UnknownNamespace ? NetworkModelReader.Read(Set.Objects, NetworkSemantics.Kubernetes) : Model;
 
     private static string NamespaceOf(ObjectSet set) => set.Objects.Select(item => item.Policy.DefaultNamespace).FirstOrDefault(name => name is not null) ?? NetworkSemantics.UnknownNamespace;
 

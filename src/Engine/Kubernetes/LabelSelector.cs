@@ -49,6 +49,12 @@ internal sealed class LabelSelector
         .GroupBy(requirement => requirement.Key!, StringComparer.Ordinal)
         .FirstOrDefault(group => !LabelRequirement.CanAllHold([.. group]))?.Key;
 
+    /// <summary>The selector of requirements that are all known.</summary>
+    public static LabelSelector Of(IReadOnlyList<LabelRequirement> requirements) => new(requirements, isPresent: true, isComplete: true)
+    {
+        HasExpressions = requirements.Any(requirement => requirement is not { Operator: LabelOperator.In, Values.Count: 1 }),
+    };
+
     /// <summary>Reads a selector that is a plain mapping of labels, as that of a Service.</summary>
     /// <param name="labels">Its place in a manifest.</param>
     public static LabelSelector OfLabels(ManifestCursor labels) =>

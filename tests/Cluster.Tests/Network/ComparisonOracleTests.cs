@@ -17,8 +17,8 @@ public sealed class ComparisonOracleTests
         var expected = NetworkOracle.Expected(name);
 
         var changes = ConnectivityComparison.Compare(
-            NetworkOracle.Compute(expected.GetProperty("dir1").GetString()!),
-            NetworkOracle.Compute(expected.GetProperty("dir2").GetString()!));
+            NetworkOracle.Compute(expected.GetProperty("dir1").GetString()!).Connections,
+            NetworkOracle.Compute(expected.GetProperty("dir2").GetString()!).Connections);
 
         Assert.Equal(
             expected.GetProperty("diff").EnumerateArray()
