@@ -16,33 +16,12 @@ internal static class AtomicFile
     /// </summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(string path, byte[] content)
-    {
-        var target = TargetOf(path);
-        if (target is { Exists: true, IsReadOnly: true })
-        {
-            // On systems where only the permissions of the folder matter, replacing the file would succeed nevertheless.
-            throw new UnauthorizedAccessException("It is read-only.");
-        }
+    public static void Write(string path, byte[] content) => Write(TargetOf(path), new ArraySegment<byte>(content), keepsPermissions: true);
 
-        Directory.CreateDirectory(target.DirectoryName!);
-        var temporary = target.FullName + "." + Guid.NewGuid().ToString("N") + ".tmp";
-        try
-        {
-            if (target.Exists)
-            {
-                // A copy has the permissions of the file.
-                target.CopyTo(temporary);
-            }
-
-            File.WriteAllBytes(temporary, content);
-            Replace(temporary, target);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    /// <summary>Writes a file as the other method does, but with the permissions of a new file, which spares a copy of the earlier one.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void WriteAnew(string path, ArraySegment<byte> content) => Write(TargetOf(path), content, keepsPermissions: false);
 
     /// <summary>The file of a path, or the target of a link.</summary>
     /// <exception cref="IOException">It leads nowhere.</exception>
@@ -54,6 +33,37 @@ internal static class AtomicFile
 
     /// <summary>Determines whether a file is a link, whose own attributes say nothing about its target.</summary>
     public static bool IsLink(FileInfo file) => file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    private static void Write(FileInfo target, ArraySegment<byte> content, bool keepsPermissions)
+    {
+        if (target is { Exists: true, IsReadOnly: true })
+        {
+            // On systems where only the permissions of the folder matter, replacing the file would succeed nevertheless.
+            throw new UnauthorizedAccessException("It is read-only.");
+        }
+
+        Directory.CreateDirectory(target.DirectoryName!);
+        var temporary = target.FullName + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        try
+        {
+            if (keepsPermissions && target.Exists)
+            {
+                // A copy has the permissions of the file.
+                target.CopyTo(temporary);
+            }
+
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+            {
+                stream.Write(content.Array, content.Offset, content.Count);
+            }
+
+            Replace(temporary, target);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
 
     private static void Replace(string temporary, FileInfo target)
     {

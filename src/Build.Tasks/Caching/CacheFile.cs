@@ -9,6 +9,9 @@ namespace KubeGuard.Build.Caching;
 /// </summary>
 internal static class CacheFile
 {
+    private const int LeastLength = 4096;
+    private const int LongestGuess = 256 * 1024 * 1024;
+
     // The identities of the assemblies, which change with every build of the rules or of this code.
     private static readonly string _writtenBy = string.Join(
         " ", "KubeGuard", typeof(CacheFile).Module.ModuleVersionId, typeof(SetRule).Module.ModuleVersionId, typeof(Rule).Module.ModuleVersionId);
@@ -35,7 +38,7 @@ internal static class CacheFile
     {
         try
         {
-            AtomicFile.Write(path, ToBytes(write));
+            AtomicFile.WriteAnew(path, ToBytes(write, UsualLengthOf(path)));
             return true;
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
@@ -45,19 +48,25 @@ internal static class CacheFile
     }
 
     // The fingerprint of the rest comes first, so that damaged content is never read.
-    private static byte[] ToBytes(Action<CacheWriter> write)
+    private static ArraySegment<byte> ToBytes(Action<CacheWriter> write, int usualLength)
     {
-        var writer = new CacheWriter();
+        var writer = new CacheWriter(capacity: usualLength, start: sizeof(ulong));
         writer.Write(_writtenBy);
         write(writer);
-        var content = writer.ToArray();
-        return [.. BitConverter.GetBytes(new Fingerprint().Add(content).Value), .. content];
+        var bytes = writer.Written;
+        var fingerprint = new Fingerprint().Add(bytes.Array, sizeof(ulong), bytes.Count).Value;
+        Array.Copy(BitConverter.GetBytes(fingerprint), bytes.Array, sizeof(ulong));
+        return bytes;
     }
+
+    // Most builds change little, so the next cache is about as long as the one that it replaces.
+    private static int UsualLengthOf(string path) =>
+        FileStamp.Of(path) is { Length: < LongestGuess } earlier ? (int)(earlier.Length + (earlier.Length / 8)) + LeastLength : LeastLength;
 
     private static T? Read<T>(byte[] bytes, Func<CacheReader, T> read)
         where T : class
     {
-        if (bytes.Length <= sizeof(ulong) || BitConverter.ToUInt64(bytes, 0) != new Fingerprint().Add(bytes, sizeof(ulong)).Value)
+        if (bytes.Length <= sizeof(ulong) || BitConverter.ToUInt64(bytes, 0) != new Fingerprint().Add(bytes, sizeof(ulong), bytes.Length).Value)
         {
             return null;
         }

@@ -8,13 +8,17 @@ namespace KubeGuard.Build.Caching;
 /// </summary>
 /// <param name="known">Texts that the reader knows without reading them.</param>
 /// <param name="capacity">The number of bytes to make room for at first.</param>
-internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096)
+/// <param name="start">The number of bytes to leave free for the caller before the first one.</param>
+internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096, int start = 0)
 {
     private const int LongestNumber = 10;
 
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private byte[] _bytes = new byte[capacity];
-    private int _length;
+    private int _length = start;
+
+    /// <summary>The free bytes and those that were written, without a copy: valid until more are written.</summary>
+    public ArraySegment<byte> Written => new(_bytes, 0, _length);
 
     public byte[] ToArray()
     {

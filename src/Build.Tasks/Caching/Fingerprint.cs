@@ -32,23 +32,26 @@ internal sealed class Fingerprint
         return Add(text is null ? ulong.MaxValue : (ulong)text.Length);
     }
 
-    /// <summary>Adds the bytes from an index to the end, and their number.</summary>
-    public Fingerprint Add(byte[] bytes, int start = 0)
+    /// <summary>Adds bytes, and their number.</summary>
+    public Fingerprint Add(byte[] bytes) => Add(bytes, 0, bytes.Length);
+
+    /// <summary>Adds the bytes from an index up to another, and their number.</summary>
+    public Fingerprint Add(byte[] bytes, int start, int end)
     {
         var hash = Value;
         var i = start;
-        for (; i + sizeof(ulong) <= bytes.Length; i += sizeof(ulong))
+        for (; i + sizeof(ulong) <= end; i += sizeof(ulong))
         {
             hash = Mix(hash, BitConverter.ToUInt64(bytes, i));
         }
 
-        for (; i < bytes.Length; i++)
+        for (; i < end; i++)
         {
             hash = Mix(hash, bytes[i]);
         }
 
         Value = hash;
-        return Add((ulong)(bytes.Length - start));
+        return Add((ulong)(end - start));
     }
 
     // A product carries only upwards; without the shift the highest bits would have little effect.
