@@ -88,7 +88,7 @@ internal sealed class NodeWriter(DocumentStyle style, string newLine, IReadOnlyD
 
     private static bool IsPlain(string text) =>
         _plain.IsMatch(text)
-        && YamlScalar.Resolve(new Scalar(AnchorName.Empty, TagName.Empty, text, ScalarStyle.Plain, true, false), YamlLocation.OfFile("")) is { Kind: ScalarKind.String, Text.IsComplete: true };
+        && YamlScalar.Plain(text, YamlLocation.OfFile("")) is { Kind: ScalarKind.String, Text.IsComplete: true };
 
     private static string Quoted(string text)
     {

@@ -1,7 +1,5 @@
 using KubeGuard.Build.Yaml;
 using KubeGuard.Build.Yaml.Scanning;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Fixing;
 
@@ -10,7 +8,7 @@ internal sealed class YamlSyntaxReader
 {
     private readonly string _text;
     private readonly YamlParser _parser;
-    private readonly Dictionary<AnchorName, YamlSyntaxNode> _anchors = [];
+    private readonly Dictionary<string, YamlSyntaxNode> _anchors = new(StringComparer.Ordinal);
 
     private YamlSyntaxReader(string text)
     {
@@ -23,28 +21,28 @@ internal sealed class YamlSyntaxReader
     public static YamlSyntaxNode Read(string text)
     {
         var reader = new YamlSyntaxReader(text);
-        reader._parser.Consume<StreamStart>();
-        reader._parser.Consume<DocumentStart>();
+        reader._parser.Take(YamlEventKind.StreamStart);
+        reader._parser.Take(YamlEventKind.DocumentStart);
         return reader.ReadNode();
     }
 
     private YamlSyntaxNode ReadNode()
     {
-        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        var start = _parser.Current;
+        if (_parser.TryTake(YamlEventKind.Alias))
         {
-            return new YamlSyntaxNode { Kind = YamlSyntaxKind.Alias, Start = Index(alias.Start), End = Index(alias.End), Target = _anchors[alias.Value] };
+            return new YamlSyntaxNode { Kind = YamlSyntaxKind.Alias, Start = Index(start.Start), End = Index(start.End), Target = _anchors[start.Text] };
         }
 
-        var start = (NodeEvent)_parser.Current!;
-        var node = start switch
+        var node = start.Kind switch
         {
-            Scalar => ReadScalar(),
-            SequenceStart => ReadSequence(),
+            YamlEventKind.Scalar => ReadScalar(),
+            YamlEventKind.SequenceStart => ReadSequence(),
             _ => ReadMapping(),
         };
-        if (!start.Anchor.IsEmpty)
+        if (start.Anchor is { } anchor)
         {
-            _anchors[start.Anchor] = node;
+            _anchors[anchor] = node;
         }
 
         return node;
@@ -52,51 +50,51 @@ internal sealed class YamlSyntaxReader
 
     private YamlSyntaxNode ReadScalar()
     {
-        var scalar = _parser.Consume<Scalar>();
+        var scalar = _parser.Take(YamlEventKind.Scalar);
         var start = AfterProperties(scalar);
         var end = Index(scalar.End);
         return new YamlSyntaxNode
         {
             Kind = YamlSyntaxKind.Scalar,
             Start = start,
-            End = Math.Max(start, scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? end : EndOfText(start, end)),
-            IsDelimited = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted,
-            HasTag = !scalar.Tag.IsEmpty,
+            End = Math.Max(start, scalar.IsQuoted ? end : EndOfText(start, end)),
+            IsDelimited = scalar.IsQuoted,
+            HasTag = scalar.Tag is not null,
         };
     }
 
     private YamlSyntaxNode ReadSequence()
     {
-        var opening = _parser.Consume<SequenceStart>();
+        var opening = _parser.Take(YamlEventKind.SequenceStart);
         var start = AfterProperties(opening);
         var items = new List<YamlSyntaxNode>();
-        while (!_parser.Accept<SequenceEnd>(out _))
+        while (_parser.Current.Kind != YamlEventKind.SequenceEnd)
         {
             items.Add(ReadNode());
         }
 
-        var closing = _parser.Consume<SequenceEnd>();
+        var closing = _parser.Take(YamlEventKind.SequenceEnd);
 
-        var isFlow = opening.Style == SequenceStyle.Flow;
+        var isFlow = opening.IsFlow;
         return new YamlSyntaxNode
         {
             Kind = YamlSyntaxKind.Sequence,
             Start = start,
             End = isFlow ? AfterBracket(closing) : items.Select(item => item.End).DefaultIfEmpty(start).Max(),
             IsDelimited = isFlow,
-            HasTag = !opening.Tag.IsEmpty,
+            HasTag = opening.Tag is not null,
             Items = items,
         };
     }
 
     private YamlSyntaxNode ReadMapping()
     {
-        var opening = _parser.Consume<MappingStart>();
+        var opening = _parser.Take(YamlEventKind.MappingStart);
         var start = AfterProperties(opening);
         var entries = new List<YamlSyntaxEntry>();
-        while (!_parser.Accept<MappingEnd>(out _))
+        while (_parser.Current.Kind != YamlEventKind.MappingEnd)
         {
-            var name = (_parser.Current as Scalar)?.Value;
+            var name = _parser.Current is { Kind: YamlEventKind.Scalar } scalar ? scalar.Text : null;
             var key = ReadNode();
             var value = ReadNode();
 
@@ -104,15 +102,15 @@ internal sealed class YamlSyntaxReader
             entries.Add(new YamlSyntaxEntry(name, key, value.IsEmpty ? Empty(key) : value));
         }
 
-        var closing = _parser.Consume<MappingEnd>();
-        var isFlow = opening.Style == MappingStyle.Flow;
+        var closing = _parser.Take(YamlEventKind.MappingEnd);
+        var isFlow = opening.IsFlow;
         return new YamlSyntaxNode
         {
             Kind = YamlSyntaxKind.Mapping,
             Start = isFlow ? start : entries.Select(entry => entry.KeyNode.Start).DefaultIfEmpty(start).First(),
             End = isFlow ? AfterBracket(closing) : entries.Select(entry => entry.End).DefaultIfEmpty(start).Max(),
             IsDelimited = isFlow,
-            HasTag = !opening.Tag.IsEmpty,
+            HasTag = opening.Tag is not null,
             Entries = entries,
         };
     }
@@ -125,10 +123,10 @@ internal sealed class YamlSyntaxReader
     }
 
     // The marks of a node include its anchor and tag.
-    private int AfterProperties(NodeEvent node)
+    private int AfterProperties(YamlEvent node)
     {
         var position = Index(node.Start);
-        if (node.Anchor.IsEmpty && node.Tag.IsEmpty)
+        if (node.Anchor is null && node.Tag is null)
         {
             return position;
         }
@@ -160,7 +158,7 @@ internal sealed class YamlSyntaxReader
     }
 
     // The last mark may end at the bracket or after it.
-    private int AfterBracket(ParsingEvent closing)
+    private int AfterBracket(YamlEvent closing)
     {
         var start = Index(closing.Start);
         return start < _text.Length && _text[start] is ']' or '}' ? start + 1 : Index(closing.End);
@@ -176,5 +174,5 @@ internal sealed class YamlSyntaxReader
         return end;
     }
 
-    private int Index(Mark mark) => Math.Min((int)mark.Index, _text.Length);
+    private int Index(Mark mark) => Math.Min(mark.Index, _text.Length);
 }

@@ -56,7 +56,7 @@ internal static class CommentSuppressionReader
             from comment in scanner.Comments
             let text = SuppressionComment.Read(comment.Text)
             where text is not null
-            select (text!, comment.Text.TrimEnd().Length, (int)comment.Start.Line + part.LineOffset, (int)comment.Start.Column, !comment.IsAlone);
+            select (text!, comment.Text.TrimEnd().Length, comment.Start.Line + part.LineOffset, comment.Start.Column, !comment.IsAlone);
     }
 
     private static CommentSuppression Parse(

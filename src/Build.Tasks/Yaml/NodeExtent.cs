@@ -1,6 +1,4 @@
 using KubeGuard.Build.Yaml.Scanning;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Yaml;
 
@@ -33,12 +31,12 @@ internal sealed class NodeExtent
         var reader = new Reader(parser, part.LineOffset, cancellationToken);
         try
         {
-            parser.Consume<StreamStart>();
-            while (!parser.TryConsume<StreamEnd>(out _))
+            parser.Take(YamlEventKind.StreamStart);
+            while (!parser.TryTake(YamlEventKind.StreamEnd))
             {
-                parser.Consume<DocumentStart>();
+                parser.Take(YamlEventKind.DocumentStart);
                 reader.ReadNode(isDocument: true);
-                parser.Consume<DocumentEnd>();
+                parser.Take(YamlEventKind.DocumentEnd);
             }
 
             return reader.Extents;
@@ -68,36 +66,35 @@ internal sealed class NodeExtent
             cancellationToken.ThrowIfCancellationRequested();
             if (depth > YamlTreeBuilder.MaxDepth)
             {
-                throw YamlTreeBuilder.TooDeep(parser.Current!.Start, parser.Current.End);
+                throw YamlTreeBuilder.TooDeep(parser.Current.Start, parser.Current.End);
             }
 
-            if (parser.TryConsume<MappingStart>(out _))
+            if (parser.TryTake(YamlEventKind.MappingStart))
             {
-                while (!parser.Accept<MappingEnd>(out _))
+                while (parser.Current.Kind != YamlEventKind.MappingEnd)
                 {
                     ReadEntry(depth + 1);
                 }
             }
-            else if (parser.TryConsume<SequenceStart>(out _))
+            else if (parser.TryTake(YamlEventKind.SequenceStart))
             {
-                while (!parser.Accept<SequenceEnd>(out _))
+                while (parser.Current.Kind != YamlEventKind.SequenceEnd)
                 {
                     ReadNode(depth: depth + 1);
                 }
             }
 
-            owner.End = ToPlace(parser.Current!.End);
+            owner.End = ToPlace(parser.Current.End);
             parser.MoveNext();
         }
 
         private NodeExtent Start(bool isDocument)
         {
-            parser.Accept<ParsingEvent>(out var first);
-            var extent = new NodeExtent(ToPlace(first!.Start), isDocument);
+            var extent = new NodeExtent(ToPlace(parser.Current.Start), isDocument);
             Extents.Add(extent);
             return extent;
         }
 
-        private (int Line, int Column) ToPlace(Mark mark) => ((int)mark.Line + lineOffset, (int)mark.Column);
+        private (int Line, int Column) ToPlace(Mark mark) => (mark.Line + lineOffset, mark.Column);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using KubeGuard.Build.Yaml.Scanning;
 using KubeGuard.Manifests;
-using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Yaml;
 
@@ -14,15 +13,15 @@ internal static class TaggedScalar
     private const string Standard = "tag:yaml.org,2002:";
 
     /// <exception cref="YamlReadException">The text is not of the type.</exception>
-    public static ScalarNode Resolve(Scalar scalar, ManifestLocation location)
+    public static ScalarNode Resolve(YamlEvent scalar, string tag, ManifestLocation location)
     {
-        var text = Placeholders.Read(scalar.Value);
+        var text = Placeholders.Read(scalar.Text);
         if (!text.IsComplete)
         {
             return ScalarNode.String(text, location);
         }
 
-        var type = scalar.Tag.Value.StartsWith(Standard, StringComparison.Ordinal) ? scalar.Tag.Value.Substring(Standard.Length) : "";
+        var type = tag.StartsWith(Standard, StringComparison.Ordinal) ? tag.Substring(Standard.Length) : "";
         return type switch
         {
             "bool" => As(ScalarKind.Boolean),
@@ -34,14 +33,14 @@ internal static class TaggedScalar
         };
 
         ScalarNode As(params ScalarKind[] kinds) =>
-            YamlScalar.Plain(scalar.Value, location) is var node && kinds.Contains(node.Kind) ? node : throw Refused(scalar, type);
+            YamlScalar.Plain(scalar.Text, location) is var node && kinds.Contains(node.Kind) ? node : throw Refused(scalar, type);
     }
 
-    private static string Decode(Scalar scalar)
+    private static string Decode(YamlEvent scalar)
     {
         try
         {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(scalar.Value));
+            return Encoding.UTF8.GetString(Convert.FromBase64String(scalar.Text));
         }
         catch (FormatException)
         {
@@ -49,6 +48,6 @@ internal static class TaggedScalar
         }
     }
 
-    private static YamlReadException Refused(Scalar scalar, string type) =>
+    private static YamlReadException Refused(YamlEvent scalar, string type) =>
         new(scalar.Start, scalar.End, $"The tag '!!{type}' does not fit the value; remove the tag, or correct the value");
 }

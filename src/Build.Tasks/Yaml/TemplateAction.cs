@@ -1,5 +1,4 @@
 using KubeGuard.Build.Yaml.Scanning;
-using YamlDotNet.Core;
 
 namespace KubeGuard.Build.Yaml;
 
@@ -61,12 +60,12 @@ internal sealed record TemplateAction(string Text, Mark Start, Mark End)
     // An action within a line can make it invalid as well: "{{ .Values.name | default "web" }}" in double quotes.
     private static TemplateAction? FindInLine(string text, Mark error, IEnumerable<YamlComment> comments)
     {
-        var start = (int)(error.Index - error.Column + 1);
+        var start = error.Index - error.Column + 1;
         var end = comments.FirstOrDefault(comment => comment.Start.Line == error.Line) is { Text: not null } comment
-            ? (int)comment.Start.Index
+            ? comment.Start.Index
             : EndOfLine(text, start);
         var found = text.IndexOf(Open, start, end - start, StringComparison.Ordinal);
-        return found < 0 || IsAfterQuote(text, (int)error.Index, found) ? null : At(text, new Mark(found, error.Line, found - start + 1));
+        return found < 0 || IsAfterQuote(text, error.Index, found) ? null : At(text, new Mark(found, error.Line, found - start + 1));
     }
 
     // If the error is at a quote, or a quote is between the error and the action, the action is only text.
@@ -75,7 +74,7 @@ internal sealed record TemplateAction(string Text, Mark Start, Mark End)
 
     private static TemplateAction? At(string text, Mark start)
     {
-        var first = (int)start.Index;
+        var first = start.Index;
         var end = text.IndexOf(Close, first + Open.Length, EndOfLine(text, first) - first - Open.Length, StringComparison.Ordinal);
         return end < 0 ? null : new TemplateAction(
             text.Substring(first, end + Close.Length - first), start, new Mark(end + Close.Length, start.Line, start.Column + end + Close.Length - first));

@@ -1,6 +1,4 @@
 using KubeGuard.Build.Yaml.Scanning;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Yaml;
 
@@ -28,15 +26,15 @@ internal sealed class YamlDocumentReader(string file, StreamPart part, int index
         var parser = YamlParser.Of(part, cancellationToken);
         try
         {
-            parser.Consume<StreamStart>();
-            if (parser.TryConsume<StreamEnd>(out _))
+            parser.Take(YamlEventKind.StreamStart);
+            if (parser.TryTake(YamlEventKind.StreamEnd))
             {
                 return null;
             }
 
-            parser.Consume<DocumentStart>();
+            parser.Take(YamlEventKind.DocumentStart);
             var document = new YamlTreeBuilder(parser, _positions, cancellationToken).Build(index);
-            parser.Consume<DocumentEnd>();
+            parser.Take(YamlEventKind.DocumentEnd);
             return document;
         }
         catch (YamlReadException exception)
@@ -50,7 +48,7 @@ internal sealed class YamlDocumentReader(string file, StreamPart part, int index
         catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
             // A bug of ours at one document must neither hide the findings of others nor fail a build.
-            var at = parser.Current?.Start ?? Mark.Empty;
+            var at = parser.Current.Start;
             Error = new YamlSyntaxError(index, _positions.LocationOf(at, at), "What follows here was not understood", isLimit: true);
         }
 

@@ -1,4 +1,4 @@
-using YamlDotNet.Core;
+using KubeGuard.Build.Yaml.Scanning;
 
 namespace KubeGuard.Build.Yaml;
 
@@ -9,5 +9,5 @@ internal sealed class YamlPositions(string file, int lineOffset)
 {
     /// <summary>The place from one mark to another.</summary>
     public YamlLocation LocationOf(Mark start, Mark end) =>
-        new(file, (int)start.Line + lineOffset, (int)start.Column, (int)end.Line + lineOffset, (int)end.Column);
+        new(file, start.Line + lineOffset, start.Column, end.Line + lineOffset, end.Column);
 }

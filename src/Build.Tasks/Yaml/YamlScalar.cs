@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KubeGuard.Build.Yaml.Scanning;
 using KubeGuard.Manifests;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Yaml;
 
@@ -16,15 +15,10 @@ internal static class YamlScalar
         @"^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.inf|\.Inf|\.INF)$|^\.(?:nan|NaN|NAN)$",
         RegexOptions.CultureInvariant);
 
-    public static ScalarNode Resolve(Scalar scalar, ManifestLocation location)
-    {
-        if (!scalar.Tag.IsEmpty)
-        {
-            return TaggedScalar.Resolve(scalar, location);
-        }
-
-        return scalar.Style == ScalarStyle.Plain ? Plain(scalar.Value, location) : ScalarNode.String(Placeholders.Read(scalar.Value), location);
-    }
+    public static ScalarNode Resolve(YamlEvent scalar, ManifestLocation location) =>
+        scalar.Tag is { } tag ? TaggedScalar.Resolve(scalar, tag, location)
+        : scalar.IsPlain ? Plain(scalar.Text, location)
+        : ScalarNode.String(Placeholders.Read(scalar.Text), location);
 
     /// <summary>The value of a text that has no quotes.</summary>
     public static ScalarNode Plain(string text, ManifestLocation location) =>

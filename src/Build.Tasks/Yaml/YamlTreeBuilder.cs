@@ -1,12 +1,10 @@
 using KubeGuard.Build.Yaml.Scanning;
 using KubeGuard.Manifests;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Yaml;
 
 /// <summary>Builds the tree of one document from parser events.</summary>
-internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, CancellationToken cancellationToken = default)
+internal sealed class YamlTreeBuilder(YamlParser parser, YamlPositions positions, CancellationToken cancellationToken = default)
 {
     /// <summary>Far deeper than any Kubernetes object, and shallow enough for every stack.</summary>
     public const int MaxDepth = 200;
@@ -18,9 +16,9 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
     private const int MaxAliasedNodes = 100_000;
 
     // The keys read so far of all mappings that are not complete yet, those of the innermost last.
-    private readonly List<Scalar> _keys = [];
+    private readonly List<YamlEvent> _keys = [];
 
-    private Dictionary<AnchorName, (ManifestNode Node, int Size)>? _anchors;
+    private Dictionary<string, (ManifestNode Node, int Size)>? _anchors;
     private List<DuplicateKey>? _duplicates;
     private int _size;
     private int _aliasedNodes;
@@ -37,41 +35,46 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
 
     /// <param name="key">The key of the node, which names it if it is a mapping or sequence.</param>
     /// <param name="depth">The number of nodes above it.</param>
-    private ManifestNode ReadNode(Scalar? key, int depth)
+    private ManifestNode ReadNode(YamlEvent? key, int depth)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var start = parser.Current!;
+        var start = parser.Current;
         if (depth > MaxDepth)
         {
             throw TooDeep(start.Start, start.End);
         }
 
         parser.MoveNext();
-        if (start is AnchorAlias alias)
+        if (start.Kind == YamlEventKind.Alias)
         {
-            return Resolve(alias);
+            return Resolve(start);
         }
 
         var sizeBefore = _size++;
-        ManifestNode node = start switch
+        ManifestNode node = start.Kind switch
         {
-            Scalar scalar => YamlScalar.Resolve(scalar, LocationOf(scalar)),
-            SequenceStart => new SequenceNode(ReadItems(depth), isComplete: true, LocationOf(key ?? start)),
-            _ => ReadMapping((MappingStart)start, key, depth),
+            YamlEventKind.Scalar => YamlScalar.Resolve(start, LocationOf(start)),
+            YamlEventKind.SequenceStart => new SequenceNode(ReadItems(depth), isComplete: true, LocationOf(key ?? start)),
+            _ => ReadMapping(start, key, depth),
         };
-        if (start is NodeEvent { Anchor: { IsEmpty: false } anchor })
-        {
-            (_anchors ??= [])[anchor] = (node, _size - sizeBefore);
-        }
+        Remember(start, node, _size - sizeBefore);
 
         return node;
     }
 
-    private ManifestNode Resolve(AnchorAlias alias)
+    private void Remember(YamlEvent start, ManifestNode node, int size)
     {
-        if (_anchors is null || !_anchors.TryGetValue(alias.Value, out var target))
+        if (start.Anchor is { } anchor)
         {
-            throw new YamlReadException(alias.Start, alias.End, $"The alias '*{alias.Value}' has no complete anchor before it");
+            (_anchors ??= new Dictionary<string, (ManifestNode Node, int Size)>(StringComparer.Ordinal))[anchor] = (node, size);
+        }
+    }
+
+    private ManifestNode Resolve(YamlEvent alias)
+    {
+        if (_anchors is null || !_anchors.TryGetValue(alias.Text, out var target))
+        {
+            throw new YamlReadException(alias.Start, alias.End, $"The alias '*{alias.Text}' has no complete anchor before it");
         }
 
         _size += target.Size;
@@ -84,7 +87,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
     private List<ManifestNode> ReadItems(int depth)
     {
         var items = new List<ManifestNode>();
-        while (parser.Current is not SequenceEnd)
+        while (parser.Current.Kind != YamlEventKind.SequenceEnd)
         {
             items.Add(ReadNode(null, depth + 1));
         }
@@ -93,29 +96,29 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         return items;
     }
 
-    private ManifestNode ReadMapping(MappingStart start, Scalar? owner, int depth)
+    private ManifestNode ReadMapping(YamlEvent start, YamlEvent? owner, int depth)
     {
         var entries = new List<MappingEntry>();
         List<MergedEntries>? merged = null;
-        Scalar? firstKey = null;
+        YamlEvent? firstKey = null;
         var keysAbove = _keys.Count;
         var isPlaceholder = false;
         var isComplete = true;
-        while (parser.Current is not MappingEnd)
+        while (parser.Current.Kind != YamlEventKind.MappingEnd)
         {
-            if (parser.Current is MappingStart placeholder)
+            if (parser.Current.Kind == YamlEventKind.MappingStart)
             {
                 isPlaceholder = true;
-                ReadPlaceholder(start, placeholder, depth);
+                ReadPlaceholder(start, depth);
                 continue;
             }
 
             var key = ReadKey();
             firstKey ??= key;
-            isComplete &= Placeholders.ReadKey(key.Value).IsComplete;
-            var isAlias = parser.Current is AnchorAlias;
+            isComplete &= Placeholders.ReadKey(key.Text).IsComplete;
+            var isAlias = parser.Current.Kind == YamlEventKind.Alias;
             var value = ReadNode(key, depth + 1);
-            if (key.Value == MergeKey && key.Style == ScalarStyle.Plain)
+            if (key.Text == MergeKey && key.IsPlain)
             {
                 var sources = MergeSources(key, value, isAlias);
                 isComplete &= sources.All(source => source is MappingNode { IsComplete: true });
@@ -123,7 +126,7 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
                 continue;
             }
 
-            entries.Add(new MappingEntry(key.Value, value));
+            entries.Add(new MappingEntry(key.Text, value));
             _keys.Add(key);
         }
 
@@ -135,40 +138,39 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
             MergedEntries.AddTo(entries, merged);
         }
 
-        var name = LocationOf(owner ?? firstKey ?? (ParsingEvent)start);
+        var name = LocationOf(owner ?? firstKey ?? start);
         return isPlaceholder ? new UnknownNode(name) : new MappingNode(entries, isComplete, name);
     }
 
-    private Scalar ReadKey()
+    private YamlEvent ReadKey()
     {
-        var current = parser.Current!;
-        var key = current switch
+        var current = parser.Current;
+        var key = current.Kind switch
         {
-            Scalar scalar => scalar,
-            AnchorAlias alias when Resolve(alias) is ScalarNode { Kind: not ScalarKind.Null } target =>
-                new Scalar(AnchorName.Empty, TagName.Empty, target.Text.Prefix, ScalarStyle.Any, true, false, alias.Start, alias.End),
+            YamlEventKind.Scalar => current,
+            YamlEventKind.Alias when Resolve(current) is ScalarNode { Kind: not ScalarKind.Null } target => current with { Text = target.Text.Prefix },
             _ => throw new YamlReadException(current.Start, current.End, "A key must be a text, not a list or a mapping"),
         };
-        if (key.Style == ScalarStyle.Plain && YamlScalar.IsNull(key.Value))
+        if (key.IsPlain && YamlScalar.IsNull(key.Text))
         {
             throw new YamlReadException(key.Start, key.End, "A key cannot be empty or null; put it in quotes");
         }
 
         parser.MoveNext();
-        if (!key.Anchor.IsEmpty)
+        if (key.Anchor is not null)
         {
-            (_anchors ??= [])[key.Anchor] = (YamlScalar.Resolve(key, LocationOf(key)), 1);
+            Remember(key, YamlScalar.Resolve(key, LocationOf(key)), size: 1);
         }
 
         return key;
     }
 
     // "{{ name }}" without quotes parses as a mapping with a mapping as key, but is a placeholder of a template.
-    private void ReadPlaceholder(MappingStart owner, MappingStart key, int depth)
+    private void ReadPlaceholder(YamlEvent owner, int depth)
     {
-        var isInner = owner.Style == MappingStyle.Flow && key.Start.Index == owner.Start.Index + 1;
-        parser.MoveNext();
-        var isOuter = parser.Current is MappingStart inner && inner.Start.Index == key.Start.Index + 1;
+        var key = parser.Take(YamlEventKind.MappingStart);
+        var isInner = owner.IsFlow && key.Start.Index == owner.Start.Index + 1;
+        var isOuter = parser.Current is { Kind: YamlEventKind.MappingStart } inner && inner.Start.Index == key.Start.Index + 1;
         if (!isInner && !isOuter)
         {
             throw new YamlReadException(key.Start, key.End, "A key must be a text, not a list or a mapping");
@@ -184,30 +186,30 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         {
             for (var i = start + 1; i < _keys.Count; i++)
             {
-                AddDuplicate(FirstWith(_keys[i].Value, start), _keys[i]);
+                AddDuplicate(FirstWith(_keys[i].Text, start), _keys[i]);
             }
 
             return;
         }
 
-        var known = new Dictionary<string, Scalar>(_keys.Count - start, StringComparer.Ordinal);
+        var known = new Dictionary<string, YamlEvent>(_keys.Count - start, StringComparer.Ordinal);
         for (var i = start; i < _keys.Count; i++)
         {
-            if (known.TryGetValue(_keys[i].Value, out var first))
+            if (known.TryGetValue(_keys[i].Text, out var first))
             {
                 AddDuplicate(first, _keys[i]);
             }
             else
             {
-                known.Add(_keys[i].Value, _keys[i]);
+                known.Add(_keys[i].Text, _keys[i]);
             }
         }
     }
 
-    private Scalar FirstWith(string key, int start)
+    private YamlEvent FirstWith(string key, int start)
     {
         var index = start;
-        while (!string.Equals(_keys[index].Value, key, StringComparison.Ordinal))
+        while (!string.Equals(_keys[index].Text, key, StringComparison.Ordinal))
         {
             index++;
         }
@@ -215,15 +217,15 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
         return _keys[index];
     }
 
-    private void AddDuplicate(Scalar first, Scalar key)
+    private void AddDuplicate(YamlEvent first, YamlEvent key)
     {
-        if (first != key)
+        if (first.Start != key.Start)
         {
-            (_duplicates ??= []).Add(new DuplicateKey(key.Value, LocationOf(key), LocationOf(first)));
+            (_duplicates ??= []).Add(new DuplicateKey(key.Text, LocationOf(key), LocationOf(first)));
         }
     }
 
-    private static IReadOnlyList<ManifestNode> MergeSources(Scalar key, ManifestNode value, bool isAlias)
+    private static IReadOnlyList<ManifestNode> MergeSources(YamlEvent key, ManifestNode value, bool isAlias)
     {
         var sources = value is SequenceNode sequence && !isAlias ? sequence.Items : [value];
         return sources.All(IsMergeable)
@@ -234,5 +236,5 @@ internal sealed class YamlTreeBuilder(IParser parser, YamlPositions positions, C
     // A placeholder may become a mapping.
     private static bool IsMergeable(ManifestNode node) => node is MappingNode or UnknownNode or ScalarNode { Kind: ScalarKind.String, Text.IsComplete: false };
 
-    private YamlLocation LocationOf(ParsingEvent parsingEvent) => positions.LocationOf(parsingEvent.Start, parsingEvent.End);
+    private YamlLocation LocationOf(YamlEvent node) => positions.LocationOf(node.Start, node.End);
 }

@@ -1,5 +1,3 @@
-using YamlDotNet.Core.Events;
-
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>Reads the items and entries of collections in block style, which are told apart by indentation.</summary>
@@ -7,7 +5,7 @@ namespace KubeGuard.Build.Yaml.Scanning;
 internal sealed class BlockCollections(NodeParser nodes)
 {
     /// <summary>An item of a sequence, or its end.</summary>
-    public ParsingEvent ReadItem()
+    public YamlEvent ReadItem()
     {
         var token = nodes.Next;
         switch (token.Kind)
@@ -18,19 +16,19 @@ internal sealed class BlockCollections(NodeParser nodes)
                     ? nodes.ReadAbsent(ParserState.BlockSequence, token.End)
                     : nodes.Read(ParserState.BlockSequence, isBlock: true);
             case TokenKind.BlockEnd:
-                return nodes.Close(new SequenceEnd(token.Start, token.End));
+                return nodes.Close(new YamlEvent(YamlEventKind.SequenceEnd, token.Start, token.End));
             default:
                 throw NodeParser.At(token, $"An item of the list of line {nodes.LineOfOpening} was expected here, with '-' at the column of the others");
         }
     }
 
     /// <summary>An item of a sequence at the column of its key, or its end.</summary>
-    public ParsingEvent ReadIndentlessItem()
+    public YamlEvent ReadIndentlessItem()
     {
         var token = nodes.Next;
         if (token.Kind != TokenKind.BlockEntry)
         {
-            return nodes.Leave(new SequenceEnd(token.Start, token.Start));
+            return nodes.Leave(new YamlEvent(YamlEventKind.SequenceEnd, token.Start, token.Start));
         }
 
         nodes.Advance();
@@ -40,7 +38,7 @@ internal sealed class BlockCollections(NodeParser nodes)
     }
 
     /// <summary>A key of a mapping, or its end.</summary>
-    public ParsingEvent ReadKey()
+    public YamlEvent ReadKey()
     {
         var token = nodes.Next;
         switch (token.Kind)
@@ -49,14 +47,14 @@ internal sealed class BlockCollections(NodeParser nodes)
                 nodes.Advance();
                 return ReadPart(ParserState.BlockValue, token);
             case TokenKind.BlockEnd:
-                return nodes.Close(new MappingEnd(token.Start, token.End));
+                return nodes.Close(new YamlEvent(YamlEventKind.MappingEnd, token.Start, token.End));
             default:
                 throw NodeParser.At(token, $"A key at the column of the others of line {nodes.LineOfOpening} was expected here; check the indentation and the quotes above");
         }
     }
 
     /// <summary>The value of a mapping.</summary>
-    public ParsingEvent ReadValue()
+    public YamlEvent ReadValue()
     {
         var token = nodes.Next;
         if (token.Kind != TokenKind.Value)
@@ -68,7 +66,7 @@ internal sealed class BlockCollections(NodeParser nodes)
         return ReadPart(ParserState.BlockKey, token);
     }
 
-    private ParsingEvent ReadPart(ParserState following, Token indicator) =>
+    private YamlEvent ReadPart(ParserState following, Token indicator) =>
         IsEndOfEntry() ? nodes.ReadAbsent(following, indicator.End) : nodes.Read(following, isBlock: true, mayBeIndentless: true);
 
     private bool IsEndOfEntry() => nodes.Next.Kind is TokenKind.Key or TokenKind.Value or TokenKind.BlockEnd;

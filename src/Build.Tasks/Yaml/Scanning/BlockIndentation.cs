@@ -1,5 +1,3 @@
-using YamlDotNet.Core;
-
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>The columns of the sequences and mappings in block style around the current place; adds the tokens for their starts and ends.</summary>

@@ -1,6 +1,3 @@
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>Reads the items and entries of collections in flow style: within brackets and braces.</summary>
@@ -8,7 +5,7 @@ namespace KubeGuard.Build.Yaml.Scanning;
 internal sealed class FlowCollections(NodeParser nodes)
 {
     /// <summary>An item within brackets, or their end.</summary>
-    public ParsingEvent ReadItem(bool isFirst)
+    public YamlEvent ReadItem(bool isFirst)
     {
         if (nodes.Next.Kind != TokenKind.FlowSequenceEnd && !isFirst)
         {
@@ -19,33 +16,33 @@ internal sealed class FlowCollections(NodeParser nodes)
         switch (token.Kind)
         {
             case TokenKind.FlowSequenceEnd:
-                return nodes.Close(new SequenceEnd(token.Start, token.End));
+                return nodes.Close(new YamlEvent(YamlEventKind.SequenceEnd, token.Start, token.End));
             case TokenKind.Key:
                 nodes.State = ParserState.PairKey;
                 nodes.Advance();
-                return new MappingStart(AnchorName.Empty, TagName.Empty, true, MappingStyle.Flow, token.Start, token.End);
+                return new YamlEvent(YamlEventKind.MappingStart, token.Start, token.End) { IsFlow = true };
             default:
                 return nodes.Read(ParserState.FlowSequence, isBlock: false);
         }
     }
 
     /// <summary>The key of a mapping without braces.</summary>
-    public ParsingEvent ReadPairKey() => nodes.Next.Kind is TokenKind.Value or TokenKind.FlowEntry or TokenKind.FlowSequenceEnd
+    public YamlEvent ReadPairKey() => nodes.Next.Kind is TokenKind.Value or TokenKind.FlowEntry or TokenKind.FlowSequenceEnd
         ? nodes.ReadAbsent(ParserState.PairValue, nodes.Next.Start)
         : nodes.Read(ParserState.PairValue, isBlock: false);
 
     /// <summary>The value of a mapping without braces.</summary>
-    public ParsingEvent ReadPairValue() => ReadValue(ParserState.PairEnd, TokenKind.FlowSequenceEnd);
+    public YamlEvent ReadPairValue() => ReadValue(ParserState.PairEnd, TokenKind.FlowSequenceEnd);
 
     /// <summary>The end of a mapping without braces.</summary>
-    public ParsingEvent EndPair()
+    public YamlEvent EndPair()
     {
         nodes.State = ParserState.FlowSequence;
-        return new MappingEnd(nodes.Next.Start, nodes.Next.Start);
+        return new YamlEvent(YamlEventKind.MappingEnd, nodes.Next.Start, nodes.Next.Start);
     }
 
     /// <summary>A key within braces, or their end.</summary>
-    public ParsingEvent ReadKey(bool isFirst)
+    public YamlEvent ReadKey(bool isFirst)
     {
         if (nodes.Next.Kind != TokenKind.FlowMappingEnd && !isFirst)
         {
@@ -56,7 +53,7 @@ internal sealed class FlowCollections(NodeParser nodes)
         switch (token.Kind)
         {
             case TokenKind.FlowMappingEnd:
-                return nodes.Close(new MappingEnd(token.Start, token.End));
+                return nodes.Close(new YamlEvent(YamlEventKind.MappingEnd, token.Start, token.End));
             case TokenKind.Key:
                 nodes.Advance();
                 return nodes.Next.Kind is TokenKind.Value or TokenKind.FlowEntry or TokenKind.FlowMappingEnd
@@ -68,12 +65,12 @@ internal sealed class FlowCollections(NodeParser nodes)
     }
 
     /// <summary>The value within braces.</summary>
-    public ParsingEvent ReadValue() => ReadValue(ParserState.FlowKey, TokenKind.FlowMappingEnd);
+    public YamlEvent ReadValue() => ReadValue(ParserState.FlowKey, TokenKind.FlowMappingEnd);
 
     /// <summary>The value within braces of a key without a colon.</summary>
-    public ParsingEvent ReadAbsentValue() => nodes.ReadAbsent(ParserState.FlowKey, nodes.Next.Start);
+    public YamlEvent ReadAbsentValue() => nodes.ReadAbsent(ParserState.FlowKey, nodes.Next.Start);
 
-    private ParsingEvent ReadValue(ParserState following, TokenKind closing)
+    private YamlEvent ReadValue(ParserState following, TokenKind closing)
     {
         if (nodes.Next.Kind == TokenKind.Value)
         {

@@ -1,5 +1,4 @@
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Yaml.Scanning;
 
@@ -12,7 +11,7 @@ internal sealed class NodeParser(YamlScanner scanner, int lineOffset)
     private readonly Stack<Token> _open = new();
 
     /// <summary>The state: the next part of the document.</summary>
-    public ParserState State { get; set; } = ParserState.StreamStart;
+    public ParserState State { get; set; } = ParserState.DocumentStart;
 
     /// <summary>The current token.</summary>
     /// <exception cref="YamlReadException">There is no token there.</exception>
@@ -29,7 +28,7 @@ internal sealed class NodeParser(YamlScanner scanner, int lineOffset)
     /// <param name="isBlock">Whether it may be a collection in block style.</param>
     /// <param name="mayBeIndentless">Whether it may be a sequence at the column of its key.</param>
     /// <exception cref="YamlReadException">There is no node.</exception>
-    public ParsingEvent Read(ParserState following, bool isBlock, bool mayBeIndentless = false)
+    public YamlEvent Read(ParserState following, bool isBlock, bool mayBeIndentless = false)
     {
         _following.Push(following);
         var first = Next;
@@ -37,7 +36,7 @@ internal sealed class NodeParser(YamlScanner scanner, int lineOffset)
         {
             State = _following.Pop();
             scanner.Advance();
-            return new AnchorAlias(new AnchorName(first.Text), first.Start, first.End);
+            return new YamlEvent(YamlEventKind.Alias, first.Start, first.End) { Text = first.Text };
         }
 
         var (anchor, tag) = ReadProperties();
@@ -46,44 +45,45 @@ internal sealed class NodeParser(YamlScanner scanner, int lineOffset)
         {
             case TokenKind.BlockEntry when mayBeIndentless:
                 State = ParserState.IndentlessSequence;
-                return new SequenceStart(anchor, tag, tag.IsEmpty, SequenceStyle.Block, first.Start, token.End);
+                return Node(YamlEventKind.SequenceStart);
             case TokenKind.Scalar:
                 State = _following.Pop();
                 scanner.Advance();
-                var isPlain = token.Style == ScalarStyle.Plain;
-                return new Scalar(anchor, tag, token.Text, token.Style, isPlain && tag.IsEmpty, !isPlain && tag.IsEmpty, first.Start, token.End);
+                return Node(YamlEventKind.Scalar) with { Text = token.Text, Style = token.Style };
             case TokenKind.FlowSequenceStart:
                 Open(token, ParserState.FlowSequenceFirst);
-                return new SequenceStart(anchor, tag, tag.IsEmpty, SequenceStyle.Flow, first.Start, token.End);
+                return Node(YamlEventKind.SequenceStart) with { IsFlow = true };
             case TokenKind.FlowMappingStart:
                 Open(token, ParserState.FlowKeyFirst);
-                return new MappingStart(anchor, tag, tag.IsEmpty, MappingStyle.Flow, first.Start, token.End);
+                return Node(YamlEventKind.MappingStart) with { IsFlow = true };
             case TokenKind.BlockSequenceStart when isBlock:
                 Open(token, ParserState.BlockSequence);
-                return new SequenceStart(anchor, tag, tag.IsEmpty, SequenceStyle.Block, first.Start, token.End);
+                return Node(YamlEventKind.SequenceStart);
             case TokenKind.BlockMappingStart when isBlock:
                 Open(token, ParserState.BlockKey);
-                return new MappingStart(anchor, tag, tag.IsEmpty, MappingStyle.Block, first.Start, token.End);
-            case var _ when !anchor.IsEmpty || !tag.IsEmpty:
+                return Node(YamlEventKind.MappingStart);
+            case var _ when anchor is not null || tag is not null:
                 State = _following.Pop();
-                return new Scalar(anchor, tag, "", ScalarStyle.Plain, tag.IsEmpty, false, first.Start, token.End);
+                return Node(YamlEventKind.Scalar) with { Style = ScalarStyle.Plain };
             default:
                 throw At(token, "A value was expected here");
         }
+
+        YamlEvent Node(YamlEventKind kind) => new(kind, first.Start, token.End) { Anchor = anchor, Tag = tag };
     }
 
     /// <summary>The node of a place where none is written: a null.</summary>
     /// <param name="following">The state after it.</param>
     /// <param name="mark">The place.</param>
-    public Scalar ReadAbsent(ParserState following, Mark mark)
+    public YamlEvent ReadAbsent(ParserState following, Mark mark)
     {
         State = following;
-        return new Scalar(AnchorName.Empty, TagName.Empty, "", ScalarStyle.Plain, true, false, mark, mark);
+        return YamlEvent.Plain("", mark, mark);
     }
 
     /// <summary>Leaves the innermost collection at the token that ends it.</summary>
     /// <param name="end">The event of its end.</param>
-    public ParsingEvent Close(ParsingEvent end)
+    public YamlEvent Close(YamlEvent end)
     {
         _open.Pop();
         scanner.Advance();
@@ -92,7 +92,7 @@ internal sealed class NodeParser(YamlScanner scanner, int lineOffset)
 
     /// <summary>Leaves a collection that no token ends.</summary>
     /// <param name="end">The event of its end.</param>
-    public ParsingEvent Leave(ParsingEvent end)
+    public YamlEvent Leave(YamlEvent end)
     {
         State = _following.Pop();
         return end;
@@ -101,18 +101,18 @@ internal sealed class NodeParser(YamlScanner scanner, int lineOffset)
     /// <summary>The error that a token is not what was expected.</summary>
     public static YamlReadException At(Token token, string message) => new(token.Start, token.End, message);
 
-    private (AnchorName Anchor, TagName Tag) ReadProperties()
+    private (string? Anchor, string? Tag) ReadProperties()
     {
-        var anchor = AnchorName.Empty;
-        var tag = TagName.Empty;
+        string? anchor = null;
+        string? tag = null;
         while (Next is { Kind: TokenKind.Anchor or TokenKind.Tag } property)
         {
-            if (property.Kind == TokenKind.Anchor ? !anchor.IsEmpty : !tag.IsEmpty)
+            if ((property.Kind == TokenKind.Anchor ? anchor : tag) is not null)
             {
                 throw At(property, "A node can have one anchor and one tag only");
             }
 
-            (anchor, tag) = property.Kind == TokenKind.Anchor ? (new AnchorName(property.Text), tag) : (anchor, new TagName(property.Text));
+            (anchor, tag) = property.Kind == TokenKind.Anchor ? (property.Text, tag) : (anchor, property.Text);
             scanner.Advance();
         }
 

@@ -3,9 +3,6 @@ namespace KubeGuard.Build.Yaml.Scanning;
 /// <summary>The part of a document that <see cref="YamlParser"/> reads next.</summary>
 internal enum ParserState
 {
-    /// <summary>The start of the stream, which has no token.</summary>
-    StreamStart,
-
     /// <summary><c>---</c>, or the first token of a document without it.</summary>
     DocumentStart,
 

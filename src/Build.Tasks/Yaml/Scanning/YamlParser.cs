@@ -1,10 +1,7 @@
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>Turns the tokens of one document into events.</summary>
-internal sealed class YamlParser : IParser
+internal sealed class YamlParser
 {
     private readonly NodeParser _nodes;
     private readonly BlockCollections _blocks;
@@ -19,8 +16,8 @@ internal sealed class YamlParser : IParser
         _isJson = isJson;
     }
 
-    /// <inheritdoc/>
-    public ParsingEvent? Current { get; private set; }
+    /// <summary>The current event.</summary>
+    public YamlEvent Current { get; private set; } = new(YamlEventKind.StreamStart, Mark.First, Mark.First);
 
     /// <summary>Starts to parse a document.</summary>
     /// <param name="part">The part of the stream with the document.</param>
@@ -28,18 +25,18 @@ internal sealed class YamlParser : IParser
     public static YamlParser Of(StreamPart part, CancellationToken cancellationToken = default) =>
         new(new NodeParser(new YamlScanner(part, cancellationToken), part.LineOffset), part.IsJson);
 
-    /// <inheritdoc/>
+    /// <summary>Moves to the next event.</summary>
+    /// <returns><see langword="false"/> at the end of the text.</returns>
     /// <exception cref="YamlReadException">The document cannot be read.</exception>
     public bool MoveNext()
     {
-        if (Current is StreamEnd)
+        if (Current.Kind == YamlEventKind.StreamEnd)
         {
             return false;
         }
 
         Current = _nodes.State switch
         {
-            ParserState.StreamStart => StartStream(),
             ParserState.DocumentStart => StartDocument(),
             ParserState.DocumentContent => ReadContent(),
             ParserState.DocumentEnd => EndDocument(),
@@ -56,41 +53,58 @@ internal sealed class YamlParser : IParser
             ParserState.FlowKey => _flows.ReadKey(isFirst: false),
             ParserState.FlowValue => _flows.ReadValue(),
             ParserState.FlowEmptyValue => _flows.ReadAbsentValue(),
-            _ => new StreamEnd(_nodes.Next.Start, _nodes.Next.End),
+            _ => new YamlEvent(YamlEventKind.StreamEnd, _nodes.Next.Start, _nodes.Next.End),
         };
         return true;
     }
 
-    private StreamStart StartStream()
+    /// <summary>Moves past the current event, which the caller knows.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="InvalidOperationException">It is of another kind.</exception>
+    /// <exception cref="YamlReadException">The document cannot be read.</exception>
+    public YamlEvent Take(YamlEventKind kind)
     {
-        _nodes.State = ParserState.DocumentStart;
-        return new StreamStart(Mark.Empty, Mark.Empty);
+        var current = Current;
+        return TryTake(kind) ? current : throw new InvalidOperationException($"{kind} was expected, not {current.Kind}.");
     }
 
-    private ParsingEvent StartDocument()
+    /// <summary>Moves past the current event if it is of a kind.</summary>
+    /// <exception cref="YamlReadException">The document cannot be read.</exception>
+    public bool TryTake(YamlEventKind kind)
+    {
+        if (Current.Kind != kind)
+        {
+            return false;
+        }
+
+        MoveNext();
+        return true;
+    }
+
+    private YamlEvent StartDocument()
     {
         var token = _nodes.Next;
         if (token.Kind == TokenKind.End)
         {
             _nodes.State = ParserState.StreamEnd;
-            return new StreamEnd(token.Start, token.End);
+            return new YamlEvent(YamlEventKind.StreamEnd, token.Start, token.End);
         }
 
-        var isImplicit = token.Kind != TokenKind.DocumentStart;
-        if (!isImplicit)
+        if (token.Kind == TokenKind.DocumentStart)
         {
             _nodes.Advance();
         }
 
         _nodes.State = ParserState.DocumentContent;
-        return new DocumentStart(null, null, isImplicit, token.Start, token.End);
+        return new YamlEvent(YamlEventKind.DocumentStart, token.Start, token.End);
     }
 
-    private ParsingEvent ReadContent() => _nodes.Next.Kind == TokenKind.End
+    private YamlEvent ReadContent() => _nodes.Next.Kind == TokenKind.End
         ? _nodes.ReadAbsent(ParserState.DocumentEnd, _nodes.Next.Start)
         : _nodes.Read(ParserState.DocumentEnd, isBlock: true);
 
-    private DocumentEnd EndDocument()
+    private YamlEvent EndDocument()
     {
         var token = _nodes.Next;
         if (token.Kind != TokenKind.End)
@@ -103,6 +117,6 @@ internal sealed class YamlParser : IParser
         }
 
         _nodes.State = ParserState.StreamEnd;
-        return new DocumentEnd(true, token.Start, token.End);
+        return new YamlEvent(YamlEventKind.DocumentEnd, token.Start, token.End);
     }
 }

@@ -1,5 +1,3 @@
-using YamlDotNet.Core;
-
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>A document cannot be read.</summary>
