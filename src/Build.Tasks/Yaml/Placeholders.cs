@@ -78,7 +78,7 @@ internal static class Placeholders
         }
 
         return end >= 0 ? KnownText.Between(text.Substring(0, start), text.Substring(end))
-            : Array.Exists(_schemes, scheme => text.StartsWith(scheme, StringComparison.Ordinal)) ? KnownText.Between("", "")
+            : HasScheme(text) ? KnownText.Between("", "")
             : new KnownText(text);
 
         void Add(int from, int to) => (start, end) = (Math.Min(start, from), Math.Max(end, to));
@@ -99,6 +99,20 @@ internal static class Placeholders
         ScalarNode { Kind: ScalarKind.String, Text.Value: { } text } scalar => ScalarNode.String(Read(text, own), scalar.Location),
         _ => node,
     };
+
+    // Without a lambda, which would cost an allocation for every key and value.
+    private static bool HasScheme(string text)
+    {
+        foreach (var scheme in _schemes)
+        {
+            if (text.StartsWith(scheme, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "#{Name}#" has one more sign than "#{Name}".
     private static int EndOf(string text, string open, string close)

@@ -32,8 +32,9 @@ internal sealed class FoldedText
 
     /// <summary>Reads white space and line breaks; those at the end of a plain scalar are not part of it.</summary>
     /// <param name="cursor">The place.</param>
-    /// <param name="isRefused">Whether a blank at the place is an error, which the caller reports.</param>
-    public void ReadSeparation(TextCursor cursor, Func<TextCursor, bool>? isRefused = null)
+    /// <param name="indent">The column of the block around a plain scalar, whose indentation has no tabs; none for a quoted one.</param>
+    /// <exception cref="YamlReadException">A tab is where indentation is.</exception>
+    public void ReadSeparation(TextCursor cursor, int? indent = null)
     {
         while (Characters.IsBlank(cursor.Current) || Characters.IsBreak(cursor.Current))
         {
@@ -43,9 +44,9 @@ internal sealed class FoldedText
                 continue;
             }
 
-            if (IsAtLineStart && isRefused?.Invoke(cursor) == true)
+            if (IsAtLineStart && cursor.Current == '\t' && cursor.Column <= indent)
             {
-                return;
+                throw new YamlReadException(cursor.Mark, cursor.Mark, "A tab is not allowed as indentation; indent with spaces");
             }
 
             if (!IsAtLineStart)

@@ -50,8 +50,15 @@ internal static class PlainScalar
                 break;
             }
 
+            // Most scalars end with their line, which needs no buffer.
+            if (text is null && !isInFlow && cursor.TryEnterLineLeftOf(indent + 1))
+            {
+                endsLine = true;
+                return Scalar();
+            }
+
             text ??= Started(first);
-            text.ReadSeparation(cursor, at => Refuses(at, indent));
+            text.ReadSeparation(cursor, indent);
             if (!isInFlow && cursor.Column <= indent)
             {
                 break;
@@ -59,7 +66,9 @@ internal static class PlainScalar
         }
 
         endsLine = text?.IsAtLineStart == true;
-        return new Token(TokenKind.Scalar, start, end, text?.ToString() ?? first ?? "", ScalarStyle.Plain);
+        return Scalar();
+
+        Token Scalar() => new(TokenKind.Scalar, start, end, text?.ToString() ?? first ?? "", ScalarStyle.Plain);
     }
 
     // To the end of the last word of the line.
@@ -94,7 +103,6 @@ internal static class PlainScalar
         _ => false,
     };
 
-    // Most scalars are in one line, which needs no buffer.
     private static void Add(string line, ref string? first, ref FoldedText? text)
     {
         if (text is null)
@@ -113,8 +121,4 @@ internal static class PlainScalar
         text.Add(first ?? "");
         return text;
     }
-
-    private static bool Refuses(TextCursor cursor, int indent) => cursor.Current == '\t' && cursor.Column <= indent
-        ? throw new YamlReadException(cursor.Mark, cursor.Mark, "A tab is not allowed as indentation; indent with spaces")
-        : false;
 }

@@ -82,6 +82,41 @@ internal sealed class TextCursor(string text, CancellationToken cancellationToke
         }
     }
 
+    /// <summary>
+    /// Moves to the first text of the next line, if nothing but blanks is before the line break, and nothing but a few spaces after it.
+    /// </summary>
+    /// <param name="column">The column that the text must be left of.</param>
+    /// <returns>Whether it moved.</returns>
+    public bool TryEnterLineLeftOf(int column)
+    {
+        var blanks = 0;
+        while (Characters.IsBlank(Peek(blanks)))
+        {
+            blanks++;
+        }
+
+        if (Peek(blanks) != '\n')
+        {
+            return false;
+        }
+
+        var spaces = 0;
+        while (Peek(blanks + 1 + spaces) == ' ')
+        {
+            spaces++;
+        }
+
+        if (spaces >= column || Peek(blanks + 1 + spaces) is var text && (Characters.IsSeparator(text) || text == Characters.ByteOrderMark))
+        {
+            return false;
+        }
+
+        Skip(blanks);
+        SkipBreak();
+        Skip(spaces);
+        return true;
+    }
+
     /// <summary>Determines whether nothing but white space is before the current place in its line.</summary>
     public bool IsFirstOnLine()
     {
