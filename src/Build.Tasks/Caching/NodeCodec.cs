@@ -74,6 +74,7 @@ internal static class NodeCodec
                 writer.Write(scalar.Text.IsComplete);
                 writer.Write(scalar.Text.Prefix);
                 writer.Write(scalar.Text.Suffix);
+                writer.Write(scalar.WrittenText);
                 break;
         }
     }
@@ -98,15 +99,15 @@ internal static class NodeCodec
                 var hasAll = reader.ReadBoolean();
                 return new SequenceNode(reader.ReadMany(() => ReadNode(reader, file, depth + 1)), hasAll, location);
             default:
-                return ReadScalar((ScalarKind)(form - FirstScalar), reader.ReadBoolean(), reader.ReadText(), reader.ReadText(), location);
+                return ReadScalar((ScalarKind)(form - FirstScalar), reader.ReadBoolean(), reader.ReadText(), reader.ReadText(), reader.ReadText(), location);
         }
     }
 
-    private static ScalarNode ReadScalar(ScalarKind kind, bool isComplete, string prefix, string suffix, YamlLocation? location) => kind switch
+    private static ScalarNode ReadScalar(ScalarKind kind, bool isComplete, string prefix, string suffix, string written, YamlLocation? location) => kind switch
     {
         ScalarKind.Null => ScalarNode.Null(location),
-        ScalarKind.Boolean => ScalarNode.Boolean(prefix == "true", location),
-        ScalarKind.Integer => ScalarNode.Integer(long.Parse(prefix, CultureInfo.InvariantCulture), location),
+        ScalarKind.Boolean => ScalarNode.Boolean(prefix == "true", location, written),
+        ScalarKind.Integer => ScalarNode.Integer(long.Parse(prefix, CultureInfo.InvariantCulture), location, written),
         ScalarKind.Float => ScalarNode.Float(prefix, location),
         _ => ScalarNode.String(isComplete ? new KnownText(prefix) : KnownText.Between(prefix, suffix), location),
     };

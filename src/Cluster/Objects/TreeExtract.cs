@@ -8,92 +8,108 @@ namespace KubeGuard.Cluster.Objects;
 /// </summary>
 internal sealed class TreeExtract
 {
-    private readonly List<(PathSegment Step, TreeExtract Below)> _steps = [];
+    // A list of the places below, in the order in which they were added: there are few, and one object each is all that they cost.
+    private readonly PathSegment _step;
+    private TreeExtract? _first;
+    private TreeExtract? _last;
+    private TreeExtract? _next;
     private ManifestCursor? _kept;
 
-    private TreeExtract()
-    {
-    }
+    private TreeExtract(PathSegment step) => _step = step;
 
     /// <summary>The tree with the given places alone.</summary>
     /// <param name="root">The root of the tree.</param>
     /// <param name="places">The places, with everything below them.</param>
     public static ManifestNode Of(ManifestCursor root, IEnumerable<ManifestCursor> places)
     {
-        var all = new TreeExtract();
+        var all = new TreeExtract(default);
         foreach (var place in places)
         {
-            all.Add(place);
+            all.Reach(place)._kept = place;
         }
 
         return all.Reduce(root.Node!);
     }
 
     // A place that a controller completes is unknown although nothing is written there.
-    private bool IsAbsent => (_kept is null || _kept.IsAbsent) && _steps.TrueForAll(step => step.Below.IsAbsent);
-
-    private void Add(ManifestCursor place)
+    private bool IsAbsent
     {
-        var extract = this;
-        foreach (var step in place.Path.Segments)
+        get
         {
-            extract = extract.Step(step);
-        }
+            var isAbsent = _kept is null || _kept.IsAbsent;
+            for (var below = _first; isAbsent && below is not null; below = below._next)
+            {
+                isAbsent = below.IsAbsent;
+            }
 
-        extract._kept = place;
+            return isAbsent;
+        }
     }
 
-    private TreeExtract Step(PathSegment step)
+    private TreeExtract Reach(ManifestCursor place) => place.Parent is null ? this : Reach(place.Parent).Below(place.Segment);
+
+    private TreeExtract Below(PathSegment step)
     {
-        foreach (var known in _steps)
+        for (var known = _first; known is not null; known = known._next)
         {
-            if (known.Step.Equals(step))
+            if (known._step.Equals(step))
             {
-                return known.Below;
+                return known;
             }
         }
 
-        var below = new TreeExtract();
-        _steps.Add((step, below));
-        return below;
+        var added = new TreeExtract(step);
+        if (_last is null)
+        {
+            _first = added;
+        }
+        else
+        {
+            _last._next = added;
+        }
+
+        return _last = added;
     }
 
     private ManifestNode Reduce(ManifestNode node) =>
         _kept is { Node: { } kept } ? kept
-        : _steps.Count == 0 ? new UnknownNode(node.Location)
+        : _first is null ? new UnknownNode(node.Location)
         : node switch
         {
-            MappingNode mapping => new MappingNode([.. EntriesOf(mapping)], isComplete: false, mapping.Location),
+            MappingNode mapping => new MappingNode(EntriesOf(mapping), isComplete: false, mapping.Location),
             SequenceNode sequence => new SequenceNode([.. sequence.Items.Select(ReduceItem)], sequence.IsComplete, sequence.Location),
             _ => node,
         };
 
-    private IEnumerable<MappingEntry> EntriesOf(MappingNode mapping)
+    private List<MappingEntry> EntriesOf(MappingNode mapping)
     {
-        foreach (var (step, below) in _steps)
+        var entries = new List<MappingEntry>();
+        for (var below = _first; below is not null; below = below._next)
         {
-            if (step.Key is not { } key)
+            if (below._step.Key is not { } key)
             {
                 continue;
             }
 
             if (mapping.TryGet(key, out var entry))
             {
-                yield return new MappingEntry(key, below.Reduce(entry.Value));
+                entries.Add(new MappingEntry(key, below.Reduce(entry.Value)));
             }
             else if (below.IsAbsent)
             {
                 // The mapping is open now, so only a null marks a place as absent.
-                yield return new MappingEntry(key, ScalarNode.Null());
+                entries.Add(new MappingEntry(key, ScalarNode.Null()));
             }
         }
+
+        return entries;
     }
 
     private ManifestNode ReduceItem(ManifestNode item, int index)
     {
-        foreach (var (step, below) in _steps)
+        for (var below = _first; below is not null; below = below._next)
         {
-            if (step.Key is null && step.Index == index)
+            if (below._step.Key is null && below._step.Index == index)
             {
                 return below.Reduce(item);
             }
