@@ -27,7 +27,19 @@ internal sealed class ObjectSchema
     {
         // Two threads may each make one, and one is kept.
         _byName ??= _fields.GroupBy(field => field.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
-        return _byName.TryGetValue(name, out var same) ? Array.Find(same, field => field.Versions.Contains(version)) : null;
+        if (_byName.TryGetValue(name, out var same))
+        {
+            // Without a lambda, which would cost an allocation for every field of every object.
+            foreach (var field in same)
+            {
+                if (field.Versions.Contains(version))
+                {
+                    return field;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The versions that have a field of a name.</summary>

@@ -15,6 +15,9 @@ internal static class SecretPatterns
     private static readonly string[] _knownNames =
         ["AWS_SECRET_ACCESS_KEY", "GOOGLE_APPLICATION_CREDENTIALS", "AZURE_*KEY", "OCI_CLI_KEY_CONTENT"];
 
+    // A token of Slack. Most values are shorter, and the patterns are slow.
+    private const int ShortestKeyMaterial = 15;
+
     // Names the kind of credential that Azure.Identity uses, not a credential.
     private static readonly string[] _knownExceptions = ["AZURE_TOKEN_CREDENTIALS"];
 
@@ -54,8 +57,9 @@ internal static class SecretPatterns
 
     /// <summary>Determines whether a value has the form of a key or token and is not an example.</summary>
     public static bool IsKeyMaterial(string value) =>
-        (_keyMaterial.IsMatch(value) && !SecretPlaceholders.Contain(value))
-        || (_privateKey.Match(value) is { Success: true } key && !SecretPlaceholders.Contain(key.Groups["content"].Value));
+        value.Length >= ShortestKeyMaterial
+        && ((_keyMaterial.IsMatch(value) && !SecretPlaceholders.Contain(value))
+            || (_privateKey.Match(value) is { Success: true } key && !SecretPlaceholders.Contain(key.Groups["content"].Value)));
 
     /// <summary>
     /// Determines whether a value is a path, a reference, a switch, a number or a placeholder, none of which is a

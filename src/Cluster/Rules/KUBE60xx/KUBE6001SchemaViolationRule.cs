@@ -21,7 +21,7 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
         {
             ReportMissing(place, context);
         }
-        else if (place is { Schema: { Type: SchemaType.List, Keys.Count: > 0 }, Cursor.Node: SequenceNode })
+        else if (place is { Schema: { Type: SchemaType.List, Keys.Count: > 0 }, Cursor.Node: SequenceNode { Items.Count: > 1 } })
         {
             ReportDuplicates(place, context);
         }
