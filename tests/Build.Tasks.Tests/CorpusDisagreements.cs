@@ -26,6 +26,7 @@ internal static class CorpusDisagreements
         [("kyverno", "disallow-selinux")] = NewerStandard,
         [("kyverno", "require-non-root-groups")] = "The label joins three rules of the policy; one of them wants runAsGroup set, which the pods of the others leave out.",
         [("kyverno", "restrict-automount-sa-token")] = "The policy exempts pods by a label of its own.",
+        [("kyverno", "restrict-networkpolicy-empty-podselector")] = "The policy knows default denies by their name; one with another name and without rules is one as well.",
         [("trivy-checks", "KSV-0030")] = "Legacy annotations do not count for the restricted profile, and a bad pod-level value is a violation even if every container overrides it.",
         [("trivy-checks", "KSV-0038")] = "The check asks for some selector; a policy for all pods with blocks of addresses as its peers allows no more than it says.",
         [("trivy-checks", "KSV-0104")] = "Legacy annotations do not count for the restricted profile, and a bad pod-level value is a violation even if every container overrides it.",

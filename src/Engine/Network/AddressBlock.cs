@@ -47,6 +47,21 @@ internal readonly record struct AddressBlock(Address Written, int Length)
         return true;
     }
 
+    /// <summary>Reads blocks and addresses; what is neither is left out.</summary>
+    public static IReadOnlyList<AddressBlock> ReadAll(IEnumerable<string> texts)
+    {
+        var blocks = new List<AddressBlock>();
+        foreach (var text in texts)
+        {
+            if (TryParseBlockOrAddress(text, out var block))
+            {
+                blocks.Add(block);
+            }
+        }
+
+        return blocks;
+    }
+
     /// <summary>Every address of a version.</summary>
     public static AddressBlock WholeFamily(AddressFamily family) => new(new Address(family, 0, 0), 0);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KubeGuard.Rules;
 
 /// <summary>
@@ -29,6 +31,10 @@ internal abstract class RuleOption(string name, string description)
     public static RuleOption<bool> Flag(string name, bool defaultValue, string description) =>
         new(name, description, defaultValue, defaultValue ? "true" : "false", bool.TryParse);
 
+    /// <summary>An option that is a whole number from 0 on.</summary>
+    public static RuleOption<int> Number(string name, int defaultValue, string description) =>
+        new(name, description, defaultValue, defaultValue.ToString(CultureInfo.InvariantCulture), TryParseNumber);
+
     /// <summary>An option that is a list, separated by commas.</summary>
     public static RuleOption<IReadOnlyList<string>> List(string name, IReadOnlyList<string> defaultValue, string description) =>
         new(name, description, defaultValue, string.Join(", ", defaultValue), TryParseList);
@@ -52,6 +58,8 @@ internal abstract class RuleOption(string name, string description)
     /// <summary>The items of a list as a user writes it.</summary>
     internal static IReadOnlyList<string> ItemsOf(string text) =>
         [.. text.Split(_listSeparators).Select(item => item.Trim()).Where(item => item.Length > 0)];
+
+    private static bool TryParseNumber(string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     private static bool TryParseList(string text, out IReadOnlyList<string> value)
     {

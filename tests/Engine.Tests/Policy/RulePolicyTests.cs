@@ -38,6 +38,16 @@ public sealed class RulePolicyTests
         Assert.Equal(RuleSeverity.Error, new RulePolicy(severity: _ => RuleSeverity.Error, rules: [_rule]).SeverityOf(_rule.Descriptor));
     }
 
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("250", 250)]
+    [InlineData("-1", 100)]
+    [InlineData("1e3", 100)]
+    [InlineData("99999999999", 100)]
+    [InlineData(null, 100)]
+    public void Numbers_are_whole_and_not_negative(string? text, int expected) =>
+        Assert.Equal(expected, RuleOption.Number("width", 100, "The width.").ValueOf(text));
+
     [Fact]
     public void Lists_and_maps_are_read_as_written_by_people()
     {

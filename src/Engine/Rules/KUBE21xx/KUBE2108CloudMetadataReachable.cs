@@ -27,7 +27,7 @@ internal sealed class KUBE2108CloudMetadataReachable() : NetworkPolicyRule(
     /// <inheritdoc/>
     protected override void AnalyzePolicy(NetworkPolicy policy, string description, RuleContext context)
     {
-        var addresses = context.Option(_addresses).Select(Parse).OfType<AddressBlock>().ToList();
+        var addresses = AddressBlock.ReadAll(context.Option(_addresses));
         foreach (var rule in EffectiveRules(policy, PolicyDirection.Egress).Where(MayUseHttp))
         {
             foreach (var block in rule.Peers.Select(peer => peer.IpBlock).Where(block => block.Addresses is not null))
@@ -58,6 +58,4 @@ internal sealed class KUBE2108CloudMetadataReachable() : NetworkPolicyRule(
                     : [.. exceptions.Select(exception => ManifestEdit.Add(block.Except, exception))]),
         ];
     }
-
-    private static AddressBlock? Parse(string text) => AddressBlock.TryParseBlockOrAddress(text, out var block) ? block : null;
 }
