@@ -141,5 +141,47 @@ internal static class CustomResourceModels
             [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("action")] public string Action { get; set; }
         }
+
+        [KubernetesEntity(Group = "gateway.networking.k8s.io", Kind = "Gateway", ApiVersion = "v1", PluralName = "gateways")]
+        public class Gateway
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public GatewaySpec Spec { get; set; }
+        }
+
+        public class GatewaySpec
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("gatewayClassName")] public string GatewayClassName { get; set; }
+            [JsonPropertyName("listeners")] public IList<GatewayListener> Listeners { get; set; }
+        }
+
+        public class GatewayListener
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("name")] public string Name { get; set; }
+            [JsonPropertyName("port")] public int? Port { get; set; }
+            [JsonPropertyName("protocol")] public string Protocol { get; set; }
+            [JsonPropertyName("tls")] public GatewayTls Tls { get; set; }
+            [JsonPropertyName("allowedRoutes")] public GatewayAllowedRoutes AllowedRoutes { get; set; }
+        }
+
+        public class GatewayTls
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("mode")] public string Mode { get; set; }
+        }
+
+        public class GatewayAllowedRoutes
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("namespaces")] public GatewayRouteNamespaces Namespaces { get; set; }
+        }
+
+        public class GatewayRouteNamespaces
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("from")] public string From { get; set; }
+        }
         """;
 }

@@ -8,4 +8,7 @@ internal static class NetworkKinds
 
     /// <summary>Ingress, in its present group and the one before.</summary>
     public static readonly ObjectKind Ingress = new("Ingress", "networking.k8s.io", "extensions");
+
+    /// <summary>Gateway, of the Gateway API.</summary>
+    public static readonly ObjectKind Gateway = new("Gateway", "gateway.networking.k8s.io");
 }

@@ -15,6 +15,7 @@ internal sealed class KUBE2308IngressCatchAllHost() : ObjectRule(
         Category = RuleCategory.Network,
         DefaultSeverity = RuleSeverity.Suggestion,
         HelpUri = "https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules",
+        Covers = ["KUBE2320"],
     },
     NetworkKinds.Ingress)
 {

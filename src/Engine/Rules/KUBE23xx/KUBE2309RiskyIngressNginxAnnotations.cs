@@ -19,8 +19,6 @@ internal sealed class KUBE2309RiskyIngressNginxAnnotations() : ObjectRule(
     NetworkKinds.Ingress,
     new ObjectKind("ConfigMap", ""))
 {
-    private const string Prefix = "nginx.ingress.kubernetes.io/";
-    private const string Suffix = "-snippet";
     private const string Setting = "allow-snippet-annotations";
 
     /// <inheritdoc/>
@@ -39,12 +37,10 @@ internal sealed class KUBE2309RiskyIngressNginxAnnotations() : ObjectRule(
 
     private static void AnalyzeIngress(KubernetesObject target, RuleContext context)
     {
-        foreach (var annotation in target.Metadata["annotations"].Entries.Where(entry => !entry.IsAbsent && IsSnippet(entry.Segment.Key!)))
+        foreach (var annotation in target.Metadata["annotations"].Entries.Where(entry => !entry.IsAbsent && NginxAnnotations.IsSnippet(entry.Segment.Key!)))
         {
             var fix = RuleFix.Review("Remove the snippet", "work without the snippet of nginx configuration", ManifestEdit.Remove(annotation));
             context.Report(annotation, [target.Subject, $"adds configuration to nginx by the annotation {annotation.Segment.Key}"], fix);
         }
     }
-
-    private static bool IsSnippet(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) && key.EndsWith(Suffix, StringComparison.Ordinal);
 }
