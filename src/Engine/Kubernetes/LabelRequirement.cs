@@ -15,6 +15,19 @@ internal sealed record LabelRequirement(string? Key, LabelOperator Operator, IRe
     /// <summary>Indicates whether all parts of it are known.</summary>
     public bool IsKnown => Key is not null && Operator != LabelOperator.Unknown && HasAllValues && Values.All(value => value.IsComplete);
 
+    /// <summary>The requirement that exactly the labels satisfy that do not satisfy this one.</summary>
+    public LabelRequirement Negated => this with
+    {
+        Operator = Operator switch
+        {
+            LabelOperator.In => LabelOperator.NotIn,
+            LabelOperator.NotIn => LabelOperator.In,
+            LabelOperator.Exists => LabelOperator.DoesNotExist,
+            LabelOperator.DoesNotExist => LabelOperator.Exists,
+            _ => LabelOperator.Unknown,
+        },
+    };
+
     /// <summary>Reads an entry of <c>matchLabels</c>.</summary>
     public static LabelRequirement OfLabel(ManifestCursor entry) =>
         new(entry.Segment.Key!, LabelOperator.In, [entry.Text ?? KnownText.Unknown], HasAllValues: true);

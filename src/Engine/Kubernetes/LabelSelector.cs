@@ -92,6 +92,12 @@ internal sealed class LabelSelector
     /// <param name="labels">The place of a mapping of labels.</param>
     public bool? Matches(ManifestCursor labels) => Matches(LabelSet.Of(labels));
 
+    /// <summary>Determines whether this selector certainly selects everything that another one selects.</summary>
+    /// <param name="other">The other selector, requirements of which may be unknown: they would only narrow it.</param>
+    public bool Includes(LabelSelector other) =>
+        IsKnown && Requirements.All(requirement => !LabelRequirement.CanAllHold(
+            [.. other.Requirements.Where(known => known.IsKnown && known.Key == requirement.Key), requirement.Negated]));
+
     /// <summary>The requirements in an order of their own, so that equal selectors have the same text.</summary>
     public override string ToString() =>
         string.Join(", ", Requirements.Select(requirement => requirement.ToString()).Distinct().OrderBy(text => text, StringComparer.Ordinal));

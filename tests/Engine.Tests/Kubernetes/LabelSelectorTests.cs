@@ -73,4 +73,20 @@ public sealed class LabelSelectorTests
     [InlineData("{ matchExpressions: [{ key: a, operator: Exists }, { key: b, operator: DoesNotExist }] }", "{ matchExpressions: [{ key: b, operator: DoesNotExist }, { key: a, operator: Exists }] }")]
     public void Selectors_of_the_same_requirements_have_the_same_text(string one, string other) =>
         Assert.Equal(new LabelSelector(Yaml.Cursor(one)).ToString(), new LabelSelector(Yaml.Cursor(other)).ToString());
+
+    [Theory]
+    [InlineData("{}", "{ matchLabels: { app: web } }", true)]
+    [InlineData("{ matchLabels: { app: web } }", "{ matchLabels: { app: web, tier: front } }", true)]
+    [InlineData("{ matchExpressions: [{ key: app, operator: Exists }] }", "{ matchLabels: { app: web } }", true)]
+    [InlineData("{ matchExpressions: [{ key: app, operator: In, values: [web, api] }] }", "{ matchLabels: { app: web } }", true)]
+    [InlineData("{ matchExpressions: [{ key: app, operator: NotIn, values: [api] }] }", "{ matchLabels: { app: web } }", true)]
+    [InlineData("{ matchExpressions: [{ key: app, operator: NotIn, values: [api] }] }", "{ matchExpressions: [{ key: app, operator: DoesNotExist }] }", true)]
+    [InlineData("{ matchExpressions: [{ key: app, operator: NotIn, values: [api] }] }", "{ matchExpressions: [{ key: app, operator: NotIn, values: [api, web] }] }", true)]
+    [InlineData("{ matchLabels: { app: web } }", "{}", false)]
+    [InlineData("{ matchLabels: { app: web } }", "{ matchExpressions: [{ key: app, operator: Exists }] }", false)]
+    [InlineData("{ matchExpressions: [{ key: app, operator: Exists }] }", "{ matchExpressions: [{ key: app, operator: NotIn, values: [api] }] }", false)]
+    [InlineData("{ matchLabels: { app: '{{ x }}' } }", "{ matchLabels: { app: web } }", false)]
+    [InlineData("{ matchLabels: { app: web } }", "{ matchLabels: { app: web, tier: '{{ x }}' } }", true)]
+    public void Includes_selectors_that_ask_for_as_much(string wide, string narrow, bool expected) =>
+        Assert.Equal(expected, new LabelSelector(Yaml.Cursor(wide)).Includes(new LabelSelector(Yaml.Cursor(narrow))));
 }

@@ -1,4 +1,5 @@
 using KubeGuard.Manifests;
+using KubeGuard.Network;
 
 namespace KubeGuard.Kubernetes.Network;
 
@@ -31,9 +32,30 @@ internal sealed class ClusterPeer(ManifestCursor place)
     public bool IsEveryPod =>
         new LabelSelector(Namespaces).IsEmpty || (new LabelSelector(Pods["namespaceSelector"]).IsEmpty && new LabelSelector(Pods["podSelector"]).IsEmpty);
 
+    /// <summary>Determines whether it certainly is everything that another subject or peer is.</summary>
+    public bool Includes(ClusterPeer other) =>
+        Networks.IsPresent ? IncludesNetworks(other)
+        : Nodes.IsPresent ? other.Nodes.IsPresent && new LabelSelector(Nodes).Includes(new LabelSelector(other.Nodes))
+        : IncludesPods(other);
+
     /// <summary>The fields that a subject, or a peer of a rule for ingress, may have: one of them.</summary>
     public static IReadOnlyList<string> SubjectFields => _subjectFields;
 
     /// <summary>The fields that a peer of a rule for egress may have: one of them.</summary>
     public static IReadOnlyList<string> EgressFields => _egressFields;
+
+    private LabelSelector NamespaceSelector => new(Pods.IsPresent ? Pods["namespaceSelector"] : Namespaces);
+
+    private LabelSelector PodSelector => Pods.IsPresent ? new LabelSelector(Pods["podSelector"]) : LabelSelector.Everything;
+
+    private bool IncludesNetworks(ClusterPeer other) =>
+        other.Networks.Items.Count > 0
+        && other.Networks.HasOnly(item => IpBlock.Parse(item) is not null)
+        && AddressesOf(this).Contains(AddressesOf(other));
+
+    private bool IncludesPods(ClusterPeer other) =>
+        (other.Namespaces.IsPresent || other.Pods.IsPresent) && NamespaceSelector.Includes(other.NamespaceSelector) && PodSelector.Includes(other.PodSelector);
+
+    private static RangeSet<Address> AddressesOf(ClusterPeer peer) =>
+        RangeSet<Address>.Of(peer.Networks.Items.Select(IpBlock.Parse).OfType<AddressBlock>().SelectMany(block => block.Addresses.Ranges));
 }
