@@ -126,12 +126,20 @@ internal static class CustomResourceModels
 
         public class CalicoGlobalNetworkPolicySpec
         {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("order")] public double? Order { get; set; }
+            [JsonPropertyName("selector")] public string Selector { get; set; }
+            [JsonPropertyName("namespaceSelector")] public string NamespaceSelector { get; set; }
             [JsonPropertyName("types")] public IList<string> Types { get; set; }
             [JsonPropertyName("ingress")] public IList<CalicoRule> Ingress { get; set; }
+            [JsonPropertyName("doNotTrack")] public bool? DoNotTrack { get; set; }
+            [JsonPropertyName("applyOnForward")] public bool? ApplyOnForward { get; set; }
+            [JsonPropertyName("podSelector")] public V1LabelSelector PodSelector { get; set; }
         }
 
         public class CalicoNetworkPolicySpec
         {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("selector")] public string Selector { get; set; }
             [JsonPropertyName("ingress")] public IList<CalicoRule> Ingress { get; set; }
         }
@@ -140,6 +148,48 @@ internal static class CustomResourceModels
         {
             [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("action")] public string Action { get; set; }
+            [JsonPropertyName("protocol")] public string Protocol { get; set; }
+            [JsonPropertyName("source")] public CalicoEntity Source { get; set; }
+            [JsonPropertyName("http")] public CalicoHttpMatch Http { get; set; }
+        }
+
+        public class CalicoEntity
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("nets")] public IList<string> Nets { get; set; }
+            [JsonPropertyName("notSelector")] public string NotSelector { get; set; }
+        }
+
+        public class CalicoHttpMatch
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("methods")] public IList<string> Methods { get; set; }
+        }
+
+        [KubernetesEntity(Group = "projectcalico.org", Kind = "GlobalNetworkSet", ApiVersion = "v3", PluralName = "globalnetworksets")]
+        public class CalicoGlobalNetworkSet
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public CalicoGlobalNetworkSetSpec Spec { get; set; }
+        }
+
+        public class CalicoGlobalNetworkSetSpec
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("nets")] public IList<string> Nets { get; set; }
+        }
+
+        [KubernetesEntity(Group = "projectcalico.org", Kind = "Profile", ApiVersion = "v3", PluralName = "profiles")]
+        public class CalicoProfile
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public CalicoProfileSpec Spec { get; set; }
+        }
+
+        public class CalicoProfileSpec
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("ingress")] public IList<CalicoRule> Ingress { get; set; }
         }
 
         [KubernetesEntity(Group = "gateway.networking.k8s.io", Kind = "Gateway", ApiVersion = "v1", PluralName = "gateways")]

@@ -16,5 +16,8 @@ internal sealed class AllExpression : SelectorExpression
     public override bool? Matches(LabelSet labels) => true;
 
     /// <inheritdoc/>
+    public override bool FollowsFrom(IReadOnlyDictionary<string, LabelRestriction> restrictions) => true;
+
+    /// <inheritdoc/>
     public override string ToString() => "all()";
 }

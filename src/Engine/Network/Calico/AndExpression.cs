@@ -19,5 +19,8 @@ internal sealed class AndExpression(IReadOnlyList<SelectorExpression> operands) 
     public override bool? Matches(LabelSet labels) => ThreeValued.All([.. operands.Select(operand => operand.Matches(labels))]);
 
     /// <inheritdoc/>
+    public override bool FollowsFrom(IReadOnlyDictionary<string, LabelRestriction> restrictions) => operands.All(operand => operand.FollowsFrom(restrictions));
+
+    /// <inheritdoc/>
     public override string ToString() => $"({string.Join(" && ", operands)})";
 }

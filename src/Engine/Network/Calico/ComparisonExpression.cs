@@ -43,6 +43,15 @@ internal sealed class ComparisonExpression : SelectorExpression
     };
 
     /// <inheritdoc/>
+    public override bool FollowsFrom(IReadOnlyDictionary<string, LabelRestriction> restrictions) =>
+        restrictions.TryGetValue(_label, out var restriction) && _operator switch
+        {
+            SelectorTokenKind.Eq or SelectorTokenKind.In => restriction.MustHaveOneOfValues?.All(IsValue) == true,
+            SelectorTokenKind.Ne or SelectorTokenKind.NotIn => restriction.MustBeAbsent || restriction.MustHaveOneOfValues?.Any(IsValue) == false,
+            _ => false,
+        };
+
+    /// <inheritdoc/>
     public override string ToString() => $"{_label} {OperatorText} {ValuesText}";
 
     private string OperatorText => _operator switch
@@ -59,6 +68,8 @@ internal sealed class ComparisonExpression : SelectorExpression
     private string ValuesText => _operator is SelectorTokenKind.In or SelectorTokenKind.NotIn
         ? "{" + string.Join(", ", _values.Select(Quote)) + "}"
         : Quote(_values[0]);
+
+    private bool IsValue(string text) => Array.IndexOf(_values, text) >= 0;
 
     private bool? IsOneOfValues(KnownText text) => ThreeValued.Any(_values.Select(value => text.Is(value)), isComplete: true);
 

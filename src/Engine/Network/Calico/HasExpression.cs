@@ -19,5 +19,9 @@ internal sealed class HasExpression(string label) : SelectorExpression
     public override bool? Matches(LabelSet labels) => labels.Has(Label);
 
     /// <inheritdoc/>
+    public override bool FollowsFrom(IReadOnlyDictionary<string, LabelRestriction> restrictions) =>
+        restrictions.TryGetValue(Label, out var restriction) && restriction.MustBePresent;
+
+    /// <inheritdoc/>
     public override string ToString() => $"has({Label})";
 }

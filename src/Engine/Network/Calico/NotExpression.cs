@@ -21,5 +21,9 @@ internal sealed class NotExpression(SelectorExpression operand) : SelectorExpres
     public override bool? Matches(LabelSet labels) => !operand.Matches(labels);
 
     /// <inheritdoc/>
+    public override bool FollowsFrom(IReadOnlyDictionary<string, LabelRestriction> restrictions) =>
+        operand is HasExpression has && restrictions.TryGetValue(has.Label, out var restriction) && restriction.MustBeAbsent;
+
+    /// <inheritdoc/>
     public override string ToString() => $"!{operand}";
 }

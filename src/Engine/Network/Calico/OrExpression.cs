@@ -19,5 +19,8 @@ internal sealed class OrExpression(IReadOnlyList<SelectorExpression> operands) :
     public override bool? Matches(LabelSet labels) => ThreeValued.Any(operands.Select(operand => operand.Matches(labels)), isComplete: true);
 
     /// <inheritdoc/>
+    public override bool FollowsFrom(IReadOnlyDictionary<string, LabelRestriction> restrictions) => operands.Any(operand => operand.FollowsFrom(restrictions));
+
+    /// <inheritdoc/>
     public override string ToString() => $"({string.Join(" || ", operands)})";
 }

@@ -22,6 +22,18 @@ internal abstract class SelectorExpression
     /// </summary>
     public virtual IReadOnlyDictionary<string, LabelRestriction> Restrictions => LabelRestriction.None;
 
+    /// <summary>Determines whether labels that satisfy some restrictions certainly match.</summary>
+    public virtual bool FollowsFrom(IReadOnlyDictionary<string, LabelRestriction> restrictions) => false;
+
+    /// <summary>Determines whether it certainly matches whatever another selector matches.</summary>
+    public bool Includes(SelectorExpression other) =>
+        this is AndExpression ? Operands.All(operand => operand.Includes(other))
+        : other is OrExpression ? other.Operands.All(Includes)
+        : IsOneOf(other) || FollowsFrom(other.Restrictions);
+
+    private bool IsOneOf(SelectorExpression other) =>
+        ToString() is var text && (other.ToString() == text || (other is AndExpression && other.Operands.Any(operand => operand.ToString() == text)));
+
     /// <summary>Determines whether labels match; <see langword="null"/> if they are not known well enough.</summary>
     public abstract bool? Matches(LabelSet labels);
 }

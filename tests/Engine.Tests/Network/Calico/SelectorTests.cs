@@ -45,6 +45,26 @@ public sealed class SelectorTests
     }
 
     [Theory]
+    [InlineData("all()", "has(a)", true)]
+    [InlineData("a in {'x', 'y'}", "a == 'x'", true)]
+    [InlineData("a in {'x', 'y'}", "a == 'x' || a == 'y' && has(b)", true)]
+    [InlineData("has(a)", "a starts with 'x'", true)]
+    [InlineData("a != 'y'", "a == 'x'", true)]
+    [InlineData("a not in {'y'}", "!has(a)", true)]
+    [InlineData("has(a) || has(b)", "b == 'x'", true)]
+    [InlineData("has(a) && b != 'y'", "b == 'x' && a == 'z'", true)]
+    [InlineData("!a == 'x'", "!a == 'x' && has(b)", true)]
+    [InlineData("a contains 'x'", "has(b) && a contains \"x\"", true)]
+    [InlineData("has(a)", "all()", false)]
+    [InlineData("a == 'x'", "a in {'x', 'y'}", false)]
+    [InlineData("a == 'x'", "has(a)", false)]
+    [InlineData("a != 'x'", "a != 'y'", false)]
+    [InlineData("has(a) && has(b)", "has(a) || has(b)", false)]
+    [InlineData("has(a)", "!has(a)", false)]
+    public void Includes_selectors_that_ask_for_as_much(string wide, string narrow, bool expected) =>
+        Assert.Equal(expected, Parse(wide).Includes(Parse(narrow)));
+
+    [Theory]
     [InlineData("app = 'web'", 4, "'=' is no operator; write '=='")]
     [InlineData("app == web", 7, "a value in quotes is expected")]
     [InlineData("app", 3, "an operator is expected after the label")]
