@@ -7,41 +7,50 @@ namespace KubeGuard.Cluster.Objects;
 internal sealed class KindIndex
 {
     private readonly bool _isComplete;
-    private readonly ILookup<string, SetObject> _named;
-    private readonly List<SetObject> _uncertain;
+    private readonly ILookup<string, NamedObject> _named;
+    private readonly List<NamedObject> _uncertain;
+    private readonly IReadOnlyList<KubernetesObject> _creators;
     private readonly HashSet<string> _namespaces;
 
     /// <summary>Indexes objects of a kind.</summary>
     /// <param name="objects">All of the set.</param>
+    /// <param name="creators">Objects for which a controller may create others; one of each namespace is enough.</param>
     /// <param name="isComplete">Whether the set is complete.</param>
-    public KindIndex(IReadOnlyList<SetObject> objects, bool isComplete)
+    public KindIndex(IReadOnlyList<NamedObject> objects, IReadOnlyList<KubernetesObject> creators, bool isComplete)
     {
         _isComplete = isComplete;
-        _named = objects.Where(item => item.Value.Name is not null).ToLookup(item => item.Value.Name!, StringComparer.Ordinal);
-        _uncertain = [.. objects.Where(item => item.Value.Name is null)];
-        _namespaces = new HashSet<string>(objects.Select(item => item.Value.EffectiveNamespace.Value).OfType<string>(), StringComparer.Ordinal);
+        _creators = creators;
+        _named = objects.Where(item => item.Name?.Value is not null).ToLookup(item => item.Name!.Value.Value!, StringComparer.Ordinal);
+        _uncertain = [.. objects.Where(item => item.Name is { IsComplete: false })];
+        _namespaces = new HashSet<string>(objects.Select(item => item.Origin.Value.EffectiveNamespace.Value).OfType<string>(), StringComparer.Ordinal);
+        IsEmpty = objects.Count == 0;
     }
 
-    /// <summary>Determines whether an object of a name is in the namespace of another object.</summary>
-    /// <param name="other">The other object.</param>
+    private bool IsEmpty { get; }
+
+    /// <summary>Determines whether the set has an object of a name.</summary>
+    /// <param name="scope">Where to look for it.</param>
     /// <param name="name">The name.</param>
+    /// <param name="condition">Another condition that the object must satisfy.</param>
     /// <returns>
-    /// Unknown where an object that is only partly known may be the one, and where the set is open and has no object of the kind
-    /// in the namespace: those come from elsewhere.
+    /// Unknown where an object that is only partly known may be the one, or a controller may create it, and where the set is open and
+    /// has no object of the kind there: those come from elsewhere.
     /// </returns>
-    public bool? IsBeside(KubernetesObject other, KnownText name) =>
-        ThreeValued.Any(
-            Candidates(name).Select(item => ThreeValued.All(item.Value.HasName(name), item.Value.SharesNamespaceWith(other))),
-            isComplete: _isComplete || (other.EffectiveNamespace.Value is { } ns && _namespaces.Contains(ns)));
+    public bool? Has(ObjectScope scope, KnownText name, Func<NamedObject, bool?>? condition = null) => ThreeValued.Any(
+        Candidates(name).Select(item => ThreeValued.All(item.Is(scope, name), condition is null ? true : condition(item))).Concat(_creators.Select(creator => MayCreate(creator, scope))),
+        isComplete: _isComplete || Shows(scope));
 
-    /// <summary>The objects that may have a name and be in the namespace of another object.</summary>
-    public IEnumerable<SetObject> MayBeBeside(KubernetesObject other, KnownText name) =>
-        Candidates(name).Where(item => item.Value.HasName(name) != false && item.Value.MayShareNamespaceWith(other));
+    /// <summary>The objects that may have a name.</summary>
+    public IEnumerable<NamedObject> Find(ObjectScope scope, KnownText name) => Candidates(name).Where(item => item.Is(scope, name) != false);
 
-    /// <summary>The known names of objects that may be in the namespace of another object.</summary>
-    public IEnumerable<string> NamesBeside(KubernetesObject other) =>
-        _named.Where(same => same.Any(item => item.Value.MayShareNamespaceWith(other))).Select(same => same.Key);
+    /// <summary>The known names of objects.</summary>
+    public IEnumerable<string> NamesIn(ObjectScope scope) =>
+        _named.Where(same => same.Any(item => scope.Includes(item.Origin.Value) != false)).Select(same => same.Key);
 
-    private IEnumerable<SetObject> Candidates(KnownText name) =>
+    private static bool? MayCreate(KubernetesObject creator, ObjectScope scope) => scope.IsNamespace && scope.Includes(creator) != false ? null : false;
+
+    private bool Shows(ObjectScope scope) => scope.IsNamespace ? scope.Namespace is { } ns && _namespaces.Contains(ns) : !IsEmpty;
+
+    private IEnumerable<NamedObject> Candidates(KnownText name) =>
         (name.Value is { } known ? _named[known] : _named.SelectMany(same => same)).Concat(_uncertain);
 }

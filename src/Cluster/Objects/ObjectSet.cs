@@ -8,6 +8,7 @@ internal sealed class ObjectSet
 {
     private readonly Dictionary<FactsSource, object> _facts = [];
     private readonly Dictionary<ObjectKind, KindIndex> _indexes = [];
+    private readonly Lazy<IReadOnlyList<KubernetesObject>> _creators;
     private readonly Lazy<ILookup<string, SetObject>> _byKind;
 
     /// <summary>Creates a set.</summary>
@@ -17,6 +18,8 @@ internal sealed class ObjectSet
     {
         Objects = objects;
         IsComplete = isComplete;
+        _creators = new Lazy<IReadOnlyList<KubernetesObject>>(() =>
+            [.. objects.Select(item => item.Value).Where(item => CustomResources.MayCreateObjects(item.Type!)).GroupBy(item => item.Placement).Select(same => same.First())]);
         _byKind = new Lazy<ILookup<string, SetObject>>(() => objects.ToLookup(item => item.Value.Type!.Kind, StringComparer.Ordinal));
     }
 
@@ -26,15 +29,18 @@ internal sealed class ObjectSet
     /// <summary>Indicates whether an object that is not among <see cref="Objects"/> is certainly not in the cluster.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>Objects for which a controller may create others that are not known, one of each namespace.</summary>
+    public IReadOnlyList<KubernetesObject> Creators => _creators.Value;
+
     /// <summary>The objects of a kind.</summary>
     public IEnumerable<SetObject> OfKind(ObjectKind kind) => _byKind.Value[kind.Name].Where(item => kind.Includes(item.Value.Type!));
 
-    /// <summary>The index of the objects of a kind.</summary>
+    /// <summary>The index of the objects of a kind, those that controllers create included.</summary>
     public KindIndex Index(ObjectKind kind)
     {
         if (!_indexes.TryGetValue(kind, out var known))
         {
-            _indexes.Add(kind, known = new KindIndex([.. OfKind(kind)], IsComplete));
+            _indexes.Add(kind, known = new KindIndex([.. OfKind(kind).Select(NamedObject.Of), .. CreatedObjects.Of(kind, Objects)], Creators, IsComplete));
         }
 
         return known;

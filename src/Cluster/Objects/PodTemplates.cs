@@ -10,17 +10,6 @@ namespace KubeGuard.Cluster.Objects;
 /// </summary>
 internal static class PodTemplates
 {
-    private const string KubernetesGroups = ".k8s.io";
-
-    // Their resources configure something and run nothing; those of other groups may be for an operator that creates pods.
-    private static readonly string[] _groupsWithoutPods =
-    [
-        "bitnami.com", "cert-manager.io", "cilium.io", "crd.projectcalico.org", "external-secrets.io", "getambassador.io", "networking.istio.io",
-        "projectcontour.io", "security.istio.io", "telemetry.istio.io", "traefik.containo.us", "traefik.io",
-    ];
-
-    private static readonly string[] _kindsWithoutPods = ["ServiceMonitor", "PodMonitor", "Probe", "PrometheusRule", "AlertmanagerConfig", "ScrapeConfig", "ScaledObject", "TriggerAuthentication"];
-
     /// <summary>The pods of an object that are written in it.</summary>
     public static IReadOnlyList<PodTemplate> In(KubernetesObject target) =>
         target.Type is { } type && WorkloadShapes.Find(type) is { } shape
@@ -36,14 +25,7 @@ internal static class PodTemplates
     public static bool MayBeUnseen(KubernetesObject target, IReadOnlyList<PodTemplate> pods) =>
         pods.Count == 0
         && target.Type is { } type
-        && (WorkloadShapes.Find(type) is not null ? !target.Root.Node!.IsWhollyKnown() : IsForOperator(type));
-
-    private static bool IsForOperator(GroupVersionKind type) =>
-        type.Group.Contains('.')
-        && !type.Group.EndsWith(KubernetesGroups, StringComparison.Ordinal)
-        && !WorkloadPolicies.Include(type)
-        && !_groupsWithoutPods.Contains(type.Group, StringComparer.Ordinal)
-        && !_kindsWithoutPods.Contains(type.Kind, StringComparer.Ordinal);
+        && (WorkloadShapes.Find(type) is not null ? !target.Root.Node!.IsWhollyKnown() : CustomResources.MayCreateObjects(type));
 
     private static PodTemplate Create(PodPlace place, ManifestCursor found)
     {

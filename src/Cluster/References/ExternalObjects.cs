@@ -2,24 +2,27 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.References;
 
-/// <summary>The objects that others deploy, as a project names them: <c>Kind/namespace/name</c> with wildcards.</summary>
+/// <summary>The objects that a set need not have: those of Kubernetes itself, and those that others deploy.</summary>
 internal static class ExternalObjects
 {
-    private const int Parts = 3;
-    private static readonly char[] _slash = ['/'];
-
-    /// <summary>Determines whether an object may be one of them.</summary>
-    /// <param name="patterns">The patterns; the namespace and the name may be left out, and then count as <c>*</c>.</param>
-    /// <param name="kind">The kind.</param>
-    /// <param name="ns">The namespace, if it is known.</param>
-    /// <param name="name">The name, if it is known.</param>
-    public static bool MayHave(IReadOnlyList<string> patterns, string kind, string? ns, string? name) =>
-        patterns.Any(pattern =>
+    // The namespaces and objects of every cluster.
+    private static readonly ObjectPattern[] _ofKubernetes =
+    [
+        .. new[]
         {
-            var parts = pattern.Split(_slash, Parts);
-            return IsMatch(parts, 0, kind) && IsMatch(parts, 1, ns) && IsMatch(parts, 2, name);
-        });
+            "*/kube-system", "*/kube-public", "*/kube-node-lease",
+            "ConfigMap/*/kube-root-ca.crt", "ServiceAccount/*/default", "Service/default/kubernetes",
+            "ClusterRole/*/system:*", "ClusterRole/*/cluster-admin", "ClusterRole/*/admin", "ClusterRole/*/edit", "ClusterRole/*/view",
+        }.Select(text => ObjectPattern.TryParse(text)!),
+    ];
 
-    private static bool IsMatch(string[] parts, int index, string? text) =>
-        index >= parts.Length || text is null || Wildcard.IsMatch(parts[index].Trim(), text);
+    /// <summary>Determines whether an object certainly comes with Kubernetes.</summary>
+    public static bool AreOfKubernetes(ObjectName target) =>
+        Array.Exists(_ofKubernetes, pattern => pattern.IsMatch(target.Kind, target.Scope.Namespace ?? "", target.Name.Value ?? ""));
+
+    /// <summary>Determines whether an object may be one of those that others deploy.</summary>
+    /// <param name="patterns">Their names; see <see cref="ReferenceOptions.ExternalObjects"/>.</param>
+    /// <param name="target">The object.</param>
+    public static bool MayHave(IReadOnlyList<ObjectPattern> patterns, ObjectName target) =>
+        patterns.Any(pattern => pattern.IsMatch(target.Kind, target.Scope.Namespace, target.Name.Value));
 }

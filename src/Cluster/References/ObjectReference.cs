@@ -4,25 +4,41 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.References;
 
-/// <summary>A reference by name to an object of the same namespace.</summary>
-/// <param name="source">The object that refers to it.</param>
+/// <summary>A reference by name to an object.</summary>
 /// <param name="field">The field with the name.</param>
 /// <param name="kind">The kind of the object.</param>
-internal sealed class ObjectReference(KubernetesObject source, ManifestCursor field, ObjectKind kind) : Reference(field)
+/// <param name="scope">Where the object is.</param>
+internal sealed class ObjectReference(ManifestCursor field, ObjectKind kind, ObjectScope scope)
+    : Reference(field, new ObjectName(kind.Name, scope, field.Text ?? KnownText.Unknown))
 {
+    /// <summary>A reference to an object of the same namespace.</summary>
+    /// <param name="source">The object that refers to it.</param>
+    /// <param name="field">The field with the name.</param>
+    /// <param name="kind">The kind of the object.</param>
+    public ObjectReference(KubernetesObject source, ManifestCursor field, ObjectKind kind)
+        : this(field, kind, ObjectScope.Beside(source))
+    {
+    }
+
     /// <summary>The name, as far as it is known.</summary>
-    public KnownText Name => Field.Text ?? KnownText.Unknown;
+    public KnownText Name => Target!.Name;
 
     /// <inheritdoc/>
-    public override bool IsExternal(IReadOnlyList<string> patterns) => ExternalObjects.MayHave(patterns, kind.Name, source.EffectiveNamespace.Value, Name.Value);
-
-    /// <inheritdoc/>
-    public override bool? IsFound(ReferenceFacts facts) => Field.IsPresent ? facts.Set.Index(kind).IsBeside(source, Name) : null;
+    public override bool? IsFound(ReferenceFacts facts) => IsFound(facts, condition: null);
 
     /// <inheritdoc/>
     public override string DescribeMissing(ReferenceFacts facts) =>
-        $"there is no {kind.Name} '{Name}' in its namespace{Spelling.Suggest(Name.ToString(), facts.Set.Index(kind).NamesBeside(source))}";
+        $"there is no {kind.Name} '{Name}'{scope}{Spelling.Suggest(Name.ToString(), facts.Set.Index(kind).NamesIn(scope))}";
+
+    /// <summary>
+    /// Determines whether the object that is meant satisfies a condition: unknown also if its name is, or if there is none that may
+    /// be meant, since that is another problem.
+    /// </summary>
+    public bool? IsSatisfied(ReferenceFacts facts, Func<NamedObject, bool?> condition) => Name.IsComplete && Candidates(facts).Any() ? IsFound(facts, condition) : null;
 
     /// <summary>The objects that may be meant.</summary>
-    public IEnumerable<SetObject> Candidates(ReferenceFacts facts) => facts.Set.Index(kind).MayBeBeside(source, Name);
+    public IEnumerable<NamedObject> Candidates(ReferenceFacts facts) => facts.Set.Index(kind).Find(scope, Name);
+
+    private bool? IsFound(ReferenceFacts facts, Func<NamedObject, bool?>? condition) =>
+        Field.IsPresent && Name.Value is not "" ? facts.Set.Index(kind).Has(scope, Name, condition) : null;
 }

@@ -1,3 +1,4 @@
+using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 
@@ -7,17 +8,13 @@ namespace KubeGuard.Cluster.References;
 /// <param name="source">The object that selects them.</param>
 /// <param name="field">The selector.</param>
 /// <param name="labels">The labels that it selects by, at least one.</param>
-internal sealed class PodReference(KubernetesObject source, ManifestCursor field, IReadOnlyList<LabelRequirement> labels) : Reference(field)
+internal sealed class PodReference(KubernetesObject source, ManifestCursor field, IReadOnlyList<LabelRequirement> labels)
+    : LabelReference(field, ObjectKinds.Pod.Name, [ObjectScope.Beside(source)], labels)
 {
-    private const string Kind = "Pod";
-
-    /// <inheritdoc/>
-    public override bool IsExternal(IReadOnlyList<string> patterns) => ExternalObjects.MayHave(patterns, Kind, source.EffectiveNamespace.Value, name: null);
-
-    /// <inheritdoc/>
-    public override bool? IsFound(ReferenceFacts facts) => facts.Pods.HasSelected(source, labels);
-
     /// <inheritdoc/>
     public override string DescribeMissing(ReferenceFacts facts) =>
-        $"no workload of its namespace gives its pods the labels {string.Join(", ", labels)}; correct the selector or the labels";
+        $"no workload of its namespace gives its pods the labels {Labels}; correct the selector or the labels";
+
+    /// <inheritdoc/>
+    protected override LabelIndex IndexIn(ReferenceFacts facts) => facts.Pods;
 }

@@ -5,14 +5,14 @@ namespace KubeGuard.Cluster.References;
 
 /// <summary>A field that refers to other objects of the cluster.</summary>
 /// <param name="field">The field, at which a dangling reference is reported.</param>
-internal abstract class Reference(ManifestCursor field)
+/// <param name="target">The object that it refers to; <see langword="null"/> if no other object can be meant.</param>
+internal abstract class Reference(ManifestCursor field, ObjectName? target)
 {
     /// <summary>The field.</summary>
     public ManifestCursor Field { get; } = field;
 
-    /// <summary>Determines whether its target is deployed elsewhere.</summary>
-    /// <param name="patterns">The objects that others deploy; see <see cref="ReferenceOptions.ExternalObjects"/>.</param>
-    public abstract bool IsExternal(IReadOnlyList<string> patterns);
+    /// <summary>The object that it refers to; <see langword="null"/> if no other object can be meant.</summary>
+    public ObjectName? Target { get; } = target;
 
     /// <summary>
     /// Determines whether its target is in a set: unknown if the set is open and has no such object in the namespace, or if

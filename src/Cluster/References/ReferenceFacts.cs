@@ -1,5 +1,6 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
+using KubeGuard.Kubernetes.Network;
 
 namespace KubeGuard.Cluster.References;
 
@@ -7,14 +8,27 @@ namespace KubeGuard.Cluster.References;
 /// <param name="set">The set.</param>
 internal sealed class ReferenceFacts(ObjectSet set)
 {
-    private readonly Lazy<PodIndex> _pods = new(() => new PodIndex(set));
+    private readonly Lazy<LabelIndex> _pods = new(() => LabelIndex.OfPods(set));
+    private readonly Lazy<LabelIndex> _services = new(() => LabelIndex.Of(set, NetworkKinds.Service));
+    private readonly Lazy<HashSet<string>> _uids = new(() => UidsIn(set));
 
-    /// <summary>Finds the facts, for which the labels of pods are enough.</summary>
-    public static FactsSource<ReferenceFacts> Source { get; } = new(target => target.Pods.Select(pod => pod.Labels), set => new ReferenceFacts(set));
+    /// <summary>Finds the facts, for which the labels of pods and the names of created objects are enough.</summary>
+    public static FactsSource<ReferenceFacts> Source { get; } = new(
+        target => target.Pods.Select(pod => pod.Labels).Concat(CreatedObjects.PartsOf(target)),
+        set => new ReferenceFacts(set));
 
     /// <summary>The set.</summary>
     public ObjectSet Set { get; } = set;
 
     /// <summary>The pods.</summary>
-    public PodIndex Pods => _pods.Value;
+    public LabelIndex Pods => _pods.Value;
+
+    /// <summary>The Services.</summary>
+    public LabelIndex Services => _services.Value;
+
+    /// <summary>The UIDs that objects carry.</summary>
+    public ISet<string> Uids => _uids.Value;
+
+    private static HashSet<string> UidsIn(ObjectSet set) =>
+        new(set.Objects.Select(item => item.Value.Metadata["uid"].String).OfType<string>(), StringComparer.Ordinal);
 }

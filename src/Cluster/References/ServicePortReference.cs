@@ -7,24 +7,20 @@ namespace KubeGuard.Cluster.References;
 /// <summary>A reference to a port of a Service, by its number or name.</summary>
 /// <param name="service">The reference to the Service.</param>
 /// <param name="field">The field with the number or name.</param>
-internal sealed class ServicePortReference(ObjectReference service, ManifestCursor field) : Reference(field)
+internal sealed class ServicePortReference(ObjectReference service, ManifestCursor field) : Reference(field, service.Target)
 {
     /// <summary>The places that it reads in a Service.</summary>
     public static IEnumerable<ManifestCursor> PartsOf(KubernetesObject service) => [service.Root["spec"]["type"], service.Root["spec"]["ports"]];
 
     /// <inheritdoc/>
-    public override bool IsExternal(IReadOnlyList<string> patterns) => service.IsExternal(patterns);
-
-    /// <inheritdoc/>
-    public override bool? IsFound(ReferenceFacts facts) =>
-        service.IsFound(facts) == true ? ThreeValued.Any(service.Candidates(facts).Select(candidate => HasPort(candidate.Value)), isComplete: true) : null;
+    public override bool? IsFound(ReferenceFacts facts) => service.IsSatisfied(facts, candidate => candidate.IsWritten ? HasPort(candidate.Origin.Value) : null);
 
     /// <inheritdoc/>
     public override string DescribeMissing(ReferenceFacts facts) => $"the Service '{service.Name}' has no port {PortText}";
 
     /// <inheritdoc/>
     public override IReadOnlyList<RelatedPlace> PlacesToLookAt(ReferenceFacts facts) =>
-        [.. service.Candidates(facts).Select(candidate => RelatedPlace.At(candidate.Root["spec"]["ports"], "the ports of the service are here"))];
+        [.. service.Candidates(facts).Select(candidate => RelatedPlace.At(candidate.Origin.Root["spec"]["ports"], "the ports of the service are here"))];
 
     private string PortText => Field.Integer is { } number ? $"{number}" : $"'{Field.Text}'";
 

@@ -61,8 +61,10 @@ internal sealed class KubernetesObject
     /// Determines whether another object is certainly, or certainly not, deployed to the same namespace: unknown of one
     /// that names none and one that names another namespace than <see cref="DefaultNamespace"/>.
     /// </summary>
-    public bool? SharesNamespaceWith(KubernetesObject other) =>
-        EffectiveNamespace.Is(other.EffectiveNamespace) is var answer && answer == false && NamesNamespace != other.NamesNamespace ? null : answer;
+    public bool? SharesNamespaceWith(KubernetesObject other) => Placement.Is(other.Placement);
+
+    /// <summary>The namespace that it is deployed to. Meaningless for a kind without namespaces.</summary>
+    public ObjectNamespace Placement => new(EffectiveNamespace, NamesNamespace);
 
     private bool NamesNamespace => Metadata["namespace"] is var written && !written.IsAbsent && !written.Is("");
 

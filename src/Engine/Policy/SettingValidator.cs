@@ -89,7 +89,7 @@ internal static class SettingValidator
             .FirstOrDefault(option => string.Equals(option.Name, name, StringComparison.OrdinalIgnoreCase));
         return option is null ? Unknown(key, parts.Length == 2 ? UnknownOptionOf(parts[0], name) : "no rule has such an option" + SuggestKey(key))
             : option.IsValid(value) ? null
-            : Invalid(key, value, $"the default is {option.DefaultText}");
+            : Invalid(key, value, option.Expectation);
     }
 
     private static string SuggestKey(string key) => Spelling.Suggest(key, OptionKeys());

@@ -13,6 +13,7 @@ internal abstract class RuleOption(string name, string description)
     /// <summary>The start of every option's key.</summary>
     public const string KeyPrefix = "kubeguard.";
 
+    private readonly string? _expectation;
     private static readonly char[] _listSeparators = [',', ';'];
 
     /// <summary>The name in lower case with underscores.</summary>
@@ -23,6 +24,13 @@ internal abstract class RuleOption(string name, string description)
 
     /// <summary>The default as a user would write it.</summary>
     public abstract string DefaultText { get; }
+
+    /// <summary>The explanation of a value that it cannot have.</summary>
+    public string Expectation
+    {
+        get => _expectation ?? $"the default is {DefaultText}";
+        init => _expectation = value;
+    }
 
     /// <summary>Determines whether the option can have this value.</summary>
     public abstract bool IsValid(string text);
@@ -50,6 +58,10 @@ internal abstract class RuleOption(string name, string description)
             return true;
         });
 
+    /// <summary>An option that is a list of patterns for objects, separated by commas.</summary>
+    public static RuleOption<IReadOnlyList<ObjectPattern>> Objects(string name, string description) =>
+        new(name, description, [], "", TryParseObjects) { Expectation = "expected Kind/namespace/name, such as Secret/shop/*" };
+
     /// <summary>An option that maps texts to texts, written as <c>a=b, c=d</c>.</summary>
     public static RuleOption<IReadOnlyDictionary<string, string>> Map(
         string name, IReadOnlyDictionary<string, string> defaultValue, string description) =>
@@ -65,6 +77,13 @@ internal abstract class RuleOption(string name, string description)
     {
         value = ItemsOf(text);
         return true;
+    }
+
+    private static bool TryParseObjects(string text, out IReadOnlyList<ObjectPattern> value)
+    {
+        var patterns = ItemsOf(text).Select(ObjectPattern.TryParse).ToList();
+        value = [.. patterns.OfType<ObjectPattern>()];
+        return value.Count == patterns.Count;
     }
 
     private static bool TryParseMap(string text, out IReadOnlyDictionary<string, string> value)
