@@ -64,6 +64,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>The namespace to which objects are deployed that name none; not known if empty.</summary>
     public string DefaultNamespace { get; set; } = "";
 
+    /// <summary>The objects that others deploy, as <c>Kind/namespace/name</c>, separated by semicolons or commas.</summary>
+    public string ExternalObjects { get; set; } = "";
+
     /// <summary>The list of findings that are not reported again; <c>kubeguard.baseline</c>, if it is there, unless given.</summary>
     public string BaselineFile { get; set; } = "";
 
@@ -208,6 +211,11 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
         if (DefaultNamespace.Trim() is { Length: > 0 } name)
         {
             settings[SettingKeys.DefaultNamespace] = name;
+        }
+
+        if (ListOf(ExternalObjects).Count > 0)
+        {
+            settings[SettingKeys.ExternalObjects] = ExternalObjects;
         }
 
         return settings;

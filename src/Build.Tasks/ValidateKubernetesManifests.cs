@@ -149,6 +149,7 @@ public sealed class ValidateKubernetesManifests : RenderingTask
             .. check.CheckPreset(ProjectFile, "KubeGuardPreset", Preset),
             .. check.CheckVersion(ProjectFile, "KubeGuardKubernetesVersion", KubernetesVersion),
             .. check.CheckCompleteness(ProjectFile, "KubeGuardCompleteSets", new Completeness(CompleteSets)),
+            .. check.CheckOption(ProjectFile, "KubeGuardExternalObjects", ExternalObjects, ReferenceOptions.ExternalObjects),
             .. files.Select(file => file.Completeness).Distinct().Where(said => said.Text != CompleteSets).SelectMany(said => check.CheckCompleteness(ProjectFile, "CompleteSet", said)),
             .. files.Select(file => file.Version).Distinct().SelectMany(version => check.CheckVersion(ProjectFile, "KubernetesVersion", version)),
         ];

@@ -110,6 +110,40 @@ public sealed class CompleteSetTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Service/shop/web", false)]
+    [InlineData(" Service/shop ;\n Secret/*/db", false)]
+    [InlineData("Service/office/*", true)]
+    public void The_property_names_objects_that_others_deploy(string objects, bool isReported)
+    {
+        _test.Manifest("a.yaml", Ingress);
+        _test.Task.CompleteSets = "true";
+        _test.Task.ExternalObjects = objects;
+        Assert.Equal(isReported, IsReported());
+    }
+
+    [Fact]
+    public void A_configuration_file_overrides_the_objects_of_the_property()
+    {
+        _test.Manifest("a.yaml", Ingress).Configuration(".editorconfig", "[*]\nkubeguard.external_objects = Service/office/*\n");
+        _test.Task.CompleteSets = "true";
+        _test.Task.ExternalObjects = "Service/shop/web";
+        Assert.True(IsReported());
+    }
+
+    [Theory]
+    [InlineData("Service/shop/web/80")]
+    [InlineData("Service//web")]
+    [InlineData("Secret/*/db; my service/shop")]
+    public void Objects_that_are_none_are_reported(string objects)
+    {
+        _test.Manifest("a.yaml", Ingress);
+        _test.Task.ExternalObjects = objects;
+        Assert.False(IsReported());
+        Assert.Contains(
+            "KubeGuardExternalObjects", Assert.Single(_test.Engine.Warnings, warning => warning.Contains("expected Kind/namespace/name, such as Secret/shop/*", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("yes", "", "KubeGuardCompleteSets")]
     [InlineData("", "complete", "CompleteSet")]
     public void A_word_that_is_none_is_reported(string property, string metadata, string setting)

@@ -51,6 +51,14 @@ internal sealed class ConfigurationCheck(ManifestPolicyProvider policies)
     public IEnumerable<ManifestFinding> CheckCompleteness(string projectFile, string setting, Completeness said) =>
         said.IsValid ? [] : [Create(YamlLocation.OfFile(projectFile), KUBE9005InvalidSetting.Descriptor, [setting, said.Text, "expected true or false"])];
 
+    /// <summary>Checks the value of an option that a property of the project sets.</summary>
+    /// <param name="projectFile">The file to report it at.</param>
+    /// <param name="setting">The user's name of the property.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="option">The option.</param>
+    public IEnumerable<ManifestFinding> CheckOption(string projectFile, string setting, string value, RuleOption option) =>
+        option.IsValid(value) ? [] : [Create(YamlLocation.OfFile(projectFile), KUBE9005InvalidSetting.Descriptor, [setting, value, option.Expectation])];
+
     private ManifestFinding Create(YamlLocation location, RuleDescriptor rule, IReadOnlyList<string> arguments) =>
         ManifestFinding.About(rule, policies.For(location.File), location, arguments);
 }

@@ -14,6 +14,9 @@ internal static class SettingKeys
     /// <summary>The option of KUBE3006 that a project can also set by a property.</summary>
     public const string TrustedRegistries = RuleOption.KeyPrefix + "trusted_registries";
 
+    /// <summary>The option of all rules about references that a project can also set by a property.</summary>
+    public static readonly string ExternalObjects = RuleOption.KeyPrefix + ReferenceOptions.ExternalObjects.Name;
+
     /// <summary>The forms of placeholders that a team uses besides the usual ones.</summary>
     public const string Placeholders = RuleOption.KeyPrefix + "placeholders";
 
