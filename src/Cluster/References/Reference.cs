@@ -1,3 +1,4 @@
+using KubeGuard.Edits;
 using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
@@ -25,4 +26,7 @@ internal abstract class Reference(ManifestCursor field, ObjectName? target)
 
     /// <summary>The places that explain a dangling reference, besides the field.</summary>
     public virtual IReadOnlyList<RelatedPlace> PlacesToLookAt(ReferenceFacts facts) => [];
+
+    /// <summary>The ways to fix a dangling reference, the best one first.</summary>
+    public virtual IReadOnlyList<RuleFix> Fixes => [];
 }

@@ -23,7 +23,7 @@ internal abstract class ReferenceRule(RuleDescriptor descriptor, params ObjectKi
         {
             foreach (var reference in ReferencesIn(target, context).Where(reference => reference.IsFound(facts) == false && !IsElsewhere(reference, target, context)))
             {
-                context.Report(target, reference.Field, [target.Value.Subject, reference.DescribeMissing(facts)], limit, reference.PlacesToLookAt(facts));
+                context.Report(target, reference.Field, [target.Value.Subject, reference.DescribeMissing(facts)], limit, reference.PlacesToLookAt(facts), reference.Fixes);
             }
         }
     }

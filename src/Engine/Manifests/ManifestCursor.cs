@@ -178,6 +178,11 @@ internal sealed class ManifestCursor
     /// <summary>The same place with everything below it open; see <see cref="ManifestNode.Opened"/>.</summary>
     public ManifestCursor Opened() => new(Parent, Segment, Node?.Opened(), IsAbsent ? Presence.Unknown : Presence);
 
+    /// <summary>The same place with only the keys of its mapping: the values are unknown.</summary>
+    public ManifestCursor WithoutValues() => Node is MappingNode mapping
+        ? new(Parent, Segment, new MappingNode([.. mapping.Entries.Select(entry => new MappingEntry(entry.Key, new UnknownNode()))], mapping.IsComplete, mapping.Location), Presence)
+        : this;
+
     /// <summary>The same place with another value for one of its written fields.</summary>
     /// <param name="key">The field.</param>
     /// <param name="value">The new value.</param>

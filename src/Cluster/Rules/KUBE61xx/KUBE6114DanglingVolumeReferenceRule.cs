@@ -1,0 +1,21 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Cluster.References;
+using KubeGuard.Manifests;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>KUBE6114: a volume comes from a ConfigMap, a Secret or a claim that is not there.</summary>
+internal sealed class KUBE6114DanglingVolumeReferenceRule() : ReferenceRule(KUBE6114DanglingVolumeReference.Descriptor)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
+        PodDependencies.InVolumes(target).SelectMany(dependency => dependency.Parts);
+
+    /// <inheritdoc/>
+    protected override bool IsSource(SetObject target) => target.Pods.Count > 0;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
+        PodDependencies.InVolumes(target).Where(dependency => dependency.IsRequired).SelectMany(dependency => dependency.ReferencesFrom(target));
+}

@@ -1,0 +1,37 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Cluster.References;
+using KubeGuard.Manifests;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>KUBE6116: a pod or service account names a pull secret that is not there, or a token the account.</summary>
+internal sealed class KUBE6116DanglingImagePullSecretRule() : ReferenceRule(KUBE6116DanglingImagePullSecret.Descriptor)
+{
+    private const string AccountAnnotation = "kubernetes.io/service-account.name";
+
+    /// <inheritdoc/>
+    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => [.. SecretsIn(target), .. AccountsIn(target)];
+
+    /// <inheritdoc/>
+    protected override bool IsSource(SetObject target) =>
+        target.Pods.Count > 0 || ObjectKinds.ServiceAccount.Includes(target.Value.Type!) || ObjectKinds.Secret.Includes(target.Value.Type!);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
+    [
+        .. SecretsIn(target).Select(name => new ObjectReference(target.Value, name, ObjectKinds.Secret)),
+        .. AccountsIn(target).Select(name => new ObjectReference(target.Value, name, ObjectKinds.ServiceAccount)),
+    ];
+
+    private static IEnumerable<ManifestCursor> SecretsIn(SetObject target)
+    {
+        IEnumerable<ManifestCursor> lists = ObjectKinds.ServiceAccount.Includes(target.Value.Type!)
+            ? [target.Root["secrets"], target.Root["imagePullSecrets"]]
+            : target.Pods.Select(pod => pod.Spec["imagePullSecrets"]);
+        return lists.SelectMany(list => list.Items).Select(item => item["name"]).Where(name => name.IsPresent);
+    }
+
+    private static IEnumerable<ManifestCursor> AccountsIn(SetObject target) =>
+        ObjectKinds.Secret.Includes(target.Value.Type!) && target.Value.Metadata["annotations"][AccountAnnotation] is { IsPresent: true } name ? [name] : [];
+}

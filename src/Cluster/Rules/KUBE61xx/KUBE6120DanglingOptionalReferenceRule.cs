@@ -1,0 +1,24 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Cluster.References;
+using KubeGuard.Manifests;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>KUBE6120: an optional ConfigMap, Secret or key is not there.</summary>
+internal sealed class KUBE6120DanglingOptionalReferenceRule() : ReferenceRule(KUBE6120DanglingOptionalReference.Descriptor)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
+        IsSource(target) ? DependenciesOf(target).SelectMany(dependency => dependency.Parts) : KeyReference.PartsOf(target);
+
+    /// <inheritdoc/>
+    protected override bool IsSource(SetObject target) => target.Pods.Count > 0;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
+        DependenciesOf(target).Where(dependency => dependency.IsOptional).SelectMany(dependency => dependency.ReferencesFrom(target));
+
+    private static IEnumerable<PodDependency> DependenciesOf(SetObject target) =>
+        PodDependencies.InEnvironment(target).Concat(PodDependencies.InVolumes(target));
+}

@@ -1,0 +1,27 @@
+using KubeGuard.Cluster.Objects;
+using KubeGuard.Cluster.References;
+using KubeGuard.Manifests;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>KUBE6121: a manifest names an owner by a UID.</summary>
+internal sealed class KUBE6121OwnerReferenceInManifestRule() : ReferenceRule(KUBE6121OwnerReferenceInManifest.Descriptor)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
+    [
+        .. OwnersOf(target).SelectMany(owner => new[] { owner["kind"], owner["name"], owner["uid"] }),
+        .. new[] { target.Value.Metadata["uid"] }.Where(uid => uid.IsPresent),
+    ];
+
+    /// <inheritdoc/>
+    protected override bool IsSource(SetObject target) => OwnersOf(target).Any();
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
+        OwnersOf(target).Select(owner => new OwnerReference(target.Value, owner));
+
+    private static IEnumerable<ManifestCursor> OwnersOf(SetObject target) =>
+        target.Value.Metadata["ownerReferences"].Items.Where(owner => owner["uid"].IsPresent);
+}
