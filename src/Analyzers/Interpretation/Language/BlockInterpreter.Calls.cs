@@ -22,6 +22,7 @@ internal sealed partial class BlockInterpreter
             new ImmutableLibrary(this, _collections),
             new ListLibrary(this, functions),
             new TextLibrary(this),
+            new BytesLibrary(),
             new TupleLibrary(),
             new TaskLibrary(this),
             new ActivatorLibrary(this),
