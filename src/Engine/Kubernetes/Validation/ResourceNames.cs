@@ -1,0 +1,51 @@
+using KubeGuard.Kubernetes.Network;
+
+namespace KubeGuard.Kubernetes.Validation;
+
+/// <summary>
+/// The names of resources. Without a domain before it, a name must be one that Kubernetes has
+/// (https://kubernetes.io/docs/concepts/policy/resource-quotas/).
+/// </summary>
+internal static class ResourceNames
+{
+    private const string HugePages = "hugepages-";
+    private const string Requests = "requests.";
+
+    private static readonly string[] _ofContainer = ["cpu", "memory", "ephemeral-storage"];
+
+    private static readonly string[] _compute = ["cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory"];
+
+    private static readonly string[] _counted =
+        ["pods", "services", "replicationcontrollers", "resourcequotas", "secrets", "configmaps", "persistentvolumeclaims", "services.nodeports", "services.loadbalancers"];
+
+    private static readonly string[] _ofQuota = [.. _compute, .. _counted, "ephemeral-storage", "requests.ephemeral-storage", "limits.ephemeral-storage", "requests.storage"];
+
+    /// <summary>Determines whether a container can have a resource.</summary>
+    public static bool IsOfContainer(string name) => HasDomain(name) || _ofContainer.Contains(name, StringComparer.Ordinal) || IsHugePages(name);
+
+    /// <summary>Determines whether a quota can limit a resource.</summary>
+    public static bool IsOfQuota(string name) => HasDomain(name) || IsOfQuotaWithoutDomain(name);
+
+    /// <summary>Determines whether a quota limits a resource of Kubernetes itself, other than a count of objects of any kind.</summary>
+    public static bool IsOfQuotaWithoutDomain(string name) =>
+        _ofQuota.Contains(name, StringComparer.Ordinal) || IsHugePages(name.StartsWith(Requests, StringComparison.Ordinal) ? name.Substring(Requests.Length) : name);
+
+    /// <summary>Determines whether amounts of a resource are whole numbers.</summary>
+    public static bool IsCounted(string name) => _counted.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>Determines whether a quota of a scope can limit a resource.</summary>
+    public static bool IsInScope(string name, string scope) => scope switch
+    {
+        "BestEffort" => name == "pods",
+        "Terminating" or "NotTerminating" or "NotBestEffort" or "PriorityClass" or "CrossNamespacePodAffinity" => name == "pods" || _compute.Contains(name, StringComparer.Ordinal),
+        "VolumeAttributesClass" => name is "persistentvolumeclaims" or "requests.storage",
+        _ => true,
+    };
+
+    /// <summary>Determines whether a limit of a resource must be its request, since it cannot be shared.</summary>
+    public static bool IsExclusive(string name) => HasDomain(name) || IsHugePages(name);
+
+    private static bool HasDomain(string name) => name.IndexOf('/') >= 0;
+
+    private static bool IsHugePages(string name) => name.StartsWith(HugePages, StringComparison.Ordinal) && LabelSyntax.IsKey(name);
+}

@@ -1,0 +1,90 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6057: a Service has an address, or a block of addresses, that is none, or addresses that contradict each other.</summary>
+internal sealed class KUBE6057InvalidServiceAddress() : ObjectFieldRule(new RuleDescriptor
+{
+    Id = "KUBE6057",
+    Name = "InvalidServiceAddress",
+    Title = "Give services valid addresses",
+    MessageFormat = "{0} has an invalid address: {1}",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/concepts/services-networking/service/#choosing-your-own-ip-address",
+},
+new ObjectKind("Service", ""))
+{
+    private const int MaxFamilies = 2;
+    private const string None = "None";
+
+    /// <inheritdoc/>
+    protected override void CheckObject(KubernetesObject target, FieldCheck check)
+    {
+        var spec = target.Root["spec"];
+        var address = new AddressCheck(check.Version);
+        Report([spec["clusterIP"], .. spec["clusterIPs"].Items], field => IsAddress(field) ? address.FindAddress(field) : null, check);
+        Report(spec["externalIPs"].Items, address.FindEndpoint, check);
+        Report(spec["loadBalancerSourceRanges"].Items, address.FindBlock, check);
+        CheckList(spec["clusterIP"], spec["clusterIPs"], check);
+        CheckFamilies(spec["ipFamilies"], spec["ipFamilyPolicy"], check);
+    }
+
+    private static void Report(IReadOnlyList<ManifestCursor> fields, Func<ManifestCursor, string?> find, FieldCheck check)
+    {
+        foreach (var field in fields)
+        {
+            if (find(field) is { } problem)
+            {
+                check.Report(field, problem);
+            }
+        }
+    }
+
+    private static void CheckList(ManifestCursor first, ManifestCursor all, FieldCheck check)
+    {
+        if (all.Items.Count == 0)
+        {
+            return;
+        }
+
+        if (FieldValue.IsBlank(first))
+        {
+            check.Report(all, "clusterIPs needs clusterIP, which is its first item");
+        }
+        else if (first.String is { } text && all.Items[0].Text?.Is(text) == false)
+        {
+            check.Report(all.Items[0], $"the first of clusterIPs must be '{text}', the clusterIP");
+        }
+
+        if (all.Items.Count > MaxFamilies)
+        {
+            check.Report(all, "clusterIPs has at most one address of each version");
+        }
+        else if (all.Items.Count > 1 && all.Items.FirstOrDefault(item => item.Is(None)) is { } none)
+        {
+            check.Report(none, "None is alone in clusterIPs");
+        }
+    }
+
+    private static void CheckFamilies(ManifestCursor families, ManifestCursor policy, FieldCheck check)
+    {
+        if (families.Items.Count > 1 && policy.Is("SingleStack"))
+        {
+            check.Report(policy, "SingleStack allows one item in ipFamilies, which has several");
+        }
+
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var family in families.Items)
+        {
+            if (family.String is { } text && !known.Add(text))
+            {
+                check.Report(family, $"ipFamilies has '{text}' twice");
+            }
+        }
+    }
+
+    private static bool IsAddress(ManifestCursor field) => field.String is { Length: > 0 } and not None;
+}

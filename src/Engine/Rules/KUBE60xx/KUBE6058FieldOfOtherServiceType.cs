@@ -1,0 +1,77 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6058: a Service has a setting that its type does not have.</summary>
+internal sealed class KUBE6058FieldOfOtherServiceType() : ObjectFieldRule(new RuleDescriptor
+{
+    Id = "KUBE6058",
+    Name = "FieldOfOtherServiceType",
+    Title = "Give services only the settings of their type",
+    MessageFormat = "{0} has a setting that does not go with its others: {1}",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types",
+},
+new ObjectKind("Service", ""))
+{
+    private const string ClusterIP = "ClusterIP";
+    private const string LoadBalancer = "LoadBalancer";
+    private const int MaxTimeout = 86400;
+
+    private static readonly string[] _fieldsOfBalancers = ["loadBalancerClass", "allocateLoadBalancerNodePorts", "loadBalancerSourceRanges"];
+
+    /// <inheritdoc/>
+    protected override void CheckObject(KubernetesObject target, FieldCheck check)
+    {
+        var spec = target.Root["spec"];
+        var type = spec["type"];
+        if (spec["clusterIP"].Is("None") && (type.Is("NodePort") || type.Is(LoadBalancer)))
+        {
+            check.Report(spec["clusterIP"], $"only the type {ClusterIP} can be headless, and this one is {type.String}");
+        }
+
+        CheckBalancer(spec, check);
+        CheckTraffic(spec, check);
+        if (spec["sessionAffinity"].Is("ClientIP"))
+        {
+            check.InRange(spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"], 1, MaxTimeout);
+        }
+    }
+
+    private static void CheckBalancer(ManifestCursor spec, FieldCheck check)
+    {
+        check.HasForm(spec["loadBalancerClass"], TextForm.QualifiedName);
+        if (!spec["type"].IsNot(LoadBalancer))
+        {
+            return;
+        }
+
+        foreach (var name in _fieldsOfBalancers)
+        {
+            if (FieldValue.IsSet(spec[name]))
+            {
+                check.Report(spec[name], $"{name} is for the type {LoadBalancer} only");
+            }
+        }
+    }
+
+    private static void CheckTraffic(ManifestCursor spec, FieldCheck check)
+    {
+        var policy = spec["externalTrafficPolicy"];
+        if (IsInside(spec) && FieldValue.IsSet(policy))
+        {
+            check.Report(policy, "externalTrafficPolicy is for services that can be reached from outside");
+        }
+
+        if (FieldValue.IsSet(spec["healthCheckNodePort"]) && (spec["type"].IsNot(LoadBalancer) || policy.IsNot("Local")))
+        {
+            check.Report(spec["healthCheckNodePort"], $"healthCheckNodePort is for the type {LoadBalancer} with the externalTrafficPolicy Local");
+        }
+    }
+
+    private static bool IsInside(ManifestCursor spec) =>
+        spec["type"].Is("ExternalName") || ((FieldValue.IsBlank(spec["type"]) || spec["type"].Is(ClusterIP)) && FieldValue.IsEmpty(spec["externalIPs"]));
+}

@@ -1,0 +1,140 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6072: a PersistentVolume has no source, several, or an incomplete one, or a StorageClass has no valid provisioner.</summary>
+internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
+    new RuleDescriptor
+    {
+        Id = "KUBE6072",
+        Name = "InvalidPersistentVolume",
+        Title = "Give volumes one complete source",
+        MessageFormat = "{0} cannot provide storage: {1}",
+        Category = RuleCategory.Validity,
+        DefaultSeverity = RuleSeverity.Error,
+        HelpUri = "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistent-volumes",
+    },
+    new ObjectKind("PersistentVolume", ""),
+    new ObjectKind("StorageClass", "storage.k8s.io"))
+{
+    private const int MaxDriverLength = 63;
+
+    private static readonly string[] _sources =
+    [
+        "awsElasticBlockStore", "azureDisk", "azureFile", "cephfs", "cinder", "csi", "fc", "flexVolume", "flocker", "gcePersistentDisk", "glusterfs", "hostPath",
+        "iscsi", "local", "nfs", "photonPersistentDisk", "portworxVolume", "quobyte", "rbd", "scaleIO", "storageos", "vsphereVolume",
+    ];
+
+    // Texts that a source must have; where they are absent, the schema says so.
+    private static readonly (string Source, string Field)[] _required =
+    [
+        ("awsElasticBlockStore", "volumeID"), ("azureFile", "secretName"), ("azureFile", "shareName"), ("csi", "driver"), ("csi", "volumeHandle"), ("flexVolume", "driver"),
+        ("gcePersistentDisk", "pdName"), ("glusterfs", "endpoints"), ("glusterfs", "path"), ("hostPath", "path"), ("iscsi", "targetPortal"), ("iscsi", "iqn"), ("local", "path"),
+        ("nfs", "server"), ("nfs", "path"), ("rbd", "image"), ("vsphereVolume", "volumePath"),
+    ];
+
+    /// <inheritdoc/>
+    protected override void CheckObject(KubernetesObject target, FieldCheck check)
+    {
+        if (target.Type!.Kind == "StorageClass")
+        {
+            CheckClass(target.Root, check);
+            return;
+        }
+
+        var spec = target.Root["spec"];
+        StorageCheck.CheckAccessModes(spec, check);
+        CheckCapacity(spec, check);
+        CheckSource(spec, check);
+        CheckAffinity(spec, check);
+        check.HasForm(spec["storageClassName"], TextForm.Subdomain);
+        if (spec["persistentVolumeReclaimPolicy"].Is("Recycle") && spec["hostPath"]["path"].String is { Length: > 0 } path && path.Trim('/', '.').Length == 0)
+        {
+            check.Report(spec["persistentVolumeReclaimPolicy"], "the root directory of a node is not recycled");
+        }
+    }
+
+    private static void CheckCapacity(ManifestCursor spec, FieldCheck check)
+    {
+        var capacity = spec["capacity"];
+        if (spec.IsPresent && capacity["storage"].IsAbsent)
+        {
+            check.Report(capacity["storage"], "it has no capacity");
+        }
+
+        StorageCheck.CheckAmount(capacity["storage"], check);
+        if (capacity.Entries.FirstOrDefault(entry => entry.Segment.Key != "storage") is { } other)
+        {
+            check.Report(other, $"its capacity is one of storage only, not of {other.Segment.Key}");
+        }
+    }
+
+    private static void CheckSource(ManifestCursor spec, FieldCheck check)
+    {
+        if (check.AtMostOne(spec, _sources) == 0 && spec.IsPresent)
+        {
+            check.ReportLack(spec, "it has no source, such as csi or nfs");
+        }
+
+        foreach (var (source, field) in _required)
+        {
+            check.IsNotEmpty(spec[source][field]);
+        }
+
+        CheckPath(spec["nfs"]["path"], path => path.StartsWith("/", StringComparison.Ordinal), "is not absolute", check);
+        CheckPath(spec["local"]["path"], path => !path.Split('/').Contains(".."), "has '..' in it", check);
+        CheckPath(spec["hostPath"]["path"], path => !path.Split('/').Contains(".."), "has '..' in it", check);
+        CheckDriver(spec["csi"]["driver"], check);
+    }
+
+    private static void CheckPath(ManifestCursor field, Func<string, bool> isValid, string problem, FieldCheck check)
+    {
+        if (field.String is { Length: > 0 } path && !isValid(path))
+        {
+            check.Report(field, $"the path '{path}' {problem}");
+        }
+    }
+
+    // The names of drivers do not depend on case.
+    private static void CheckDriver(ManifestCursor field, FieldCheck check)
+    {
+        if (field.String is { Length: > 0 } driver && (driver.Length > MaxDriverLength || !LabelSyntax.IsSubdomain(driver.ToLowerInvariant())))
+        {
+            check.Report(field, $"'{driver}' is no name of a driver, a domain name of at most {MaxDriverLength} characters");
+        }
+    }
+
+    private static void CheckAffinity(ManifestCursor spec, FieldCheck check)
+    {
+        var affinity = spec["nodeAffinity"];
+        if (spec["local"].IsPresent && affinity.IsAbsent)
+        {
+            check.Report(affinity, "a local volume needs the nodeAffinity of its node");
+        }
+        else if (affinity.IsPresent && affinity["required"].IsAbsent)
+        {
+            check.Report(affinity["required"], "nodeAffinity has nothing required");
+        }
+    }
+
+    private static void CheckClass(ManifestCursor root, FieldCheck check)
+    {
+        check.IsNotEmpty(root["provisioner"]);
+        if (root["provisioner"].String is { Length: > 0 } provisioner && !LabelSyntax.IsKey(provisioner.ToLowerInvariant()))
+        {
+            check.Report(root["provisioner"], $"'{provisioner}' is no name of a provisioner");
+        }
+
+        foreach (var expression in root["allowedTopologies"].Items.SelectMany(term => term["matchLabelExpressions"].Items))
+        {
+            check.HasFormOrIsAbsent(expression["key"], TextForm.LabelKey);
+            if (expression["values"].IsPresent && FieldValue.IsEmpty(expression["values"]))
+            {
+                check.ReportLack(expression["values"], "a topology allows no value");
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6078: an object of a kind that people seldom write has a value that the API server refuses.</summary>
+internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
+    new RuleDescriptor
+    {
+        Id = "KUBE6078",
+        Name = "InvalidClusterObject",
+        Title = "Use valid values in objects of the cluster",
+        MessageFormat = "{0} has an invalid value: {1}",
+        Category = RuleCategory.Validity,
+        DefaultSeverity = RuleSeverity.Error,
+        HelpUri = "https://kubernetes.io/docs/reference/kubernetes-api/",
+    },
+    new ObjectKind("Endpoints", ""),
+    new ObjectKind("EndpointSlice", "discovery.k8s.io"),
+    new ObjectKind("FlowSchema", FlowControl),
+    new ObjectKind("IngressClass", "networking.k8s.io"),
+    new ObjectKind("Lease", "coordination.k8s.io"),
+    new ObjectKind("Namespace", ""),
+    new ObjectKind("Node", ""),
+    new ObjectKind("PriorityClass", "scheduling.k8s.io"),
+    new ObjectKind("PriorityLevelConfiguration", FlowControl),
+    new ObjectKind("RuntimeClass", "node.k8s.io"))
+{
+    private const string FlowControl = "flowcontrol.apiserver.k8s.io";
+    private const string SystemPrefix = "system-";
+    private const int MaxPriority = 1_000_000_000;
+    private const int MaxPrecedence = 10000;
+
+    private static readonly TextForm _controller = new(
+        "domain with a path, such as 'example.com/ingress'",
+        text => text.IndexOf('/') is > 0 and var slash && slash < text.Length - 1 && TextForm.Subdomain.IsValid(text.Substring(0, slash)));
+
+    /// <inheritdoc/>
+    protected override void CheckObject(KubernetesObject target, FieldCheck check)
+    {
+        var (root, spec) = (target.Root, target.Root["spec"]);
+        switch (target.Type!.Kind)
+        {
+            case "Endpoints":
+                EndpointCheck.CheckEndpoints(root, check);
+                break;
+            case "EndpointSlice":
+                EndpointCheck.CheckSlice(root, check);
+                break;
+            case "FlowSchema" when !spec["matchingPrecedence"].Is(0):
+                check.InRange(spec["matchingPrecedence"], 1, MaxPrecedence);
+                break;
+            case "IngressClass":
+                CheckController(spec, check);
+                break;
+            case "Lease":
+                check.AtLeast(spec["leaseDurationSeconds"], 1);
+                check.AtLeast(spec["leaseTransitions"], 0);
+                break;
+            case "Namespace":
+                CheckFinalizers(spec["finalizers"], check);
+                break;
+            case "Node":
+                CheckNode(spec, check);
+                break;
+            case "PriorityClass":
+                CheckPriority(root["value"], target.Metadata["name"], check);
+                break;
+            case "PriorityLevelConfiguration":
+                CheckLevel(spec, check);
+                break;
+            case "RuntimeClass":
+                CheckRuntime(root, check);
+                break;
+        }
+    }
+
+    private static void CheckController(ManifestCursor spec, FieldCheck check)
+    {
+        if (spec.IsPresent)
+        {
+            check.IsSet(spec["controller"]);
+        }
+
+        check.HasForm(spec["controller"], _controller);
+    }
+
+    // Those of Kubernetes itself have no domain.
+    private static void CheckFinalizers(ManifestCursor finalizers, FieldCheck check)
+    {
+        foreach (var finalizer in finalizers.Items)
+        {
+            if (finalizer.String is { } name && (!LabelSyntax.IsKey(name) || (name.IndexOf('/') < 0 && name is not ("kubernetes" or "orphan" or "foregroundDeletion"))))
+            {
+                check.Report(finalizer, $"{Quoted.Of(name)} is no name of a finalizer, such as 'example.com/cleanup'");
+            }
+        }
+    }
+
+    private static void CheckNode(ManifestCursor spec, FieldCheck check)
+    {
+        var address = new AddressCheck(check.Version);
+        foreach (var block in spec["podCIDRs"].Items)
+        {
+            if (address.FindBlock(block) is { } problem)
+            {
+                check.Report(block, problem);
+            }
+        }
+
+        foreach (var taint in spec["taints"].Items)
+        {
+            check.HasFormOrIsAbsent(taint["key"], TextForm.LabelKey);
+            check.HasForm(taint["value"], TextForm.LabelValue);
+            check.IsNotEmpty(taint["effect"]);
+        }
+    }
+
+    private static void CheckPriority(ManifestCursor value, ManifestCursor name, FieldCheck check)
+    {
+        if (value.Integer is > MaxPriority and var priority && name.Text?.StartsWith(SystemPrefix) == false)
+        {
+            check.Report(value, $"the priority {priority} is more than {MaxPriority}, the greatest that is not one of the system");
+        }
+    }
+
+    private static void CheckLevel(ManifestCursor spec, FieldCheck check)
+    {
+        var limited = spec["limited"];
+        if (spec["type"].Is("Limited") && limited.IsAbsent)
+        {
+            check.Report(limited, "the type Limited needs limited");
+        }
+        else if (spec["type"].Is("Exempt") && limited.IsPresent)
+        {
+            check.Report(limited, "the type Exempt has no limited");
+        }
+
+        var (type, queuing) = (limited["limitResponse"]["type"], limited["limitResponse"]["queuing"]);
+        if (type.Is("Reject") && queuing.IsPresent)
+        {
+            check.Report(queuing, "the type Reject has no queuing");
+        }
+        else if (type.Is("Queue") && queuing.IsAbsent)
+        {
+            check.Report(queuing, "the type Queue needs queuing");
+        }
+    }
+
+    private static void CheckRuntime(ManifestCursor root, FieldCheck check)
+    {
+        check.HasFormOrIsAbsent(root["handler"], TextForm.DnsLabel);
+        foreach (var amount in root["overhead"]["podFixed"].Entries)
+        {
+            if (FieldValue.QuantityOf(amount) is { Value: < 0 })
+            {
+                check.Report(amount, $"the overhead of {amount.Segment.Key} is negative");
+            }
+        }
+
+        foreach (var toleration in root["scheduling"]["tolerations"].Items)
+        {
+            TolerationCheck.Check(toleration, check);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>The checks of conditions in CEL that a request must meet. The expressions themselves are not compiled.</summary>
+internal static class MatchConditionCheck
+{
+    /// <summary>Checks the conditions of a list.</summary>
+    public static void Check(IReadOnlyList<ManifestCursor> conditions, FieldCheck check)
+    {
+        foreach (var condition in conditions)
+        {
+            check.IsNotEmpty(condition["name"]);
+            check.IsNotEmpty(condition["expression"]);
+            check.HasForm(condition["name"], TextForm.QualifiedName);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+var manifest = new V1PriorityClass
+{
+    Metadata = new() { Name = "critical" },
+    Value = 2000000000,
+};

@@ -1,0 +1,5 @@
+var manifest = new V1Secret
+{
+    Metadata = new() { Name = "database", NamespaceProperty = "shop" },
+    Data = new Dictionary<string, byte[]> { ["password"] = System.Convert.FromBase64String("aHVudGVyMgo=") },
+};

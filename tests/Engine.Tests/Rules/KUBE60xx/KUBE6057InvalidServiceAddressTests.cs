@@ -1,0 +1,48 @@
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE6057InvalidServiceAddress>;
+
+namespace KubeGuard.Engine.Tests.Rules;
+
+public sealed class KUBE6057InvalidServiceAddressTests
+{
+    [Theory]
+    [InlineData("spec: { clusterIP: {|KUBE6057:10.0.0.256|} }")]
+    [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [{|KUBE6057:10.0.0.2|}] }")]
+    [InlineData("spec: { {|KUBE6057:clusterIPs|}: [10.0.0.2] }")]
+    [InlineData("spec: { clusterIP: None, clusterIPs: [{|KUBE6057:None|}, 10.0.0.1] }")]
+    [InlineData("spec: { externalIPs: [{|KUBE6057:127.0.0.1|}] }")]
+    [InlineData("spec: { externalIPs: [{|KUBE6057:api.example.com|}] }")]
+    [InlineData("spec: { loadBalancerSourceRanges: [{|KUBE6057:10.0.0.0|}] }")]
+    [InlineData("spec: { ipFamilies: [IPv4, {|KUBE6057:IPv4|}] }")]
+    [InlineData("spec: { ipFamilyPolicy: {|KUBE6057:SingleStack|}, ipFamilies: [IPv4, IPv6] }")]
+    public void Reports_an_invalid_field(string spec) => Verify.Verify(Service(spec));
+
+    [Theory]
+    [InlineData("""spec: { clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, "fd00::1"], ipFamilies: [IPv4, IPv6], ipFamilyPolicy: RequireDualStack }""")]
+    [InlineData("spec: { clusterIP: None, clusterIPs: [None] }")]
+    [InlineData("""spec: { clusterIP: "" }""")]
+    [InlineData("spec: { clusterIP: '{{ x }}', externalIPs: ['{{ x }}'] }")]
+    [InlineData("""spec: { externalIPs: [203.0.113.7, "2001:db8::1"], loadBalancerSourceRanges: [" 10.0.0.0/8 "] }""")]
+    public void Is_silent(string spec) => Verify.Verify(Service(spec));
+
+    [Fact]
+    public void Message_names_object_and_problem() => Verify.VerifyMessage(
+        Service("spec: { clusterIP: {|KUBE6057:ten|} }"),
+        "Service 'shop/api' has an invalid address: 'ten' is no IP address");
+
+    [Theory]
+    [InlineData("externalIPs: [{|KUBE6057:203.0.113.07|}]", "externalIPs: [203.0.113.07]")]
+    [InlineData("externalIPs: [{|KUBE6057:\"::ffff:203.0.113.7\"|}]", "externalIPs: [\"::ffff:203.0.113.7\"]")]
+    [InlineData("loadBalancerSourceRanges: [{|KUBE6057:10.0.0.1/8|}]", "loadBalancerSourceRanges: [10.0.0.1/8]")]
+    public void Reports_ambiguous_addresses_since_the_version_that_refuses_them(string marked, string plain)
+    {
+        Verify.Verify(Service($"spec: {{ {marked} }}"), "1.36");
+        Verify.Verify(Service($"spec: {{ {plain} }}"), "1.35");
+    }
+
+    private static string Service(string spec) => $"""
+        apiVersion: v1
+        kind: Service
+        metadata: {"{ name: api, namespace: shop }"}
+        {spec}
+        """;
+}

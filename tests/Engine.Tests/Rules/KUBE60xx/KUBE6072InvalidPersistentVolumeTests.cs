@@ -1,0 +1,53 @@
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE6072InvalidPersistentVolume>;
+
+namespace KubeGuard.Engine.Tests.Rules;
+
+public sealed class KUBE6072InvalidPersistentVolumeTests
+{
+    [Theory]
+    [InlineData("{|KUBE6072:spec|}: { capacity: { storage: 1Gi }, csi: { driver: disk.example.com, volumeHandle: a } }")]
+    [InlineData("{|KUBE6072:spec|}: { accessModes: [ReadWriteOnce], csi: { driver: disk.example.com, volumeHandle: a } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: {|KUBE6072:0|} }, csi: { driver: disk.example.com, volumeHandle: a } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi, cpu: {|KUBE6072:1|} }, csi: { driver: disk.example.com, volumeHandle: a } }")]
+    [InlineData("{|KUBE6072:spec|}: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, csi: { driver: disk.example.com, volumeHandle: a }, {|KUBE6072:hostPath|}: { path: /a } }")]
+    [InlineData("""spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, csi: { driver: {|KUBE6072:disk_a|}, volumeHandle: {|KUBE6072:""|} } }""")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, nfs: { server: files.example.com, path: {|KUBE6072:a|} } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: {|KUBE6072:/a/../b|} } }")]
+    [InlineData("{|KUBE6072:spec|}: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, local: { path: /a } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, local: { path: /a }, {|KUBE6072:nodeAffinity|}: {} }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: / }, persistentVolumeReclaimPolicy: {|KUBE6072:Recycle|} }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: /a }, storageClassName: {|KUBE6072:Fast|} }")]
+    public void Reports_an_invalid_field(string content) => Verify.Verify(Object(content));
+
+    [Theory]
+    [InlineData("""spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, csi: { driver: Disk.example.com, volumeHandle: a }, storageClassName: "" }""")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, local: { path: /a }, nodeAffinity: { required: { nodeSelectorTerms: [] } } }")]
+    [InlineData("spec: '{{ x }}'")]
+    [InlineData("spec: { accessModes: '{{ x }}', capacity: '{{ x }}', csi: '{{ x }}' }")]
+    public void Is_silent(string content) => Verify.Verify(Object(content));
+
+    [Fact]
+    public void Message_names_object_and_problem() => Verify.VerifyMessage(
+        Object("{|KUBE6072:spec|}: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi } }"),
+        "PersistentVolume 'shop/a' cannot provide storage: it has no source, such as csi or nfs");
+
+    [Theory]
+    [InlineData("provisioner: {|KUBE6072:my disk|}")]
+    [InlineData("provisioner: disk.example.com\nallowedTopologies: [{ matchLabelExpressions: [{ key: {|KUBE6072:a b|}, values: [x] }] }]")]
+    [InlineData("provisioner: disk.example.com\nallowedTopologies: [{ matchLabelExpressions: [{ key: zone, {|KUBE6072:values|}: [] }] }]")]
+    [InlineData("provisioner: Disk.example.com/fast")]
+    public void Reports_a_StorageClass(string content) => Verify.Verify($"""
+        apiVersion: storage.k8s.io/v1
+        kind: StorageClass
+        metadata: {"{ name: fast }"}
+        {content}
+        """);
+
+    private static string Object(string content) => $"""
+        apiVersion: v1
+        kind: PersistentVolume
+        metadata: {"{ name: a, namespace: shop }"}
+        {content}
+        """;
+}

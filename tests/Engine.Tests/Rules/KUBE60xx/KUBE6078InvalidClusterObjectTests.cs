@@ -1,0 +1,50 @@
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE6078InvalidClusterObject>;
+
+namespace KubeGuard.Engine.Tests.Rules;
+
+public sealed class KUBE6078InvalidClusterObjectTests
+{
+    [Theory]
+    [InlineData("v1", "Endpoints", "subsets: [{ {|KUBE6078:ports|}: [{ port: 80 }] }]")]
+    [InlineData("v1", "Endpoints", "subsets: [{ addresses: [{ ip: {|KUBE6078:127.0.0.1|} }], ports: [{ {|KUBE6078:port|}: 80 }, { name: b, port: {|KUBE6078:0|} }] }]")]
+    [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv4\nendpoints: [{ {|KUBE6078:addresses|}: [] }, { addresses: [{|KUBE6078:\"2001:db8::1\"|}] }]")]
+    [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: FQDN\nendpoints: [{ addresses: [{|KUBE6078:A|}] }]\nports: [{ name: {|KUBE6078:A|} }, { name: b }, { name: {|KUBE6078:b|} }]")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { matchingPrecedence: {|KUBE6078:10001|} }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "PriorityLevelConfiguration", "{|KUBE6078:spec|}: { type: Limited }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "PriorityLevelConfiguration", "spec: { type: Limited, limited: { {|KUBE6078:limitResponse|}: { type: Queue } } }")]
+    [InlineData("networking.k8s.io/v1", "IngressClass", "{|KUBE6078:spec|}: {}")]
+    [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: {|KUBE6078:nginx|} }")]
+    [InlineData("coordination.k8s.io/v1", "Lease", "spec: { leaseDurationSeconds: {|KUBE6078:0|}, leaseTransitions: {|KUBE6078:-1|} }")]
+    [InlineData("v1", "Namespace", "spec: { finalizers: [{|KUBE6078:cleanup|}] }")]
+    [InlineData("v1", "Node", "spec: { podCIDRs: [{|KUBE6078:10.0.0.0|}], taints: [{ key: {|KUBE6078:a b|}, effect: NoSchedule }] }")]
+    [InlineData("scheduling.k8s.io/v1", "PriorityClass", "value: {|KUBE6078:1000000001|}")]
+    [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: {|KUBE6078:Kata|}\noverhead: { podFixed: { cpu: {|KUBE6078:-1|} } }")]
+    [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: kata\nscheduling: { tolerations: [{ key: a, operator: Exists, value: {|KUBE6078:b|} }] }")]
+    public void Reports_an_invalid_value(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
+
+    [Theory]
+    [InlineData("v1", "Endpoints", "subsets: [{ addresses: [{ ip: 203.0.113.7 }], ports: [{ port: 80 }] }]")]
+    [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv6\nendpoints: [{ addresses: [\"2001:db8::1\"] }]\nports: [{ port: 80 }]")]
+    [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: FQDN\nendpoints: [{ addresses: [db.example.com, '{{ x }}'] }]")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { matchingPrecedence: 0 }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "PriorityLevelConfiguration", "spec: { type: Limited, limited: { limitResponse: { type: Reject } } }")]
+    [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: example.com/ingress }")]
+    [InlineData("coordination.k8s.io/v1", "Lease", "spec: { leaseDurationSeconds: 15, leaseTransitions: 0 }")]
+    [InlineData("v1", "Namespace", "spec: { finalizers: [kubernetes, example.com/cleanup] }")]
+    [InlineData("v1", "Node", "spec: { podCIDRs: [10.0.0.0/24], taints: [{ key: gpu, value: \"\", effect: NoSchedule }] }")]
+    [InlineData("scheduling.k8s.io/v1", "PriorityClass", "value: -5")]
+    [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: kata\noverhead: { podFixed: { cpu: 250m } }")]
+    public void Is_silent(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
+
+    [Fact]
+    public void Message_names_object_and_problem() => Verify.VerifyMessage(
+        Object("scheduling.k8s.io/v1", "PriorityClass", "value: {|KUBE6078:1000000001|}"),
+        "PriorityClass 'a' has an invalid value: the priority 1000000001 is more than 1000000000, the greatest that is not one of the system");
+
+    private static string Object(string apiVersion, string kind, string content) => $"""
+        apiVersion: {apiVersion}
+        kind: {kind}
+        metadata: {"{ name: a }"}
+        {content}
+        """;
+}
