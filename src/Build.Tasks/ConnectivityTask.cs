@@ -24,8 +24,11 @@ public abstract class ConnectivityTask : RenderingTask
     /// <summary>The name of the chosen model.</summary>
     private protected string ModelName => Model.Name;
 
-    /// <summary>The assumptions about the cluster that the project chooses.</summary>
-    private protected NetworkSemantics Semantics => Model.Semantics;
+    /// <summary>The assumptions about the cluster that the project chooses for a set.</summary>
+    private protected NetworkSemantics SemanticsOf(ProjectSet set) =>
+        set.Objects.Objects.Select(item => item.Policy.DefaultNamespace).FirstOrDefault(name => name is not null) is { } known
+            ? Model.Semantics with { DefaultNamespace = known }
+            : Model.Semantics;
 
     private (string Name, NetworkSemantics Semantics) Model => Array.Find(_models, IsChosen) is { Name: not null } chosen ? chosen : _models[0];
 

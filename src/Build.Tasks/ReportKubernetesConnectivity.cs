@@ -12,10 +12,15 @@ public sealed class ReportKubernetesConnectivity : ConnectivityTask
     /// <summary>The property that names the files.</summary>
     internal const string FileProperty = "KubeGuardConnectivityFile";
 
+    private const string ExplainProperty = "KubeGuardExplain";
+
     private static readonly string[] _extensions = [".json", ".md"];
 
     /// <summary>The files to write, separated by semicolons; the extension, <c>.json</c> or <c>.md</c>, decides the form.</summary>
     public string ConnectivityFile { get; set; } = "";
+
+    /// <summary>A connection to explain instead of the table, such as <c>shop/web -> shop/db:5432</c>.</summary>
+    public string Explain { get; set; } = "";
 
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
@@ -24,13 +29,31 @@ public sealed class ReportKubernetesConnectivity : ConnectivityTask
             .Select(set =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                return new ReportSection(set, ConnectivityReport.Compute(set.Objects, Semantics), RelativePath);
+                return new ReportSection(set, ConnectivityReport.Compute(set.Objects, SemanticsOf(set)), RelativePath);
             })
             .Where(section => section.Report.Model.Workloads.Count > 0)
             .ToList();
         var project = Path.GetFileNameWithoutExtension(ProjectFile);
+        if (Explain.Trim().Length > 0)
+        {
+            ShowExplanation(sections);
+            return;
+        }
+
         Show(sections.Count == 0 ? $"{project} has no Kubernetes workloads." : string.Join("\n\n", sections.Select(ConnectivityTable.Write)));
         Report(ListOf(ConnectivityFile).SelectMany(file => Write(file, project, sections)));
+    }
+
+    private void ShowExplanation(IReadOnlyList<ReportSection> sections)
+    {
+        var (answer, error) = new ConnectionExplainer(sections).Explain(Explain.Trim());
+        if (answer is not null)
+        {
+            Show(answer);
+            return;
+        }
+
+        Log.LogError(null, KUBE9005InvalidSetting.Descriptor.Id, null, null, ProjectFile, 0, 0, 0, 0, "{0}", $"{ExplainProperty} cannot be '{Explain.Trim()}': {error}");
     }
 
     private IEnumerable<ManifestFinding> Write(string file, string project, IReadOnlyList<ReportSection> sections)

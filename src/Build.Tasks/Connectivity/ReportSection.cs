@@ -2,6 +2,7 @@ using System.Globalization;
 using KubeGuard.Build.Sets;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Cluster.Network.Reports;
+using KubeGuard.Cluster.Objects;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Connectivity;
@@ -14,6 +15,9 @@ internal sealed class ReportSection(ProjectSet set, ConnectivityReport report, F
 {
     /// <summary>The name of the set; empty if it has none.</summary>
     public string Title { get; } = set.Title;
+
+    /// <summary>The objects.</summary>
+    public IReadOnlyList<SetObject> Objects { get; } = set.Objects.Objects;
 
     /// <summary>The connections.</summary>
     public ConnectivityReport Report { get; } = report;

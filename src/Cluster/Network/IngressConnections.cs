@@ -24,10 +24,13 @@ internal sealed class IngressConnections
     {
         _model = model;
         _services = new ServiceTable(objects, model.Semantics);
-        _controller = controller ?? new PodClass(
-            new ClusterNamespace(AssumedNamespace, LabelSet.Empty), LabelSet.Empty, new ServiceAccountLabels("default", LabelSet.Empty), [], usesHostNetwork: false);
+        _controller = controller ?? CreateController();
         model.Register(_controller);
     }
+
+    /// <summary>The pods of a controller of which nothing is known.</summary>
+    public static PodClass CreateController() => new(
+        new ClusterNamespace(AssumedNamespace, LabelSet.Empty), LabelSet.Empty, new ServiceAccountLabels("default", LabelSet.Empty), [], usesHostNetwork: false);
 
     /// <summary>The workloads that an ingress controller may reach, with the ports that both routes and policies let through.</summary>
     /// <param name="model">The model.</param>
