@@ -1,6 +1,7 @@
 using KubeGuard.Build.Connectivity;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
+using KubeGuard.Cluster.Network;
 using KubeGuard.Cluster.Network.Reports;
 using KubeGuard.Rules;
 
@@ -34,6 +35,7 @@ public sealed class ReportKubernetesConnectivity : ConnectivityTask
             .Where(section => section.Report.Model.Workloads.Count > 0)
             .ToList();
         var project = Path.GetFileNameWithoutExtension(ProjectFile);
+        Report(sections.SelectMany(NotesOf));
         if (Explain.Trim().Length > 0)
         {
             ShowExplanation(sections);
@@ -43,6 +45,14 @@ public sealed class ReportKubernetesConnectivity : ConnectivityTask
         Show(sections.Count == 0 ? $"{project} has no Kubernetes workloads." : string.Join("\n\n", sections.Select(ConnectivityTable.Write)));
         Report(ListOf(ConnectivityFile).SelectMany(file => Write(file, project, sections)));
     }
+
+    // A build reports the same by other rules, or as a suggestion; here it decides how far the report can be trusted.
+    private IEnumerable<ManifestFinding> NotesOf(ReportSection section) =>
+        from note in section.Report.Model.Notes
+        let at = section.Locate(note.Place) ?? YamlLocation.OfFile(ProjectFile)
+        let finding = About(KUBE2710ConnectivityIncomplete.Descriptor, at, [note.Text])
+        where finding.Severity != RuleSeverity.None
+        select note.Kind != NetworkNoteKind.Assumed && finding.Severity < RuleSeverity.Warning ? finding with { Severity = RuleSeverity.Warning } : finding;
 
     private void ShowExplanation(IReadOnlyList<ReportSection> sections)
     {

@@ -45,7 +45,7 @@ internal sealed class CalicoReader
         }
         else if (CalicoKinds.HostEndpoint.Includes(type) || CalicoKinds.Profile.Includes(type))
         {
-            _reader.Note(target, target.Root, $"{target.Subject} is not part of the computation");
+            _reader.Note(NetworkNoteKind.LeftOut, target, target.Metadata["name"], $"{target.Subject} is not part of the computation");
         }
     }
 

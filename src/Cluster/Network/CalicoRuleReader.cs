@@ -34,7 +34,7 @@ internal sealed class CalicoRuleReader(PolicyReader reader, ServiceTable service
             return action;
         }
 
-        reader.Note(policy.Object, place, $"{policy.Object.Subject} has a rule for some ports of the source; connections from other ports are taken for possible");
+        reader.Note(NetworkNoteKind.Assumed, policy.Object, place, $"{policy.Object.Subject} has a rule for some ports of the source; connections from other ports are taken for possible");
         return action == RuleAction.Allow ? action : RuleAction.Log;
     }
 
@@ -46,12 +46,12 @@ internal sealed class CalicoRuleReader(PolicyReader reader, ServiceTable service
             parts.Add(ReadPods(entity, policy));
         }
 
-        if (BlocksOf(entity.Nets, rule) is { } nets)
+        if (BlocksOf(entity.Nets, rule, policy) is { } nets)
         {
             parts.Add(new AddressPeers(nets, reader.Semantics));
         }
 
-        if (BlocksOf(entity.NotNets, rule) is { } notNets)
+        if (BlocksOf(entity.NotNets, rule, policy) is { } notNets)
         {
             parts.Add(new NoneOf(new AddressPeers(notNets, reader.Semantics)));
         }
@@ -90,7 +90,7 @@ internal sealed class CalicoRuleReader(PolicyReader reader, ServiceTable service
         };
     }
 
-    private RangeSet<Address>? BlocksOf(ManifestCursor list, CalicoRule rule)
+    private RangeSet<Address>? BlocksOf(ManifestCursor list, CalicoRule rule, CalicoPolicy policy)
     {
         if (list.Items.Count == 0)
         {
@@ -98,7 +98,7 @@ internal sealed class CalicoRuleReader(PolicyReader reader, ServiceTable service
         }
 
         var addresses = RangeSet<Address>.Of(list.Items.Select(CalicoEntityValidation.ParseBlock).OfType<AddressBlock>().SelectMany(block => block.Addresses.Ranges));
-        reader.Policies.AddBlock(rule.Direction, addresses);
+        reader.AddBlock(rule.Direction, addresses, policy.Object, list);
         return addresses;
     }
 

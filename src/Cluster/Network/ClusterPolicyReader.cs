@@ -40,7 +40,7 @@ internal sealed class ClusterPolicyReader(PolicyReader reader)
     {
         foreach (var place in new[] { peer.Nodes, peer.DomainNames }.Where(place => place.IsPresent))
         {
-            reader.Note(policy, place, $"{policy.Subject} names {place.Segment.Key}, which are not part of the computation");
+            reader.Note(NetworkNoteKind.LeftOut, policy, place, $"{policy.Subject} names {place.Segment.Key}, which are not part of the computation");
         }
 
         if (!peer.Networks.IsPresent)
@@ -49,7 +49,7 @@ internal sealed class ClusterPolicyReader(PolicyReader reader)
         }
 
         var addresses = RangeSet<Address>.Of(peer.Networks.Items.Select(IpBlock.Parse).OfType<AddressBlock>().SelectMany(block => block.Addresses.Ranges));
-        reader.Policies.AddBlock(direction, addresses);
+        reader.AddBlock(direction, addresses, policy, peer.Networks);
         return [new AddressPeers(addresses, reader.Semantics)];
     }
 

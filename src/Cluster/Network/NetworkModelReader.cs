@@ -14,12 +14,13 @@ internal static class NetworkModelReader
     {
         var objects = set.Select(item => item.Value).ToList();
         var notes = new List<NetworkNote>();
-        var namespaces = new NamespaceTable(objects, semantics);
+        var duplicates = DuplicateObjects.Find(objects, semantics, notes);
+        var namespaces = new NamespaceTable(objects, semantics, notes);
         var workloads = new WorkloadReader(namespaces, new ServiceAccountTable(objects, namespaces), notes);
         var policies = new PolicySet();
         var reader = new PolicyReader(policies, semantics, notes);
         var (networkPolicies, clusterPolicies, calico) = (new NetworkPolicyReader(reader), new ClusterPolicyReader(reader), new CalicoReader(reader, namespaces, objects));
-        foreach (var item in set)
+        foreach (var item in set.Where(item => !duplicates.Contains(item.Value)))
         {
             var target = item.Value;
             switch (target.Type)
@@ -35,13 +36,23 @@ internal static class NetworkModelReader
                 case { Group: CalicoKinds.Group or CalicoKinds.StorageGroup }:
                     calico.Read(target);
                     break;
+                case { } type when ForeignPolicies.Include(type):
+                    reader.Note(NetworkNoteKind.LeftOut, target, target.Metadata["name"], $"{target.Subject} is not part of the computation");
+                    break;
                 default:
                     workloads.Read(item);
                     break;
             }
         }
 
-        return new NetworkModel(workloads.Workloads, Ranges(PolicyDirection.Ingress), Ranges(PolicyDirection.Egress), policies.Tiers(), semantics) { Notes = notes };
+        foreach (var (tier, policy) in policies.WithoutTier)
+        {
+            reader.Note(NetworkNoteKind.Invalid, policy.Object, policy.Object.Root["spec"]["tier"], $"{policy.Object.Subject} is left out, since its tier '{tier}' is in no manifest");
+        }
+
+        var model = new NetworkModel(workloads.Workloads, Ranges(PolicyDirection.Ingress), Ranges(PolicyDirection.Egress), policies.Tiers(), semantics) { Notes = notes };
+        notes.AddRange(UndecidedConnections.Find(model));
+        return model;
 
         IReadOnlyList<AddressRange> Ranges(PolicyDirection direction) =>
         [

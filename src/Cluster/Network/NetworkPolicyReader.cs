@@ -20,7 +20,7 @@ internal sealed class NetworkPolicyReader(PolicyReader reader)
         var ownNamespace = reader.Semantics.NamespaceOf(target);
         var rules = PolicyDirections.All.ToDictionary(
             direction => direction,
-            direction => policy.Rules(direction).Select(rule => Read(rule, direction, ownNamespace)).ToList());
+            direction => policy.Rules(direction).Select(rule => Read(rule, direction, target, ownNamespace)).ToList());
         reader.Policies.Add(CalicoPolicy.DefaultTier, new TrafficPolicy(
             target,
             new LabelledPods(ownNamespace, null, policy.PodSelector, reader.Semantics),
@@ -29,14 +29,20 @@ internal sealed class NetworkPolicyReader(PolicyReader reader)
             policy.Isolates(PolicyDirection.Egress) == true ? rules[PolicyDirection.Egress] : null));
     }
 
-    private TrafficRule Read(PolicyRule rule, PolicyDirection direction, string ownNamespace)
+    private TrafficRule Read(PolicyRule rule, PolicyDirection direction, KubernetesObject target, string ownNamespace)
     {
-        var peers = rule.MatchesEveryPeer ? PeerSelector.Everything : new AnyOf([.. rule.Peers.Select(peer => Read(peer, direction, ownNamespace))]);
+        if (direction == PolicyDirection.Egress && rule.Peers.Any(peer => peer.IpBlock.Place.IsPresent)
+            && rule.Ports.FirstOrDefault(port => port.Selection!.Names.Count > 0) is { } named)
+        {
+            reader.Note(NetworkNoteKind.LeftOut, target, named.PortField, $"{target.Subject} names the port '{named.PortField.String}' for a block of addresses, where no name of a port is known");
+        }
+
+        var peers = rule.MatchesEveryPeer ? PeerSelector.Everything : new AnyOf([.. rule.Peers.Select(peer => Read(peer, direction, target, ownNamespace))]);
         var ports = rule.MatchesEveryPort ? PortMatch.All : PortMatch.Of([.. rule.Ports.Select(port => port.Selection!)]);
         return new TrafficRule(RuleAction.Allow, peers, ports, rule.Place);
     }
 
-    private PeerSelector Read(PolicyPeer peer, PolicyDirection direction, string ownNamespace)
+    private PeerSelector Read(PolicyPeer peer, PolicyDirection direction, KubernetesObject target, string ownNamespace)
     {
         if (peer.IpBlock.Addresses is not { } addresses)
         {
@@ -47,7 +53,7 @@ internal sealed class NetworkPolicyReader(PolicyReader reader)
                 reader.Semantics);
         }
 
-        reader.Policies.AddBlock(direction, addresses);
+        reader.AddBlock(direction, addresses, target, peer.IpBlock.Cidr);
         return new AddressPeers(addresses, reader.Semantics);
     }
 }

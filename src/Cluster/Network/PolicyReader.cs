@@ -1,6 +1,7 @@
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
 using KubeGuard.Manifests;
+using KubeGuard.Network;
 
 namespace KubeGuard.Cluster.Network;
 
@@ -15,16 +16,16 @@ internal sealed record PolicyReader(PolicySet Policies, NetworkSemantics Semanti
     /// <param name="problems">What the cluster refuses of it.</param>
     public bool Accepts(KubernetesObject target, IEnumerable<FieldProblem> problems)
     {
-        if (problems.FirstOrDefault() is { } problem)
+        if (PolicyShape.FindProblems(target.Root["spec"]).Concat(problems).FirstOrDefault() is { } problem)
         {
-            Note(target, problem.Place, $"{target.Subject} is left out, since the cluster refuses it: {problem.Text}");
+            Note(NetworkNoteKind.Invalid, target, problem.Place, $"{target.Subject} is left out, since the cluster refuses it: {problem.Text}");
             return false;
         }
 
         var spec = target.Root["spec"];
         if (spec.Node?.IsWhollyKnown() == false || spec.IsUnknown || target.Name is null)
         {
-            Note(target, spec, $"{target.Subject} is left out, since not all of it is known");
+            Note(NetworkNoteKind.LeftOut, target, spec, $"{target.Subject} is left out, since not all of it is known");
             return false;
         }
 
@@ -32,5 +33,15 @@ internal sealed record PolicyReader(PolicySet Policies, NetworkSemantics Semanti
     }
 
     /// <summary>Says that something could not be taken into account.</summary>
-    public void Note(KubernetesObject target, ManifestCursor place, string text) => Notes.Add(new NetworkNote(target, place, text));
+    public void Note(NetworkNoteKind kind, KubernetesObject target, ManifestCursor place, string text) => Notes.Add(new NetworkNote(kind, target, place, text));
+
+    /// <summary>Adds a block of addresses that a rule of a direction names. Whether one matches pods is certain only if it has all of their addresses, or none.</summary>
+    public void AddBlock(PolicyDirection direction, RangeSet<Address> addresses, KubernetesObject target, ManifestCursor place)
+    {
+        Policies.AddBlock(direction, addresses);
+        if (Semantics.PodAddresses is { } pods && addresses.Overlaps(pods) && !addresses.Contains(pods))
+        {
+            Note(NetworkNoteKind.Assumed, target, place, $"{target.Subject} has a block with some of the addresses that pods may have, which is taken to match no pod of the set");
+        }
+    }
 }

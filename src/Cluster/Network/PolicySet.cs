@@ -17,7 +17,12 @@ internal sealed class PolicySet
     /// <summary>Notes a block of addresses that a rule of a direction names.</summary>
     public void AddBlock(PolicyDirection direction, RangeSet<Address> block) => _blocks[direction].Add(block);
 
-    /// <summary>Adds a policy to a tier. One that no object describes is last and denies, as one without an order.</summary>
+    /// <summary>The policies that are left out, since no object describes their tier.</summary>
+    public IEnumerable<(string Tier, TrafficPolicy Policy)> WithoutTier => _policies
+        .Where(entry => !_tiers.ContainsKey(entry.Key))
+        .SelectMany(entry => entry.Value.Select(policy => (entry.Key, policy)));
+
+    /// <summary>Adds a policy to a tier, which counts only if an object describes the tier or Calico makes it itself.</summary>
     public void Add(string tier, TrafficPolicy policy)
     {
         if (!_policies.TryGetValue(tier, out var policies))
@@ -35,7 +40,8 @@ internal sealed class PolicySet
     public IReadOnlyList<PolicyTier> Tiers() =>
     [
         .. _policies
-            .Select(entry => (Name: entry.Key, Tier: _tiers.TryGetValue(entry.Key, out var known) ? known : new BuiltInTier(double.PositiveInfinity, RuleAction.Deny), Policies: entry.Value))
+            .Where(entry => _tiers.ContainsKey(entry.Key))
+            .Select(entry => (Name: entry.Key, Tier: _tiers[entry.Key], Policies: entry.Value))
             .OrderBy(entry => entry.Tier.Order).ThenBy(entry => entry.Name, StringComparer.Ordinal)
             .Select(entry => new PolicyTier(
                 entry.Name,

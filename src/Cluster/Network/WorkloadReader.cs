@@ -26,7 +26,7 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
             var labels = LabelSet.Of(pod.Labels);
             if (!labels.IsComplete || labels.Values.Any(label => !label.Value.IsComplete) || target.Name is null)
             {
-                notes.Add(new NetworkNote(target, pod.Labels, $"{target.Subject} is left out, since the labels of its pods are not all known"));
+                notes.Add(new NetworkNote(NetworkNoteKind.LeftOut, target, pod.Labels, $"{target.Subject} is left out, since the labels of its pods are not all known"));
                 continue;
             }
 

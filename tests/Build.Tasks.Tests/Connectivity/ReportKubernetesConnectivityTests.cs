@@ -176,6 +176,27 @@ public sealed class ReportKubernetesConnectivityTests : IDisposable
     }
 
     [Fact]
+    public void What_is_left_out_is_reported_with_its_place_and_in_the_files()
+    {
+        _test.Manifest("deploy/shop.yaml", _shop + NetworkPolicy("shop", "api", "ingress: [{ from: [{ ipBlock: { cidr: everything } }] }]"));
+
+        var note = JsonDocument.Parse(_test.Written("c.json")).RootElement.GetProperty("sets")[0].GetProperty("notes")[0];
+
+        const string text = "NetworkPolicy 'shop/api' is left out, since the cluster refuses it: 'everything' is no block of addresses";
+        Assert.Equal($"shop.yaml(46,41): KUBE2710: {text}; the computed connections may differ from those in the cluster", Assert.Single(_test.Engine.Warnings).Split(" (http")[0]);
+        Assert.Equal((text, "deploy/shop.yaml", 46), (note.GetProperty("text").GetString(), note.GetProperty("file").GetString(), note.GetProperty("line").GetInt32()));
+    }
+
+    [Fact]
+    public void An_assumption_about_addresses_is_a_suggestion()
+    {
+        _test.Manifest("shop.yaml", _shop + NetworkPolicy("shop", "api", "ingress: [{ from: [{ ipBlock: { cidr: 10.1.0.0/16 } }] }]")).Run();
+
+        Assert.Empty(_test.Engine.Warnings);
+        Assert.Contains(_test.Engine.Messages, message => message.Contains("KUBE2710", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_is_reported()
     {
         _test.Manifest("shop.yaml", _shop).Manifest("broken.yaml", "apiVersion: v1\nkind: [\n").Run();

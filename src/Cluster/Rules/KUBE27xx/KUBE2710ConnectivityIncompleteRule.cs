@@ -1,0 +1,20 @@
+using KubeGuard.Cluster.Network;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>KUBE2710: something that decides about connections is not part of the computed connectivity.</summary>
+internal sealed class KUBE2710ConnectivityIncompleteRule() : SetRule<NetworkFacts>(KUBE2710ConnectivityIncomplete.Descriptor, NetworkFacts.Source)
+{
+    /// <inheritdoc/>
+    protected override void Analyze(NetworkFacts facts, SetContext context)
+    {
+        foreach (var note in facts.Model.Notes.Where(note => note.Kind == NetworkNoteKind.LeftOut))
+        {
+            if (context.Set.Objects.FirstOrDefault(item => item.Value == note.Object) is { } target && target.Policy.SeverityOf(Descriptor) != RuleSeverity.None)
+            {
+                context.Report(target, note.Place, [note.Text]);
+            }
+        }
+    }
+}
