@@ -16,6 +16,7 @@ internal static class CorpusDisagreements
         [("checkov", "CKV_K8S_152")] = "The check is about Lua alone; the snippet has an alias of files, which another check of the tool reports.",
         [("kube-linter", "deprecated-service-account-field")] = "A Deployment without a selector is a patch, and the object that it is laid over may have serviceAccountName.",
         [("kube-linter", "drop-net-raw-capability")] = "The tool looks only at containers that set capabilities (option only_when_capabilities_present). " + NoImage,
+        [("kube-linter", "invalid-target-ports")] = "An empty target port means that of the Service, which the API server takes.",
         [("kube-linter", "unset-memory-requirements")] = NoImage,
         [("kube-linter", "writable-host-mount")] = NoImage,
         [("kube-score", "service-type")] = "The test of the tool does not honor the annotation by which the Service ignores the check.",

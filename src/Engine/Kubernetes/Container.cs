@@ -50,6 +50,16 @@ internal sealed class Container
         return own.IsAbsent ? Pod.SecurityContext[field] : own;
     }
 
+    /// <summary>
+    /// The option for Windows that takes effect for this container: its own if it is set, otherwise the pod's.
+    /// </summary>
+    /// <param name="field">The option, such as <c>hostProcess</c>.</param>
+    public ManifestCursor EffectiveWindowsOption(string field)
+    {
+        var own = SecurityContext["windowsOptions"][field];
+        return own.IsAbsent ? Pod.SecurityContext["windowsOptions"][field] : own;
+    }
+
     /// <summary>The name in messages: <c>Container 'api' of Deployment 'shop/api'</c>.</summary>
     public string Description => _description ??= Describe();
 

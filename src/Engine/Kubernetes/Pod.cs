@@ -49,6 +49,12 @@ internal sealed class Pod
     /// <summary>Indicates whether a security context of the pod may be written there and applies to all containers.</summary>
     public bool AcceptsSecurityContext => _place.AcceptsSecurityContext;
 
+    /// <summary>
+    /// Indicates whether the API server itself validates the pod: that of a pod or workload of Kubernetes, of a DeploymentConfig, or a part
+    /// on its own. Other kinds leave it to their controllers.
+    /// </summary>
+    public bool IsOfKubernetes => Object.Type is null or { IsWorkloadGroup: true } or { Group: "apps.openshift.io" };
+
     /// <summary>The known containers of all lists: those of a pod spec in the order init, regular, ephemeral.</summary>
     public IReadOnlyList<Container> Containers => _containers ??= FindContainers();
 

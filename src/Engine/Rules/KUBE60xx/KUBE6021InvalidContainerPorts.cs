@@ -1,0 +1,87 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6021: a container declares a port that is none, or one twice.</summary>
+internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDescriptor
+{
+    Id = "KUBE6021",
+    Name = "InvalidContainerPorts",
+    Title = "Declare valid container ports",
+    MessageFormat = "{0} has an invalid port: {1}",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Warning,
+    HelpUri = "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports",
+    PeerChecks = [PeerCheck.KubeScore("container-ports-check")],
+})
+{
+    private const int Greatest = 65535;
+
+    /// <inheritdoc/>
+    protected override void CheckContainer(Container container, FieldCheck check)
+    {
+        var ports = container.Cursor["ports"].Items;
+        if (ports.Count == 0)
+        {
+            return;
+        }
+
+        check.AreUnique(ports.Select(port => port["name"]), "ports");
+        foreach (var port in ports)
+        {
+            check.InRange(port["containerPort"], 1, Greatest);
+            check.InRange(port["hostPort"], 0, Greatest);
+            if (container.Pod.Spec["hostNetwork"].Is(true)
+                && port["hostPort"].Integer is { } hostPort and not 0
+                && port["containerPort"].Integer is { } containerPort
+                && hostPort != containerPort)
+            {
+                check.Report(port["hostPort"], $"hostPort {hostPort} must be the containerPort {containerPort} under hostNetwork");
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void CheckPod(Pod pod, FieldCheck check)
+    {
+        CheckHostPorts(pod, pod.Containers.Where(container => container.Kind == ContainerKind.Regular), check);
+        CheckHostPorts(pod, pod.Containers.Where(container => container.Kind is ContainerKind.Init or ContainerKind.Sidecar), check);
+
+        if (HasHostPorts(pod))
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var port in PortsOf(pod.Containers.Where(container => container.Kind is ContainerKind.Regular or ContainerKind.Sidecar)))
+        {
+            if (ProtocolOf(port) is { } protocol && port["hostPort"].IsAbsent && port["containerPort"].Integer is { } number && !seen.Add($"{number}/{protocol}"))
+            {
+                check.Warn(port, $"{number}/{protocol} is declared twice");
+            }
+        }
+    }
+
+    private static void CheckHostPorts(Pod pod, IEnumerable<Container> containers, FieldCheck check)
+    {
+        var areDefaulted = HasHostPorts(pod);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var port in PortsOf(containers))
+        {
+            var (written, address) = (port["hostPort"], port["hostIP"]);
+            var number = written.IsAbsent && areDefaulted ? port["containerPort"].Integer : written.Integer;
+            if (number is > 0 && ProtocolOf(port) is { } protocol && (address.IsAbsent || address.String is not null) && !seen.Add($"{protocol}/{address.String}/{number}"))
+            {
+                check.Report(written.IsAbsent ? port : written, $"the host port {number}/{protocol} is declared twice");
+            }
+        }
+    }
+
+    // Under hostNetwork, a Pod has its container ports as host ports; a template gets them only when pods are made of it.
+    private static bool HasHostPorts(Pod pod) => pod.Object.Type?.Kind == "Pod" && pod.Spec["hostNetwork"].Is(true);
+
+    private static IEnumerable<ManifestCursor> PortsOf(IEnumerable<Container> containers) => containers.SelectMany(container => container.Cursor["ports"].Items);
+
+    private static string? ProtocolOf(ManifestCursor port) => port["protocol"].IsAbsent || port["protocol"].Is("") ? "TCP" : port["protocol"].String;
+}

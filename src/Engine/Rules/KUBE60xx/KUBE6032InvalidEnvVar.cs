@@ -1,0 +1,70 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6032: an environment variable has no valid name, several values, or a source that is none.</summary>
+internal sealed class KUBE6032InvalidEnvVar() : PodFieldRule(new RuleDescriptor
+{
+    Id = "KUBE6032",
+    Name = "InvalidEnvVar",
+    Title = "Declare environment variables validly",
+    MessageFormat = "{0} has an invalid environment variable: {1}",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#environment-variables",
+})
+{
+    private static readonly string[] _sources = ["fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef", "fileKeyRef"];
+    private static readonly string[] _sourcesOfMany = ["configMapRef", "secretRef"];
+
+    /// <inheritdoc/>
+    protected override void CheckContainer(Container container, FieldCheck check)
+    {
+        var form = EnvironmentName.FormIn(check.Version);
+        foreach (var entry in container.Cursor["env"].Items)
+        {
+            check.HasFormOrIsAbsent(entry["name"], form);
+            CheckSource(entry["value"], entry["valueFrom"], check);
+        }
+
+        foreach (var source in container.Cursor["envFrom"].Items)
+        {
+            check.HasForm(source["prefix"], form);
+            check.ExactlyOne(source, _sourcesOfMany, "a source");
+            foreach (var name in _sourcesOfMany.Where(name => source[name].IsPresent))
+            {
+                check.HasFormAndIsSet(source[name]["name"], TextForm.Subdomain);
+            }
+        }
+    }
+
+    private static void CheckSource(ManifestCursor value, ManifestCursor source, FieldCheck check)
+    {
+        if (!source.IsPresent)
+        {
+            return;
+        }
+
+        if (value.Text is { } text && (text.Prefix.Length > 0 || text.Suffix.Length > 0))
+        {
+            check.Report(source, "value and valueFrom exclude each other");
+        }
+
+        check.ExactlyOne(source, _sources, "a source");
+        CheckKey(source["configMapKeyRef"], check);
+        CheckKey(source["secretKeyRef"], check);
+        DownwardField.CheckEnvironment(source, check);
+    }
+
+    private static void CheckKey(ManifestCursor reference, FieldCheck check)
+    {
+        if (reference.IsPresent)
+        {
+            check.HasFormAndIsSet(reference["name"], TextForm.Subdomain);
+            check.HasForm(reference["key"], TextForm.DataKey);
+            check.IsNotEmpty(reference["key"]);
+        }
+    }
+}

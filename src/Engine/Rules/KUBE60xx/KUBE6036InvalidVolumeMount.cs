@@ -1,0 +1,106 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6036: a container mounts a volume that its pod does not have, or at a place or in a way that is refused.</summary>
+internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescriptor
+{
+    Id = "KUBE6036",
+    Name = "InvalidVolumeMount",
+    Title = "Mount existing volumes at valid places",
+    MessageFormat = "{0} has an invalid mount: {1}",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/concepts/storage/volumes/",
+})
+{
+    private const int FirstMinorWithRecursiveReadOnly = 31;
+
+    /// <inheritdoc/>
+    protected override void CheckContainer(Container container, FieldCheck check)
+    {
+        var (mounts, devices) = (container.Cursor["volumeMounts"].Items, container.Cursor["volumeDevices"].Items);
+        if (mounts.Count + devices.Count == 0)
+        {
+            return;
+        }
+
+        var volumes = PodVolumes.Of(container.Pod);
+        foreach (var mount in mounts)
+        {
+            CheckName(mount["name"], volumes, check);
+            CheckMount(container, mount, check);
+            if (mount["name"].String is { Length: > 0 } name && devices.Any(device => device["name"].Is(name)))
+            {
+                check.Report(mount["name"], $"the volume '{name}' is in volumeDevices too");
+            }
+        }
+
+        foreach (var device in devices)
+        {
+            CheckName(device["name"], volumes, check);
+            check.IsNotEmpty(device["devicePath"]);
+            check.HasForm(device["devicePath"], TextForm.PathWithoutBackstep);
+        }
+
+        CheckPlaces(mounts.Select(mount => mount["mountPath"]), check);
+        CheckPlaces(devices.Select(device => device["devicePath"]), check);
+    }
+
+    private static void CheckName(ManifestCursor name, PodVolumes volumes, FieldCheck check)
+    {
+        check.IsNotEmpty(name);
+        if (name.String is { Length: > 0 } text && volumes.Has(text) == false)
+        {
+            check.Report(name, $"the pod has no volume '{text}'{Spelling.Suggest(text, volumes.Names)}");
+        }
+    }
+
+    private static void CheckMount(Container container, ManifestCursor mount, FieldCheck check)
+    {
+        check.IsNotEmpty(mount["mountPath"]);
+        check.HasForm(mount["subPath"], TextForm.LocalPath);
+        check.HasForm(mount["subPathExpr"], TextForm.LocalPath);
+        if (mount["subPath"].String is { Length: > 0 } && mount["subPathExpr"].String is { Length: > 0 })
+        {
+            check.Report(mount["subPathExpr"], "subPath and subPathExpr exclude each other");
+        }
+
+        if (mount["mountPropagation"].Is("Bidirectional") && container.SecurityContext["privileged"].IsNot(true))
+        {
+            check.Report(mount["mountPropagation"], "Bidirectional needs a privileged container");
+        }
+
+        if (check.Version.IsAtLeast(FirstMinorWithRecursiveReadOnly) && (mount["recursiveReadOnly"].Is("Enabled") || mount["recursiveReadOnly"].Is("IfPossible")))
+        {
+            CheckRecursion(mount, check);
+        }
+    }
+
+    private static void CheckRecursion(ManifestCursor mount, FieldCheck check)
+    {
+        if (mount["readOnly"].IsNot(true))
+        {
+            check.Report(mount["recursiveReadOnly"], "recursiveReadOnly needs readOnly: true");
+        }
+
+        if (mount["mountPropagation"].String is "HostToContainer" or "Bidirectional")
+        {
+            check.Report(mount["recursiveReadOnly"], "recursiveReadOnly and mount propagation exclude each other");
+        }
+    }
+
+    private static void CheckPlaces(IEnumerable<ManifestCursor> places, FieldCheck check)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in places)
+        {
+            if (place.String is { Length: > 0 } path && !seen.Add(path))
+            {
+                check.Report(place, $"two volumes are mounted at '{path}'");
+            }
+        }
+    }
+}

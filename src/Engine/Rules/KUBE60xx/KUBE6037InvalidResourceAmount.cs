@@ -1,0 +1,111 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6037: an amount of a resource is no quantity or one that is refused, or a resource is none that containers have.</summary>
+internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDescriptor
+{
+    Id = "KUBE6037",
+    Name = "InvalidResourceAmount",
+    Title = "Give valid amounts of valid resources",
+    MessageFormat = "{0} has an invalid amount: {1}",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+    Covers = ["KUBE6001"],
+})
+{
+    private static readonly string[] _besideHugePages = ["cpu", "memory"];
+
+    /// <inheritdoc/>
+    protected override void CheckPod(Pod pod, FieldCheck check)
+    {
+        foreach (var amount in pod.Spec["overhead"].Entries)
+        {
+            CheckAmount(amount, check);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void CheckContainer(Container container, FieldCheck check)
+    {
+        var resources = container.Cursor["resources"];
+        foreach (var amount in resources["limits"].Entries)
+        {
+            CheckResource(amount, check);
+        }
+
+        foreach (var amount in resources["requests"].Entries)
+        {
+            CheckResource(amount, check);
+            var name = amount.Segment.Key!;
+            if (amount.IsPresent && !ResourceName.CanBeOvercommitted(name) && ResourceName.IsKnown(name) && resources["limits"][name].IsAbsent)
+            {
+                check.Report(amount, $"'{name}' needs a limit, which must be equal");
+            }
+        }
+
+        CheckHugePages(resources, check);
+    }
+
+    private static void CheckHugePages(ManifestCursor resources, FieldCheck check)
+    {
+        var (limits, requests) = (resources["limits"], resources["requests"]);
+        if (limits.Entries.Concat(requests.Entries).Any(amount => ResourceName.IsHugePages(amount.Segment.Key!))
+            && _besideHugePages.All(name => limits[name].IsAbsent && requests[name].IsAbsent))
+        {
+            check.Report(resources, "huge pages need cpu or memory beside them");
+        }
+    }
+
+    private static void CheckResource(ManifestCursor amount, FieldCheck check)
+    {
+        var name = amount.Segment.Key!;
+        if (!ResourceName.IsKnown(name))
+        {
+            check.Report(amount, $"'{name}' is no resource of containers{Spelling.Suggest(name, ResourceName.Standard)}");
+            return;
+        }
+
+        if (CheckAmount(amount, check) is not { } value)
+        {
+            return;
+        }
+
+        if (ResourceName.IsExtended(name) && !IsWhole(value))
+        {
+            check.Report(amount, $"'{name}' is counted in whole numbers");
+        }
+        else if (ResourceName.PageSizeOf(name) is { } size && value > 0 && !IsWhole(value / size))
+        {
+            check.Report(amount, $"the amount of '{name}' must be a multiple of the size of a page");
+        }
+    }
+
+    private static double? CheckAmount(ManifestCursor amount, FieldCheck check)
+    {
+        if (amount.Node is not ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Float, Text.Value: { } text })
+        {
+            return null;
+        }
+
+        if (ResourceQuantity.TryParse(text) is not { } quantity)
+        {
+            check.Report(amount, $"{Quoted.Of(text)} is no quantity{QuantityAdvice.For(text)}");
+            return null;
+        }
+
+        if (quantity.Value < 0)
+        {
+            check.Report(amount, $"'{text}' is negative");
+            return null;
+        }
+
+        return quantity.Value;
+    }
+
+    private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
+}

@@ -1,0 +1,59 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6049: a workload demands that its pods do not restart, or a container has a restart policy that it cannot have.</summary>
+internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDescriptor
+{
+    Id = "KUBE6049",
+    Name = "InvalidRestartPolicy",
+    Title = "Use restart policies where they are allowed",
+    MessageFormat = "{0} has an invalid restart policy: {1}",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy",
+})
+{
+    private const int FirstMinorOfSidecars = 28;
+    private const int FirstMinorOfContainers = 34;
+    private const int FirstMinorOfResizes = 33;
+
+    private static readonly string[] _workloads = ["Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "ReplicationController", "DeploymentConfig"];
+
+    /// <inheritdoc/>
+    protected override void CheckPod(Pod pod, FieldCheck check)
+    {
+        var (policy, kind) = (pod.Spec["restartPolicy"], pod.Object.Type?.Kind);
+        if (_workloads.Contains(kind) && policy.String is "OnFailure" or "Never")
+        {
+            check.Report(policy, $"the pods of a {kind} always restart", RuleFix.Safe("Remove restartPolicy", ManifestEdit.Remove(policy)));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void CheckContainer(Container container, FieldCheck check)
+    {
+        var (policy, rules) = (container.Cursor["restartPolicy"], container.Cursor["restartPolicyRules"]);
+        if (policy.IsPresent
+            && container is { Kind: ContainerKind.Regular, Pod.Object.Type: not null }
+            && check.Version.IsAtLeast(FirstMinorOfSidecars)
+            && !check.Version.IsAtLeast(FirstMinorOfContainers))
+        {
+            check.Report(policy, $"in Kubernetes {check.Version}, only init containers have one");
+        }
+
+        if (rules.Items.Count > 0 && policy.IsAbsent)
+        {
+            check.Report(policy, "restartPolicyRules needs a restartPolicy");
+        }
+
+        if (container.Pod.Spec["restartPolicy"].Is("Never") && policy.IsAbsent && check.Version.IsAtLeast(FirstMinorOfResizes))
+        {
+            foreach (var resize in container.Cursor["resizePolicy"].Items.Select(item => item["restartPolicy"]).Where(resize => resize.Is("RestartContainer")))
+            {
+                check.Report(resize, "a container of a pod that never restarts cannot restart for new resources");
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6052: a field of a pod, such as its host name, name servers, deadline or priority, has a value that is refused.</summary>
+internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescriptor
+{
+    Id = "KUBE6052",
+    Name = "InvalidPodSetting",
+    Title = "Use valid settings of pods",
+    MessageFormat = "{0} has an invalid setting: {1}",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec",
+})
+{
+    private static readonly string[] _names = ["serviceAccountName", "nodeName", "priorityClassName", "runtimeClassName"];
+    private static readonly string[] _kindsWithoutDeadline = ["Deployment", "ReplicaSet", "DaemonSet", "StatefulSet", "ReplicationController"];
+
+    /// <inheritdoc/>
+    protected override void CheckPod(Pod pod, FieldCheck check)
+    {
+        var spec = pod.Spec;
+        check.HasForm(spec["hostname"], TextForm.DnsLabel);
+        check.HasForm(spec["subdomain"], TextForm.DnsLabel);
+        foreach (var name in _names)
+        {
+            check.HasForm(spec[name], TextForm.Subdomain);
+        }
+
+        check.AtLeast(spec["terminationGracePeriodSeconds"], 0);
+        CheckDeadline(pod, check);
+        CheckPriority(spec, check);
+        CheckGates(spec, check);
+        PodDnsCheck.Check(spec, check);
+    }
+
+    private static void CheckDeadline(Pod pod, FieldCheck check)
+    {
+        var deadline = pod.Spec["activeDeadlineSeconds"];
+        if (deadline.IsPresent && _kindsWithoutDeadline.Contains(pod.Object.Type?.Kind))
+        {
+            check.Report(deadline, $"the pods of a {pod.Object.Type!.Kind} have no activeDeadlineSeconds", RuleFix.Safe("Remove activeDeadlineSeconds", ManifestEdit.Remove(deadline)));
+        }
+        else
+        {
+            check.InRange(deadline, 1, int.MaxValue);
+        }
+    }
+
+    // The admission of a pod compares its priority with that of the class.
+    private static void CheckPriority(ManifestCursor spec, FieldCheck check)
+    {
+        if (spec["priority"].Integer is { } priority && spec["priorityClassName"].String is { Length: > 0 } name)
+        {
+            check.Warn(spec["priority"], $"the priority comes from the class '{name}', and another one than {priority} is refused", RuleFix.Safe("Remove priority", ManifestEdit.Remove(spec["priority"])));
+        }
+    }
+
+    private static void CheckGates(ManifestCursor spec, FieldCheck check)
+    {
+        foreach (var gate in spec["readinessGates"].Items)
+        {
+            check.HasFormOrIsAbsent(gate["conditionType"], TextForm.QualifiedName);
+        }
+
+        var gates = spec["schedulingGates"].Items;
+        check.AreUnique(gates.Select(gate => gate["name"]), "scheduling gates");
+        foreach (var gate in gates)
+        {
+            check.HasFormOrIsAbsent(gate["name"], TextForm.QualifiedName);
+        }
+    }
+}

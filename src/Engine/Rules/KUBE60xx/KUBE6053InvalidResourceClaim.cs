@@ -1,0 +1,56 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Validation;
+
+namespace KubeGuard.Rules;
+
+/// <summary>KUBE6053: a resource claim has no valid source, or a container uses one that its pod does not have.</summary>
+internal sealed class KUBE6053InvalidResourceClaim() : PodFieldRule(new RuleDescriptor
+{
+    Id = "KUBE6053",
+    Name = "InvalidResourceClaim",
+    Title = "Name the resource claims of a pod",
+    MessageFormat = "{0} has an invalid resource claim: {1}",
+    Category = RuleCategory.Validity,
+    DefaultSeverity = RuleSeverity.Error,
+    HelpUri = "https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/",
+})
+{
+    private const int FirstMinor = 34;
+
+    private static readonly string[] _sources = ["resourceClaimName", "resourceClaimTemplateName"];
+
+    /// <inheritdoc/>
+    protected override void CheckPod(Pod pod, FieldCheck check)
+    {
+        var claims = pod.Spec["resourceClaims"].Items;
+        if (claims.Count == 0 || !check.Version.IsAtLeast(FirstMinor))
+        {
+            return;
+        }
+
+        check.AreUnique(claims.Select(claim => claim["name"]), "resource claims");
+        foreach (var claim in claims)
+        {
+            check.HasFormOrIsAbsent(claim["name"], TextForm.DnsLabel);
+            check.ExactlyOne(claim, _sources, "a source");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void CheckContainer(Container container, FieldCheck check)
+    {
+        var used = container.Cursor["resources"]["claims"].Items;
+        if (used.Count == 0 || !check.Version.IsAtLeast(FirstMinor))
+        {
+            return;
+        }
+
+        foreach (var name in used.Select(claim => claim["name"]))
+        {
+            if (name.String is { } text && container.Pod.Spec["resourceClaims"].HasOnly(claim => claim["name"].IsNot(text)))
+            {
+                check.Report(name, $"the pod has no resource claim '{text}'");
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>Checks the sources of volumes (https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/).</summary>
+internal static class VolumeSourceCheck
+{
+    private const int GreatestMode = 511;
+    private const int FirstMinorWithImageReference = 35;
+    private const int GreatestUnitNumber = 255;
+    private const long LeastTokenSeconds = 600;
+    private const long GreatestTokenSeconds = 1L << 32;
+
+    private static readonly string[] _projections = ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"];
+    private static readonly string[] _qualifiers = ["iqn", "eui", "naa"];
+
+    // Texts that the schemas require, but that may not be empty either.
+    private static readonly Dictionary<string, string[]> _texts = new(StringComparer.Ordinal)
+    {
+        ["awsElasticBlockStore"] = ["volumeID"],
+        ["azureDisk"] = ["diskName", "diskURI"],
+        ["azureFile"] = ["secretName", "shareName"],
+        ["cinder"] = ["volumeID"],
+        ["csi"] = ["driver"],
+        ["flexVolume"] = ["driver"],
+        ["gcePersistentDisk"] = ["pdName"],
+        ["glusterfs"] = ["endpoints", "path"],
+        ["hostPath"] = ["path"],
+        ["iscsi"] = ["targetPortal", "iqn"],
+        ["nfs"] = ["server", "path"],
+        ["persistentVolumeClaim"] = ["claimName"],
+        ["portworxVolume"] = ["volumeID"],
+        ["quobyte"] = ["registry", "volume"],
+        ["rbd"] = ["image"],
+        ["vsphereVolume"] = ["volumePath"],
+    };
+
+    /// <summary>Checks the source of a volume.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="source">The source, at the field that names its type.</param>
+    /// <param name="check">Where to report.</param>
+    public static void Check(Pod pod, ManifestCursor source, FieldCheck check)
+    {
+        foreach (var text in _texts.TryGetValue(source.Segment.Key!, out var texts) ? texts : [])
+        {
+            check.IsNotEmpty(source[text]);
+        }
+
+        switch (source.Segment.Key)
+        {
+            case "hostPath":
+                check.HasForm(source["path"], TextForm.PathWithoutBackstep);
+                break;
+            case "emptyDir" when ResourceQuantity.Of(source["sizeLimit"]) is { Value: < 0 }:
+                check.Report(source["sizeLimit"], "sizeLimit is negative");
+                break;
+            case "secret":
+                check.IsSet(source["secretName"]);
+                CheckFiles(source, check);
+                break;
+            case "configMap":
+                check.IsSet(source["name"]);
+                CheckFiles(source, check);
+                break;
+            case "downwardAPI":
+                CheckDownward(source, check);
+                break;
+            case "projected":
+                CheckProjected(source, check);
+                break;
+            case "nfs":
+                check.HasForm(source["path"], TextForm.AbsolutePath);
+                break;
+            case "iscsi":
+                CheckIscsi(source, check);
+                break;
+            case "ephemeral":
+                CheckClaim(source["volumeClaimTemplate"]["spec"], check);
+                break;
+            case "image" when pod.Object.Type?.Kind == "Pod" && check.Version.IsAtLeast(FirstMinorWithImageReference):
+                check.IsSet(source["reference"]);
+                break;
+        }
+    }
+
+    private static void CheckFiles(ManifestCursor source, FieldCheck check)
+    {
+        check.InRange(source["defaultMode"], 0, GreatestMode);
+        foreach (var item in source["items"].Items)
+        {
+            check.IsNotEmpty(item["key"]);
+            CheckFile(item, check);
+        }
+    }
+
+    private static void CheckFile(ManifestCursor item, FieldCheck check)
+    {
+        check.InRange(item["mode"], 0, GreatestMode);
+        check.IsNotEmpty(item["path"]);
+        check.HasForm(item["path"], TextForm.FilePath);
+    }
+
+    private static void CheckDownward(ManifestCursor source, FieldCheck check)
+    {
+        check.InRange(source["defaultMode"], 0, GreatestMode);
+        foreach (var item in source["items"].Items)
+        {
+            CheckFile(item, check);
+            DownwardField.CheckItem(item, check);
+        }
+    }
+
+    private static void CheckProjected(ManifestCursor volume, FieldCheck check)
+    {
+        check.InRange(volume["defaultMode"], 0, GreatestMode);
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in volume["sources"].Items)
+        {
+            check.ExactlyOne(source, _projections, "a source");
+            foreach (var path in CheckProjection(source, check))
+            {
+                if (path.String is { Length: > 0 } text && !paths.Add(text))
+                {
+                    check.Report(path, $"two sources write the path '{text}'");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ManifestCursor> CheckProjection(ManifestCursor source, FieldCheck check)
+    {
+        CheckFiles(source["secret"], check);
+        CheckFiles(source["configMap"], check);
+        CheckDownward(source["downwardAPI"], check);
+        var token = source["serviceAccountToken"];
+        check.InRange(token["expirationSeconds"], LeastTokenSeconds, GreatestTokenSeconds);
+        check.IsNotEmpty(token["path"]);
+        check.HasForm(token["path"], TextForm.FilePath);
+        return source["secret"]["items"].Items
+            .Concat(source["configMap"]["items"].Items)
+            .Concat(source["downwardAPI"]["items"].Items)
+            .Select(item => item["path"])
+            .Append(token["path"]);
+    }
+
+    private static void CheckClaim(ManifestCursor claim, FieldCheck check)
+    {
+        foreach (var field in new[] { claim["accessModes"], claim["resources"]["requests"]["storage"] }.Where(field => claim.IsPresent && field.IsAbsent))
+        {
+            check.Report(field, $"{FieldCheck.NameOf(field)} is missing");
+        }
+    }
+
+    private static void CheckIscsi(ManifestCursor source, FieldCheck check)
+    {
+        check.InRange(source["lun"], 0, GreatestUnitNumber);
+        if (source["iqn"].String is { Length: > 0 } name && !Array.Exists(_qualifiers, start => name.StartsWith(start, StringComparison.Ordinal)))
+        {
+            check.Report(source["iqn"], $"the iqn '{name}' must start with iqn, eui or naa");
+        }
+    }
+}

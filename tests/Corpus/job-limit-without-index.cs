@@ -1,0 +1,17 @@
+var manifest = new V1Job
+{
+    Metadata = new V1ObjectMeta { Name = "report", NamespaceProperty = "shop" },
+    Spec = new V1JobSpec
+    {
+        Parallelism = 3,
+        BackoffLimitPerIndex = 1,
+        Template = new V1PodTemplateSpec
+        {
+            Spec = new V1PodSpec
+            {
+                RestartPolicy = "Never",
+                Containers = [new V1Container { Name = "report", Image = "registry.example.com/report:2.4" }],
+            },
+        },
+    },
+};

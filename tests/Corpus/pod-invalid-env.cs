@@ -1,0 +1,24 @@
+var manifest = new V1Pod
+{
+    Metadata = new V1ObjectMeta { Name = "api", NamespaceProperty = "shop" },
+    Spec = new V1PodSpec
+    {
+        Containers =
+        [
+            new V1Container
+            {
+                Name = "api",
+                Image = "registry.example.com/api:1.10",
+                Env =
+                [
+                    new V1EnvVar
+                    {
+                        Name = "NODE",
+                        Value = "unknown",
+                        ValueFrom = new V1EnvVarSource { FieldRef = new V1ObjectFieldSelector { FieldPath = "spec.nodeName" } },
+                    },
+                ],
+            },
+        ],
+    },
+};

@@ -1,0 +1,19 @@
+var manifest = new V1Pod
+{
+    Metadata = new V1ObjectMeta { Name = "api", NamespaceProperty = "shop" },
+    Spec = new V1PodSpec
+    {
+        Containers =
+        [
+            new V1Container
+            {
+                Name = "api",
+                Image = "registry.example.com/api:1.10",
+                Resources = new V1ResourceRequirements
+                {
+                    Limits = new Dictionary<string, ResourceQuantity> { ["memory"] = new ResourceQuantity("512MB") },
+                },
+            },
+        ],
+    },
+};

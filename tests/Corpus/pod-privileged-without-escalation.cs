@@ -1,0 +1,16 @@
+var manifest = new V1Pod
+{
+    Metadata = new V1ObjectMeta { Name = "api", NamespaceProperty = "shop" },
+    Spec = new V1PodSpec
+    {
+        Containers =
+        [
+            new V1Container
+            {
+                Name = "api",
+                Image = "registry.example.com/api:1.10",
+                SecurityContext = new V1SecurityContext { AllowPrivilegeEscalation = false, Privileged = true },
+            },
+        ],
+    },
+};

@@ -1,0 +1,25 @@
+var manifest = new V1Pod
+{
+    Metadata = new V1ObjectMeta { Name = "api", NamespaceProperty = "shop" },
+    Spec = new V1PodSpec
+    {
+        Volumes =
+        [
+            new V1Volume
+            {
+                Name = "data",
+                EmptyDir = new V1EmptyDirVolumeSource { Medium = "Memory" },
+                ConfigMap = new V1ConfigMapVolumeSource { Name = "settings" },
+            },
+        ],
+        Containers =
+        [
+            new V1Container
+            {
+                Name = "api",
+                Image = "registry.example.com/api:1.10",
+                VolumeMounts = [new V1VolumeMount { Name = "data", MountPath = "/data" }],
+            },
+        ],
+    },
+};

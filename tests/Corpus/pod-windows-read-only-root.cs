@@ -1,0 +1,17 @@
+var manifest = new V1Pod
+{
+    Metadata = new V1ObjectMeta { Name = "api", NamespaceProperty = "shop" },
+    Spec = new V1PodSpec
+    {
+        Os = new V1PodOS { Name = "windows" },
+        Containers =
+        [
+            new V1Container
+            {
+                Name = "api",
+                Image = "registry.example.com/api:1.10",
+                SecurityContext = new V1SecurityContext { ReadOnlyRootFilesystem = false },
+            },
+        ],
+    },
+};

@@ -1,0 +1,37 @@
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE6025InvalidTopologySpread>;
+
+namespace KubeGuard.Engine.Tests.Rules;
+
+public sealed class KUBE6025InvalidTopologySpreadTests
+{
+    [Theory]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: {|KUBE6025:0|}, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {} }]")]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: 1, topologyKey: {|KUBE6025:''|}, whenUnsatisfiable: DoNotSchedule, labelSelector: {} }]")]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: {|KUBE6025:Never|}, labelSelector: {} }]")]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {}, minDomains: {|KUBE6025:0|} }]")]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: ScheduleAnyway, labelSelector: {}, minDomains: {|KUBE6025:2|} }]")]
+    [InlineData("topologySpreadConstraints: [{ {|KUBE6025:maxSkew|}: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule }]")]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, {|KUBE6025:matchLabelKeys|}: [app] }]")]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {} }, { {|KUBE6025:maxSkew|}: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {} }]")]
+    public void Reports_a_constraint_that_is_refused_or_counts_nothing(string fields) => Verify.Verify(PodWith(fields));
+
+    [Theory]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {} }]")]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {}, minDomains: 2 }]")]
+    [InlineData("topologySpreadConstraints: [{ maxSkew: '{{ .Values.x }}', topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {} }]")]
+    [InlineData("topologySpreadConstraints: '{{ .Values.x }}'")]
+    [InlineData("topologySpreadConstraints: []")]
+    public void Is_silent_about_whole_and_unknown_constraints(string fields) => Verify.Verify(PodWith(fields));
+
+    [Fact]
+    public void Message_says_why() => Verify.VerifyMessage(
+        PodWith("topologySpreadConstraints: [{ maxSkew: {|KUBE6025:0|}, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {} }]"),
+        "Pod 'a' has an invalid topology spread constraint: maxSkew must be at least 1, but is 0");
+
+    private static string PodWith(string fields) => $$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec: { {{fields}}, containers: [{ name: a, image: "a:1" }] }
+        """;
+}

@@ -1,0 +1,37 @@
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE6037InvalidResourceAmount>;
+
+namespace KubeGuard.Engine.Tests.Rules;
+
+public sealed class KUBE6037InvalidResourceAmountTests
+{
+    [Theory]
+    [InlineData("resources: { limits: { memory: {|KUBE6037:512MB|} } }")]
+    [InlineData("resources: { limits: { memory: {|KUBE6037:-1|} } }")]
+    [InlineData("resources: { limits: { cpu: {|KUBE6037:half|} } }")]
+    [InlineData("resources: { limits: { storage: {|KUBE6037:1Gi|} } }")]
+    [InlineData("resources: { limits: { nvidia.com/gpu: {|KUBE6037:0.5|} } }")]
+    [InlineData("resources: { requests: { nvidia.com/gpu: {|KUBE6037:1|} } }")]
+    [InlineData("resources: { limits: { memory: 1Gi, hugepages-2Mi: {|KUBE6037:3Mi|} } }")]
+    [InlineData("{|KUBE6037:resources|}: { limits: { hugepages-2Mi: 4Mi } }")]
+    public void Reports_amounts_and_resources_that_are_none(string fields) => Verify.Verify(ContainerWith(fields));
+
+    [Theory]
+    [InlineData("resources: { limits: { memory: 1e3, cpu: .5, ephemeral-storage: 1E } }")]
+    [InlineData("resources: { limits: { nvidia.com/gpu: 1 } }")]
+    [InlineData("resources: { limits: { memory: '{{ .Values.x }}' } }")]
+    [InlineData("resources: { limits: { memory: 1Gi, hugepages-2Mi: 4Mi } }")]
+    [InlineData("resources: { limits: { kubernetes.io/gpu: 0.5 } }")]
+    public void Is_silent_about_quantities_and_the_unknown(string fields) => Verify.Verify(ContainerWith(fields));
+
+    [Fact]
+    public void Message_says_why() => Verify.VerifyMessage(
+        ContainerWith("resources: { limits: { memory: {|KUBE6037:512MB|} } }"),
+        "Container 'a' of Pod 'a' has an invalid amount: '512MB' is no quantity; did you mean '512M'?");
+
+    private static string ContainerWith(string fields) => $$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec: { containers: [{ name: a, image: "a:1", {{fields}} }] }
+        """;
+}

@@ -1,0 +1,64 @@
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE6046InvalidSecurityContext>;
+
+namespace KubeGuard.Engine.Tests.Rules;
+
+public sealed class KUBE6046InvalidSecurityContextTests
+{
+    [Theory]
+    [InlineData("securityContext: { runAsUser: {|KUBE6046:-1|} }")]
+    [InlineData("securityContext: { fsGroup: {|KUBE6046:2147483648|} }")]
+    [InlineData("securityContext: { supplementalGroups: [1, {|KUBE6046:-1|}] }")]
+    [InlineData("securityContext: { {|KUBE6046:seccompProfile|}: { type: Localhost } }")]
+    [InlineData("securityContext: { seccompProfile: { type: Localhost, localhostProfile: {|KUBE6046:/a|} } }")]
+    [InlineData("securityContext: { seccompProfile: { type: RuntimeDefault, localhostProfile: {|KUBE6046:a|} } }")]
+    [InlineData("securityContext: { appArmorProfile: { type: Localhost, localhostProfile: {|KUBE6046:' '|} } }")]
+    [InlineData("securityContext: { sysctls: [{ name: {|KUBE6046:''|}, value: a }] }")]
+    [InlineData("securityContext: { sysctls: [{ name: {|KUBE6046:A.b|}, value: a }] }")]
+    [InlineData("securityContext: { sysctls: [{ name: a.b, value: a }, { name: {|KUBE6046:a.b|}, value: a }] }")]
+    [InlineData("hostNetwork: true, securityContext: { sysctls: [{ name: {|KUBE6046:net.core.somaxconn|}, value: '1' }] }")]
+    [InlineData("hostIPC: true, securityContext: { sysctls: [{ name: {|KUBE6046:kernel.shmmax|}, value: '1' }] }")]
+    [InlineData("securityContext: { windowsOptions: { runAsUserName: {|KUBE6046:'a\\b\\c'|} } }")]
+    [InlineData("securityContext: { windowsOptions: { runAsUserName: {|KUBE6046:''|} } }")]
+    public void Reports_values_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
+
+    [Theory]
+    [InlineData("securityContext: { runAsUser: 2147483647 }")]
+    [InlineData("securityContext: { runAsUser: '{{ .Values.x }}' }")]
+    [InlineData("securityContext: { seccompProfile: { type: Localhost, localhostProfile: a/b.json } }")]
+    [InlineData("securityContext: { seccompProfile: { type: '{{ .Values.x }}', localhostProfile: a } }")]
+    [InlineData("securityContext: { sysctls: [{ name: net.ipv4.tcp_syncookies, value: '1' }] }")]
+    [InlineData("securityContext: { sysctls: [{ name: '{{ .Values.x }}', value: '1' }] }")]
+    [InlineData("securityContext: { windowsOptions: { runAsUserName: 'NT AUTHORITY\\NETWORK SERVICE' } }")]
+    public void Is_silent_about_valid_and_unknown_values(string fields) => Verify.Verify(PodWith(fields));
+
+    [Fact]
+    public void Message_says_why() => Verify.VerifyMessage(
+        PodWith("securityContext: { seccompProfile: { type: RuntimeDefault, localhostProfile: {|KUBE6046:a|} } }"),
+        "Pod 'a' has an invalid security context: localhostProfile needs the type Localhost");
+
+    [Theory]
+    [InlineData("{|KUBE6046:default|}")]
+    [InlineData("runtime/default")]
+    [InlineData("localhost/a")]
+    public void Reports_an_annotation_that_names_no_profile(string profile) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a, annotations: { container.apparmor.security.beta.kubernetes.io/a: {{profile}} } }
+        spec: { containers: [{ name: a, image: "a:1" }] }
+        """);
+
+    [Fact]
+    public void Reports_the_security_context_of_a_container() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec: { containers: [{ name: a, image: "a:1", securityContext: { runAsGroup: {|KUBE6046:-1|} } }] }
+        """);
+
+    private static string PodWith(string fields) => $$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec: { {{fields}}, containers: [{ name: a, image: "a:1" }] }
+        """;
+}
