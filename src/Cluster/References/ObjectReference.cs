@@ -31,10 +31,11 @@ internal sealed class ObjectReference(ManifestCursor field, ObjectKind kind, Obj
         $"there is no {kind.Name} '{Name}'{scope}{Spelling.Suggest(Name.ToString(), facts.Set.Index(kind).NamesIn(scope))}";
 
     /// <summary>
-    /// Determines whether the object that is meant satisfies a condition: unknown also if its name is, or if there is none that may
-    /// be meant, since that is another problem.
+    /// Determines whether the object that is meant satisfies a condition: unknown also if its name is, or if there is none of that
+    /// name, since that is another problem.
     /// </summary>
-    public bool? IsSatisfied(ReferenceFacts facts, Func<NamedObject, bool?> condition) => Name.IsComplete && Candidates(facts).Any() ? IsFound(facts, condition) : null;
+    public bool? IsSatisfied(ReferenceFacts facts, Func<NamedObject, bool?> condition) =>
+        Name.IsComplete && Candidates(facts).Any(item => item.Name is { IsComplete: true }) ? IsFound(facts, condition) : null;
 
     /// <summary>The objects that may be meant.</summary>
     public IEnumerable<NamedObject> Candidates(ReferenceFacts facts) => facts.Set.Index(kind).Find(scope, Name);
