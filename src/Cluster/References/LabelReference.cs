@@ -15,6 +15,9 @@ internal abstract class LabelReference(ManifestCursor field, string kind, IReadO
     /// <summary>The labels, as a message has them.</summary>
     protected string Labels => string.Join(", ", labels);
 
+    /// <summary>Indicates whether each of the labels has one value.</summary>
+    protected bool ArePlain => labels.All(label => label is { Operator: LabelOperator.In, Values.Count: 1 });
+
     /// <inheritdoc/>
     public sealed override bool? IsFound(ReferenceFacts facts) =>
         ThreeValued.Any(scopes.Select(scope => IndexIn(facts).HasSelected(scope, labels)), isComplete: true);

@@ -17,7 +17,7 @@ internal sealed class MonitoredServiceReference(ManifestCursor field, IReadOnlyL
 
     /// <inheritdoc/>
     public override string DescribeMissing(ReferenceFacts facts) =>
-        Labels.Length == 0 ? "the namespaces that it looks in have none" : $"no Service in the namespaces that it looks in has the labels {Labels}";
+        Labels.Length == 0 ? "the namespaces that it looks in have none" : $"no Service in the namespaces that it looks in {(ArePlain ? "has the labels" : "matches")} {Labels}";
 
     /// <inheritdoc/>
     protected override LabelIndex IndexIn(ReferenceFacts facts) => facts.Services;

@@ -13,7 +13,7 @@ internal sealed class PodReference(KubernetesObject source, ManifestCursor field
 {
     /// <inheritdoc/>
     public override string DescribeMissing(ReferenceFacts facts) =>
-        $"no workload of its namespace gives its pods the labels {Labels}; correct the selector or the labels";
+        $"no workload of its namespace {(ArePlain ? "gives its pods the labels" : "has pods that match")} {Labels}; correct the selector or the labels";
 
     /// <inheritdoc/>
     protected override LabelIndex IndexIn(ReferenceFacts facts) => facts.Pods;

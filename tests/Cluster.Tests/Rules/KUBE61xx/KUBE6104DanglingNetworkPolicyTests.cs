@@ -67,8 +67,10 @@ public sealed class KUBE6104DanglingNetworkPolicyTests
     public void Option_names_pods_that_others_deploy() =>
         Verify.VerifyComplete(Policy("{ matchLabels: { app: web } }"), ("kubeguard.external_objects", "Pod/shop/*"));
 
-    [Fact]
-    public void Message_names_the_labels() => Verify.VerifyMessage(
-        Policy("{ matchLabels: { app: web }, matchExpressions: [{ key: zone, operator: Exists }] }").Replace("podSelector", "{|KUBE6104:podSelector|}") + Api,
-        "NetworkPolicy 'shop/web' selects no pod: no workload of its namespace gives its pods the labels app=web, zone; correct the selector or the labels");
+    [Theory]
+    [InlineData("{ matchLabels: { app: web } }", "gives its pods the labels app=web")]
+    [InlineData("{ matchLabels: { app: web }, matchExpressions: [{ key: zone, operator: NotIn, values: [a, b] }] }", "has pods that match app=web, zone notin (a,b)")]
+    public void Message_names_the_labels(string selector, string text) => Verify.VerifyMessage(
+        Policy(selector).Replace("podSelector", "{|KUBE6104:podSelector|}") + Api,
+        $"NetworkPolicy 'shop/web' selects no pod: no workload of its namespace {text}; correct the selector or the labels");
 }
