@@ -154,6 +154,19 @@ public sealed class CompleteSetTests : IDisposable
         Assert.Contains(setting, Assert.Single(_test.Engine.Warnings, warning => warning.Contains("KUBE9005", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("configMapGenerator: [{ name: settings, literals: [level=info] }]", false)]
+    [InlineData("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nconfigMapGenerator: [{ name: settings }]", false)]
+    [InlineData("secretGenerator: [{ name: settings }]", true)]
+    public void A_kustomization_that_is_not_rendered_generates_objects_as_well(string kustomization, bool isReported)
+    {
+        _test.Configuration(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE6109.severity = warning\n")
+            .Manifest("deploy/pod.yaml", "{ apiVersion: v1, kind: Pod, metadata: { name: web }, spec: { containers: [{ name: web, envFrom: [{ configMapRef: { name: settings } }] }] } }")
+            .Write("deploy/kustomization.yaml", kustomization + "\nresources: [pod.yaml]\n");
+        _test.Task.CompleteSets = "true";
+        Assert.Equal(isReported, Findings("KUBE6109").Count > 0);
+    }
+
     private bool IsReported() => Findings("KUBE6103").Count > 0;
 
     private IReadOnlyList<string> Findings(string id)

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Rendering;
 
-/// <summary>The files that one kustomization names.</summary>
+/// <summary>The files that one kustomization names, and the objects that it generates or changes.</summary>
 internal sealed record Kustomization
 {
     private static readonly string[] _resourceFields = ["resources", "bases"];
@@ -24,6 +24,9 @@ internal sealed record Kustomization
     /// <summary>The names of the images that it replaces.</summary>
     public required IReadOnlyList<string> Images { get; init; }
 
+    /// <summary>The ConfigMaps and Secrets that it generates, as <c>Secret/name</c>.</summary>
+    public required IReadOnlyList<string> GeneratedObjects { get; init; }
+
     /// <summary>Reads a kustomization.</summary>
     /// <param name="file">Its file.</param>
     /// <param name="text">The text of the file.</param>
@@ -41,9 +44,16 @@ internal sealed record Kustomization
             Patches = [.. patches.Where(File.Exists)],
             Bases = KustomizationsIn(resources),
             Components = KustomizationsIn(components),
-            Images = [.. ItemsOf("images").Select(image => image["name"].String).OfType<string>()],
+            Images = [.. NamesIn(ItemsOf("images"))],
+            GeneratedObjects =
+            [
+                .. NamesIn(ItemsOf("configMapGenerator")).Select(name => "ConfigMap/" + name),
+                .. NamesIn(ItemsOf("secretGenerator")).Select(name => "Secret/" + name),
+            ],
         };
     }
+
+    private static IEnumerable<string> NamesIn(IEnumerable<ManifestCursor> items) => items.Select(item => item["name"].String).OfType<string>();
 
     private static string? PathOf(string folder, ManifestCursor item) =>
         item.String is { } text && text.IndexOf('\n') < 0 ? KustomizationFiles.PathIn(folder, text) : null;

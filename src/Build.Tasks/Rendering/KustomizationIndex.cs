@@ -20,6 +20,7 @@ internal sealed class KustomizationIndex
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patches = new(StringComparer.Ordinal);
     private readonly HashSet<string> _resources = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _generated = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _images = new(StringComparer.Ordinal);
 
     private KustomizationIndex(PathConvention paths) => _paths = paths;
@@ -48,7 +49,9 @@ internal sealed class KustomizationIndex
     {
         var isPatch = _patches.Contains(key) && !_resources.Contains(key);
         var images = _images.TryGetValue(key, out var found) ? found : null;
-        return isPatch || images is not null ? new ObjectUse(isPatch, images is null ? [] : [.. images]) : ObjectUse.AsWritten;
+        return isPatch || images is not null ? new ObjectUse(isPatch, images is null ? [] : [.. images]) { GeneratedObjects = _generated }
+            : _generated.Count > 0 ? ObjectUse.AsWritten with { GeneratedObjects = _generated }
+            : ObjectUse.AsWritten;
     }
 
     private void Search(string? folder, int levels)
@@ -104,6 +107,7 @@ internal sealed class KustomizationIndex
     {
         foreach (var kustomization in _kustomizations.Values)
         {
+            _generated.UnionWith(kustomization.GeneratedObjects);
             _patches.UnionWith(kustomization.Patches.Select(_paths.KeyOf));
             _resources.UnionWith(kustomization.Resources.Select(_paths.KeyOf));
             var images = ImagesOf(kustomization, []);

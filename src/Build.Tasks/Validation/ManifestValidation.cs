@@ -81,9 +81,9 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
     private static ulong FingerprintOf(ObjectUse use)
     {
         var fingerprint = new Fingerprint().Add(use.IsPart ? 1UL : 0);
-        foreach (var image in use.ReplacedImages)
+        foreach (var name in use.ReplacedImages.Concat(use.GeneratedObjects))
         {
-            fingerprint.Add(image);
+            fingerprint.Add(name);
         }
 
         return fingerprint.Value;

@@ -18,11 +18,14 @@ internal static class PodDependencies
         from list in _containers
         from container in pod.Spec[list].Items
         from dependency in container["env"].Items.SelectMany(OfVariable).Concat(container["envFrom"].Items.SelectMany(OfAllVariables))
+        where !IsGenerated(dependency, owner)
         select dependency;
 
     /// <summary>The objects that the volumes of an object's pods come from.</summary>
     public static IEnumerable<PodDependency> InVolumes(SetObject owner) =>
-        owner.Pods.SelectMany(pod => pod.Spec["volumes"].Items).SelectMany(OfVolume);
+        owner.Pods.SelectMany(pod => pod.Spec["volumes"].Items).SelectMany(OfVolume).Where(dependency => !IsGenerated(dependency, owner));
+
+    private static bool IsGenerated(PodDependency dependency, SetObject owner) => owner.Value.Use.Generates(dependency.Kind.Name, dependency.Name.String);
 
     private static IEnumerable<PodDependency> OfVariable(ManifestCursor variable)
     {

@@ -29,7 +29,8 @@ internal sealed class KUBE6116DanglingImagePullSecretRule() : ReferenceRule(KUBE
         IEnumerable<ManifestCursor> lists = ObjectKinds.ServiceAccount.Includes(target.Value.Type!)
             ? [target.Root["secrets"], target.Root["imagePullSecrets"]]
             : target.Pods.Select(pod => pod.Spec["imagePullSecrets"]);
-        return lists.SelectMany(list => list.Items).Select(item => item["name"]).Where(name => name.IsPresent);
+        return lists.SelectMany(list => list.Items).Select(item => item["name"])
+            .Where(name => name.IsPresent && !target.Value.Use.Generates(ObjectKinds.Secret.Name, name.String));
     }
 
     private static IEnumerable<ManifestCursor> AccountsIn(SetObject target) =>

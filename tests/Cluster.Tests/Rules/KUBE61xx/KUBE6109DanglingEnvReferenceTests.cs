@@ -1,4 +1,5 @@
 using KubeGuard.Build.Yaml;
+using KubeGuard.Cluster.Rules;
 using Verify = KubeGuard.Cluster.Tests.SetRuleVerifier<KubeGuard.Cluster.Rules.KUBE6109DanglingEnvReferenceRule>;
 
 namespace KubeGuard.Cluster.Tests.Rules;
@@ -129,6 +130,15 @@ public sealed class KUBE6109DanglingEnvReferenceTests
             kind: {{kind}}
             metadata: { name: main, namespace: {{ns}} }
             """);
+
+    [Fact]
+    public void Keeps_the_keys_of_a_secret_and_no_value()
+    {
+        var secret = Yaml.Object("{ apiVersion: v1, kind: Secret, metadata: { name: database }, data: { user: c2hvcA== } }");
+        var user = Assert.Single(new SetAnalyzer([new KUBE6109DanglingEnvReferenceRule()]).Extract(secret).Root["data"].Entries);
+        Assert.Equal("user", user.Segment.Key);
+        Assert.True(user.IsUnknown);
+    }
 
     [Fact]
     public void Knows_the_ConfigMap_of_every_namespace() => Verify.Verify(ConfigMapKey("name: kube-root-ca.crt, key: ca.crt") + Sources);
