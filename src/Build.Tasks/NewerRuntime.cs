@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace KubeGuard.Build;
 
@@ -10,18 +9,10 @@ namespace KubeGuard.Build;
 /// </summary>
 internal static class NewerRuntime
 {
-    private const RegexOptions NonBacktracking = (RegexOptions)0x0400;
-
     private static readonly Func<FileSystemInfo, bool, FileSystemInfo?>? _resolveLinkTarget =
         Bind<Func<FileSystemInfo, bool, FileSystemInfo?>>(typeof(FileSystemInfo), "ResolveLinkTarget");
 
     private static readonly Action<Process, bool>? _kill = Bind<Action<Process, bool>>(typeof(Process), "Kill");
-
-    /// <summary>
-    /// The option of regular expressions that are matched in linear time (<c>RegexOptions.NonBacktracking</c>);
-    /// <see langword="null"/> on the .NET Framework.
-    /// </summary>
-    public static RegexOptions? LinearTime { get; } = Enum.IsDefined(typeof(RegexOptions), NonBacktracking) ? NonBacktracking : null;
 
     /// <summary>Follows a link to its end. On the .NET Framework, links are not followed.</summary>
     /// <returns><see langword="null"/> if the file is no link or does not lead to a file.</returns>

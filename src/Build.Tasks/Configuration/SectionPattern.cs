@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using KubeGuard.Expressions;
 
 namespace KubeGuard.Build.Configuration;
 
@@ -58,7 +59,7 @@ internal sealed class SectionPattern
         }
         catch (RegexMatchTimeoutException)
         {
-            _regex = NewerRuntime.LinearTime is { } linear ? new Regex(_regex!.ToString(), RegexOptions.CultureInvariant | linear) : null;
+            _regex = RegexRuntime.LinearTime is { } linear ? new Regex(_regex!.ToString(), RegexOptions.CultureInvariant | linear) : null;
             return _regex?.Match(relativePath);
         }
     }

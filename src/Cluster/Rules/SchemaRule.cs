@@ -13,7 +13,7 @@ namespace KubeGuard.Cluster.Rules;
 internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
 {
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<string> RelatedKinds { get; } = [CustomDefinition.Kind];
+    public sealed override IReadOnlyList<string> RelatedKinds => CustomDefinitions.Source.Kinds;
 
     /// <inheritdoc/>
     public sealed override void Analyze(KubernetesObject target, RuleContext context)
@@ -31,7 +31,7 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
     protected abstract void Analyze(SchemaPlace place, SchemaContext context);
 
     private static ValueSchema? Find(GroupVersionKind type, KubernetesVersion version, RuleContext context) =>
-        !ApiSchemas.Packed.HasGroup(type.Group) ? CustomDefinition.Find(type, context.OfKind(CustomDefinition.Kind))?.Find(type.Version)
+        !ApiSchemas.Packed.HasGroup(type.Group) ? context.Facts(CustomDefinitions.Source).Find(type)?.Find(type.Version)
         : ApiSchemas.Packed.Find(type) is { } kind && kind.ServedIn.Contains(version) ? kind.Schema
         : null;
 
@@ -45,10 +45,10 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
         Analyze(place, context);
         switch (place.Schema.Type, place.Cursor.Node)
         {
-            case (SchemaType.Object, MappingNode):
+            case (SchemaType.Object or SchemaType.Any, MappingNode) when place.Schema.Object is { } schema:
                 foreach (var entry in place.Cursor.Entries)
                 {
-                    if (place.Schema.Object!.Find(entry.Segment.Key!, context.Version) is { } field)
+                    if (schema.Find(entry.Segment.Key!, context.Version) is { } field)
                     {
                         Visit(place.With(entry, field.Value), context);
                     }
@@ -62,10 +62,10 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
                 }
 
                 break;
-            case (SchemaType.List, SequenceNode):
+            case (SchemaType.List or SchemaType.Any, SequenceNode) when place.Schema.Element is { } element:
                 foreach (var item in place.Cursor.Items)
                 {
-                    Visit(place.With(item, place.Schema.Element!), context);
+                    Visit(place.With(item, element), context);
                 }
 
                 break;

@@ -4,88 +4,94 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Cluster.Schema;
 
 /// <summary>
-/// Reads the structural schema of a custom resource
-/// (https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema).
-/// Its form counts, and closed sets of words; a part that is not certain accepts anything.
+/// Reads the schema of a custom resource
+/// (https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema) or
+/// a JSON schema. Each part is read when a value is compared with it, so that the size of a schema and its references to itself cost
+/// nothing. A part that is not certain accepts anything.
 /// </summary>
-internal static class CustomSchemaReader
+/// <param name="isJsonSchema">Whether unknown fields are accepted unless it says otherwise, as in a plain JSON schema.</param>
+internal sealed class CustomSchemaReader(bool isJsonSchema)
 {
+    private const string AnyValue = "x-kubernetes-preserve-unknown-fields";
+
     private static readonly GroupVersionKind _anyType = new("", "v1", "ConfigMap");
 
     /// <summary>Reads the schema of a whole object, whose metadata are those of every object.</summary>
     /// <param name="schema">The schema; if there is none, the object may have any fields.</param>
-    /// <param name="isOpen">Whether unknown fields are kept.</param>
-    public static ValueSchema ReadRoot(ManifestCursor schema, bool isOpen)
+    /// <param name="isOpen">Whether unknown fields are kept in any case.</param>
+    public ValueSchema ReadRoot(ManifestCursor schema, bool isOpen = false)
     {
-        var metadata = ApiSchemas.Packed.Find(_anyType)!.Schema.Object!.Fields.Where(field => field.Name == "metadata");
-        FieldSchema[] common = [Field("apiVersion", new ValueSchema(SchemaType.String)), Field("kind", new ValueSchema(SchemaType.String)), .. metadata];
-        var own = schema["properties"].IsPresent ? FieldsOf(schema).Where(field => common.All(other => other.Name != field.Name)) : [];
+        if (!schema.IsPresent || SchemaLayers.Of(schema) is not { IsUnknown: false } layers)
+        {
+            return ObjectOf(WithMetadata([], isRequired: false), isOpen: true);
+        }
+
         return new ValueSchema(SchemaType.Object)
         {
-            Object = new ObjectSchema { Fields = [.. common, .. own], IsOpen = isOpen || IsOpen(schema) || !schema["properties"].IsPresent },
+            Object = new ObjectSchema(() => WithMetadata(FieldsOf(layers), isRequired: false)) { IsOpen = isOpen || IsOpen(layers) },
+            ConditionReader = () => ConditionReader.Read(layers, this),
         };
     }
 
-    private static ValueSchema Read(ManifestCursor schema)
+    /// <summary>Reads the schema of a value.</summary>
+    /// <param name="layers">The schemas that apply to it.</param>
+    public ValueSchema Read(SchemaLayers? layers)
     {
-        if (!schema.IsPresent || !schema.IsComplete)
+        if (layers is null or { IsUnknown: true })
         {
             return ValueSchema.Any;
         }
 
-        if (schema["x-kubernetes-int-or-string"].Is(true))
+        var (type, isNullable) = SchemaTypes.Of(layers);
+        var hasFields = type is SchemaType.Object or SchemaType.Any && (layers.Has("properties") || layers.Has("required") || IsEmbedded(layers));
+        return new ValueSchema(type == SchemaType.Object && !hasFields ? SchemaType.Map : type)
         {
-            return new ValueSchema(SchemaType.IntOrString);
-        }
-
-        var isNullable = schema["nullable"].Is(true);
-        return schema["type"].String switch
-        {
-            "object" when schema["properties"].IsPresent => new ValueSchema(SchemaType.Object)
-            {
-                Object = new ObjectSchema { Fields = [.. FieldsOf(schema)], IsOpen = IsOpen(schema) },
-                IsNullable = isNullable,
-            },
-            "object" => new ValueSchema(SchemaType.Map) { Element = Read(schema["additionalProperties"]), IsNullable = isNullable },
-            "array" => new ValueSchema(SchemaType.List) { Element = Read(schema["items"]), Keys = KeysOf(schema), IsNullable = isNullable },
-            "string" when WordsOf(schema) is { } words => new ValueSchema(SchemaType.Word) { Words = words, IsNullable = isNullable },
-            "string" => new ValueSchema(SchemaType.String) { IsNullable = isNullable },
-            "boolean" => new ValueSchema(SchemaType.Boolean) { IsNullable = isNullable },
-            "integer" => new ValueSchema(SchemaType.Int64) { IsNullable = isNullable },
-            "number" => new ValueSchema(SchemaType.Number) { IsNullable = isNullable },
-            _ => ValueSchema.Any,
+            IsNullable = isNullable,
+            Object = hasFields ? new ObjectSchema(() => AllFieldsOf(layers)) { IsOpen = IsOpen(layers) } : null,
+            ElementReader = () => Read(layers.Below(type is SchemaType.List or SchemaType.Any ? "items" : "additionalProperties")),
+            Keys = type == SchemaType.List ? KeysOf(layers) : [],
+            Words = type == SchemaType.Word ? SchemaTypes.WordsOf(layers) : null,
+            ConditionReader = () => ConditionReader.Read(layers, this),
         };
     }
 
-    private static IEnumerable<FieldSchema> FieldsOf(ManifestCursor schema)
+    // An embedded object is one that the API server checks as a whole.
+    private IReadOnlyList<FieldSchema> AllFieldsOf(SchemaLayers layers) =>
+        IsEmbedded(layers) ? WithMetadata(FieldsOf(layers), isRequired: true) : [.. FieldsOf(layers)];
+
+    private IEnumerable<FieldSchema> FieldsOf(SchemaLayers layers)
     {
-        var required = new HashSet<string>(schema["required"].Items.Select(item => item.String ?? ""), StringComparer.Ordinal);
-        foreach (var property in schema["properties"].Entries)
+        var required = new HashSet<string>(layers.RequiredNames, StringComparer.Ordinal);
+        foreach (var name in layers.FieldNames)
         {
             // The API server fills in a default before it looks for what is missing.
-            var isRequired = required.Contains(property.Segment.Key!) && !property.Opened()["default"].IsPresent;
-            yield return Field(property.Segment.Key!, Read(property), isRequired);
+            yield return Field(name, Read(layers.Field(name)), required.Contains(name) && !layers.HasDefault(name));
         }
     }
 
-    private static FieldSchema Field(string name, ValueSchema value, bool isRequired = false) =>
-        new(name, value, VersionSet.All, isRequired ? VersionSet.All : VersionSet.None);
+    private bool IsOpen(SchemaLayers layers) =>
+        layers.Around is not null
+        || !layers.Has("properties")
+        || !layers.HasAllFields
+        || layers.Is(AnyValue)
+        || (layers.Has("additionalProperties") ? !layers["additionalProperties"].Is(false) : isJsonSchema)
+        || layers.Has("patternProperties");
 
-    private static bool IsOpen(ManifestCursor schema) =>
-        !schema.IsComplete
-        || !schema["properties"].IsComplete
-        || schema["x-kubernetes-preserve-unknown-fields"].Is(true)
-        || schema["x-kubernetes-embedded-resource"].Is(true)
-        || schema["additionalProperties"].IsPresent;
+    private static bool IsEmbedded(SchemaLayers layers) => layers.Is("x-kubernetes-embedded-resource");
 
-    private static IReadOnlyList<string> KeysOf(ManifestCursor schema) =>
-        schema["x-kubernetes-list-type"].Is("map") ? [.. schema["x-kubernetes-list-map-keys"].Items.Select(key => key.String).OfType<string>()] : [];
+    private static IReadOnlyList<string> KeysOf(SchemaLayers layers) =>
+        layers["x-kubernetes-list-type"].Is("map") ? [.. layers["x-kubernetes-list-map-keys"].Items.Select(key => key.String).OfType<string>()] : [];
 
-    private static WordSet? WordsOf(ManifestCursor schema)
+    private static IReadOnlyList<FieldSchema> WithMetadata(IEnumerable<FieldSchema> own, bool isRequired)
     {
-        var words = schema["enum"];
-        return words.Items.Count > 0 && words.HasOnly(word => word.String is not null)
-            ? new WordSet([.. words.Items.Select(word => (word.String!, VersionSet.All))])
-            : null;
+        var metadata = ApiSchemas.Packed.Find(_anyType)!.Schema.Object!.Fields.Where(field => field.Name == "metadata");
+        FieldSchema[] common = [Field("apiVersion", new ValueSchema(SchemaType.String), isRequired), Field("kind", new ValueSchema(SchemaType.String), isRequired), .. metadata];
+        return [.. common, .. own.Where(field => common.All(other => other.Name != field.Name))];
     }
+
+    private static ValueSchema ObjectOf(IReadOnlyList<FieldSchema> fields, bool isOpen) =>
+        new(SchemaType.Object) { Object = new ObjectSchema { Fields = fields, IsOpen = isOpen } };
+
+    private static FieldSchema Field(string name, ValueSchema value, bool isRequired) =>
+        new(name, value, VersionSet.All, isRequired ? VersionSet.All : VersionSet.None);
 }

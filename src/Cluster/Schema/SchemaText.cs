@@ -20,10 +20,11 @@ internal static class SchemaText
         SchemaType.Bytes => "a string in Base64",
         SchemaType.Time => "a time such as '2026-01-31T12:00:00Z'",
         SchemaType.IntOrString => "a whole number of 32 bits or a string",
+        SchemaType.LongOrString => "a whole number of 64 bits or a string",
         SchemaType.Quantity => "a quantity such as 500m or 128Mi",
         SchemaType.Object or SchemaType.Map => "a mapping",
         SchemaType.List => "a list",
-        SchemaType.Word => Alternatives([.. schema.Words!.In(version)]),
+        SchemaType.Word => Alternatives.Of([.. schema.Words!.In(version).Select(word => $"'{word}'")], "or"),
         _ => "a value",
     };
 
@@ -46,9 +47,6 @@ internal static class SchemaText
         scalar.Kind == ScalarKind.Float && double.TryParse(scalar.Text.Prefix.Replace("_", ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("R", CultureInfo.InvariantCulture)
             : scalar.Text.Prefix;
-
-    private static string Alternatives(IReadOnlyList<string> words) =>
-        words.Count == 1 ? $"'{words[0]}'" : $"{string.Join(", ", words.Take(words.Count - 1).Select(word => $"'{word}'"))} or '{words[words.Count - 1]}'";
 
     private static string Shorten(string text) => text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…";
 }

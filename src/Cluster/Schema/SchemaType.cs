@@ -47,4 +47,7 @@ internal enum SchemaType
 
     /// <summary>One word of a closed set.</summary>
     Word,
+
+    /// <summary>A whole number of 64 bits or a string; only custom resources have it.</summary>
+    LongOrString,
 }

@@ -36,6 +36,7 @@ internal static class ValueCheck
         SchemaType.Boolean => scalar.Kind == ScalarKind.Boolean ? null : Quoted(value, scalar, schema, ScalarKind.Boolean, version),
         SchemaType.Number => scalar.Kind is ScalarKind.Integer or ScalarKind.Float ? null : Quoted(value, scalar, schema, ScalarKind.Float, version),
         SchemaType.Int32 or SchemaType.Int64 => IsWhole(scalar, schema.Type) ? null : Quoted(value, scalar, schema, ScalarKind.Integer, version),
+        SchemaType.LongOrString => scalar.Kind == ScalarKind.String || IsWhole(scalar, SchemaType.Int64) ? null : Wrong(schema, scalar, version),
         SchemaType.IntOrString => scalar.Kind == ScalarKind.String || IsWhole(scalar, SchemaType.Int32) ? null : Wrong(schema, scalar, version),
         SchemaType.Quantity => scalar.Kind != ScalarKind.Boolean && ResourceQuantity.TryParse(scalar.Text.Prefix) is not null ? null : Wrong(schema, scalar, version),
         _ => Wrong(schema, scalar, version),
@@ -72,11 +73,10 @@ internal static class ValueCheck
                 RuleFix.Safe("Remove the quotes", ManifestEdit.Set(value, meant)))
             : Wrong(schema, scalar, version);
 
-    // An empty word is as good as none.
     private static ValueProblem? NoWord(ManifestCursor value, ScalarNode scalar, ValueSchema schema, KubernetesVersion version)
     {
         var text = scalar.Text.Prefix;
-        return text.Length == 0 || schema.Words!.Contains(text, version) ? null
+        return schema.Words!.Contains(text, version) ? null
             : Spelling.Nearest(text, schema.Words.In(version)) is { } word
                 ? new ValueProblem(
                     $"must be {SchemaText.Of(schema, version)}, but is {SchemaText.Of(scalar)}; did you mean '{word}'?",

@@ -6,9 +6,17 @@ namespace KubeGuard.Cluster.Schema;
 /// <param name="words">The words, each with its versions.</param>
 internal sealed class WordSet(IReadOnlyList<(string Text, VersionSet Versions)> words)
 {
+    /// <summary>Indicates whether an empty word is as good as none, as in the types of Kubernetes itself.</summary>
+    public bool HasEmpty { get; init; } = true;
+
     /// <summary>Determines whether a version knows a word.</summary>
     public bool Contains(string text, KubernetesVersion version)
     {
+        if (text.Length == 0 && HasEmpty)
+        {
+            return true;
+        }
+
         foreach (var (word, versions) in words)
         {
             if (string.Equals(word, text, StringComparison.Ordinal) && versions.Contains(version))

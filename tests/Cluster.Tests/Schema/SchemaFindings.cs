@@ -19,11 +19,11 @@ internal static class SchemaFindings
             targetVersion: minor is { } target ? new KubernetesVersion(target) : KubernetesVersion.Latest,
             rules: SchemaRuleCatalog.Rules);
         var analyzer = new ManifestAnalyzer();
-        return
-        [
-            .. YamlStreamReader.Read("test.yaml", yaml).Documents
-                .SelectMany(document => ManifestObject.Of(document, ObjectUse.AsWritten))
-                .SelectMany(item => analyzer.Analyze(item.Value, ManifestSet.Unknown, policy)),
-        ];
+        var objects = YamlStreamReader.Read("test.yaml", yaml).Documents
+            .SelectMany(document => ManifestObject.Of(document, ObjectUse.AsWritten))
+            .Select(item => item.Value)
+            .ToList();
+        var set = new ManifestSet(objects);
+        return [.. objects.SelectMany(item => analyzer.Analyze(item, set, policy))];
     }
 }

@@ -17,7 +17,11 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
         {
             context.Report(place.Cursor, [$"'{context.PathOf(place.Cursor)}' {problem.Text}"], problem.Fix);
         }
-        else if (place is { Schema.Type: SchemaType.Object, Cursor.Node: MappingNode })
+        else if (FindViolated(place, context) is { } condition)
+        {
+            context.Report(place.Cursor, [$"{NameOf(place, context)} {condition.Requirement}{TextOf(place.Cursor)}"]);
+        }
+        else if (place is { Schema.Object: not null, Cursor.Node: MappingNode })
         {
             ReportMissing(place, context);
         }
@@ -26,6 +30,22 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
             ReportDuplicates(place, context);
         }
     }
+
+    // One finding a place: what breaks one condition often breaks others.
+    private static ValueCondition? FindViolated(SchemaPlace place, SchemaContext context)
+    {
+        if (place.Schema.Conditions.Count == 0 || IsInStatus(place))
+        {
+            return null;
+        }
+
+        var match = new SchemaMatch(context.Version);
+        return place.Schema.Conditions.FirstOrDefault(condition => condition.IsMetBy(place.Cursor, match) == false);
+    }
+
+    private static string NameOf(SchemaPlace place, SchemaContext context) => place.Owner is null ? "the object" : $"'{context.PathOf(place.Cursor)}'";
+
+    private static string TextOf(ManifestCursor value) => value.Node is ScalarNode scalar ? $", but is {SchemaText.Of(scalar)}" : "";
 
     private static void ReportMissing(SchemaPlace place, SchemaContext context)
     {

@@ -19,7 +19,7 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
     private static readonly string[] _kindsWithoutObjects = ["Config", "List"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> RelatedKinds { get; } = [CustomDefinition.Kind];
+    public override IReadOnlyList<string> RelatedKinds => CustomDefinitions.Source.Kinds;
 
     /// <inheritdoc/>
     public override void Analyze(KubernetesObject target, RuleContext context)
@@ -43,7 +43,7 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
         {
             ReportInKnownGroup(target, type, context, [.. schemas.Kinds.Where(other => other.ServedIn.Contains(version)).Select(other => other.Type)]);
         }
-        else if (CustomDefinition.Find(type, context.OfKind(CustomDefinition.Kind)) is { } definition)
+        else if (context.Facts(CustomDefinitions.Source).Find(type) is { } definition)
         {
             if (definition.Find(type.Version) is null)
             {
@@ -52,7 +52,7 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
         }
         else if (!context.Option(KUBE6004UnknownApiOrKind.IgnoreMissingSchemas) || type.Group.EndsWith(KubernetesGroup, StringComparison.Ordinal) || !type.Group.Contains('.'))
         {
-            Report(target, context, $"Kubernetes does not serve the group '{type.Group}' itself, and no CustomResourceDefinition of {type} is in its manifest set");
+            Report(target, context, $"Kubernetes does not serve the group '{type.Group}' itself, and no CustomResourceDefinition of {type} is in its manifest set or among the items KubernetesSchema");
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class KUBE6004UnknownApiOrKindTests
     [Fact]
     public void Reports_a_group_of_Kubernetes_that_is_not_built_in() => Verify.VerifyMessage(
         ObjectOf("gateway.networking.k8s.io/v1", "{|KUBE6004:HTTPRoute|}"),
-        "The fields of HTTPRoute 'a' are not checked: Kubernetes does not serve the group 'gateway.networking.k8s.io' itself, and no CustomResourceDefinition of gateway.networking.k8s.io/v1 HTTPRoute is in its manifest set");
+        "The fields of HTTPRoute 'a' are not checked: Kubernetes does not serve the group 'gateway.networking.k8s.io' itself, and no CustomResourceDefinition of gateway.networking.k8s.io/v1 HTTPRoute is in its manifest set or among the items KubernetesSchema");
 
     [Fact]
     public void Reports_a_kind_that_comes_later()
