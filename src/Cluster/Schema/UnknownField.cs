@@ -30,11 +30,11 @@ internal sealed record UnknownField(string Hint, RuleFix? Fix = null)
         if (homes.Count == 1)
         {
             var home = homes[0];
-            return new UnknownField($"; it belongs in '{context.PathOf(home)}'", FixOf(entry, home[name], $"Move it to '{context.PathOf(home)}'"));
+            return new UnknownField($"; it belongs in '{context.PathOf(home)}'", FixOf(entry, home[name], $"Move it to {context.PathOf(home)}"));
         }
 
         return Spelling.Nearest(name, schema.In(context.Version).Select(field => field.Name)) is { } nearest
-            ? new UnknownField($"; did you mean '{nearest}'?", FixOf(entry, place.Cursor[nearest], $"Rename it to '{nearest}'"))
+            ? new UnknownField($"; did you mean '{nearest}'?", FixOf(entry, place.Cursor[nearest], $"Rename it to {nearest}"))
             : new UnknownField("");
     }
 

@@ -80,7 +80,7 @@ internal static class ValueCheck
             : Spelling.Nearest(text, schema.Words.In(version)) is { } word
                 ? new ValueProblem(
                     $"must be {SchemaText.Of(schema, version)}, but is {SchemaText.Of(scalar)}; did you mean '{word}'?",
-                    Spelling.Nearest(text, schema.Words.In(version), limit: 1) is null ? null : RuleFix.Safe($"Write '{word}'", ManifestEdit.Set(value, word)))
+                    Spelling.Nearest(text, schema.Words.In(version), limit: 1) is null ? null : RuleFix.Safe($"Write {word}", ManifestEdit.Set(value, word)))
                 : Wrong(schema, scalar, version);
     }
 }
