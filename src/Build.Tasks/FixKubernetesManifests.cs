@@ -1,5 +1,6 @@
 using System.Globalization;
 using KubeGuard.Build.Adoption;
+using KubeGuard.Build.Caching;
 using KubeGuard.Build.Fixing;
 using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Validation;
@@ -47,8 +48,11 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
         RemoveFixed(baseline, before, FindAll(cancellationToken));
     }
 
-    private IReadOnlyList<ManifestFinding> FindAll(CancellationToken cancellationToken) =>
-        new ManifestValidation(Settings.Policies).Run(FilesOf(Manifests, ReadRenderRequests().Parts), cancellationToken);
+    private IReadOnlyList<ManifestFinding> FindAll(CancellationToken cancellationToken)
+    {
+        var files = FilesOf(Manifests, ReadRenderRequests().Parts);
+        return new ManifestValidation(Settings.Policies) { Schemas = ReadSchemas(files, ValidationCache.Empty, cancellationToken) }.Run(files, cancellationToken);
+    }
 
     private Baseline? TryReadBaseline()
     {
@@ -94,8 +98,11 @@ public sealed class FixKubernetesManifests : KubernetesManifestsTask
         var patch = new FixPatch(Paths, ProjectDirectory, Start);
         var requests = ReadRenderRequests();
         var renderedSets = new HashSet<string>(requests.Requests.Select(request => request.Set), StringComparer.Ordinal);
-        var fixer = new ManifestFilesFixer(Settings.Policies, new FixSelection(wanted, Placeholders), Paths, ProjectDirectory, renderedSets);
         var files = FilesOf(Manifests, requests.Parts);
+        var fixer = new ManifestFilesFixer(Settings.Policies, new FixSelection(wanted, Placeholders), Paths, ProjectDirectory, renderedSets)
+        {
+            Schemas = ReadSchemas(files, ValidationCache.Empty, cancellationToken),
+        };
         foreach (var result in fixer.Fix(KustomizationIndex.Near(files, Paths).Assign(files), cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();

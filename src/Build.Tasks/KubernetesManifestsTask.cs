@@ -1,8 +1,10 @@
 using KubeGuard.Build.Adoption;
+using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Git;
 using KubeGuard.Build.Output;
 using KubeGuard.Build.Rendering;
+using KubeGuard.Build.Schemas;
 using KubeGuard.Build.Validation;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Policy;
@@ -22,6 +24,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
 
     /// <summary>The files, with metadata <c>ManifestSet</c>, <c>CompleteSet</c>, <c>KubernetesVersion</c> and <c>IsDefaultItem</c>.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
+
+    /// <summary>The files with schemas of custom resources: CustomResourceDefinitions or JSON schemas.</summary>
+    public ITaskItem[] Schemas { get; set; } = [];
 
     /// <summary>The charts, with metadata <c>Values</c>, <c>Set</c>, <c>Release</c>, <c>Namespace</c>, <c>ManifestSet</c>, <c>CompleteSet</c> and <c>KubernetesVersion</c>.</summary>
     public ITaskItem[] HelmCharts { get; set; } = [];
@@ -137,6 +142,17 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     {
         var isNamed = same.Any(file => !file.IsDefaultItem);
         return same.Where(file => file.IsDefaultItem != isNamed).GroupBy(file => file.Set).Select(inSet => inSet.First());
+    }
+
+    /// <summary>The schemas of custom resources that the project names.</summary>
+    /// <param name="manifests">The manifests, whose problems are reported as those of manifests.</param>
+    /// <param name="cache">The results of an earlier build.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    private protected SchemaFiles ReadSchemas(IEnumerable<ManifestFile> manifests, ValidationCache cache, CancellationToken cancellationToken)
+    {
+        var paths = Schemas.Select(item => Absolute(item.ItemSpec)).Where(SchemaFile.IsOne).GroupBy(Paths.KeyOf).Select(same => same.First()).ToList();
+        var known = new HashSet<string>(manifests.Select(file => Paths.KeyOf(file.Path)), StringComparer.Ordinal);
+        return paths.Count == 0 ? SchemaFiles.None : SchemaFiles.Read(paths, path => known.Contains(Paths.KeyOf(path)), Settings.Policies, cache, cancellationToken);
     }
 
     private ProjectSettings ReadSettings()

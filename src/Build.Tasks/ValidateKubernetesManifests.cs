@@ -134,12 +134,13 @@ public sealed class ValidateKubernetesManifests : RenderingTask
         files = kustomizations.Assign(files);
 
         // The manifests come first, since more configuration files are found in the folders above them.
-        var inManifests = new ManifestValidation(Settings.Policies, withFixes: SarifFile.Length > 0, hasAllFiles: hasAllFiles).Run(files, cache, cancellationToken);
+        var schemas = ReadSchemas(files, cache, cancellationToken);
+        var inManifests = new ManifestValidation(Settings.Policies, withFixes: SarifFile.Length > 0, hasAllFiles: hasAllFiles) { Schemas = schemas }.Run(files, cache, cancellationToken);
         IReadOnlyList<ManifestFinding> inSettings =
-            [.. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Where(finding => finding.Severity != RuleSeverity.None)];
+            [.. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Concat(schemas.Findings).Where(finding => finding.Severity != RuleSeverity.None)];
         return (
             inManifests with { Findings = [.. inSettings, .. inManifests.Findings] },
-            new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests, inManifests.Sets));
+            new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests, inManifests.Sets) { Schemas = schemas.Cached });
     }
 
     private IEnumerable<ManifestFinding> FindInSettings(IReadOnlyList<ManifestFile> files, ConfigurationCheck check) =>

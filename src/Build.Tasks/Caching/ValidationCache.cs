@@ -21,8 +21,14 @@ internal sealed class ValidationCache(
     private readonly Lazy<Dictionary<string, CachedManifest>> _byFile =
         new(() => manifests.ToDictionary(manifest => KeyOf(manifest.File.Path, manifest.Set), StringComparer.Ordinal));
 
+    /// <summary>The schema files that were read.</summary>
+    public IReadOnlyList<CachedSchema> Schemas { get; init; } = [];
+
     /// <summary>The earlier results of a file.</summary>
     public CachedManifest? Find(ManifestFile file) => Find(file.Path, file.Set);
+
+    /// <summary>The earlier results of a schema file.</summary>
+    public CachedSchema? FindSchema(string path) => Schemas.FirstOrDefault(schema => schema.File.Path == path);
 
     /// <summary>The earlier results of a manifest set.</summary>
     public CachedSet? FindSet(string name) => sets.FirstOrDefault(set => set.Name == name);
@@ -37,7 +43,7 @@ internal sealed class ValidationCache(
     public ValidationResult? Replay(ulong now, IReadOnlyList<ManifestFile> files, CancellationToken cancellationToken)
     {
         // If a chart cannot be rendered any more, the inputs from the project are still the same.
-        if (this == Empty || now != parameters || files.Count != manifests.Count || configuration.Any(file => file.Refresh(TextFile.Read) is null))
+        if (this == Empty || now != parameters || files.Count != manifests.Count || configuration.Any(file => file.Refresh(TextFile.Read) is null) || Schemas.Any(schema => schema.Refresh() is null))
         {
             return null;
         }
@@ -60,7 +66,7 @@ internal sealed class ValidationCache(
 
     /// <summary>The cache with newer stamps of the same manifests; <see langword="null"/> if no stamp is newer.</summary>
     public ValidationCache? With(IReadOnlyList<CachedManifest> same) =>
-        same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same, sets) : null;
+        same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same, sets) { Schemas = Schemas } : null;
 
     /// <summary>Writes the cache for a later build.</summary>
     /// <returns><see langword="true"/> if it was written.</returns>
@@ -77,6 +83,7 @@ internal sealed class ValidationCache(
         writer.WriteMany(settingFindings, finding => FindingCodec.Write(writer, finding));
         writer.WriteMany(manifests, manifest => manifest.Write(writer));
         writer.WriteMany(sets, set => set.Write(writer));
+        writer.WriteMany(Schemas, schema => schema.Write(writer));
     }
 
     private static ValidationCache Read(CacheReader reader) => new(
@@ -84,5 +91,8 @@ internal sealed class ValidationCache(
         reader.ReadMany(() => TrackedFileCodec.Read(reader)),
         reader.ReadMany(() => FindingCodec.Read(reader)),
         reader.ReadMany(() => CachedManifest.Read(reader)),
-        reader.ReadMany(() => CachedSet.Read(reader)));
+        reader.ReadMany(() => CachedSet.Read(reader)))
+    {
+        Schemas = reader.ReadMany(() => CachedSchema.Read(reader)),
+    };
 }

@@ -1,4 +1,5 @@
 using KubeGuard.Build.Caching;
+using KubeGuard.Build.Schemas;
 using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Fixing;
@@ -26,10 +27,12 @@ internal sealed class FilesInProgress
     public IReadOnlyList<FileInProgress> Files => _files;
 
     /// <summary>The objects of each set that rules may look at, as the files are by now.</summary>
-    public IReadOnlyDictionary<string, RelatedSet> FindSets(CancellationToken cancellationToken)
+    /// <param name="schemas">The schemas that the project names.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public IReadOnlyDictionary<string, RelatedSet> FindSets(SchemaFiles schemas, CancellationToken cancellationToken)
     {
         var related = Concurrently.Select(_items, file => RelatedIn(file, cancellationToken), cancellationToken);
-        return RelatedSet.ByName(_items.Zip(related, (file, objects) => (file.Set, objects)));
+        return RelatedSet.ByName(_items.Zip(related, (file, objects) => (file.Set, objects)), schemas);
     }
 
     /// <summary>The files, each once for every set that it is in, with their texts by now; no text of a file that could not be read.</summary>

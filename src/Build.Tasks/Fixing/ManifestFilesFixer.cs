@@ -1,4 +1,5 @@
 using KubeGuard.Build.Configuration;
+using KubeGuard.Build.Schemas;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Rules;
@@ -17,6 +18,9 @@ internal sealed class ManifestFilesFixer(
     private readonly ManifestChecker _checker = new(policies);
     private readonly SetFixes _setFixes = new(policies, selection, renderedSets);
 
+    /// <summary>The schemas of custom resources that the project names.</summary>
+    public SchemaFiles Schemas { get; init; } = SchemaFiles.None;
+
     /// <summary>Fixes files: each by itself, then what concerns several of them, until nothing is left to fix.</summary>
     /// <param name="files">The files.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -29,7 +33,7 @@ internal sealed class ManifestFilesFixer(
         var all = new FilesInProgress(files, read.Select(item => item.File).OfType<FileInProgress>(), paths);
         for (var round = 1; ; round++)
         {
-            var sets = all.FindSets(cancellationToken);
+            var sets = all.FindSets(Schemas, cancellationToken);
             var results = Concurrently.Select(all.Files, file => Fix(file, sets[file.File.Set], cancellationToken), cancellationToken);
             var inSets = _setFixes.Find(all.Texts, cancellationToken);
             var changes = all.FixerOf(projectDirectory).Make([.. results.SelectMany(result => result.Fixed!.Wide), .. inSets.Fixes]);

@@ -1,6 +1,7 @@
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Fixing;
+using KubeGuard.Build.Schemas;
 using KubeGuard.Build.Sets;
 using KubeGuard.Kubernetes;
 
@@ -20,6 +21,9 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
     private readonly ManifestChecker _checker = new(policies);
     private long _keptCharacters;
 
+    /// <summary>The schemas of custom resources that the project names.</summary>
+    public SchemaFiles Schemas { get; init; } = SchemaFiles.None;
+
     /// <summary>Checks files, in parallel and with few of them in memory at once.</summary>
     /// <returns>All findings in the order of file, line, column and ID, the suppressed ones included.</returns>
     /// <exception cref="OperationCanceledException">The token asked to stop.</exception>
@@ -31,7 +35,7 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
     {
         // First what rules must know of all files, then each file by itself, then the sets.
         var inputs = Concurrently.Select(files, file => Survey(file, cache, cancellationToken), cancellationToken);
-        var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)));
+        var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)), Schemas);
         var plans = SetPlan.ByName(inputs.Select(input => (input.File.Set, input.Policy)), policies.SetRules);
         var fixes = withFixes ? new TextFixes(_checker, files, _read) : null;
         var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], plans[input.File.Set], fixes, cancellationToken), cancellationToken);

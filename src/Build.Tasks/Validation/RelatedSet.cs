@@ -1,4 +1,5 @@
 using KubeGuard.Build.Caching;
+using KubeGuard.Build.Schemas;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
@@ -9,12 +10,16 @@ internal sealed class RelatedSet
     private static readonly ulong _none = new Fingerprint().Value;
 
     private readonly Dictionary<string, ulong> _fingerprints;
-    private readonly Lazy<ManifestSet> _objects;
+    private readonly SchemaFiles _schemas;
+    private readonly ManifestSet _objects;
 
     /// <param name="objects">The objects in the order of their files.</param>
-    public RelatedSet(IReadOnlyList<RelatedObject> objects)
+    /// <param name="schemas">The schemas that the project names.</param>
+    public RelatedSet(IReadOnlyList<RelatedObject> objects, SchemaFiles schemas)
     {
-        _objects = new Lazy<ManifestSet>(() => new ManifestSet([.. objects.Select(item => item.Value)]));
+        var byKind = objects.ToLookup(item => item.Kind, StringComparer.Ordinal);
+        _schemas = schemas;
+        _objects = new ManifestSet(kind => byKind[kind].Select(item => item.Value).Concat(schemas.OfKind(kind)));
         _fingerprints = objects
             .GroupBy(item => item.Kind, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, FingerprintOf, StringComparer.Ordinal);
@@ -22,15 +27,20 @@ internal sealed class RelatedSet
 
     /// <summary>The manifest sets of some files, by their names.</summary>
     /// <param name="files">The set that each file belongs to, and its objects.</param>
-    public static IReadOnlyDictionary<string, RelatedSet> ByName(IEnumerable<(string Set, IReadOnlyList<RelatedObject> Objects)> files) => files
+    /// <param name="schemas">The schemas that the project names, which count in every set.</param>
+    public static IReadOnlyDictionary<string, RelatedSet> ByName(IEnumerable<(string Set, IReadOnlyList<RelatedObject> Objects)> files, SchemaFiles schemas) => files
         .GroupBy(file => file.Set, StringComparer.Ordinal)
-        .ToDictionary(same => same.Key, same => new RelatedSet([.. same.SelectMany(file => file.Objects)]), StringComparer.Ordinal);
+        .ToDictionary(same => same.Key, same => new RelatedSet([.. same.SelectMany(file => file.Objects)], schemas), StringComparer.Ordinal);
 
     /// <summary>A fingerprint of a kind: two sets with the same one have the same objects of it.</summary>
-    public ulong FingerprintOf(string kind) => _fingerprints.TryGetValue(kind, out var fingerprint) ? fingerprint : _none;
+    public ulong FingerprintOf(string kind)
+    {
+        var ofObjects = _fingerprints.TryGetValue(kind, out var fingerprint) ? fingerprint : _none;
+        return _schemas.FingerprintOf(kind) is { } ofSchemas ? new Fingerprint().Add(ofObjects).Add(ofSchemas).Value : ofObjects;
+    }
 
     /// <summary>The set as rules see it, which records the kinds that they look up.</summary>
-    public ManifestSet Observed(ISet<string> asked) => _objects.Value.Observed(kind => asked.Add(kind));
+    public ManifestSet Observed(ISet<string> asked) => _objects.Observed(kind => asked.Add(kind));
 
     private static ulong FingerprintOf(IEnumerable<RelatedObject> objects)
     {

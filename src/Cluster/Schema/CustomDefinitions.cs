@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Definitions;
 
 namespace KubeGuard.Cluster.Schema;
 
@@ -13,7 +14,7 @@ internal sealed class CustomDefinitions
     private CustomDefinitions(DefinitionFacts definitions, IEnumerable<KubernetesObject> schemas)
     {
         _definitions = definitions;
-        _schemas = [.. schemas.Select(JsonSchemaFile.Of)];
+        _schemas = [.. schemas.Select(JsonSchemaFile.Of).OfType<JsonSchemaFile>()];
     }
 
     /// <summary>Finds the facts.</summary>

@@ -51,9 +51,14 @@ internal sealed class JsonSchemaFile
         return KubernetesObject.FromTyped(new MappingNode(entries), new GroupVersionKind("", "", Kind));
     }
 
-    /// <summary>Reads such an object.</summary>
-    public static JsonSchemaFile Of(KubernetesObject wrapped) => new(
-        wrapped.Root["group"].String!, wrapped.Root["version"].String!, wrapped.Root["kind"].String!, wrapped.Root["isExact"].Is(true), ManifestCursor.Root(wrapped.Root[Root].Node!));
+    /// <summary>Reads such an object; <see langword="null"/> if it is another one, which a manifest may have under the same kind.</summary>
+    public static JsonSchemaFile? Of(KubernetesObject wrapped)
+    {
+        var root = wrapped.Root;
+        return wrapped.Type is { Version: "" } && root["group"].String is { } group && root["version"].String is { } version && root["kind"].String is { } kind && root[Root].Node is { } schema
+            ? new JsonSchemaFile(group, version, kind, root["isExact"].Is(true), ManifestCursor.Root(schema))
+            : null;
+    }
 
     /// <summary>Determines whether it is of a kind, in whatever version. The names of files are in lower case, and often have only the first part of the group.</summary>
     public bool IsOf(GroupVersionKind type) => _isExact

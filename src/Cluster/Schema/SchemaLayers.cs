@@ -13,10 +13,12 @@ internal sealed class SchemaLayers
 
     private readonly ManifestCursor _document;
     private readonly List<ManifestCursor> _layers = [];
+    private readonly Lazy<ILookup<string, ManifestCursor>> _fields;
 
     private SchemaLayers(ManifestCursor document, IEnumerable<ManifestCursor> schemas, SchemaLayers? around)
     {
         _document = document;
+        _fields = new(() => _layers.SelectMany(layer => layer["properties"].Entries).ToLookup(entry => entry.Segment.Key!, StringComparer.Ordinal));
         Around = around;
         foreach (var schema in schemas)
         {
@@ -46,10 +48,7 @@ internal sealed class SchemaLayers
     public bool Has(string word) => _layers.Any(layer => !layer[word].IsAbsent);
 
     /// <summary>The names of the fields that the layers have or require, each once.</summary>
-    public IEnumerable<string> FieldNames => _layers
-        .SelectMany(layer => layer["properties"].Entries.Select(entry => entry.Segment.Key!))
-        .Concat(RequiredNames)
-        .Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> FieldNames => _fields.Value.Select(same => same.Key).Concat(RequiredNames).Distinct(StringComparer.Ordinal);
 
     /// <summary>The names of the fields that some layer requires.</summary>
     public IEnumerable<string> RequiredNames => _layers.SelectMany(layer => layer["required"].Items).Select(item => item.String).OfType<string>();
@@ -58,10 +57,10 @@ internal sealed class SchemaLayers
     public bool HasAllFields => _layers.All(layer => layer["properties"].IsComplete);
 
     /// <summary>The layers of a field; <see langword="null"/> if no layer says anything about it.</summary>
-    public SchemaLayers? Field(string name) => Inner(layer => layer["properties"][name], Around?.Field(name));
+    public SchemaLayers? Field(string name) => Inner(_fields.Value[name], Around?.Field(name));
 
     /// <summary>The layers of the items or values below a word such as <c>items</c>.</summary>
-    public SchemaLayers? Below(string word) => Inner(layer => layer[word], Around?.Below(word));
+    public SchemaLayers? Below(string word) => Inner(_layers.Select(layer => layer[word]), Around?.Below(word));
 
     /// <summary>The layers of an alternative at the same place.</summary>
     public SchemaLayers Alternative(ManifestCursor schema) => new(_document, [schema], this);
@@ -69,11 +68,8 @@ internal sealed class SchemaLayers
     /// <summary>Determines whether the API server fills in a field that is missing.</summary>
     public bool HasDefault(string name) => Field(name)?.Has("default") == true || Around?.HasDefault(name) == true;
 
-    private SchemaLayers? Inner(Func<ManifestCursor, ManifestCursor> step, SchemaLayers? around)
-    {
-        var inner = _layers.Select(step).Where(schema => !schema.IsAbsent).ToList();
-        return inner.Count > 0 ? new SchemaLayers(_document, inner, around) : null;
-    }
+    private SchemaLayers? Inner(IEnumerable<ManifestCursor> schemas, SchemaLayers? around) =>
+        schemas.Where(schema => !schema.IsAbsent).ToList() is { Count: > 0 } inner ? new SchemaLayers(_document, inner, around) : null;
 
     private void Add(ManifestCursor schema, IReadOnlyList<string> references)
     {

@@ -12,20 +12,27 @@ internal sealed class ManifestSet
     /// <summary>The set without any known object, as for a single object in C#.</summary>
     public static readonly ManifestSet Unknown = new([]);
 
-    private readonly Lazy<ILookup<string, KubernetesObject>> _byKind;
+    private readonly Func<string, IEnumerable<KubernetesObject>> _ofKind;
     private readonly ConcurrentDictionary<object, Lazy<object>> _facts;
     private readonly Action<string>? _onAsked;
 
     /// <summary>Creates a set.</summary>
     /// <param name="objects">The objects of the set.</param>
     public ManifestSet(IReadOnlyList<KubernetesObject> objects)
-        : this(new Lazy<ILookup<string, KubernetesObject>>(() => objects.ToLookup(item => item.Type?.Kind ?? "", StringComparer.Ordinal)), [], null)
+        : this(ByKind(objects))
     {
     }
 
-    private ManifestSet(Lazy<ILookup<string, KubernetesObject>> byKind, ConcurrentDictionary<object, Lazy<object>> facts, Action<string>? onAsked)
+    /// <summary>Creates a set whose objects are found when something asks for them.</summary>
+    /// <param name="ofKind">Finds the objects of a kind, on any thread.</param>
+    public ManifestSet(Func<string, IEnumerable<KubernetesObject>> ofKind)
+        : this(ofKind, [], null)
     {
-        _byKind = byKind;
+    }
+
+    private ManifestSet(Func<string, IEnumerable<KubernetesObject>> ofKind, ConcurrentDictionary<object, Lazy<object>> facts, Action<string>? onAsked)
+    {
+        _ofKind = ofKind;
         _facts = facts;
         _onAsked = onAsked;
     }
@@ -34,7 +41,7 @@ internal sealed class ManifestSet
     public IEnumerable<KubernetesObject> OfKind(string kind)
     {
         _onAsked?.Invoke(kind);
-        return _byKind.Value[kind];
+        return _ofKind(kind);
     }
 
     /// <summary>The facts of a source, which are found once a set, and only if a rule asks for them.</summary>
@@ -47,10 +54,16 @@ internal sealed class ManifestSet
         }
 
         // The kinds are reported above: which rule asks first must not matter.
-        return (TFacts)_facts.GetOrAdd(source, _ => new Lazy<object>(() => source.Find(new ManifestSet(_byKind, _facts, null)))).Value;
+        return (TFacts)_facts.GetOrAdd(source, _ => new Lazy<object>(() => source.Find(new ManifestSet(_ofKind, _facts, null)))).Value;
     }
 
     /// <summary>The same set, which reports each query: what an analysis depends on besides its object.</summary>
     /// <param name="onAsked">Called with every kind that is looked up.</param>
-    public ManifestSet Observed(Action<string> onAsked) => new(_byKind, _facts, onAsked);
+    public ManifestSet Observed(Action<string> onAsked) => new(_ofKind, _facts, onAsked);
+
+    private static Func<string, IEnumerable<KubernetesObject>> ByKind(IReadOnlyList<KubernetesObject> objects)
+    {
+        var byKind = new Lazy<ILookup<string, KubernetesObject>>(() => objects.ToLookup(item => item.Type?.Kind ?? "", StringComparer.Ordinal));
+        return kind => byKind.Value[kind];
+    }
 }

@@ -1,4 +1,4 @@
-namespace KubeGuard.Kubernetes;
+namespace KubeGuard.Kubernetes.Definitions;
 
 /// <summary>
 /// The CustomResourceDefinitions of a set
