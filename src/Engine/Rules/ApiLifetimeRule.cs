@@ -1,4 +1,5 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Definitions;
 using KubeGuard.Kubernetes.Lifetimes;
 
 namespace KubeGuard.Rules;
@@ -8,11 +9,18 @@ namespace KubeGuard.Rules;
 internal abstract class ApiLifetimeRule(RuleDescriptor descriptor) : Rule(descriptor)
 {
     /// <inheritdoc/>
+    public sealed override IReadOnlyList<string> RelatedKinds => DefinitionFacts.Source.Kinds;
+
+    /// <inheritdoc/>
     public sealed override void Analyze(KubernetesObject target, RuleContext context)
     {
         if (ApiUse.Find(target) is { } use)
         {
             Analyze(use, ComponentVersions.Of(use.Lifetime.Component, context.TargetVersion, context.Option(ComponentVersions.Option)), target.Subject, context);
+        }
+        else if (target.Type is { } type && type.Group.IndexOf('.') > 0 && CustomVersion.Find(target, context.Facts(DefinitionFacts.Source)) is { } version)
+        {
+            Analyze(version, target.Subject, context);
         }
     }
 
@@ -22,4 +30,12 @@ internal abstract class ApiLifetimeRule(RuleDescriptor descriptor) : Rule(descri
     /// <param name="subject">The object, as the first argument of the message.</param>
     /// <param name="context">Where to report.</param>
     protected abstract void Analyze(ApiUse use, Version version, string subject, RuleContext context);
+
+    /// <summary>Analyzes one custom resource whose definition is known.</summary>
+    /// <param name="version">Its version in the definition.</param>
+    /// <param name="subject">The object, as the first argument of the message.</param>
+    /// <param name="context">Where to report.</param>
+    protected virtual void Analyze(CustomVersion version, string subject, RuleContext context)
+    {
+    }
 }

@@ -1,3 +1,4 @@
+using KubeGuard.Kubernetes.Definitions;
 using KubeGuard.Kubernetes.Lifetimes;
 
 namespace KubeGuard.Rules;
@@ -8,7 +9,7 @@ internal sealed class KUBE6011RemovedApi() : ApiLifetimeRule(new RuleDescriptor
     Id = "KUBE6011",
     Name = "RemovedApi",
     Title = "Do not use removed API versions",
-    MessageFormat = "{0} uses '{1}', which {2} removed; {3}",
+    MessageFormat = "{0} uses '{1}', which {2}; {3}",
     Category = RuleCategory.Validity,
     DefaultSeverity = RuleSeverity.Error,
     HelpUri = "https://kubernetes.io/docs/reference/using-api/deprecation-guide/",
@@ -21,7 +22,16 @@ internal sealed class KUBE6011RemovedApi() : ApiLifetimeRule(new RuleDescriptor
     {
         if (use.Lifetime.Removed is { } removed && removed <= version)
         {
-            context.Report(use.Place, [subject, use.Lifetime.ApiVersion, $"{use.Lifetime.Component} {removed}", use.Advice(version)], use.Fix(version) is { } fix ? [fix] : []);
+            context.Report(use.Place, [subject, use.Lifetime.ApiVersion, $"{use.Lifetime.Component} {removed} removed", use.Advice(version)], use.Fix(version) is { } fix ? [fix] : []);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Analyze(CustomVersion version, string subject, RuleContext context)
+    {
+        if (version.IsNotServed)
+        {
+            context.Report(version.Place, [subject, version.ApiVersion, "its CustomResourceDefinition does not serve", version.Advice]);
         }
     }
 }

@@ -66,4 +66,45 @@ public sealed class KUBE6010DeprecatedApiTests
         metadata: { name: a }
         """,
         "Set apiVersion = storage.k8s.io/v1");
+
+    [Fact]
+    public void Reports_a_version_that_its_definition_deprecates() => Verify.VerifyMessage(
+        DefinitionWith("name: v1beta1, served: true, storage: false, deprecated: true") + """
+        apiVersion: {|KUBE6010:example.org/v1beta1|}
+        kind: Backup
+        metadata: { name: a }
+        """,
+        "Backup 'a' uses 'example.org/v1beta1', which is deprecated by its CustomResourceDefinition; use 'example.org/v1'");
+
+    [Fact]
+    public void Says_what_the_definition_says() => Verify.VerifyMessage(
+        DefinitionWith("name: v1beta1, served: true, storage: false, deprecated: true, deprecationWarning: 'v1beta1 ends in May; use v1.'") + """
+        apiVersion: {|KUBE6010:example.org/v1beta1|}
+        kind: Backup
+        metadata: { name: a }
+        """,
+        "Backup 'a' uses 'example.org/v1beta1', which is deprecated by its CustomResourceDefinition; the definition says: v1beta1 ends in May; use v1");
+
+    [Theory]
+    [InlineData("example.org/v1", "Backup")]
+    [InlineData("example.org/v2", "Backup")]
+    [InlineData("example.org/v1beta1", "Restore")]
+    public void Is_silent_about_other_versions_and_kinds(string apiVersion, string kind) => Verify.Verify(
+        DefinitionWith("name: v1beta1, served: true, storage: false, deprecated: true") + $$"""
+        apiVersion: {{apiVersion}}
+        kind: {{kind}}
+        metadata: { name: a }
+        """);
+
+    private static string DefinitionWith(string version) => $$"""
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: { name: backups.example.org }
+        spec:
+          group: example.org
+          names: { kind: Backup, plural: backups }
+          versions: [{ {{version}} }, { name: v1, served: true, storage: true }]
+        ---
+
+        """;
 }

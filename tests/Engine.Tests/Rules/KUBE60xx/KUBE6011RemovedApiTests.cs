@@ -92,4 +92,21 @@ public sealed class KUBE6011RemovedApiTests
         metadata: { name: a }
         {{spec}}
         """;
+
+    [Fact]
+    public void Reports_a_version_that_its_definition_does_not_serve() => Verify.VerifyMessage(
+        """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: { name: backups.example.org }
+        spec:
+          group: example.org
+          names: { kind: Backup, plural: backups }
+          versions: [{ name: v1beta1, served: false, storage: false }, { name: v1, served: true, storage: true }]
+        ---
+        apiVersion: {|KUBE6011:example.org/v1beta1|}
+        kind: Backup
+        metadata: { name: a }
+        """,
+        "Backup 'a' uses 'example.org/v1beta1', which its CustomResourceDefinition does not serve; use 'example.org/v1'");
 }
