@@ -5,6 +5,7 @@ using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Sets;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Cluster.Rules;
+using KubeGuard.Cluster.Schema;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 using KubeGuard.Policy;
@@ -72,7 +73,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
 
         var policy = policies.For(file.SettingsPath, file.Version);
         var (extraction, errors, documents) = (new FileExtraction(analyzer.Extract), new List<YamlSyntaxError>(), new List<CheckedDocument>());
-        foreach (var (document, items) in ReadDocuments(file, text, policy, errors, extraction, cancellationToken).Where(document => document.Items.Count > 0))
+        foreach (var (document, items) in ReadDocuments(file, text, ManifestSet.Unknown, policy, errors, extraction, cancellationToken).Where(document => document.Items.Count > 0))
         {
             documents.Add(CheckedDocument.Of(document, items));
         }
@@ -118,7 +119,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
     {
         var analyzer = new ManifestAnalyzer();
         var findings = new List<ManifestFinding>();
-        foreach (var (document, items) in ReadDocuments(file, text, policy, errors, extraction, cancellationToken))
+        foreach (var (document, items) in ReadDocuments(file, text, set, policy, errors, extraction, cancellationToken))
         {
             foreach (var item in items)
             {
@@ -146,12 +147,12 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
     }
 
     private static IEnumerable<(YamlDocument Document, IReadOnlyList<ManifestObject> Items)> ReadDocuments(
-        ManifestFile file, string text, RulePolicy policy, List<YamlSyntaxError> errors, FileExtraction? extraction, CancellationToken cancellationToken)
+        ManifestFile file, string text, ManifestSet set, RulePolicy policy, List<YamlSyntaxError> errors, FileExtraction? extraction, CancellationToken cancellationToken)
     {
         foreach (var document in YamlStreamReader.ReadDocuments(file.Path, text, errors.Add, cancellationToken))
         {
             var open = WithOpenPlaceholders(document, policy);
-            var items = ManifestObject.Of(open, file.Use).ToList();
+            var items = ManifestObject.Of(open, file.Use).Select(item => new ManifestObject(CustomPods.Add(item.Value, set), item.Document)).ToList();
             extraction?.Add(open, items, policy);
             yield return (document, items);
         }

@@ -1,3 +1,4 @@
+using KubeGuard.Kubernetes.Shapes;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Kubernetes;
@@ -12,10 +13,18 @@ internal sealed class KubernetesObject
     public const string DefaultNamespace = "default";
 
     private readonly int _fragmentDepth;
+    private readonly IReadOnlyList<(PodPlace Place, ManifestCursor Found)> _otherPods;
     private IReadOnlyList<Pod>? _pods;
 
-    private KubernetesObject(ManifestCursor root, GroupVersionKind? type, int fragmentDepth = 0, ManifestPath? place = null, ObjectUse? use = null)
+    private KubernetesObject(
+        ManifestCursor root,
+        GroupVersionKind? type,
+        int fragmentDepth = 0,
+        ManifestPath? place = null,
+        ObjectUse? use = null,
+        IReadOnlyList<(PodPlace Place, ManifestCursor Found)>? otherPods = null)
     {
+        _otherPods = otherPods ?? [];
         Root = root;
         Type = type;
         Place = place ?? ManifestPath.Root;
@@ -84,7 +93,7 @@ internal sealed class KubernetesObject
     /// <summary>
     /// The pod specs in it: that of a Pod or workload, or every pod template that a custom resource embeds.
     /// </summary>
-    public IReadOnlyList<Pod> Pods => _pods ??= PodFinder.Find(this);
+    public IReadOnlyList<Pod> Pods => _pods ??= PodFinder.Find(this, _otherPods);
 
     /// <summary>
     /// Indicates whether rules can analyze all of it: no value in it is unknown, and it is not a patch of another
@@ -143,6 +152,10 @@ internal sealed class KubernetesObject
     /// <param name="type">Its type, if it does not name it itself.</param>
     internal static KubernetesObject? FromEmbedded(KubernetesObject outer, ManifestCursor place, GroupVersionKind? type) =>
         Create(place.Node!, type, new ManifestPath([.. outer.Place.Segments, .. place.Path.Segments]));
+
+    /// <summary>The same object with pods that only the schema of its kind shows.</summary>
+    /// <param name="pods">The places of the pods, and where they are found in this object.</param>
+    internal KubernetesObject WithPods(IReadOnlyList<(PodPlace Place, ManifestCursor Found)> pods) => new(Root, Type, _fragmentDepth, Place, Use, pods);
 
     /// <summary>The path of a place from the root of the document.</summary>
     public ManifestPath PathOf(ManifestCursor cursor) => cursor.Path.Skip(_fragmentDepth);

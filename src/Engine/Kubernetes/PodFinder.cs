@@ -13,7 +13,20 @@ internal static class PodFinder
     private static readonly PodPlace _spec = Places.CompletedSpec("", "podMetadata");
     private static readonly string[] _fieldsOfContainer = ["image", "securityContext", "resources", "env", "volumeMounts", "command", "args", "ports"];
 
-    public static IReadOnlyList<Pod> Find(KubernetesObject owner) => owner.Type switch
+    /// <summary>Finds the pods of an object, those first that its kind or structure shows.</summary>
+    /// <param name="owner">The object.</param>
+    /// <param name="others">Pods that are known otherwise; one that is found anyway counts once.</param>
+    public static IReadOnlyList<Pod> Find(KubernetesObject owner, IReadOnlyList<(PodPlace Place, ManifestCursor Found)> others)
+    {
+        var pods = Find(owner);
+        return others.Count == 0 ? pods :
+        [
+            .. pods,
+            .. others.Select(other => Create(owner, other.Place, other.Found)).Where(other => pods.All(pod => !pod.Spec.Path.Equals(other.Spec.Path))),
+        ];
+    }
+
+    private static IReadOnlyList<Pod> Find(KubernetesObject owner) => owner.Type switch
     {
         null => FindInPart(owner),
         { } type when WorkloadShapes.Find(type) is { } shape => [.. shape.Pods.SelectMany(place => FindAt(owner, place))],
