@@ -30,6 +30,9 @@ internal sealed class YamlLocation : ManifestLocation
     /// <summary>The column after the last character.</summary>
     public int EndColumn { get; }
 
+    /// <inheritdoc/>
+    public override string Manifest => File;
+
     /// <summary>A file as a whole.</summary>
     public static YamlLocation OfFile(string file) => new(file, 0, 0, 0, 0);
 

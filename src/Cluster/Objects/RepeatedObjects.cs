@@ -1,0 +1,66 @@
+using KubeGuard.Cluster.Rules;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Cluster.Objects;
+
+/// <summary>
+/// The objects that are certainly written twice: both are in one manifest, or in a set that is complete. Other manifests may be
+/// alternatives, as the folders of several environments are.
+/// </summary>
+internal sealed class RepeatedObjects
+{
+    private const string ApiVersion = "apiVersion";
+
+    // Groups that some kinds had before the present one.
+    private static readonly Dictionary<string, string> _formerKinds = new(StringComparer.Ordinal)
+    {
+        ["extensions Deployment"] = "apps Deployment",
+        ["extensions DaemonSet"] = "apps DaemonSet",
+        ["extensions ReplicaSet"] = "apps ReplicaSet",
+        ["extensions Ingress"] = "networking.k8s.io Ingress",
+        ["extensions NetworkPolicy"] = "networking.k8s.io NetworkPolicy",
+        ["extensions PodSecurityPolicy"] = "policy PodSecurityPolicy",
+    };
+
+    private readonly Dictionary<SetObject, SetObject> _first;
+
+    private RepeatedObjects(IEnumerable<(SetObject First, SetObject Again)> pairs) => _first = pairs.ToDictionary(pair => pair.Again, pair => pair.First);
+
+    /// <summary>Finds them. The version is kept of whole objects alone, since two patches may be of one object.</summary>
+    public static FactsSource<RepeatedObjects> Source { get; } = new(
+        target => target.Root.IsComplete ? [target.Root[ApiVersion]] : [],
+        set => new RepeatedObjects(set.Objects.GroupBy(KeyOf).Where(same => same.Key is not null).SelectMany(same => PairsOf([.. same], set.IsComplete))));
+
+    /// <summary>The object that another one repeats; <see langword="null"/> if it repeats none.</summary>
+    public SetObject? FirstOf(SetObject item) => _first.TryGetValue(item, out var first) ? first : null;
+
+    private static IEnumerable<(SetObject First, SetObject Again)> PairsOf(IReadOnlyList<SetObject> same, bool isComplete)
+    {
+        for (var i = 1; i < same.Count; i++)
+        {
+            var manifest = ManifestOf(same[i]);
+            if (same.Take(i).FirstOrDefault(earlier => isComplete || (manifest is not null && ManifestOf(earlier) == manifest)) is { } first)
+            {
+                yield return (first, same[i]);
+            }
+        }
+    }
+
+    // Null if the object, or what identifies it, is not wholly known.
+    private static (string Kind, string? Namespace, string Name)? KeyOf(SetObject item)
+    {
+        var (name, place) = (item.Value.Name, item.Value.Metadata["namespace"]);
+        var isNamed = !place.IsAbsent && !place.Is("");
+        return item.Root[ApiVersion].String is null || name is not { Length: > 0 } || (isNamed && place.String is null)
+            ? null
+            : (KindOf(item.Value.Type!), isNamed ? place.String : item.Policy.DefaultNamespace, name);
+    }
+
+    private static string KindOf(GroupVersionKind type)
+    {
+        var kind = $"{type.Group} {type.Kind}";
+        return _formerKinds.TryGetValue(kind, out var present) ? present : kind;
+    }
+
+    private static string? ManifestOf(SetObject item) => item.Value.Metadata["name"].NearestLocation?.Manifest;
+}
