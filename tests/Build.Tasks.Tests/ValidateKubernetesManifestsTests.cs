@@ -187,7 +187,8 @@ public sealed class ValidateKubernetesManifestsTests : IDisposable
         Assert.Empty(_test.Engine.Errors);
     }
 
-    private static string AllOff() => string.Concat(Rules.RuleCatalog.Rules.Select(rule => $"dotnet_diagnostic.{rule.Descriptor.Id}.severity = none\n"));
+    private static string AllOff() => string.Concat(
+        Rules.RuleCatalog.Descriptors.Where(rule => rule.Scope is Rules.RuleScope.Object or Rules.RuleScope.Set).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = none\n"));
 
     private static string OnlyPrivileged(string severity) => AllOff() + $"dotnet_diagnostic.KUBE1005.severity = {severity}\n";
 }

@@ -78,7 +78,8 @@ internal sealed class FilesInProgress
     private string TextOf(string path) =>
         _byPath.TryGetValue(_paths.KeyOf(path), out var file) ? file.Changed.Text : throw new FileNotFoundException("It could not be read.", path);
 
-    private static string? ObstacleOf(string path) => AtomicFile.TargetOf(path).IsReadOnly ? "the file is read-only" : null;
+    // A file that an earlier round creates is not there yet.
+    private static string? ObstacleOf(string path) => AtomicFile.TargetOf(path) is { Exists: true, IsReadOnly: true } ? "the file is read-only" : null;
 
     private string? ObstacleOfNew(string path, string projectDirectory) =>
         _byPath.ContainsKey(_paths.KeyOf(path)) || File.Exists(path) ? "the new file would replace one that is there"

@@ -1,3 +1,5 @@
+using KubeGuard.Kubernetes;
+
 namespace KubeGuard.Cluster.Network;
 
 /// <summary>The peers that one of several selectors means.</summary>
@@ -6,6 +8,15 @@ internal sealed class AnyOf(IReadOnlyList<PeerSelector> selectors) : PeerSelecto
 {
     /// <inheritdoc/>
     public override IEnumerable<PeerSelector> Parts => selectors;
+
+    /// <inheritdoc/>
+    public override bool? Matches(PodClass pods) => ThreeValued.Any(selectors.Select(selector => selector.Matches(pods)), isComplete: true);
+
+    /// <inheritdoc/>
+    public override bool IncludesEveryPodOf(ClusterNamespace @namespace) => selectors.Any(selector => selector.IncludesEveryPodOf(@namespace));
+
+    /// <inheritdoc/>
+    public override bool MayIncludeOutsideOf(string @namespace) => selectors.Any(selector => selector.MayIncludeOutsideOf(@namespace));
 
     /// <inheritdoc/>
     public override bool Includes(NetworkPeer peer)

@@ -30,14 +30,26 @@ internal sealed class CalicoPods(NetworkSemantics semantics) : PeerSelector
     /// <inheritdoc/>
     public override bool Includes(NetworkPeer peer) => peer switch
     {
-        PodClass pod => (semantics.PoliciesApplyToHostNetwork || !pod.UsesHostNetwork)
-            && IncludesNamespace(pod.Namespace, pod.CalicoNamespaceLabels) && Selects(pod.CalicoLabels) && IncludesAccount(pod.ServiceAccount),
+        PodClass pod => (semantics.PoliciesApplyToHostNetwork || !pod.UsesHostNetwork) && Matches(pod) == true,
         AddressRange range => ServiceAccounts is null && ServiceAccountNames is null
-            && range.Sets.Any(set => IncludesNamespace(set.Namespace, set.Namespace is { } own ? CalicoNamespace.LabelsOf(own) : LabelSet.Empty) && Selects(set.Labels)),
+            && range.Sets.Any(set => IncludesNamespace(set.Namespace, set.Namespace is { } own ? CalicoNamespace.LabelsOf(own) : LabelSet.Empty) && Selects(set.Labels) == true),
         _ => false,
     };
 
-    private bool Selects(LabelSet labels) => Selector.Matches(labels) == true && (NotSelector is null || NotSelector.Matches(labels) == false);
+    /// <inheritdoc/>
+    public override bool? Matches(PodClass pods) =>
+        IncludesNamespace(pods.Namespace, pods.CalicoNamespaceLabels) && IncludesAccount(pods.ServiceAccount) ? Selects(pods.CalicoLabels) : false;
+
+    /// <inheritdoc/>
+    public override bool IncludesEveryPodOf(ClusterNamespace @namespace) =>
+        Selector is AllExpression && NotSelector is null && ServiceAccounts is null && ServiceAccountNames is null
+        && IncludesNamespace(@namespace, CalicoNamespace.LabelsOf(@namespace));
+
+    /// <inheritdoc/>
+    public override bool MayIncludeOutsideOf(string @namespace) => Namespaces is not null || OwnNamespace != @namespace;
+
+    private bool? Selects(LabelSet labels) =>
+        NotSelector is null ? Selector.Matches(labels) : ThreeValued.All(Selector.Matches(labels), !NotSelector.Matches(labels));
 
     private bool IncludesNamespace(ClusterNamespace? @namespace, LabelSet labels) =>
         Namespaces is GlobalExpression ? @namespace is null

@@ -27,7 +27,7 @@ internal sealed class CalicoReader
     /// <summary>The sets of networks that were read.</summary>
     public IReadOnlyList<LabelledAddresses> Sets => _sets;
 
-    /// <summary>Reads an object of Calico. Staged policies are never enforced.</summary>
+    /// <summary>Reads an object of Calico.</summary>
     public void Read(KubernetesObject target)
     {
         var type = target.Type!;
@@ -51,7 +51,13 @@ internal sealed class CalicoReader
 
     private void ReadPolicy(CalicoPolicy policy)
     {
-        if (policy.IsStaged || !_reader.Accepts(policy.Object, CalicoValidation.FindProblems(policy).Concat(SelectorProblemsOf(policy))))
+        if (policy.IsStaged)
+        {
+            ReadStaged(policy);
+            return;
+        }
+
+        if (!_reader.Accepts(policy.Object, CalicoValidation.FindProblems(policy).Concat(SelectorProblemsOf(policy))))
         {
             return;
         }
@@ -68,6 +74,19 @@ internal sealed class CalicoReader
             CalicoTierValidation.Number(policy.Order) ?? double.PositiveInfinity,
             ReadRules(policy, PolicyDirection.Ingress),
             ReadRules(policy, PolicyDirection.Egress)));
+    }
+
+    private void ReadStaged(CalicoPolicy policy)
+    {
+        if (PolicyReader.AcceptsStaged(policy.Object, CalicoValidation.FindProblems(policy).Concat(SelectorProblemsOf(policy))))
+        {
+            _reader.Policies.Staged.Add(new TrafficPolicy(
+                policy.Object,
+                SubjectOf(policy),
+                CalicoTierValidation.Number(policy.Order) ?? double.PositiveInfinity,
+                policy.AppliesTo(PolicyDirection.Ingress) == true ? [] : null,
+                policy.AppliesTo(PolicyDirection.Egress) == true ? [] : null));
+        }
     }
 
     private IReadOnlyList<TrafficRule>? ReadRules(CalicoPolicy policy, PolicyDirection direction) => policy.AppliesTo(direction) == true

@@ -29,11 +29,21 @@ internal sealed class LabelledPods(string? ownNamespace, LabelSelector? namespac
         _ => false,
     };
 
-    private bool Includes(PodClass pod) =>
-        (semantics.PoliciesApplyToHostNetwork || !pod.UsesHostNetwork)
-        && (OwnNamespace is null || OwnNamespace == pod.Namespace.Name)
-        && (Namespaces is null || Namespaces.Matches(pod.Namespace.Labels) == true)
-        && Pods.Matches(pod.Labels) == true;
+    /// <inheritdoc/>
+    public override bool? Matches(PodClass pods) => Selects(pods.Namespace) ? Pods.Matches(pods.Labels) : false;
+
+    /// <inheritdoc/>
+    public override bool IncludesEveryPodOf(ClusterNamespace @namespace) => Pods.IsEmpty && Selects(@namespace);
+
+    /// <inheritdoc/>
+    public override bool MayIncludeOutsideOf(string @namespace) =>
+        OwnNamespace is { } own ? own != @namespace
+        : Namespaces is null || !Namespaces.Requirements.Any(requirement => requirement is { Key: ClusterNamespace.NameLabel, Operator: LabelOperator.In } && requirement.Values.All(value => value.Is(@namespace) == true));
+
+    private bool Includes(PodClass pod) => (semantics.PoliciesApplyToHostNetwork || !pod.UsesHostNetwork) && Matches(pod) == true;
+
+    private bool Selects(ClusterNamespace @namespace) =>
+        (OwnNamespace is null || OwnNamespace == @namespace.Name) && (Namespaces is null || Namespaces.Matches(@namespace.Labels) == true);
 
     private bool Includes(UnseenPods pods)
     {

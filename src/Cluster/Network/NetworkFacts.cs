@@ -1,4 +1,5 @@
 using KubeGuard.Cluster.Network.Declared;
+using KubeGuard.Cluster.Network.Isolation;
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Kubernetes;
@@ -13,12 +14,15 @@ internal sealed class NetworkFacts
 {
     private static readonly ObjectKind[] _wholeKinds =
     [
-        NetworkPolicy.Kind, .. ClusterPolicy.Kinds, .. CalicoKinds.Policies, CalicoKinds.Tier, CalicoKinds.NetworkSet, CalicoKinds.GlobalNetworkSet, .. ExternalRouteFinder.RouteKinds,
+        NetworkPolicy.Kind, .. ClusterPolicy.Kinds, .. CalicoKinds.Policies, CalicoKinds.StagedKubernetesNetworkPolicy, CalicoKinds.Tier, CalicoKinds.NetworkSet, CalicoKinds.GlobalNetworkSet, .. ExternalRouteFinder.RouteKinds,
     ];
 
     private readonly Lazy<NetworkModel> _model;
     private readonly Lazy<IReadOnlyList<ExternalRoute>> _externalRoutes;
     private readonly Lazy<DeclaredFacts> _declared;
+    private readonly Lazy<Dictionary<KubernetesObject, SetObject>> _objects;
+    private readonly Lazy<IReadOnlyList<IsolatedNamespace>> _namespaces;
+    private readonly Lazy<IReadOnlyList<IsolationProblem>> _isolationProblems;
 
     /// <summary>Creates the facts about a set, which are found when they are asked for.</summary>
     /// <param name="set">The set.</param>
@@ -26,6 +30,9 @@ internal sealed class NetworkFacts
     {
         Set = set;
         _model = new Lazy<NetworkModel>(() => NetworkModelReader.Read(set.Objects, NetworkSemantics.Kubernetes with { DefaultNamespace = NamespaceOf(set) }));
+        _objects = new Lazy<Dictionary<KubernetesObject, SetObject>>(() => set.Objects.ToDictionary(item => item.Value));
+        _namespaces = new Lazy<IReadOnlyList<IsolatedNamespace>>(() => IsolationReader.Read(this));
+        _isolationProblems = new Lazy<IReadOnlyList<IsolationProblem>>(() => new IsolationProblemFinder(this).Find());
         _externalRoutes = new Lazy<IReadOnlyList<ExternalRoute>>(() => ExternalRouteFinder.Find(Model, set.Objects));
         _declared = new Lazy<DeclaredFacts>(() => DeclaredFacts.Of(set.Objects, NamedModel, DeclaredFacts.ListOf(set)));
     }
@@ -45,6 +52,15 @@ internal sealed class NetworkFacts
     /// <summary>The committed lists of connections, compared with the model.</summary>
     public DeclaredFacts Declared => _declared.Value;
 
+    /// <summary>The namespaces with workloads about whose isolation something is certain.</summary>
+    public IReadOnlyList<IsolatedNamespace> IsolatedNamespaces => _namespaces.Value;
+
+    /// <summary>The problems with isolation, of which each thing that is open has one.</summary>
+    public IReadOnlyList<IsolationProblem> IsolationProblems => _isolationProblems.Value;
+
+    /// <summary>The object of the set, with its settings, whose tree the model was read from.</summary>
+    public SetObject ObjectOf(KubernetesObject value) => _objects.Value[value];
+
     // A list names every namespace.
     private NetworkModel NamedModel => Model.Semantics.DefaultNamespace == NetworkSemantics.UnknownNamespace ? NetworkModelReader.Read(Set.Objects, NetworkSemantics.Kubernetes) : Model;
 
@@ -59,7 +75,7 @@ internal sealed class NetworkFacts
 
     private static IEnumerable<ManifestCursor> PartsOf(PodTemplate pod) =>
     [
-        pod.Labels, pod.Spec["serviceAccountName"], pod.Spec["serviceAccount"], pod.Spec["hostNetwork"],
+        pod.Labels, pod.Spec["serviceAccountName"], pod.Spec["serviceAccount"], pod.Spec["hostNetwork"], pod.Spec["dnsPolicy"],
         .. pod.Spec["containers"].Items.Select(container => container["ports"]),
         .. pod.Spec["initContainers"].Items.SelectMany(container => new[] { container["ports"], container["restartPolicy"] }),
     ];

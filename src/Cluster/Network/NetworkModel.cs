@@ -43,6 +43,12 @@ internal sealed class NetworkModel
     /// <summary>The assumptions about the cluster.</summary>
     public NetworkSemantics Semantics { get; }
 
+    /// <summary>The workloads of whose pods not all labels are known. They are not part of the computation.</summary>
+    public IReadOnlyList<Workload> PartlyKnownWorkloads { get; init; } = [];
+
+    /// <summary>The policies that are only tried, and allow and deny nothing.</summary>
+    public IReadOnlyList<TrafficPolicy> StagedPolicies { get; init; } = [];
+
     /// <summary>The things that could not be taken into account.</summary>
     public IReadOnlyList<NetworkNote> Notes { get; init; } = [];
 
@@ -61,6 +67,10 @@ internal sealed class NetworkModel
 
         return side;
     }
+
+    /// <summary>The policies, in their order, that are for a class of pods in one direction.</summary>
+    public IEnumerable<TrafficPolicy> PoliciesFor(PodClass pods, PolicyDirection direction) =>
+        Tiers.SelectMany(tier => tier.Policies).Where(policy => policy.IsFor(pods, direction));
 
     /// <summary>The ports on which one peer may connect to another: those that both sides let through.</summary>
     public PortSet Allowed(NetworkPeer source, NetworkPeer destination)

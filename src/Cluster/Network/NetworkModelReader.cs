@@ -30,6 +30,9 @@ internal static class NetworkModelReader
                 case { } type when NetworkPolicy.Kind.Includes(type):
                     networkPolicies.Read(target);
                     break;
+                case { } type when CalicoKinds.StagedKubernetesNetworkPolicy.Includes(type):
+                    networkPolicies.ReadStaged(target);
+                    break;
                 case { } type when Array.Exists(ClusterPolicy.Kinds, kind => kind.Includes(type)):
                     clusterPolicies.Read(target);
                     break;
@@ -50,7 +53,12 @@ internal static class NetworkModelReader
             reader.Note(NetworkNoteKind.Invalid, policy.Object, policy.Object.Root["spec"]["tier"], $"{policy.Object.Subject} is left out, since its tier '{tier}' is in no manifest");
         }
 
-        var model = new NetworkModel(workloads.Workloads, Ranges(PolicyDirection.Ingress), Ranges(PolicyDirection.Egress), policies.Tiers(), semantics) { Notes = notes };
+        var model = new NetworkModel(workloads.Workloads, Ranges(PolicyDirection.Ingress), Ranges(PolicyDirection.Egress), policies.Tiers(), semantics)
+        {
+            Notes = notes,
+            PartlyKnownWorkloads = workloads.PartlyKnown,
+            StagedPolicies = policies.Staged,
+        };
         notes.AddRange(UndecidedConnections.Find(model));
         return model;
 

@@ -29,6 +29,21 @@ internal sealed class NetworkPolicyReader(PolicyReader reader)
             policy.Isolates(PolicyDirection.Egress) == true ? rules[PolicyDirection.Egress] : null));
     }
 
+    /// <summary>Reads a policy that Calico only tries: its pods and directions, since its rules decide nothing.</summary>
+    public void ReadStaged(KubernetesObject target)
+    {
+        var policy = new NetworkPolicy(target);
+        if (PolicyReader.AcceptsStaged(target, NetworkPolicyValidation.FindProblems(policy)))
+        {
+            reader.Policies.Staged.Add(new TrafficPolicy(
+                target,
+                new LabelledPods(reader.Semantics.NamespaceOf(target), null, policy.PodSelector, reader.Semantics),
+                BuiltInTier.OrderOfNetworkPolicies,
+                policy.Isolates(PolicyDirection.Ingress) == true ? [] : null,
+                policy.Isolates(PolicyDirection.Egress) == true ? [] : null));
+        }
+    }
+
     private TrafficRule Read(PolicyRule rule, PolicyDirection direction, KubernetesObject target, string ownNamespace)
     {
         if (direction == PolicyDirection.Egress && rule.Peers.Any(peer => peer.IpBlock.Place.IsPresent)

@@ -12,8 +12,22 @@ internal abstract class PeerSelector
     /// <summary>Indicates whether it means a peer.</summary>
     public abstract bool Includes(NetworkPeer peer);
 
+    /// <summary>
+    /// Determines whether its labels are those of a pod: unknown if not all labels of the pod are known. A pod in the network of its node is
+    /// not reliably meant even so.
+    /// </summary>
+    public virtual bool? Matches(PodClass pods) => Includes(pods);
+
+    /// <summary>Indicates whether it certainly means every pod of a namespace, also those that are added later.</summary>
+    public virtual bool IncludesEveryPodOf(ClusterNamespace @namespace) => false;
+
+    /// <summary>Indicates whether it may mean something that is not in a namespace.</summary>
+    public virtual bool MayIncludeOutsideOf(string @namespace) => true;
+
     private sealed class AllPeers : PeerSelector
     {
         public override bool Includes(NetworkPeer peer) => true;
+
+        public override bool IncludesEveryPodOf(ClusterNamespace @namespace) => true;
     }
 }

@@ -32,6 +32,16 @@ internal sealed record PolicyReader(PolicySet Policies, NetworkSemantics Semanti
         return true;
     }
 
+    /// <summary>Indicates whether a policy that is only tried can be read. It decides nothing, so no note is needed if not.</summary>
+    /// <param name="target">The policy.</param>
+    /// <param name="problems">What the cluster refuses of it.</param>
+    public static bool AcceptsStaged(KubernetesObject target, IEnumerable<FieldProblem> problems) =>
+        target.Root["spec"] is var spec
+        && spec.Node?.IsWhollyKnown() == true
+        && target.Name is not null
+        && (spec["stagedAction"].IsAbsent || spec["stagedAction"].Is("Set"))
+        && !problems.Any();
+
     /// <summary>Says that something could not be taken into account.</summary>
     public void Note(NetworkNoteKind kind, KubernetesObject target, ManifestCursor place, string text) => Notes.Add(new NetworkNote(kind, target, place, text));
 

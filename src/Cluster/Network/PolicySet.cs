@@ -17,6 +17,9 @@ internal sealed class PolicySet
     /// <summary>Notes a block of addresses that a rule of a direction names.</summary>
     public void AddBlock(PolicyDirection direction, RangeSet<Address> block) => _blocks[direction].Add(block);
 
+    /// <summary>The policies that are only tried.</summary>
+    public List<TrafficPolicy> Staged { get; } = [];
+
     /// <summary>The policies that are left out, since no object describes their tier.</summary>
     public IEnumerable<(string Tier, TrafficPolicy Policy)> WithoutTier => _policies
         .Where(entry => !_tiers.ContainsKey(entry.Key))

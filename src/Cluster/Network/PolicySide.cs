@@ -20,7 +20,7 @@ internal sealed class PolicySide
     {
         foreach (var tier in tiers)
         {
-            var policies = tier.Policies.Where(policy => policy.Rules(direction) is not null && policy.Subject.Includes(pods)).ToList();
+            var policies = tier.Policies.Where(policy => policy.IsFor(pods, direction)).ToList();
             if (policies.Count > 0)
             {
                 _policies.AddRange(policies);

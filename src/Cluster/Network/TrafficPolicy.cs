@@ -27,6 +27,9 @@ internal sealed class TrafficPolicy(
     /// <summary>The rules for a direction; <see langword="null"/> if it is not for it.</summary>
     public IReadOnlyList<TrafficRule>? Rules(PolicyDirection direction) => direction == PolicyDirection.Ingress ? ingress : egress;
 
+    /// <summary>Indicates whether it is for a class of pods in one direction.</summary>
+    public bool IsFor(PodClass pods, PolicyDirection direction) => Rules(direction) is not null && Subject.Includes(pods);
+
     /// <summary>The name in explanations: <c>NetworkPolicy:shop/api</c>.</summary>
     public override string ToString() => $"{Object.Type?.Kind}:{(Object.Namespace is { } ns ? ns + "/" : "")}{Object.Name}";
 }

@@ -17,6 +17,9 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
     /// <summary>The workloads in the order of their names.</summary>
     public IReadOnlyList<Workload> Workloads => [.. _workloads.Values.OrderBy(workload => workload.ToString(), StringComparer.Ordinal)];
 
+    /// <summary>The workloads of whose pods not all labels are known, each with the labels that are.</summary>
+    public List<Workload> PartlyKnown { get; } = [];
+
     /// <summary>Reads the pods of an object.</summary>
     public void Read(SetObject item)
     {
@@ -27,12 +30,26 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
             if (!labels.IsComplete || labels.Values.Any(label => !label.Value.IsComplete) || target.Name is null)
             {
                 notes.Add(new NetworkNote(NetworkNoteKind.LeftOut, target, pod.Labels, $"{target.Subject} is left out, since the labels of its pods are not all known"));
+                AddPartlyKnown(target, pod, labels);
                 continue;
             }
 
             Add(target, ClassOf(target, pod, labels));
         }
     }
+
+    private void AddPartlyKnown(KubernetesObject target, PodTemplate pod, LabelSet labels)
+    {
+        if (target.Name is { } name)
+        {
+            var @namespace = namespaces.Of(target);
+            var pods = new PodClass(@namespace, labels, AccountOf(@namespace, pod), [.. PortsOf(pod.Spec)], pod.Spec["hostNetwork"].Is(true));
+            PartlyKnown.Add(new Workload(@namespace, name, target.Type!.Kind, [pods], [target]));
+        }
+    }
+
+    private ServiceAccountLabels AccountOf(ClusterNamespace @namespace, PodTemplate pod) =>
+        accounts.Of(@namespace.Name, pod.Spec["serviceAccountName"].String ?? pod.Spec["serviceAccount"].String ?? "default");
 
     private void Add(KubernetesObject target, PodClass pods)
     {
@@ -56,7 +73,7 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
     private PodClass ClassOf(KubernetesObject target, PodTemplate pod, LabelSet labels)
     {
         var @namespace = namespaces.Of(target);
-        var account = accounts.Of(@namespace.Name, pod.Spec["serviceAccountName"].String ?? pod.Spec["serviceAccount"].String ?? "default");
+        var account = AccountOf(@namespace, pod);
         var ports = PortsOf(pod.Spec).ToList();
         var usesHostNetwork = pod.Spec["hostNetwork"].Is(true);
         var key = string.Join("\n", labels.Values.Select(label => $"{label.Key}={label.Value}").OrderBy(text => text, StringComparer.Ordinal)

@@ -31,16 +31,18 @@ internal sealed class SetContext(SetRule rule, ObjectSet set, ICollection<Findin
     /// <param name="limit">The highest severity that the violation can have.</param>
     /// <param name="related">Other places that explain it.</param>
     /// <param name="fixes">The ways to fix it, the best one first; they may change other objects of the set, or create some.</param>
+    /// <param name="covers">The IDs of the rules that would report the same elsewhere; see <see cref="Finding.Covers"/>.</param>
     public void Report(
         SetObject target,
         ManifestCursor field,
         IReadOnlyList<string> arguments,
         RuleSeverity limit = RuleSeverity.Error,
         IReadOnlyList<RelatedPlace>? related = null,
-        IReadOnlyList<RuleFix>? fixes = null)
+        IReadOnlyList<RuleFix>? fixes = null,
+        IReadOnlyList<string>? covers = null)
     {
         var severity = SeverityAt(target);
-        findings.Add(new Finding(rule.Descriptor, severity > limit ? limit : severity, target.Value, field, arguments, fixes ?? []) { Related = related ?? [] });
+        findings.Add(new Finding(rule.Descriptor, severity > limit ? limit : severity, target.Value, field, arguments, fixes ?? []) { Related = related ?? [], Covers = covers ?? [] });
     }
 
     private RuleSeverity SeverityAt(SetObject target) => target.Policy.SeverityOf(rule.Descriptor);

@@ -19,6 +19,10 @@ internal sealed class FixObjection
     /// <param name="reason">The evidence, as a clause.</param>
     public static FixObjection Contradicted(string reason) => new(reason, isFinal: true);
 
+    /// <summary>The fix changes more than the finding shows, so it is made only when the rule is named.</summary>
+    /// <param name="reason">The consequence, as a clause.</param>
+    public static FixObjection OnRequest(string reason) => new(reason, isFinal: false);
+
     /// <summary>The author wrote the value on purpose, so it is changed only when the rule is named.</summary>
     /// <param name="reason">The evidence, as a clause.</param>
     public static FixObjection Intended(string reason) => new(reason, isFinal: false);

@@ -15,6 +15,9 @@ internal static class CalicoKinds
         Of("NetworkPolicy"), Of("GlobalNetworkPolicy"), Of("StagedNetworkPolicy"), Of("StagedGlobalNetworkPolicy"),
     ];
 
+    /// <summary>A NetworkPolicy of Kubernetes that Calico only tries.</summary>
+    public static ObjectKind StagedKubernetesNetworkPolicy { get; } = Of("StagedKubernetesNetworkPolicy");
+
     /// <summary>A group of policies that are evaluated together.</summary>
     public static ObjectKind Tier { get; } = Of("Tier");
 
