@@ -11,9 +11,6 @@ internal readonly struct ResourceQuantity
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    // 700m and 0.7 differ in the last bit.
-    private const double Tolerance = 1e-9;
-
     private ResourceQuantity(double value) => Value = value;
 
     /// <summary>The amount in the base unit: cores, or bytes.</summary>
@@ -28,13 +25,6 @@ internal readonly struct ResourceQuantity
             ? new ResourceQuantity(number * factor)
             : null;
     }
-
-    /// <summary>The amount at a place; <see langword="null"/> if there is none, or if it is not known.</summary>
-    public static ResourceQuantity? Of(ManifestCursor cursor) =>
-        cursor.Node is ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Float, Text.Value: { } text } ? TryParse(text) : null;
-
-    /// <summary>Determines whether it is more than another amount, whatever units both are written in.</summary>
-    public bool IsMoreThan(ResourceQuantity other) => Value - other.Value > Math.Abs(other.Value) * Tolerance;
 
     /// <summary>Determines whether a place has an amount other than zero; <see langword="null"/> if unknown.</summary>
     public static bool? IsSet(ManifestCursor cursor)

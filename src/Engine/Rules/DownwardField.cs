@@ -92,7 +92,7 @@ internal static class DownwardField
         {
             check.Report(resource, $"'{name}' is no resource that a pod can read{Spelling.Suggest(name, _resources)}");
         }
-        else if (ResourceQuantity.Of(reference["divisor"]) is { Value: not 0 } divisor && !IsDivisor(divisor.Value, isCpu: name.EndsWith(".cpu", StringComparison.Ordinal)))
+        else if (FieldValue.QuantityOf(reference["divisor"]) is { Value: not 0 } divisor && !IsDivisor(divisor.Value, isCpu: name.EndsWith(".cpu", StringComparison.Ordinal)))
         {
             check.Report(reference["divisor"], $"the divisor of '{name}' must be {(name.EndsWith(".cpu", StringComparison.Ordinal) ? "1 or 1m" : "1 or one of a unit, such as 1Mi")}");
         }

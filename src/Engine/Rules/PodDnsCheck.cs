@@ -103,9 +103,9 @@ internal static class PodDnsCheck
 
     private static void CheckAddress(ManifestCursor field, FieldCheck check)
     {
-        if (field.String is { } text && !AddressText.IsValid(text, check.Version))
+        if (new AddressCheck(check.Version).FindAddress(field) is { } problem)
         {
-            check.Report(field, $"{Quoted.Of(text)} is no IP address");
+            check.Report(field, problem);
         }
     }
 }

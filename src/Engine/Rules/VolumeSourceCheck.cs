@@ -53,7 +53,7 @@ internal static class VolumeSourceCheck
             case "hostPath":
                 check.HasForm(source["path"], TextForm.PathWithoutBackstep);
                 break;
-            case "emptyDir" when ResourceQuantity.Of(source["sizeLimit"]) is { Value: < 0 }:
+            case "emptyDir" when FieldValue.QuantityOf(source["sizeLimit"]) is { Value: < 0 }:
                 check.Report(source["sizeLimit"], "sizeLimit is negative");
                 break;
             case "secret":

@@ -11,7 +11,10 @@ internal static class ResourceNames
     private const string HugePages = "hugepages-";
     private const string Requests = "requests.";
 
-    private static readonly string[] _ofContainer = ["cpu", "memory", "ephemeral-storage"];
+    private const string NativeDomain = "kubernetes.io/";
+
+    /// <summary>The resources of containers without a domain, huge pages aside.</summary>
+    public static readonly IReadOnlyList<string> OfContainer = ["cpu", "memory", "ephemeral-storage"];
 
     private static readonly string[] _compute = ["cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory"];
 
@@ -21,7 +24,9 @@ internal static class ResourceNames
     private static readonly string[] _ofQuota = [.. _compute, .. _counted, "ephemeral-storage", "requests.ephemeral-storage", "limits.ephemeral-storage", "requests.storage"];
 
     /// <summary>Determines whether a container can have a resource.</summary>
-    public static bool IsOfContainer(string name) => HasDomain(name) || _ofContainer.Contains(name, StringComparer.Ordinal) || IsHugePages(name);
+    public static bool IsOfContainer(string name) => HasDomain(name)
+        ? LabelSyntax.IsKey(name) && !name.StartsWith(Requests, StringComparison.Ordinal)
+        : OfContainer.Contains(name, StringComparer.Ordinal) || IsHugePages(name);
 
     /// <summary>Determines whether a quota can limit a resource.</summary>
     public static bool IsOfQuota(string name) => HasDomain(name) || IsOfQuotaWithoutDomain(name);
@@ -43,9 +48,17 @@ internal static class ResourceNames
     };
 
     /// <summary>Determines whether a limit of a resource must be its request, since it cannot be shared.</summary>
-    public static bool IsExclusive(string name) => HasDomain(name) || IsHugePages(name);
+    public static bool IsExclusive(string name) => IsExtended(name) || IsHugePages(name);
+
+    /// <summary>Determines whether a device plugin or an administrator counts a resource, in whole numbers.</summary>
+    public static bool IsExtended(string name) => HasDomain(name) && name.IndexOf(NativeDomain, StringComparison.Ordinal) < 0;
+
+    /// <summary>Determines whether a resource is memory in huge pages.</summary>
+    public static bool IsHugePages(string name) => name.StartsWith(HugePages, StringComparison.Ordinal) && LabelSyntax.IsKey(name);
+
+    /// <summary>The size of the huge pages of a resource in bytes; <see langword="null"/> if it is not known or the resource is another one.</summary>
+    public static double? PageSizeOf(string name) =>
+        IsHugePages(name) && ResourceQuantity.TryParse(name.Substring(HugePages.Length)) is { Value: > 0 } size ? size.Value : null;
 
     private static bool HasDomain(string name) => name.IndexOf('/') >= 0;
-
-    private static bool IsHugePages(string name) => name.StartsWith(HugePages, StringComparison.Ordinal) && LabelSyntax.IsKey(name);
 }

@@ -42,7 +42,7 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
         {
             CheckResource(amount, check);
             var name = amount.Segment.Key!;
-            if (amount.IsPresent && !ResourceName.CanBeOvercommitted(name) && ResourceName.IsKnown(name) && resources["limits"][name].IsAbsent)
+            if (amount.IsPresent && ResourceNames.IsExclusive(name) && ResourceNames.IsOfContainer(name) && resources["limits"][name].IsAbsent)
             {
                 check.Report(amount, $"'{name}' needs a limit, which must be equal");
             }
@@ -54,7 +54,7 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
     private static void CheckHugePages(ManifestCursor resources, FieldCheck check)
     {
         var (limits, requests) = (resources["limits"], resources["requests"]);
-        if (limits.Entries.Concat(requests.Entries).Any(amount => ResourceName.IsHugePages(amount.Segment.Key!))
+        if (limits.Entries.Concat(requests.Entries).Any(amount => ResourceNames.IsHugePages(amount.Segment.Key!))
             && _besideHugePages.All(name => limits[name].IsAbsent && requests[name].IsAbsent))
         {
             check.Report(resources, "huge pages need cpu or memory beside them");
@@ -64,28 +64,28 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
     private static void CheckResource(ManifestCursor amount, FieldCheck check)
     {
         var name = amount.Segment.Key!;
-        if (!ResourceName.IsKnown(name))
+        if (!ResourceNames.IsOfContainer(name))
         {
-            check.Report(amount, $"'{name}' is no resource of containers{Spelling.Suggest(name, ResourceName.Standard)}");
+            check.Report(amount, $"'{name}' is no resource of containers{Spelling.Suggest(name, ResourceNames.OfContainer)}");
             return;
         }
 
-        if (CheckAmount(amount, check) is not { } value)
+        if (CheckAmount(amount, check) is not { } quantity)
         {
             return;
         }
 
-        if (ResourceName.IsExtended(name) && !IsWhole(value))
+        if (ResourceNames.IsExtended(name) && !QuantityComparison.IsWhole(quantity))
         {
             check.Report(amount, $"'{name}' is counted in whole numbers");
         }
-        else if (ResourceName.PageSizeOf(name) is { } size && value > 0 && !IsWhole(value / size))
+        else if (ResourceNames.PageSizeOf(name) is { } size && !IsMultiple(quantity.Value, size))
         {
             check.Report(amount, $"the amount of '{name}' must be a multiple of the size of a page");
         }
     }
 
-    private static double? CheckAmount(ManifestCursor amount, FieldCheck check)
+    private static ResourceQuantity? CheckAmount(ManifestCursor amount, FieldCheck check)
     {
         if (amount.Node is not ScalarNode { Kind: ScalarKind.String or ScalarKind.Integer or ScalarKind.Float, Text.Value: { } text })
         {
@@ -104,8 +104,8 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
             return null;
         }
 
-        return quantity.Value;
+        return quantity;
     }
 
-    private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
+    private static bool IsMultiple(double amount, double size) => amount % size == 0;
 }

@@ -29,16 +29,16 @@ internal sealed class KUBE6038RequestAboveLimit() : PodFieldRule(new RuleDescrip
     private static void Compare(ManifestCursor request, ManifestCursor limit, FieldCheck check)
     {
         var name = request.Segment.Key!;
-        if (ResourceQuantity.Of(request) is not { } requested || ResourceQuantity.Of(limit) is not { } limited)
+        if (FieldValue.QuantityOf(request) is not { } requested || FieldValue.QuantityOf(limit) is not { } limited)
         {
             return;
         }
 
-        if (requested.IsMoreThan(limited))
+        if (QuantityComparison.IsMore(requested, limited))
         {
             check.Report(request, $"the request of {TextOf(request)} {name} is greater than the limit of {TextOf(limit)}");
         }
-        else if (!ResourceName.CanBeOvercommitted(name) && limited.IsMoreThan(requested))
+        else if (ResourceNames.IsExclusive(name) && QuantityComparison.IsMore(limited, requested))
         {
             check.Report(request, $"the request of {TextOf(request)} {name} is not equal to the limit of {TextOf(limit)}");
         }

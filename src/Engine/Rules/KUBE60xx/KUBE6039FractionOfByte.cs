@@ -1,4 +1,5 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 using System.Globalization;
 
@@ -35,10 +36,10 @@ internal sealed class KUBE6039FractionOfByte() : PodFieldRule(new RuleDescriptor
 
     private static void CheckAmount(ManifestCursor amount, string name, FieldCheck check)
     {
-        if (ResourceQuantity.Of(amount) is { Value: > 0 and var bytes } && Math.Abs(bytes - Math.Round(bytes)) > 1e-6)
+        if (FieldValue.QuantityOf(amount) is { Value: > 0 } bytes && !QuantityComparison.IsWhole(bytes))
         {
             var text = ((ScalarNode)amount.Node!).WrittenText;
-            check.Report(amount, $"{text} {name} is {bytes.ToString(CultureInfo.InvariantCulture)} bytes{(text.EndsWith("m", StringComparison.Ordinal) ? "; m is a thousandth, Mi a mebibyte" : "")}");
+            check.Report(amount, $"{text} {name} is {bytes.Value.ToString(CultureInfo.InvariantCulture)} bytes{(text.EndsWith("m", StringComparison.Ordinal) ? "; m is a thousandth, Mi a mebibyte" : "")}");
         }
     }
 }

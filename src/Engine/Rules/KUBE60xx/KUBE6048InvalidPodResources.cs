@@ -36,7 +36,7 @@ internal sealed class KUBE6048InvalidPodResources() : PodFieldRule(new RuleDescr
         foreach (var amount in resources["requests"].Entries.Concat(resources["limits"].Entries))
         {
             var name = amount.Segment.Key!;
-            if (name is not ("cpu" or "memory") && !ResourceName.IsHugePages(name))
+            if (name is not ("cpu" or "memory") && !ResourceNames.IsHugePages(name))
             {
                 check.Report(amount, $"'{name}' is for containers alone; a pod can have cpu, memory and huge pages");
             }
@@ -56,12 +56,12 @@ internal sealed class KUBE6048InvalidPodResources() : PodFieldRule(new RuleDescr
     private static void CheckRequest(Pod pod, ManifestCursor request, ManifestCursor limit, FieldCheck check)
     {
         var name = request.Segment.Key!;
-        if (ResourceQuantity.Of(request) is not { } requested)
+        if (FieldValue.QuantityOf(request) is not { } requested)
         {
             return;
         }
 
-        if (ResourceQuantity.Of(limit) is { } limited && requested.IsMoreThan(limited))
+        if (FieldValue.QuantityOf(limit) is { } limited && QuantityComparison.IsMore(requested, limited))
         {
             check.Report(request, $"the request of {name} is greater than its limit");
         }
@@ -80,7 +80,7 @@ internal sealed class KUBE6048InvalidPodResources() : PodFieldRule(new RuleDescr
         foreach (var container in pod.Containers)
         {
             var own = container.Cursor["resources"]["limits"][name];
-            if (ResourceQuantity.Of(limit) is { } limited && ResourceQuantity.Of(own) is { } amount && amount.IsMoreThan(limited))
+            if (FieldValue.QuantityOf(limit) is { } limited && FieldValue.QuantityOf(own) is { } amount && QuantityComparison.IsMore(amount, limited))
             {
                 check.Report(limit, $"the limit of {name} is less than that of {Mention.Of("container", container.Cursor["name"])}");
                 return;
@@ -90,5 +90,5 @@ internal sealed class KUBE6048InvalidPodResources() : PodFieldRule(new RuleDescr
 
     private static bool RunsAsLongAsThePod(Container container) => container.Kind is ContainerKind.Regular or ContainerKind.Sidecar;
 
-    private static double AmountOf(ManifestCursor amount) => ResourceQuantity.Of(amount) is { Value: > 0 and var value } ? value : 0;
+    private static double AmountOf(ManifestCursor amount) => FieldValue.QuantityOf(amount) is { Value: > 0 and var value } ? value : 0;
 }
