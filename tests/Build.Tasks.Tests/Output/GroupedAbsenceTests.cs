@@ -236,6 +236,7 @@ public sealed class GroupedAbsenceTests : IDisposable
               containers:
                 - name: {{name}}
         {{string.Concat(fields.Select(field => $"          {field.Trim()}\n"))}}          image: registry.k8s.io/{{name}}:1.0.0
+            metadata: { labels: { app: api } }
           selector: { matchLabels: { app: api } }
         """;
 
