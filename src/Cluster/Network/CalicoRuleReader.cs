@@ -126,7 +126,7 @@ internal sealed class CalicoRuleReader(PolicyReader reader, ServiceTable service
         var transport = CalicoProtocol.Parse(rule.Protocol)?.Transport;
         return PortMatch.Union(list.Items.Select(CalicoPort.Parse).OfType<CalicoPort>().Select(port =>
             port.Numbers is { } range && transport is { } protocol ? new PortSelection(PortSet.Of(protocol, RangeSet<Port>.Of(range.First, range.Last)), [])
-            : new PortSelection(PortSet.None, [new NamedPort(port.Name!, transport)])));
+            : new PortSelection(PortSet.None, [new NamedPort(port.Name!, transport) { MayBeOfInitContainer = true }])));
     }
 
     private (string Namespace, string Name) ServiceOf(CalicoEntity entity, CalicoPolicy policy) =>

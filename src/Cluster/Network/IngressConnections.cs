@@ -68,7 +68,7 @@ internal sealed class IngressConnections
     private static PortSet Declared(PortSelection target, PodClass pods)
     {
         var ports = target.At(pods.Ports)[TransportProtocol.Tcp];
-        var declared = RangeSet<Port>.Of(pods.Ports.Select(port => new PointRange<Port>(new Port(port.Number), new Port(port.Number))));
+        var declared = RangeSet<Port>.Of(pods.Ports.Where(port => !port.IsOfInitContainer).Select(port => new PointRange<Port>(new Port(port.Number), new Port(port.Number))));
         return PortSet.Of(TransportProtocol.Tcp, ports.Intersect(declared));
     }
 

@@ -77,7 +77,7 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
         var ports = PortsOf(pod.Spec).ToList();
         var usesHostNetwork = pod.Spec["hostNetwork"].Is(true);
         var key = string.Join("\n", labels.Values.Select(label => $"{label.Key}={label.Value}").OrderBy(text => text, StringComparer.Ordinal)
-            .Concat(ports.Select(port => $"{port.Name}:{port.Protocol}:{port.Number}"))
+            .Concat(ports.Select(port => $"{port.Name}:{port.Protocol}:{port.Number}:{port.IsOfInitContainer}"))
             .Concat([@namespace.Name, account.Name, usesHostNetwork.ToString()]));
         if (!_classes.TryGetValue(key, out var known))
         {
@@ -88,10 +88,12 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
     }
 
     private static IEnumerable<ContainerPort> PortsOf(ManifestCursor spec) =>
-        spec["containers"].Items.Concat(spec["initContainers"].Items.Where(container => container["restartPolicy"].Is("Always")))
-            .SelectMany(container => container["ports"].Items)
-            .Select(PortOf)
-            .OfType<ContainerPort>();
+        from list in new[] { (Containers: spec["containers"], AreInit: false), (Containers: spec["initContainers"], AreInit: true) }
+        from container in list.Containers.Items
+        from item in container["ports"].Items
+        let port = PortOf(item)
+        where port is not null
+        select list.AreInit && !container["restartPolicy"].Is("Always") ? port with { IsOfInitContainer = true } : port;
 
     /// <summary>Reads an item of the <c>ports</c> of a container; <see langword="null"/> unless it is known and valid.</summary>
     public static ContainerPort? PortOf(ManifestCursor item) =>

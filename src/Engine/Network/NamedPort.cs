@@ -8,4 +8,8 @@ namespace KubeGuard.Network;
 /// <param name="Protocol">
 /// The protocol that the container port must have; <see langword="null"/> if any will do, as in an AdminNetworkPolicy.
 /// </param>
-internal sealed record NamedPort(string Name, TransportProtocol? Protocol);
+internal sealed record NamedPort(string Name, TransportProtocol? Protocol)
+{
+    /// <summary>Indicates whether the name may be that of an init container, as in a policy of Calico.</summary>
+    public bool MayBeOfInitContainer { get; init; }
+}

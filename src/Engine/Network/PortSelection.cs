@@ -14,7 +14,7 @@ internal sealed record PortSelection(PortSet Numbers, IReadOnlyList<NamedPort> N
         Names.Aggregate(Numbers, (ports, name) => declared.Where(port => IsMeant(name, port)).Aggregate(ports, Add));
 
     private static bool IsMeant(NamedPort wanted, ContainerPort port) =>
-        port.Name == wanted.Name && (wanted.Protocol is null || wanted.Protocol == port.Protocol);
+        port.Name == wanted.Name && (wanted.Protocol is null || wanted.Protocol == port.Protocol) && (!port.IsOfInitContainer || wanted.MayBeOfInitContainer);
 
     private static PortSet Add(PortSet ports, ContainerPort port) => ports.Union(PortSet.Of(port.Protocol, port.Number, port.Number));
 }

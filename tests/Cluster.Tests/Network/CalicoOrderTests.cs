@@ -63,6 +63,45 @@ public sealed class CalicoOrderTests
             Tier("one", allow, "Pass") + Tier("two", deny, "Pass")
             + Global("one.p", "tier: one, ingress: [{ action: Allow }]") + Global("two.p", "tier: two, ingress: [{ action: Deny }]")));
 
+    [Theory]
+    [InlineData("a", "b", All)]
+    [InlineData("b", "a", None)]
+    public void Tiers_without_an_order_come_last_by_their_names(string allow, string deny, string expected)
+    {
+        static string Unordered(string name) => Object(Api, "Tier", $"name: {name}", "{}");
+        static string Rule(string tier, string action) => Global($"{tier}.p", $"tier: {tier}, ingress: [{{ action: {action} }}]");
+
+        Assert.Equal(expected, Ports(Unordered(allow) + Unordered(deny) + Rule(allow, "Allow") + Rule(deny, "Deny")));
+        Assert.Equal(None, Ports(Unordered(allow) + Rule(allow, "Allow") + _kubernetesDenies));
+    }
+
+    [Fact]
+    public void The_namespace_and_the_kind_decide_between_equal_orders_and_names()
+    {
+        var (global, own) = (Global("p", "order: 1, ingress: [{ action: Deny }]"), Object(Api, "NetworkPolicy", "name: p, namespace: shop", "{ order: 1, ingress: [{ action: Allow }] }"));
+
+        Assert.Equal(None, Ports(own + global));
+    }
+
+    [Theory]
+    [InlineData("", None)]
+    [InlineData("types: [Egress],", All)]
+    public void A_stored_object_without_types_is_for_both_directions(string types, string expected) =>
+        Assert.Equal(expected, Ports(Object("crd.projectcalico.org/v1", "GlobalNetworkPolicy", "name: p", $"{{ {types} egress: [{{ action: Allow }}] }}")));
+
+    [Fact]
+    public void A_rule_that_logs_at_the_end_decides_nothing() => Assert.Equal(None, Ports(Global("p", "types: [Ingress], ingress: [{ action: Log }]")));
+
+    [Fact]
+    public void Pass_in_the_last_tier_of_pods_goes_on_to_the_baseline()
+    {
+        var baseline = Object(
+            "policy.networking.k8s.io/v1alpha1", "BaselineAdminNetworkPolicy", "name: default", "{ subject: { namespaces: {} }, ingress: [{ action: Deny, from: [{ namespaces: {} }] }] }");
+
+        Assert.Equal(None, Ports(baseline + Global("p", "order: 1, ingress: [{ action: Pass }]")));
+        Assert.Equal(All, Ports(baseline + Global("p", "order: 1, ingress: [{ action: Allow }]")));
+    }
+
     [Fact]
     public void Pass_leaves_the_rest_of_the_tier_out() => Assert.Equal(
         None,

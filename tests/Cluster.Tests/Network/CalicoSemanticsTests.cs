@@ -82,6 +82,37 @@ public sealed class CalicoSemanticsTests
         Assert.Equal(expected, new Scenario(_pods + Namespaced($"{{ action: Allow, {rule} }}")).Ports("other/web", "shop/db"));
 
     [Fact]
+    public void The_name_of_a_port_may_be_that_of_an_init_container()
+    {
+        var pods = Pod("shop", "web") + Pod("shop", "db", "{ initContainers: [{ name: i, ports: [{ name: migrate, containerPort: 1 }] }], containers: [{ name: c }] }");
+
+        Assert.Equal("TCP 1", new Scenario(pods + Namespaced("{ action: Allow, protocol: TCP, destination: { ports: [migrate] } }")).Ports("shop/web", "shop/db"));
+    }
+
+    [Theory]
+    [InlineData("{ names: [front], selector: role == 'front' }", All)]
+    [InlineData("{ names: [front], selector: role == 'back' }", None)]
+    [InlineData("{ names: [other], selector: role == 'front' }", None)]
+    public void Service_accounts_must_match_by_name_and_by_label(string accounts, string expected) => Assert.Equal(
+        expected, new Scenario(_pods + Namespaced($"{{ action: Allow, source: {{ serviceAccounts: {accounts}, namespaceSelector: all() }} }}")).Ports("other/web", "shop/db"));
+
+    [Theory]
+    [InlineData("protocol: ICMP, icmp: { type: 8 }", All)]
+    [InlineData("notProtocol: ICMP", None)]
+    [InlineData("protocol: UDPLite", All)]
+    [InlineData("protocol: 132", "all TCP ports; all UDP ports")]
+    public void A_rule_for_other_protocols_matches_no_port(string rule, string expected) =>
+        Assert.Equal(expected, new Scenario(_pods + Namespaced($"{{ action: Deny, {rule} }}, {{ action: Allow }}")).Ports("other/web", "shop/db"));
+
+    [Fact]
+    public void A_rule_matches_what_all_of_its_fields_match()
+    {
+        var scenario = new Scenario(_pods + _sets + Global("p", "{ selector: app == 'db', types: [Ingress], ingress: [{ action: Allow, source: { selector: zone == 'office', nets: [192.0.2.0/25], notNets: [192.0.2.0/26] } }] }"));
+
+        Assert.Equal((None, All, None), (scenario.Ports("192.0.2.1", "shop/db"), scenario.Ports("192.0.2.100", "shop/db"), scenario.Ports("192.0.2.200", "shop/db")));
+    }
+
+    [Fact]
     public void A_rule_for_some_source_ports_denies_nothing_for_certain()
     {
         var scenario = new Scenario(_pods + Namespaced("{ action: Deny, protocol: TCP, source: { ports: [1] } }, { action: Allow }"));

@@ -27,6 +27,41 @@ public sealed class ConnectivityPropertyTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void The_order_of_files_has_no_effect_on_policies_of_any_kind(int seed)
+    {
+        var random = new Random(seed);
+        var documents = _pods.Split("---").Concat(Enumerable.Range(0, 3).Select(index => RandomPolicy(random, index).ToYaml()))
+            .Concat(Enumerable.Range(0, 4).Select(index => RandomCalicoPolicy(random, index)))
+            .Append(Object("projectcalico.org/v3", "Tier", "name: first", "{ order: 10, defaultAction: Pass }"))
+            .Append(Object("projectcalico.org/v3", "GlobalNetworkSet", "name: office, labels: { zone: office }", "{ nets: [192.0.2.0/24] }"))
+            .ToArray();
+        var before = new Scenario(string.Join("\n---\n", documents));
+        random.Shuffle(documents);
+        var after = new Scenario(string.Join("\n---\n", documents));
+
+        Assert.Equal(TextOf(before.Connections), TextOf(after.Connections));
+        Assert.Equal(before.Model.Notes.Select(note => note.Text).Order(StringComparer.Ordinal), after.Model.Notes.Select(note => note.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_later_allow_of_Calico_never_widens_what_an_earlier_policy_denies(int seed)
+    {
+        var random = new Random(seed);
+        var (first, last) = (80, 80 + random.Next(20));
+        var deny = Object(
+            "projectcalico.org/v3",
+            "GlobalNetworkPolicy",
+            "name: a",
+            $"{{ order: 1, ingress: [{{ action: Deny, protocol: TCP, destination: {{ ports: ['{first}:{last}'] }} }}, {{ action: Pass, protocol: UDP }}] }}");
+
+        var connections = new Scenario(_pods + deny + string.Concat(Enumerable.Range(2, 4).Select(index => RandomCalicoPolicy(random, index, "default"))) + RandomPolicy(random, 0).ToYaml()).Connections;
+
+        Assert.All(connections.Where(connection => connection.Destination.Range is null), connection => Assert.False(connection.Ports.Overlaps(PortSet.Of(TransportProtocol.Tcp, first, last))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void A_further_policy_for_isolated_pods_removes_nothing(int seed)
     {
         var random = new Random(seed);
@@ -77,6 +112,20 @@ public sealed class ConnectivityPropertyTests
         _namespaces[random.Next(2)],
         random.Next(3) == 0 ? "{}" : $"{{ matchLabels: {{ app: {_apps[random.Next(3)]} }} }}",
         [.. Enumerable.Range(0, random.Next(3)).Select(_ => RandomRule(random))]);
+
+    private static string RandomCalicoPolicy(Random random, int index, string? tier = null)
+    {
+        string[] actions = ["Allow", "Deny", "Pass", "Log"];
+        string[] selectors = ["app == 'web'", "all()", "zone == 'office'", "!has(app)"];
+        var inTier = tier ?? (random.Next(2) == 0 ? "first" : "default");
+        var rules = Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
+            $"{{ action: {actions[random.Next(4)]}, protocol: TCP, source: {{ selector: \"{selectors[random.Next(4)]}\" }}, destination: {{ ports: [{random.Next(75, 105)}] }} }}");
+        return Object(
+            "projectcalico.org/v3",
+            "GlobalNetworkPolicy",
+            $"name: {(inTier == "first" ? "first." : "")}c{index}",
+            $"{{ tier: {inTier}, order: {index}, selector: \"{selectors[random.Next(2)]}\", types: [Ingress], ingress: [{string.Join(", ", rules)}] }}");
+    }
 
     private static string RandomRule(Random random)
     {
