@@ -46,13 +46,12 @@ public sealed class ReportKubernetesConnectivity : ConnectivityTask
         Report(ListOf(ConnectivityFile).SelectMany(file => Write(file, project, sections)));
     }
 
-    // A build reports the same by other rules, or as a suggestion; here it decides how far the report can be trusted.
+    // A build reports some of it by other rules, which do not run here.
     private IEnumerable<ManifestFinding> NotesOf(ReportSection section) =>
         from note in section.Report.Model.Notes
-        let at = section.Locate(note.Place) ?? YamlLocation.OfFile(ProjectFile)
-        let finding = About(KUBE2710ConnectivityIncomplete.Descriptor, at, [note.Text])
+        let finding = About(KUBE2710ConnectivityIncomplete.Descriptor, section.Locate(note.Place) ?? YamlLocation.OfFile(ProjectFile), [note.Text])
         where finding.Severity != RuleSeverity.None
-        select note.Kind != NetworkNoteKind.Assumed && finding.Severity < RuleSeverity.Warning ? finding with { Severity = RuleSeverity.Warning } : finding;
+        select note.Kind == NetworkNoteKind.Assumed ? finding.AtMost(RuleSeverity.Suggestion) : finding;
 
     private void ShowExplanation(IReadOnlyList<ReportSection> sections)
     {

@@ -1,4 +1,5 @@
 using KubeGuard.Cluster.Network;
+using KubeGuard.Cluster.Network.Declared;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -9,11 +10,13 @@ internal sealed class KUBE2710ConnectivityIncompleteRule() : SetRule<NetworkFact
     /// <inheritdoc/>
     protected override void Analyze(NetworkFacts facts, SetContext context)
     {
+        // Without a list of connections, nobody relies on the result.
+        var limit = context.Set.OfKind(DeclaredList.Kind).Any() ? RuleSeverity.Error : RuleSeverity.Suggestion;
         foreach (var note in facts.Model.Notes.Where(note => note.Kind == NetworkNoteKind.LeftOut))
         {
             if (context.Set.Objects.FirstOrDefault(item => item.Value == note.Object) is { } target && target.Policy.SeverityOf(Descriptor) != RuleSeverity.None)
             {
-                context.Report(target, note.Place, [note.Text]);
+                context.Report(target, note.Place, [note.Text], limit);
             }
         }
     }

@@ -12,7 +12,7 @@ internal static class KUBE2710ConnectivityIncomplete
         MessageFormat = "{0}; the computed connections may differ from those in the cluster",
         Category = RuleCategory.Network,
         Scope = RuleScope.Set,
-        DefaultSeverity = RuleSeverity.Suggestion,
+        DefaultSeverity = RuleSeverity.Warning,
         HelpUri = "https://kubernetes.io/docs/concepts/services-networking/network-policies/",
     };
 }

@@ -20,6 +20,18 @@ public sealed class KUBE2710ConnectivityIncompleteTests
         """,
         $"{kind} 'db' is not part of the computation; the computed connections may differ from those in the cluster");
 
+    [Theory]
+    [InlineData("", "Suggestion")]
+    [InlineData("\n---\napiVersion: kubeguard/v1\nkind: Connectivity\n", "Warning")]
+    public void A_finding_is_a_warning_only_where_connections_are_declared(string list, string severity) => Assert.Equal(
+        severity,
+        Assert.Single(SetRuleVerifier<KUBE2710ConnectivityIncompleteRule>.Verify($$"""
+            apiVersion: cilium.io/v2
+            kind: CiliumNetworkPolicy
+            metadata:
+              name: {|KUBE2710:db|}
+            """ + list)).Severity.ToString());
+
     [Fact]
     public void Reports_a_policy_that_is_not_all_known() => SetRuleVerifier<KUBE2710ConnectivityIncompleteRule>.Verify("""
         apiVersion: networking.k8s.io/v1
