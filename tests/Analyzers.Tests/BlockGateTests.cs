@@ -86,6 +86,20 @@ public sealed class BlockGateTests
         Assert.True(MayUseModels("unknown.Pod = null;", "", AnalyzerRun.WithKubernetesClient.AddReferences(project.ToMetadataReference())));
     }
 
+    [Theory]
+    [InlineData("new Site();")]
+    [InlineData("new SiteSpec();")]
+    [InlineData("new Zone();")]
+    [InlineData("unknown.Deep = null;")]
+    public void A_class_that_a_custom_resource_is_made_of_may_be_a_model(string statements) => Assert.True(MayUseModels(
+        statements,
+        """
+        [KubernetesEntity(Kind = "Site")] class Site : Resource<SiteSpec> { }
+        class Resource<T> { public T Spec { get; set; } }
+        class SiteSpec { public Zone[] Zones { get; set; } }
+        class Zone { public string Deep { get; set; } }
+        """));
+
     private static bool MayUseModels(string statements, string otherFile = "", CSharpCompilation? references = null)
     {
         var code = Parse($"class Test {{ void M() {{ {statements} }} }}");

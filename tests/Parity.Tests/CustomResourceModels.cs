@@ -126,7 +126,6 @@ internal static class CustomResourceModels
 
         public class CalicoGlobalNetworkPolicySpec
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("order")] public double? Order { get; set; }
             [JsonPropertyName("selector")] public string Selector { get; set; }
             [JsonPropertyName("namespaceSelector")] public string NamespaceSelector { get; set; }
@@ -139,14 +138,12 @@ internal static class CustomResourceModels
 
         public class CalicoNetworkPolicySpec
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("selector")] public string Selector { get; set; }
             [JsonPropertyName("ingress")] public IList<CalicoRule> Ingress { get; set; }
         }
 
         public class CalicoRule
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("action")] public string Action { get; set; }
             [JsonPropertyName("protocol")] public string Protocol { get; set; }
             [JsonPropertyName("source")] public CalicoEntity Source { get; set; }
@@ -155,14 +152,12 @@ internal static class CustomResourceModels
 
         public class CalicoEntity
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("nets")] public IList<string> Nets { get; set; }
             [JsonPropertyName("notSelector")] public string NotSelector { get; set; }
         }
 
         public class CalicoHttpMatch
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("methods")] public IList<string> Methods { get; set; }
         }
 
@@ -175,7 +170,6 @@ internal static class CustomResourceModels
 
         public class CalicoGlobalNetworkSetSpec
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("nets")] public IList<string> Nets { get; set; }
         }
 
@@ -188,7 +182,6 @@ internal static class CustomResourceModels
 
         public class CalicoProfileSpec
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("ingress")] public IList<CalicoRule> Ingress { get; set; }
         }
 
@@ -201,14 +194,12 @@ internal static class CustomResourceModels
 
         public class GatewaySpec
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("gatewayClassName")] public string GatewayClassName { get; set; }
             [JsonPropertyName("listeners")] public IList<GatewayListener> Listeners { get; set; }
         }
 
         public class GatewayListener
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("name")] public string Name { get; set; }
             [JsonPropertyName("port")] public int? Port { get; set; }
             [JsonPropertyName("protocol")] public string Protocol { get; set; }
@@ -218,19 +209,16 @@ internal static class CustomResourceModels
 
         public class GatewayTls
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("mode")] public string Mode { get; set; }
         }
 
         public class GatewayAllowedRoutes
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("namespaces")] public GatewayRouteNamespaces Namespaces { get; set; }
         }
 
         public class GatewayRouteNamespaces
         {
-            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
             [JsonPropertyName("from")] public string From { get; set; }
         }
         """;

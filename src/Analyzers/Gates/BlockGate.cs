@@ -30,7 +30,7 @@ internal sealed class BlockGate(ModelNames names)
     private bool IsChange(AssignmentExpressionSyntax assignment) =>
         assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
         && assignment.Parent is not InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax }
-        && names.IsProperty(Words.OfEnd(assignment.Left) ?? ModelNames.Indexer);
+        && names.IsProperty(Words.OfEnd(assignment.Left) ?? Words.Indexer);
 
     // The type of new(…), if it is written nearby.
     private static TypeSyntax? TargetOf(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch

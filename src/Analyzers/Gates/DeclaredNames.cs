@@ -24,7 +24,7 @@ internal sealed class DeclaredNames
                     Add(type);
                     break;
                 case UsingDirectiveSyntax { Alias: { } alias } directive:
-                    _types.Add(new DeclaredType(alias.Name.Identifier.ValueText, [.. Words.Of(directive.NamespaceOrType)], []));
+                    _types.Add(new DeclaredType(alias.Name.Identifier.ValueText, [.. Words.Of(directive.NamespaceOrType)], [.. Words.Of(directive.NamespaceOrType)], []));
                     break;
                 case MethodDeclarationSyntax method:
                     _calls.Add(new DeclaredCall(method.Identifier.ValueText, [.. Words.Of(method.ReturnType)], Words.IsOpen(method.ReturnType)));
@@ -51,11 +51,12 @@ internal sealed class DeclaredNames
     private void Add(TypeDeclarationSyntax type)
     {
         var properties = PropertiesOf(type).ToList();
-        var words = properties.SelectMany(property => Words.Of(property.Type))
-            .Concat((type.BaseList?.Types ?? default).SelectMany(parent => Words.Of(parent.Type)))
+        var bases = (type.BaseList?.Types ?? default).SelectMany(parent => Words.Of(parent.Type))
             .Concat(type.AttributeLists.SelectMany(list => list.Attributes).SelectMany(attribute => Words.OfAttribute(attribute.Name)))
-            .Concat(Words.OfNamespaceAround(type));
-        _types.Add(new DeclaredType(type.Identifier.ValueText, [.. words.Distinct()], [.. properties.Select(property => property.Name)]));
+            .Distinct()
+            .ToList();
+        var words = properties.SelectMany(property => Words.Of(property.Type)).Concat(bases).Concat(Words.OfNamespaceAround(type));
+        _types.Add(new DeclaredType(type.Identifier.ValueText, [.. words.Distinct()], bases, [.. properties.Select(property => property.Name)]));
         _openProperties.AddRange(properties.Where(property => Words.IsOpen(property.Type)).Select(property => property.Name));
     }
 
@@ -77,7 +78,7 @@ internal sealed class DeclaredNames
                     yield return (property.Identifier.ValueText, property.Type);
                     break;
                 case IndexerDeclarationSyntax indexer:
-                    yield return (ModelNames.Indexer, indexer.Type);
+                    yield return (Words.Indexer, indexer.Type);
                     break;
             }
         }

@@ -10,9 +10,6 @@ namespace KubeGuard.CSharp.Gates;
 /// </summary>
 internal sealed class ModelNames
 {
-    /// <summary>The name of an indexer as a property.</summary>
-    public const string Indexer = "Item";
-
     private readonly List<LibraryNames> _libraries;
     private readonly HashSet<string> _types;
     private readonly HashSet<string> _properties = new(StringComparer.Ordinal);
@@ -26,7 +23,7 @@ internal sealed class ModelNames
         _libraries = [.. Libraries(compilation, models).Select(LibraryNames.Of)];
         _types = new HashSet<string>(models.Namespaces, StringComparer.Ordinal);
         var files = compilation.SyntaxTrees.Select(DeclaredNames.Of).ToList();
-        AddTypes([.. files.SelectMany(file => file.Types)]);
+        AddTypes([.. files.SelectMany(file => file.Types)], ResourceNames.Of(compilation));
         _properties.UnionWith(files.SelectMany(file => file.OpenProperties));
         foreach (var call in files.SelectMany(file => file.Calls).Where(call => call.IsOpen || call.Words.Any(IsType)))
         {
@@ -52,7 +49,7 @@ internal sealed class ModelNames
     public bool IsModel(TypeSyntax type) => type is IdentifierNameSyntax name ? IsType(name.Identifier.ValueText) : Words.Of(type).Any(IsType);
 
     // A type whose declaration names a possible model may be one itself, and so may each of its parts.
-    private void AddTypes(List<DeclaredType> types)
+    private void AddTypes(List<DeclaredType> types, ResourceNames resources)
     {
         while (types.RemoveAll(TryAdd) > 0)
         {
@@ -60,7 +57,7 @@ internal sealed class ModelNames
 
         bool TryAdd(DeclaredType type)
         {
-            var mayBeModel = IsType(type.Name) || type.Words.Any(IsType);
+            var mayBeModel = IsType(type.Name) || resources.IsPart(type.Name) || type.Words.Any(IsType);
             if (mayBeModel)
             {
                 _types.Add(type.Name);

@@ -6,6 +6,9 @@ namespace KubeGuard.CSharp.Gates;
 /// <summary>The names in syntax.</summary>
 internal static class Words
 {
+    /// <summary>The name of an indexer as a property.</summary>
+    public const string Indexer = "Item";
+
     /// <summary>The names in a type.</summary>
     public static IEnumerable<string> Of(SyntaxNode type) =>
         type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);

@@ -12,15 +12,17 @@ internal sealed class ModelType
     /// <summary>Reads a class.</summary>
     /// <param name="symbol">The class.</param>
     /// <param name="model">The library that it belongs to or that it resembles.</param>
-    public ModelType(INamedTypeSymbol symbol, ObjectModel model)
+    /// <param name="isLibrary">Whether an assembly belongs to a model library.</param>
+    public ModelType(INamedTypeSymbol symbol, ObjectModel model, Func<IAssemblySymbol, bool> isLibrary)
     {
         Symbol = symbol;
+        IsOfLibrary = isLibrary(symbol.ContainingAssembly);
         Kind = model.KindOf(symbol) is { Kind.Length: > 0 } kind ? kind : null;
         SchemaName = model.SchemaNameOf(symbol);
         IsPartial = model.IsPartial(symbol);
         MakesCollections = model.MakesCollections && symbol.DeclaringSyntaxReferences.IsEmpty;
-        Defaults = [.. model.DefaultsOf(symbol)];
-        foreach (var property in PropertiesOf(symbol).Where(property => !IsComputed(property)))
+        var defaults = model.DefaultsOf(symbol).ToList();
+        foreach (var property in PropertiesOf(symbol).Where(property => !IsComputed(property) && !IsIgnored(property)))
         {
             var field = model.FieldOf(property) ?? CamelCase(property.Name);
             if (!_properties.ContainsKey(field))
@@ -29,11 +31,20 @@ internal sealed class ModelType
             }
 
             _fields[property] = field;
+            if (!isLibrary(property.ContainingAssembly) && HasDefault(property))
+            {
+                defaults.Add(field);
+            }
         }
+
+        Defaults = defaults;
     }
 
     /// <summary>The class.</summary>
     public INamedTypeSymbol Symbol { get; }
+
+    /// <summary>Indicates whether it is a class of a model library, and not one of the user's own.</summary>
+    public bool IsOfLibrary { get; }
 
     /// <summary>Group, version and kind if it is an object of its own; <see langword="null"/> for a part.</summary>
     public GroupVersionKind? Kind { get; }
@@ -47,7 +58,7 @@ internal sealed class ModelType
     /// <summary>Indicates whether its collections exist before they are set.</summary>
     public bool MakesCollections { get; }
 
-    /// <summary>The fields that it initializes itself.</summary>
+    /// <summary>The fields that it initializes itself, or that may have a value without being set.</summary>
     public IReadOnlyList<string> Defaults { get; }
 
     /// <summary>The API field of a property.</summary>
@@ -75,6 +86,22 @@ internal sealed class ModelType
     private static bool IsComputed(IPropertySymbol property) =>
         property is { SetMethod: null, IsAbstract: false, DeclaringSyntaxReferences.IsEmpty: false } && !property.IsStored();
 
-    // The default of serializers for a property without a field name. Incomplete code has properties without a name.
-    private static string CamelCase(string name) => name.Length == 0 ? "" : char.ToLowerInvariant(name[0]) + name.Substring(1);
+    private static bool IsIgnored(IPropertySymbol property) =>
+        property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonIgnoreAttribute" && attribute.NamedArguments.IsEmpty);
+
+    // A number is never null. The initializers of a class in another assembly are not seen, but one of them must set what may not
+    // be null.
+    private static bool HasDefault(IPropertySymbol property) => property.Type is { IsValueType: true }
+        ? property.Type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T
+        : property is { NullableAnnotation: NullableAnnotation.NotAnnotated, DeclaringSyntaxReferences.IsEmpty: true };
+
+    // The default of serializers for a property without a field name: the capital letters at the start become small, but not
+    // the last one before a small letter (https://learn.microsoft.com/dotnet/standard/serialization/system-text-json/customize-properties).
+    // Incomplete code has properties without a name.
+    private static string CamelCase(string name)
+    {
+        var capitals = name.TakeWhile(char.IsUpper).Count();
+        var end = capitals > 1 && capitals < name.Length ? capitals - 1 : capitals;
+        return name.Substring(0, end).ToLowerInvariant() + name.Substring(end);
+    }
 }

@@ -5,7 +5,7 @@ namespace KubeGuard.CSharp.Models;
 
 /// <summary>
 /// The Kubernetes model types of a compilation: those of the libraries that it references, recognized by their
-/// attributes and namespaces, and the user's own classes that contain one of them.
+/// attributes and namespaces, and the user's own classes that contain one of them or are a part of a custom resource.
 /// </summary>
 internal sealed class ModelTypes
 {
@@ -13,13 +13,15 @@ internal sealed class ModelTypes
     private readonly ConcurrentDictionary<ITypeSymbol, ModelType?> _types = new(SymbolEqualityComparer.Default);
 
     private readonly OwnerTypes _owners;
+    private readonly ResourceParts _parts;
     private readonly IAssemblySymbol _own;
 
-    private ModelTypes(IReadOnlyList<ObjectModel> models, IReadOnlyList<IAssemblySymbol> libraries, IAssemblySymbol own)
+    private ModelTypes(IReadOnlyList<ObjectModel> models, IReadOnlyList<IAssemblySymbol> libraries, Compilation compilation)
     {
-        _own = own;
+        _own = compilation.Assembly;
         _models = models;
         _owners = new OwnerTypes(type => ModelOf(type) is not null);
+        _parts = new ResourceParts(compilation, this);
         Libraries = libraries;
     }
 
@@ -33,7 +35,7 @@ internal sealed class ModelTypes
     public static ModelTypes? For(Compilation compilation)
     {
         var found = ObjectModel.Known.Select(model => (Model: model, Markers: compilation.GetTypesByMetadataName(model.Marker))).Where(pair => !pair.Markers.IsEmpty).ToList();
-        return found.Count == 0 ? null : new ModelTypes([.. found.Select(pair => pair.Model)], [.. found.SelectMany(pair => pair.Markers).Select(marker => marker.ContainingAssembly)], compilation.Assembly);
+        return found.Count == 0 ? null : new ModelTypes([.. found.Select(pair => pair.Model)], [.. found.SelectMany(pair => pair.Markers).Select(marker => marker.ContainingAssembly)], compilation);
     }
 
     /// <summary>The model type that a symbol is or wraps, or <see langword="null"/>.</summary>
@@ -60,6 +62,12 @@ internal sealed class ModelTypes
     /// </summary>
     public bool Reads(IMethodSymbol method) => method.ContainingAssembly is { } assembly && _models.Any(model => model.Reads(method) && IsOf(model, assembly));
 
+    /// <summary>Determines whether an assembly belongs to a model library.</summary>
+    public bool IsLibrary(IAssemblySymbol? assembly) => assembly is not null && _models.Any(model => IsOf(model, assembly));
+
+    /// <summary>Determines whether a class names the kind of its objects.</summary>
+    public bool HasKind(INamedTypeSymbol type) => ModelOf(type)?.KindOf(type) is not null;
+
     private bool IsOf(ObjectModel model, IAssemblySymbol assembly) =>
         !SymbolEqualityComparer.Default.Equals(assembly, _own) && (model.Owns(assembly) || Libraries.Contains(assembly, SymbolEqualityComparer.Default));
 
@@ -67,9 +75,11 @@ internal sealed class ModelTypes
 
     private ModelType? Read(INamedTypeSymbol type) =>
         WrappedBy(type) is { } wrapped ? Find(wrapped)
-        : ModelOf(type) is { } model ? ObjectModel.IsAnyScalar(type) ? null : new ModelType(type, model)
-        : _owners.Contains(type) ? new ModelType(type, _models[0])
+        : ModelOf(type) is { } model ? ObjectModel.IsAnyScalar(type) ? null : Create(type, model)
+        : _owners.Contains(type) || _parts.Contains(type) ? Create(type, _models[0])
         : null;
+
+    private ModelType Create(INamedTypeSymbol type, ObjectModel model) => new(type, model, IsLibrary);
 
     private ObjectModel? ModelOf(INamedTypeSymbol type) => _models.FirstOrDefault(model => model.Declares(type));
 }

@@ -12,6 +12,12 @@ internal sealed class OwnerTypes(Func<INamedTypeSymbol, bool> isModel)
     /// <summary>Determines whether a class contains a model type.</summary>
     public bool Contains(INamedTypeSymbol type) => IsOwn(type) && (_answers.TryGetValue(type, out var known) ? known : Resolve(type));
 
+    /// <summary>The classes of the properties of a class, or of the items of their lists and maps.</summary>
+    public static IEnumerable<INamedTypeSymbol> PartsOf(INamedTypeSymbol type) => ModelType.PropertiesOf(type)
+        .Select(property => ElementOf(property.Type))
+        .OfType<INamedTypeSymbol>()
+        .Where(part => part is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } && !ObjectModel.IsAnyScalar(part));
+
     // Classes may refer to each other in cycles, so the answers for all classes that one can reach are found together:
     // owners are those from which a model type can be reached.
     private bool Resolve(INamedTypeSymbol type)
@@ -67,11 +73,6 @@ internal sealed class OwnerTypes(Func<INamedTypeSymbol, bool> isModel)
     }
 
     private static bool IsOwn(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length > 0;
-
-    private static IEnumerable<INamedTypeSymbol> PartsOf(INamedTypeSymbol type) => ModelType.PropertiesOf(type)
-        .Select(property => ElementOf(property.Type))
-        .OfType<INamedTypeSymbol>()
-        .Where(part => part is { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } && !ObjectModel.IsAnyScalar(part));
 
     private static ITypeSymbol ElementOf(ITypeSymbol type) => type switch
     {

@@ -2,6 +2,7 @@ using KubeGuard.CSharp.Interpretation;
 using KubeGuard.CSharp.Interpretation.Domain;
 using KubeGuard.CSharp.Models;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 using Microsoft.CodeAnalysis;
 
 namespace KubeGuard.CSharp.Trees;
@@ -13,6 +14,8 @@ namespace KubeGuard.CSharp.Trees;
 /// </summary>
 internal static class ObjectFinder
 {
+    private static readonly string[] _identity = ["apiVersion", "kind"];
+
     /// <summary>
     /// The objects and parts in the order of their creation, each in all the forms that it has on the paths through the
     /// code.
@@ -49,7 +52,9 @@ internal static class ObjectFinder
     private static KubernetesObject Create(TreeFactory trees, ReferenceValue reference, ModelType type)
     {
         var tree = trees.Create(reference);
-        return type.Kind is { } kind ? KubernetesObject.FromTyped(tree, kind) : KubernetesObject.FromFragment(tree, type.SchemaName);
+        return type.Kind is { } kind ? KubernetesObject.FromTyped(tree, kind)
+            : !type.IsOfLibrary && KubernetesObject.FromDocument(tree) is { } named ? named
+            : KubernetesObject.FromFragment(tree, type.SchemaName);
     }
 
     // The places where paths join with different contents of an object.
@@ -93,9 +98,9 @@ internal static class ObjectFinder
                 continue;
             }
 
-            if (cell is ObjectCell { Type: var type } && !IsCarrier(type))
+            if (cell is ObjectCell item && !IsCarrier(item))
             {
-                yield return (reference, type);
+                yield return (reference, item.Type);
             }
             else
             {
@@ -104,7 +109,12 @@ internal static class ObjectFinder
         }
     }
 
-    private static bool IsCarrier(ModelType type) => type.Kind is { } kind
-        ? EmbeddedObjects.AreIn(kind) || (kind.Kind.EndsWith("List", StringComparison.Ordinal) && type.PropertyOf("items") is not null)
-        : type.Symbol.DeclaringSyntaxReferences.Length > 0;
+    private static bool IsCarrier(ObjectCell cell) => cell.Type.Kind is { } kind
+        ? EmbeddedObjects.AreIn(kind) || (kind.Kind.EndsWith("List", StringComparison.Ordinal) && cell.Type.PropertyOf("items") is not null)
+        : !cell.Type.IsOfLibrary && !NamesItsKind(cell);
+
+    // A custom resource without the attribute for its kind. A reference to an object names a kind as well, but has no metadata.
+    private static bool NamesItsKind(ObjectCell cell) =>
+        cell.Type.PropertyOf("metadata") is not null
+        && _identity.All(field => cell.Members.Any(member => member.Key == field && member.Value is ScalarValue { Kind: ScalarKind.String, Text.Value.Length: > 0 }));
 }
