@@ -15,13 +15,16 @@ public sealed class PublicTypesTests(KubeGuardPackage package)
         Assert.Equal(
             [
                 "KubeGuard.Build.ConnectivityTask",
+                "KubeGuard.Build.DeclaredListTask",
                 "KubeGuard.Build.ExplainKubernetesRule",
                 "KubeGuard.Build.FindKubernetesManifestsElsewhere",
                 "KubeGuard.Build.FixKubernetesManifests",
+                "KubeGuard.Build.GenerateNetworkPolicies",
                 "KubeGuard.Build.KubernetesManifestsTask",
                 "KubeGuard.Build.ListKubernetesInputs",
                 "KubeGuard.Build.RenderingTask",
                 "KubeGuard.Build.ReportKubernetesConnectivity",
+                "KubeGuard.Build.UpdateKubernetesConnectivity",
                 "KubeGuard.Build.ValidateKubernetesManifests",
                 "KubeGuard.CSharp.CodeFixes.KubernetesObjectCodeFixProvider",
                 "KubeGuard.CSharp.KubernetesObjectAnalyzer",

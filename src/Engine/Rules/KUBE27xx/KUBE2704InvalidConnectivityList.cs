@@ -9,7 +9,7 @@ internal static class KUBE2704InvalidConnectivityList
         Id = "KUBE2704",
         Name = "InvalidConnectivityList",
         Title = "Write lists of connections that can be checked",
-        MessageFormat = "{0} has a line that cannot be checked: {1}",
+        MessageFormat = "{0} is not usable: {1}",
         Category = RuleCategory.Network,
         Scope = RuleScope.Set,
         DefaultSeverity = RuleSeverity.Error,

@@ -19,7 +19,7 @@ public sealed class KUBE2704InvalidConnectivityListTests
     [InlineData("deny:\n- shop/web -> shop/db: {|KUBE2704:http|}", "'http' are no ports; write them as in '8080, 53/UDP, 30000-32767', or 'all'")]
     [InlineData("alow: {|KUBE2704:x|}", "'alow' is no field of a list; did you mean 'allow'?")]
     public void Reports_the_place_and_the_fix(string list, string problem) =>
-        Assert.Equal($"The list of connections has a line that cannot be checked: {problem}", Assert.Single(Verify.Verify(Head + list + "\n" + _pods)).Message);
+        Assert.Equal($"The list of connections is not usable: {problem}", Assert.Single(Verify.Verify(Head + list + "\n" + _pods)).Message);
 
     [Fact]
     public void Is_silent_where_all_lines_can_be_checked() => Verify.Verify(Head + "deny:\n- monitoring/{app=prometheus} -> shop/db: all\n" + _isolated);
