@@ -8,6 +8,7 @@ public sealed class SampleTests(KubeGuardPackage package)
     [Theory]
     [InlineData("InsecureOperator")]
     [InlineData("InsecureManifests")]
+    [InlineData("InsecureNetwork")]
     public void A_careless_sample_reports_exactly_what_is_expected(string sample) =>
         package.CreateWorkspace().CopySample(sample).Restore().Build().MustFail().MustReport(ExpectedOf(sample));
 
@@ -23,6 +24,22 @@ public sealed class SampleTests(KubeGuardPackage package)
     public void A_sample_of_a_chart_and_overlays_builds_without_the_tools_that_render_them() =>
         package.CreateWorkspace().CopySample("InsecureDelivery").Restore().Build("-p:KubeGuardHelmPath=no/helm", "-p:KubeGuardKustomizePath=no/kubectl")
             .MustSucceed().MustReport("InsecureDelivery.csproj: warning KUBE9012", "InsecureDelivery.csproj: warning KUBE9012");
+
+    [Fact]
+    public void The_network_sample_reports_nothing_with_the_generated_policies() =>
+        package.CreateWorkspace().CopySample("InsecureNetwork").Restore().Build("-p:ShopPolicies=generated").MustSucceed().MustReport();
+
+    [Fact]
+    public void The_policies_of_the_network_sample_are_those_that_are_generated()
+    {
+        var workspace = package.CreateWorkspace().CopySample("InsecureNetwork").Restore();
+        var file = workspace.PathOf("generated/network-policies.yaml");
+        var committed = File.ReadAllText(file);
+
+        workspace.Build("-t:GenerateNetworkPolicies", "-p:ShopPolicies=generated", "-p:KubeGuardPolicyFile=generated/network-policies.yaml").MustSucceed();
+
+        Assert.Equal(committed, File.ReadAllText(file), ignoreLineEndingDifferences: true);
+    }
 
     [Theory]
     [InlineData("Restricted")]

@@ -33,4 +33,7 @@ internal abstract class DeclaredListRule(RuleDescriptor descriptor) : SetRule<Ne
 
     /// <summary>The ends and ports of an example.</summary>
     protected static string TextOf(ConnectionPath path) => $"'{DeclaredConnection.TextOf(DeclaredConnection.EndsOf(path.FromText, path.ToText), path.Ports)}'";
+
+    /// <summary>A reason as the end of a message; nothing if there is none.</summary>
+    protected static string ClauseOf(string reason) => reason.Length == 0 ? "" : ": " + reason;
 }

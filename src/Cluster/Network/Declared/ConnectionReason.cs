@@ -9,6 +9,9 @@ namespace KubeGuard.Cluster.Network.Declared;
 /// <param name="Place">The rule or the policy that decides.</param>
 internal sealed record ConnectionReason(string Text, TrafficPolicy? Policy = null, ManifestCursor? Place = null)
 {
+    /// <summary>The reason without what the name of the policy says; empty if that is all.</summary>
+    public string Rest { get; private init; } = Text;
+
     // The names of more policies say less.
     private const int MaxNamed = 2;
 
@@ -21,9 +24,10 @@ internal sealed record ConnectionReason(string Text, TrafficPolicy? Policy = nul
         }
 
         var sides = PolicyDirections.All.Reverse().Select(direction => Opening(model, path, direction)).OfType<ConnectionReason>().ToList();
+        var text = string.Join(" and ", sides.Select(side => side.Text));
         return sides.LastOrDefault(side => side.Policy is not null) is { } deciding
-            ? deciding with { Text = string.Join(" and ", sides.Select(side => side.Text)) }
-            : new ConnectionReason(string.Join(" and ", sides.Select(side => side.Text)));
+            ? deciding with { Text = text, Rest = string.Join(" and ", sides.Where(side => side != deciding).Select(side => side.Text)) }
+            : new ConnectionReason(text);
     }
 
     /// <summary>The reason why ports of a connection are not possible: the side that stops them.</summary>
@@ -59,7 +63,8 @@ internal sealed record ConnectionReason(string Text, TrafficPolicy? Policy = nul
         }
 
         var own = (PodClass)(direction == PolicyDirection.Egress ? path.From : path.To);
-        var policies = decision.Tier!.Policies.Where(candidate => candidate.Rules(direction) is not null && candidate.Subject.Includes(own)).ToList();
+        var policies = decision.Tier!.Policies.Where(candidate => candidate.Rules(direction) is not null && candidate.Subject.Includes(own))
+            .OrderBy(candidate => candidate.Rules(direction)!.Count).ToList();
         var names = policies.Take(MaxNamed).Select(candidate => candidate.Object.Description).ToList();
         var side = direction == PolicyDirection.Egress ? $"egress of '{path.FromText}'" : $"ingress of '{path.ToText}'";
         return new ConnectionReason(

@@ -39,7 +39,7 @@ internal static class ListUpdate
         return [.. changes, .. added.Values.OrderBy(line => line.Ends, StringComparer.Ordinal)];
     }
 
-    /// <summary>The connections that are possible and not declared. That names can be resolved goes without saying.</summary>
+    /// <summary>The connections that are possible and not declared.</summary>
     public static ConnectionTable Missing(ConnectionTable declared, ConnectionTable possible, PeerDirectory peers)
     {
         var byName = peers.Workloads.Concat(peers.Unseen).Append(peers.IngressController).ToDictionary(peer => peer.Named);
@@ -57,11 +57,17 @@ internal static class ListUpdate
                     break;
                 default:
                     var (from, to) = (byName[change.Source], byName[change.Destination]);
-                    missing[from, to] = from.IsWorkload && PeerDirectory.IsDns(to) ? ports.Except(DnsPorts) : ports;
+                    missing[from, to] = ports.Except(Implied(from, to, peers, possible));
                     break;
             }
         }
 
         return missing;
     }
+
+    // That names can be resolved goes without saying, and what the pods of the controller do for routes is said of the controller.
+    private static PortSet Implied(ListPeer from, ListPeer to, PeerDirectory peers, ConnectionTable possible) =>
+        from.IsWorkload && PeerDirectory.IsDns(to) ? DnsPorts
+        : from.Kind == ListPeerKind.Labelled && from.Pods.All(peers.IngressController.Selection!.Includes) ? possible[peers.IngressController, to]
+        : PortSet.None;
 }

@@ -34,7 +34,8 @@ internal sealed class NewLines(NetworkModel model, PeerDirectory peers, Connecti
     {
         var wide = Common(MissingTo(workload, peers.Others, direction), workload, peers.Unseen, direction);
         var cluster = Common(wide, workload, peers.Workloads.Where(other => other != workload), direction);
-        var addresses = missing.PortsOfAll(workload, direction, model.Semantics.External);
+        var addresses = possible.PortsOfAll(workload, direction, model.Semantics.External)
+            .Intersect(missing.Outside(workload, direction).Aggregate(PortSet.None, (all, outside) => all.Union(outside.Ports)));
         var (anywhere, outside) = (cluster.Intersect(addresses), wide.Except(cluster).Intersect(addresses));
         AddWide(workload, DeclaredWord.Anywhere, direction, anywhere);
         AddWide(workload, DeclaredWord.Cluster, direction, cluster.Except(anywhere));

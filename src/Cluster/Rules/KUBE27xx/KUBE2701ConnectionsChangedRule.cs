@@ -29,7 +29,7 @@ internal sealed class KUBE2701ConnectionsChangedRule() : DeclaredListRule(KUBE27
         {
             var text = $"'{DeclaredConnection.TextOf(change.Ends, change.After.Except(change.Before))}'";
             var reason = ConnectionReason.WhyPossible(facts.Model, opened);
-            if (!lists.TryReportAtPolicy(reason, $"makes {text} possible, which is not declared: {reason.Text}", change.Line?.Place))
+            if (!lists.TryReportAtPolicy(reason, $"makes {text} possible, which is not declared{ClauseOf(reason.Rest)}", change.Line?.Place))
             {
                 lists.ReportInList(change.Line?.Place, ListName, $"lacks {text}, which is possible: {reason.Text}");
             }

@@ -23,7 +23,7 @@ internal sealed class KUBE2702ForbiddenConnectionPossibleRule() : DeclaredListRu
     {
         var more = others == 0 ? "" : others == 1 ? " and one more connection" : $" and {others} more connections";
         var reason = ConnectionReason.WhyPossible(facts.Model, path);
-        if (!lists.TryReportAtPolicy(reason, $"makes {TextOf(path)}{more} possible, which the list forbids by '{line}': {reason.Text}", line.Place))
+        if (!lists.TryReportAtPolicy(reason, $"makes {TextOf(path)}{more} possible, which the list forbids by '{line}'{ClauseOf(reason.Rest)}", line.Place))
         {
             lists.ReportInList(line.Place, ListName, $"forbids '{line}', but {TextOf(path)}{more} is possible: {reason.Text}");
         }

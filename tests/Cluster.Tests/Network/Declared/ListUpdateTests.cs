@@ -43,6 +43,11 @@ public sealed class ListUpdateTests
         Changes(_isolated + NetworkPolicy("shop", "in", "{ podSelector: { matchLabels: { app: db } }, ingress: [{ ports: [{ port: 5432 }] }] }"), DeclaredList.Empty));
 
     [Fact]
+    public void A_line_for_some_addresses_does_not_keep_all_of_them_from_one_line() => Assert.Equal(
+        ["+ outside -> shop/db: 5432"],
+        Changes(_isolated + NetworkPolicy("shop", "in", "{ podSelector: { matchLabels: { app: db } }, ingress: [{ ports: [{ port: 5432 }] }] }"), Lists.Allowing("192.0.2.0/24 -> shop/db: 5432")));
+
+    [Fact]
     public void Pods_that_no_manifest_shows_go_by_the_labels_that_a_policy_asks_for() => Assert.Equal(
         ["+ monitoring/{app=prometheus} -> shop/db: 9187"],
         Changes(_isolated + NetworkPolicy("shop", "in", "{ podSelector: { matchLabels: { app: db } }, ingress: [{ from: [{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: monitoring } }, podSelector: { matchLabels: { app: prometheus } } }], ports: [{ port: 9187 }] }] }"), DeclaredList.Empty));

@@ -82,6 +82,26 @@ public sealed class PolicyGeneratorTests
         ignoreLineEndingDifferences: true);
 
     [Fact]
+    public void The_pods_of_the_controller_need_no_line_for_what_routes_lead_to() =>
+        Assert.Empty(Problems(_pods + """
+
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: { name: web, namespace: shop }
+            spec: { selector: { app: web }, ports: [{ port: 8080 }] }
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: { name: web, namespace: shop }
+            spec: { defaultBackend: { service: { name: web, port: { number: 8080 } } } }
+            """, Lists.Read("ingressController: ingress-nginx\nallow: [{ ingress -> shop/web: 8080 }]")));
+
+    [Fact]
+    public void A_controller_without_a_route_is_a_problem() => Assert.Contains(
+        "'ingress -> shop/web: 8080' cannot be made possible: no Ingress or Route leads there", Problems(_pods, Lists.Read("ingressController: ingress-nginx\nallow: [{ ingress -> shop/web: 8080 }]")));
+
+    [Fact]
     public void The_controller_must_be_known() => Assert.Equal(
         ["no policy can allow it before the list says where the ingress controller is, as in 'ingressController: ingress-nginx'"],
         Problems(_pods, Lists.Allowing("ingress -> shop/web: 80")));

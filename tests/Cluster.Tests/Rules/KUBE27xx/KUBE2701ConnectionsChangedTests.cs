@@ -17,7 +17,7 @@ public sealed class KUBE2701ConnectionsChangedTests
 
     [Fact]
     public void Reports_a_new_connection_at_the_rule_that_allows_it() => Assert.Equal(
-        "NetworkPolicy 'shop/db' makes 'outside -> shop/db: 5432' possible, which is not declared: no policy limits where 'others' connects to and NetworkPolicy 'shop/db' allows it; review it and run -t:UpdateKubernetesConnectivity",
+        "NetworkPolicy 'shop/db' makes 'outside -> shop/db: 5432' possible, which is not declared: no policy limits where 'others' connects to; review it and run -t:UpdateKubernetesConnectivity",
         Assert.Single(Verify.Verify(Head + "allow: []\n" + _isolated + NetworkPolicy("shop", "db", "{ podSelector: { matchLabels: { app: db } }, ingress: [{ {|KUBE2701:ports|}: [{ port: 5432 }] }] }"))).Message);
 
     [Fact]
@@ -42,6 +42,21 @@ public sealed class KUBE2701ConnectionsChangedTests
     [Fact]
     public void Is_silent_where_the_list_says_what_is_possible() =>
         Verify.Verify(Head + "allow:\n- anywhere -> shop/*: all\n- shop/* -> anywhere: all\n" + _pods);
+
+    [Fact]
+    public void Objects_without_a_namespace_are_in_that_of_the_project_or_in_default()
+    {
+        var pods = Pod("shop", "web").Replace(", namespace: shop", "", StringComparison.Ordinal);
+
+        Verify.Verify(Head + "allow:\n- anywhere -> default/web: all\n- default/web -> anywhere: all\n" + pods);
+        Verify.Verify(Head + "allow:\n- anywhere -> live/web: all\n- live/web -> anywhere: all\n" + pods, ("kubeguard.default_namespace", "live"));
+    }
+
+    [Fact]
+    public void Labels_of_a_workload_itself_select_nothing() => Verify.Verify(
+        Head + "allow:\n- anywhere -> shop/job: all\n- shop/job -> anywhere: all\n"
+        + Object("batch/v1", "Job", "name: job, namespace: shop, labels: { app: web }", "{ template: { metadata: { labels: { job: a } }, spec: { containers: [] } } }")
+        + NetworkPolicy("shop", "web", "{ podSelector: { matchLabels: { app: web } }, policyTypes: [Ingress, Egress] }"));
 
     [Fact]
     public void Is_silent_without_a_list() => Verify.Verify(_pods.TrimStart());

@@ -16,7 +16,7 @@ public sealed class KUBE2702ForbiddenConnectionPossibleTests
 
     [Fact]
     public void Reports_a_forbidden_connection_at_the_rule_that_allows_it() => Assert.Equal(
-        "NetworkPolicy 'shop/db' makes 'others -> shop/db: 5432' and one more connection possible, which the list forbids by 'cluster -> shop/db: all': no policy limits where 'others' connects to and NetworkPolicy 'shop/db' allows it",
+        "NetworkPolicy 'shop/db' makes 'others -> shop/db: 5432' and one more connection possible, which the list forbids by 'cluster -> shop/db: all': no policy limits where 'others' connects to",
         Assert.Single(Verify.Verify(Head + "deny:\n- cluster -> shop/db: all\n" + _isolated + NetworkPolicy("shop", "db", "{ podSelector: { matchLabels: { app: db } }, ingress: [{ {|KUBE2702:ports|}: [{ port: 5432 }] }] }"))).Message
             .Replace("kube-system/{k8s-app=kube-dns}", "others"));
 
