@@ -9,6 +9,9 @@ switch (args)
     case ["manifests", var files]:
         ManifestComparison.Run(int.Parse(files));
         break;
+    case ["connectivity", var workloads]:
+        ConnectivityComparison.Run(int.Parse(workloads));
+        break;
     case ["write", var files, var folder]:
         GeneratedSources.WriteManifests(int.Parse(files), folder);
         break;

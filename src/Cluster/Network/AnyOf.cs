@@ -1,3 +1,4 @@
+using System.Collections;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Cluster.Network;
@@ -30,5 +31,14 @@ internal sealed class AnyOf(IReadOnlyList<PeerSelector> selectors) : PeerSelecto
         }
 
         return false;
+    }
+
+    /// <inheritdoc/>
+    public override void Mark(PeerTable peers, BitArray marks)
+    {
+        foreach (var selector in selectors)
+        {
+            selector.Mark(peers, marks);
+        }
     }
 }

@@ -24,15 +24,16 @@ internal sealed class Connectivity
     public static Connectivity Compute(IReadOnlyList<SetObject> objects, NetworkSemantics semantics)
     {
         var model = NetworkModelReader.Read(objects, semantics);
-        var workloads = model.Workloads.Select(workload => (Peer: workload, Name: NamedPeer.Of(workload))).ToList();
+        var names = model.Workloads.ToDictionary(workload => workload, NamedPeer.Of);
         var sources = model.Sources.Select(range => (Peer: range, Name: NamedPeer.Of(range.Range))).ToList();
         var destinations = model.Destinations.Select(range => (Peer: range, Name: NamedPeer.Of(range.Range))).ToList();
         var connections = new List<Connection>();
-        foreach (var (workload, name) in workloads)
+        foreach (var workload in model.Workloads)
         {
+            var name = names[workload];
             AddAll(connections, sources.Select(range => (range.Name, name, model.Allowed(range.Peer, workload))));
             AddAll(connections, destinations.Select(range => (name, range.Name, model.Allowed(workload, range.Peer))));
-            AddAll(connections, workloads.Where(other => !ReferenceEquals(other.Peer, workload)).Select(other => (name, other.Name, model.Allowed(workload, other.Peer))));
+            AddAll(connections, model.Candidates(workload).Where(other => !ReferenceEquals(other, workload)).Select(other => (name, names[other], model.Allowed(workload, other))));
         }
 
         AddAll(connections, IngressConnections.Of(model, objects).Select(route => (NamedPeer.IngressController, NamedPeer.Of(route.Workload), route.Ports)));

@@ -1,3 +1,4 @@
+using System.Collections;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Cluster.Network;
@@ -28,6 +29,15 @@ internal sealed class LabelledPods(string? ownNamespace, LabelSelector? namespac
         UnseenPods pods => Includes(pods),
         _ => false,
     };
+
+    /// <inheritdoc/>
+    public override void Mark(PeerTable peers, BitArray marks)
+    {
+        foreach (var pod in peers.Namespaces.Where(Selects).SelectMany(known => peers.Candidates(known, Pods)).Where(Includes))
+        {
+            marks[pod.Index] = true;
+        }
+    }
 
     /// <inheritdoc/>
     public override bool? Matches(PodClass pods) => Selects(pods.Namespace) ? Pods.Matches(pods.Labels) : false;

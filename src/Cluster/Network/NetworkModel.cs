@@ -1,3 +1,4 @@
+using System.Collections;
 using KubeGuard.Kubernetes.Network;
 using KubeGuard.Network;
 
@@ -6,7 +7,12 @@ namespace KubeGuard.Cluster.Network;
 /// <summary>The pods, addresses and policies of a set, and who of them may connect to whom.</summary>
 internal sealed class NetworkModel
 {
-    private readonly Dictionary<(PodClass, PolicyDirection), PolicySide> _sides = [];
+    private const int BitsOfWord = 32;
+
+    private readonly Dictionary<PolicyDirection, Dictionary<int, PolicySide>> _sides = PolicyDirections.All.ToDictionary(direction => direction, _ => new Dictionary<int, PolicySide>());
+    private readonly PeerTable _peers;
+    private readonly ILookup<int, Workload> _workloads;
+    private readonly Lazy<ILookup<int, (PolicyTier Tier, TrafficPolicy Policy)>> _policies;
 
     /// <summary>Creates a model; see <see cref="NetworkModelReader"/>.</summary>
     /// <param name="workloads">The workloads.</param>
@@ -22,10 +28,15 @@ internal sealed class NetworkModel
         Destinations = destinations;
         Tiers = tiers;
         Semantics = semantics;
-        foreach (var peer in workloads.SelectMany(workload => workload.Pods).Distinct().Concat<NetworkPeer>(sources).Concat(destinations))
+        _peers = new PeerTable([.. workloads.SelectMany(workload => workload.Pods).Distinct().Concat<NetworkPeer>(sources).Concat(destinations)]);
+        foreach (var peer in _peers.All)
         {
             Register(peer);
         }
+
+        _workloads = workloads.SelectMany(workload => workload.Pods, (workload, pods) => (workload, pods)).ToLookup(item => item.pods.Index, item => item.workload);
+        _policies = new Lazy<ILookup<int, (PolicyTier Tier, TrafficPolicy Policy)>>(() =>
+            AllPolicies.SelectMany(item => Marked(item.Policy.Selected.In(_peers)), (item, index) => (item, index)).ToLookup(found => found.index, found => found.item));
     }
 
     /// <summary>The workloads in the order of their names.</summary>
@@ -52,7 +63,11 @@ internal sealed class NetworkModel
     /// <summary>The things that could not be taken into account.</summary>
     public IReadOnlyList<NetworkNote> Notes { get; init; } = [];
 
+    private IEnumerable<(PolicyTier Tier, TrafficPolicy Policy)> AllPolicies => Tiers.SelectMany(tier => tier.Policies, (tier, policy) => (tier, policy));
+
     private int Count { get; set; }
+
+    private IReadOnlyList<Workload> Beyond => field ??= [.. Workloads.Where(workload => workload.Pods.Any(IsBeyondPolicies))];
 
     /// <summary>Makes a peer known that is of no workload, such as the pods of an ingress controller that nobody shows.</summary>
     public void Register(NetworkPeer peer) => peer.Index = Count++;
@@ -60,17 +75,17 @@ internal sealed class NetworkModel
     /// <summary>The policies that are for a class of pods in one direction.</summary>
     public PolicySide Side(PodClass pods, PolicyDirection direction)
     {
-        if (!_sides.TryGetValue((pods, direction), out var side))
+        var sides = _sides[direction];
+        if (!sides.TryGetValue(pods.Index, out var side))
         {
-            _sides.Add((pods, direction), side = new PolicySide(pods, direction, Tiers));
+            sides.Add(pods.Index, side = new PolicySide(pods, direction, PoliciesFor(pods), _peers));
         }
 
         return side;
     }
 
     /// <summary>The policies, in their order, that are for a class of pods in one direction.</summary>
-    public IEnumerable<TrafficPolicy> PoliciesFor(PodClass pods, PolicyDirection direction) =>
-        Tiers.SelectMany(tier => tier.Policies).Where(policy => policy.IsFor(pods, direction));
+    public IReadOnlyList<TrafficPolicy> PoliciesFor(PodClass pods, PolicyDirection direction) => Side(pods, direction).Policies;
 
     /// <summary>The ports on which one peer may connect to another: those that both sides let through.</summary>
     public PortSet Allowed(NetworkPeer source, NetworkPeer destination)
@@ -91,15 +106,69 @@ internal sealed class NetworkModel
     /// </summary>
     public bool IsBeyondPolicies(NetworkPeer peer) => peer is PodClass { UsesHostNetwork: true } && !Semantics.PoliciesApplyToHostNetwork;
 
+    /// <summary>
+    /// The workloads that one may connect to as far as its own policies decide. Most workloads of a large cluster are closed, and their rules
+    /// match few others.
+    /// </summary>
+    public IEnumerable<Workload> Candidates(Workload source)
+    {
+        if (source.Pods.Any(pods => IsBeyondPolicies(pods) || Side(pods, PolicyDirection.Egress).IsOpen))
+        {
+            return Workloads;
+        }
+
+        var marks = new BitArray(_peers.All.Count);
+        foreach (var pods in source.Pods)
+        {
+            Side(pods, PolicyDirection.Egress).MarkMatched(marks);
+        }
+
+        return Marked(marks).SelectMany(index => _workloads[index]).Concat(Beyond).Distinct();
+    }
+
     /// <summary>The ports on which some pod of one workload may connect to some pod of another.</summary>
-    public PortSet Allowed(Workload source, Workload destination) =>
-        source.Pods.SelectMany(_ => destination.Pods, Allowed).Aggregate(PortSet.None, (all, ports) => all.Union(ports));
+    public PortSet Allowed(Workload source, Workload destination) => Allowed(source.Pods, destination.Pods);
 
     /// <summary>The ports on which an address may connect to some pod of a workload.</summary>
-    public PortSet Allowed(AddressRange source, Workload destination) =>
-        destination.Pods.Aggregate(PortSet.None, (all, pods) => all.Union(Allowed(source, pods)));
+    public PortSet Allowed(AddressRange source, Workload destination) => Allowed([source], destination.Pods);
 
     /// <summary>The ports on which some pod of a workload may connect to an address.</summary>
-    public PortSet Allowed(Workload source, AddressRange destination) =>
-        source.Pods.Aggregate(PortSet.None, (all, pods) => all.Union(Allowed(pods, destination)));
+    public PortSet Allowed(Workload source, AddressRange destination) => Allowed(source.Pods, [destination]);
+
+    // The model may get to know other pods later.
+    private IEnumerable<(PolicyTier Tier, TrafficPolicy Policy)> PoliciesFor(PodClass pods) =>
+        pods.Index < _peers.All.Count ? _policies.Value[pods.Index] : AllPolicies.Where(item => item.Policy.Subject.Includes(pods));
+
+    // Few are marked, so whole words without a mark are passed over.
+    private static IEnumerable<int> Marked(BitArray marks)
+    {
+        var words = new int[(marks.Length + BitsOfWord - 1) / BitsOfWord];
+        marks.CopyTo(words, 0);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var index = i * BitsOfWord;
+            for (var word = (uint)words[i]; word != 0; word >>= 1, index++)
+            {
+                if ((word & 1) != 0)
+                {
+                    yield return index;
+                }
+            }
+        }
+    }
+
+    // Without enumerators, of which every pair of workloads would cost some.
+    private PortSet Allowed(IReadOnlyList<NetworkPeer> sources, IReadOnlyList<NetworkPeer> destinations)
+    {
+        var all = PortSet.None;
+        for (var i = 0; i < sources.Count; i++)
+        {
+            for (var j = 0; j < destinations.Count; j++)
+            {
+                all = all.Union(Allowed(sources[i], destinations[j]));
+            }
+        }
+
+        return all;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using KubeGuard.Kubernetes.Network;
 using KubeGuard.Network;
 
@@ -11,37 +12,55 @@ internal sealed class PolicySide
 {
     private readonly List<(PolicyTier Tier, List<(TrafficPolicy Policy, TrafficRule Rule)> Rules)> _tiers = [];
     private readonly List<TrafficPolicy> _policies = [];
+    private readonly PeerTable _peers;
+
+    // Most pairs of a large cluster match no rule at all, so what happens to those is found once.
+    private readonly BitArray _matched;
+    private readonly PortSet _unmatched;
 
     /// <summary>Finds the policies that are for a class of pods.</summary>
     /// <param name="pods">The pods.</param>
     /// <param name="direction">The direction.</param>
-    /// <param name="tiers">All tiers in their order.</param>
-    public PolicySide(PodClass pods, PolicyDirection direction, IReadOnlyList<PolicyTier> tiers)
+    /// <param name="policies">The policies that select the pods, by their tiers in their order.</param>
+    /// <param name="peers">The peers of the model.</param>
+    public PolicySide(PodClass pods, PolicyDirection direction, IEnumerable<(PolicyTier Tier, TrafficPolicy Policy)> policies, PeerTable peers)
     {
-        foreach (var tier in tiers)
+        _peers = peers;
+        foreach (var inTier in policies.Where(item => item.Policy.Rules(direction) is not null).GroupBy(item => item.Tier, item => item.Policy))
         {
-            var policies = tier.Policies.Where(policy => policy.IsFor(pods, direction)).ToList();
-            if (policies.Count > 0)
-            {
-                _policies.AddRange(policies);
-                _tiers.Add((tier, [.. policies.SelectMany(policy => policy.Rules(direction)!.Where(rule => rule.Own.Includes(pods)).Select(rule => (policy, rule)))]));
-            }
+            _policies.AddRange(inTier);
+            _tiers.Add((inTier.Key, [.. inTier.SelectMany(policy => policy.Rules(direction)!.Where(rule => rule.Own.Includes(pods)).Select(rule => (policy, rule)))]));
         }
+
+        _matched = new BitArray(peers.All.Count);
+        foreach (var (_, rule) in _tiers.SelectMany(tier => tier.Rules))
+        {
+            _matched.Or(rule.Matching.In(peers));
+        }
+
+        _unmatched = Evaluate(null, [], null);
     }
 
     /// <summary>The policies that are for the pods, in the order in which they are asked.</summary>
     public IReadOnlyList<TrafficPolicy> Policies => _policies;
 
+    /// <summary>Indicates whether it lets something through for peers that no rule matches.</summary>
+    public bool IsOpen => !_unmatched.IsEmpty;
+
+    /// <summary>Marks the peers that a rule matches, at their indexes.</summary>
+    public void MarkMatched(BitArray marks) => marks.Or(_matched);
+
     /// <summary>The ports that the side lets through.</summary>
     /// <param name="peer">The other end.</param>
     /// <param name="declared">The ports that the containers of the destination declare.</param>
-    public PortSet Allowed(NetworkPeer peer, IReadOnlyList<ContainerPort> declared) => Evaluate(peer, declared, null);
+    public PortSet Allowed(NetworkPeer peer, IReadOnlyList<ContainerPort> declared) =>
+        peer.Index < _matched.Length && !_matched[peer.Index] ? _unmatched : Evaluate(peer, declared, null);
 
     /// <summary>The ports that rules allow by names, which only the other end can resolve.</summary>
     public IReadOnlyList<NamedPort> NamesAllowed(NetworkPeer peer) =>
     [
         .. _tiers.SelectMany(tier => tier.Rules).Select(entry => entry.Rule)
-            .Where(rule => rule.Action == RuleAction.Allow && rule.Ports.Ports.Names.Count > 0 && rule.Matches(peer))
+            .Where(rule => rule.Action == RuleAction.Allow && rule.Ports.Ports.Names.Count > 0 && rule.Matching.Include(_peers, peer))
             .SelectMany(rule => rule.Ports.Ports.Names).Distinct(),
     ];
 
@@ -55,7 +74,8 @@ internal sealed class PolicySide
         return decisions;
     }
 
-    private PortSet Evaluate(NetworkPeer peer, IReadOnlyList<ContainerPort> declared, List<TrafficDecision>? decisions)
+    // Without a peer, no rule matches.
+    private PortSet Evaluate(NetworkPeer? peer, IReadOnlyList<ContainerPort> declared, List<TrafficDecision>? decisions)
     {
         var (allowed, rest) = (PortSet.None, PortSet.All);
         foreach (var (tier, rules) in _tiers)
@@ -68,7 +88,7 @@ internal sealed class PolicySide
                     break;
                 }
 
-                if (rule.Action == RuleAction.Log || !rule.Matches(peer))
+                if (rule.Action == RuleAction.Log || peer is null || !rule.Matching.Include(_peers, peer))
                 {
                     continue;
                 }

@@ -18,6 +18,9 @@ internal sealed class TrafficPolicy(
     /// <summary>The pods that it selects.</summary>
     public PeerSelector Subject { get; } = subject;
 
+    /// <summary>The pods that it selects, in its model.</summary>
+    public PeerMarks Selected { get; } = new(subject);
+
     /// <summary>Its place in its tier; the lower number comes first.</summary>
     public double Order { get; } = order;
 
