@@ -1,28 +1,26 @@
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Definitions;
-using KubeGuard.Kubernetes.Network;
+using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
 /// <summary>KUBE6061: the versions of a CustomResourceDefinition are none that the API server accepts.</summary>
-internal sealed class KUBE6061InvalidDefinitionVersions() : ObjectRule(
+internal sealed class KUBE6061InvalidDefinitionVersions() : ObjectFieldRule(
     new RuleDescriptor
     {
         Id = "KUBE6061",
         Name = "InvalidDefinitionVersions",
         Title = "Store custom resources in exactly one version",
-        MessageFormat = "The API server refuses {0}: '{1}' {2}",
+        MessageFormat = "{0} has versions that the API server refuses: {1}",
         Category = RuleCategory.Validity,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definition-versioning/",
     },
     new ObjectKind(DefinitionFacts.Kind, DefinitionFacts.Group))
 {
-    private const int MaxLabelLength = 63;
-
     /// <inheritdoc/>
-    protected override void AnalyzeObject(KubernetesObject target, RuleContext context)
+    protected override void CheckObject(KubernetesObject target, FieldCheck check)
     {
         // The first version of the API may have a single version, and no schema.
         if (target.Type!.Version != "v1")
@@ -31,71 +29,58 @@ internal sealed class KUBE6061InvalidDefinitionVersions() : ObjectRule(
         }
 
         var (spec, versions) = (target.Root["spec"], target.Root["spec"]["versions"]);
-        AnalyzeStorage(target, versions, context);
-        AnalyzeConversion(target, spec["conversion"], context);
-        if (spec["preserveUnknownFields"].Is(true))
-        {
-            Report(target, spec["preserveUnknownFields"], "must be false or absent; use x-kubernetes-preserve-unknown-fields in the schema", context);
-        }
-
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        CheckStorage(versions, check);
+        CheckConversion(spec["conversion"], check);
+        check.AreUnique(versions.Items.Select(version => version["name"]), "versions");
         foreach (var version in versions.Items)
         {
-            AnalyzeVersion(target, version, known, context);
+            CheckVersion(version, check);
+        }
+
+        if (spec["preserveUnknownFields"].Is(true))
+        {
+            check.Report(spec["preserveUnknownFields"], "preserveUnknownFields is true; use x-kubernetes-preserve-unknown-fields in the schema");
         }
     }
 
-    private static void AnalyzeStorage(KubernetesObject target, ManifestCursor versions, RuleContext context)
+    private static void CheckStorage(ManifestCursor versions, FieldCheck check)
     {
         var stored = versions.Items.Where(version => version["storage"].Is(true)).ToList();
         if (stored.Count > 1)
         {
-            Report(target, stored[1]["storage"], "is true in a second version; only one version is stored", context);
+            check.Report(stored[1]["storage"], "a second version has 'storage: true'");
         }
         else if (stored.Count == 0 && versions.IsPresent && versions.HasOnly(version => version["storage"].IsNot(true)))
         {
-            Report(target, versions, "must have one version with 'storage: true'", context);
+            check.Report(versions, "no version has 'storage: true'");
         }
     }
 
-    private static void AnalyzeConversion(KubernetesObject target, ManifestCursor conversion, RuleContext context)
+    private static void CheckConversion(ManifestCursor conversion, FieldCheck check)
     {
-        if (conversion["strategy"].Is("Webhook") && conversion["webhook"].IsAbsent)
+        var webhook = conversion["webhook"];
+        if (conversion["strategy"].Is("Webhook") && webhook.IsAbsent)
         {
-            Report(target, conversion["webhook"], "is required for the strategy Webhook", context);
+            check.Report(webhook, "the strategy Webhook needs a webhook");
         }
-        else if (conversion["strategy"].Is("None") && conversion["webhook"].IsPresent)
+        else if (conversion["strategy"].Is("None") && webhook.IsPresent)
         {
-            Report(target, conversion["webhook"], "must be absent for the strategy None", context);
+            check.Report(webhook, "the strategy None takes no webhook");
         }
     }
 
-    private static void AnalyzeVersion(KubernetesObject target, ManifestCursor version, HashSet<string> known, RuleContext context)
+    private static void CheckVersion(ManifestCursor version, FieldCheck check)
     {
-        var (name, schema, warning) = (version["name"], version["schema"]["openAPIV3Schema"], version["deprecationWarning"]);
-        if (name.String is { Length: > 0 } text)
-        {
-            if (!known.Add(text))
-            {
-                Report(target, name, $"is '{text}' as that of an earlier version", context);
-            }
-            else if (text.Length > MaxLabelLength || text[0] is not (>= 'a' and <= 'z') || !LabelSyntax.IsLowerLabel(text))
-            {
-                Report(target, name, $"must be a DNS label that starts with a letter, but is '{text}'", context);
-            }
-        }
-
+        check.HasForm(version["name"], TextForm.DnsLabelWithLetter);
+        var (schema, warning) = (version["schema"]["openAPIV3Schema"], version["deprecationWarning"]);
         if (schema.IsAbsent)
         {
-            Report(target, schema, "is required", context);
+            check.Report(schema, $"the version '{version["name"].String}' has no schema");
         }
 
         if (warning.IsPresent && version["deprecated"].IsNot(true))
         {
-            Report(target, warning, "can be set only with 'deprecated: true'", context);
+            check.Report(warning, "deprecationWarning is there without 'deprecated: true'");
         }
     }
-
-    private static void Report(KubernetesObject target, ManifestCursor field, string problem, RuleContext context) =>
-        context.Report(field, [target.Description ?? "the definition", target.PathOf(field).ToString(), problem]);
 }

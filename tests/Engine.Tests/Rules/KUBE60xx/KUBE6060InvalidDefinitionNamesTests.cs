@@ -30,7 +30,7 @@ public sealed class KUBE6060InvalidDefinitionNamesTests
     [Fact]
     public void Message_names_the_field() => Verify.VerifyMessage(
         With("{|KUBE6060:backup.example.org|}", "group: example.org", "kind: Backup, plural: backups"),
-        "The API server refuses CustomResourceDefinition 'backup.example.org': 'metadata.name' must be 'backups.example.org', the plural and the group");
+        "CustomResourceDefinition 'backup.example.org' has names that the API server refuses: metadata.name is not 'backups.example.org', the plural and the group");
 
     [Fact]
     public void Fix_writes_the_name_that_follows() => Verify.VerifyFix(

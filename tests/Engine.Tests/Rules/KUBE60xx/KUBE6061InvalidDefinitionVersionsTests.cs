@@ -27,7 +27,7 @@ public sealed class KUBE6061InvalidDefinitionVersionsTests
     [Fact]
     public void Message_names_the_field() => Verify.VerifyMessage(
         With("{|KUBE6061:versions|}: [{ name: v1, served: true, storage: false, SCHEMA }]"),
-        "The API server refuses CustomResourceDefinition 'backups.example.org': 'spec.versions' must have one version with 'storage: true'");
+        "CustomResourceDefinition 'backups.example.org' has versions that the API server refuses: no version has 'storage: true'");
 
     private static string With(string versions) => $$"""
         apiVersion: apiextensions.k8s.io/v1
