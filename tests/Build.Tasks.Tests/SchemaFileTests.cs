@@ -148,6 +148,23 @@ public sealed class SchemaFileTests : IDisposable
         Assert.Equal(Validity(), Validity());
     }
 
+    [Fact]
+    public void A_pod_that_only_the_schema_shows_gets_the_rules_of_pods()
+    {
+        const string Pod = """
+            { type: object, required: [containers], properties: {
+                        volumes: { type: array, items: { type: object } }, restartPolicy: { type: string }, serviceAccountName: { type: string },
+                        containers: { type: array, items: { type: object, required: [name], x-kubernetes-preserve-unknown-fields: true, properties: {
+                          name: { type: string }, image: { type: string }, volumeMounts: { type: array, items: { type: object } } } } } } }
+            """;
+        Schema("crds/backups.yaml", Definition.Replace("{ type: integer, minimum: 1 }", $"{{ type: object, properties: {{ metadata: {{ type: object }}, spec: {Pod} }} }}", StringComparison.Ordinal));
+        _test.Configuration("test.globalconfig", "is_global = true\ndotnet_diagnostic.KUBE1005.severity = error\n");
+        _test.Manifest("a.yaml", Resource.Replace("keep: 0", "keep: { spec: { containers: [{ name: a, image: 'a:1', securityContext: { privileged: true } }] } }", StringComparison.Ordinal));
+
+        Assert.Empty(Validity());
+        Assert.Contains("a.yaml(4,94) KUBE1005", _test.Engine.Errors.Select(TaskTest.Short));
+    }
+
     [Theory]
     [InlineData("""{ "$ref": "#" }""")]
     [InlineData("""{ "$ref": "#/definitions/a", "definitions": { "a": { "$ref": "#/definitions/b" }, "b": { "$ref": "#/definitions/a" } } }""")]

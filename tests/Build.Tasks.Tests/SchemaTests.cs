@@ -89,4 +89,21 @@ public sealed class SchemaTests : IDisposable
         var replacement = Assert.Single(Assert.Single(finding.Fixes).Replacements);
         Assert.Equal(("containers", 6, 3, 13), (replacement.Text, replacement.Location.Line, replacement.Location.Column, replacement.Location.EndColumn));
     }
+
+    // A DaemonSet has no replicas. Nothing in missing_kind.yaml shows that it was meant as an object: it is like the values of a chart.
+    [CorpusTheory]
+    [InlineData("blank.yaml")]
+    [InlineData("comment.yaml")]
+    [InlineData("valid.yaml")]
+    [InlineData("duplicate_property.yaml", "KUBE6002", "KUBE6003")]
+    [InlineData("missing_apiversion.yaml", "KUBE6005")]
+    [InlineData("missing_kind.yaml")]
+    [InlineData("missing_kind_value.yaml", "KUBE6005")]
+    public void Files_of_kubeconform_get_its_verdicts(string file, params string[] expected)
+    {
+        _test.Configuration(".globalconfig", Only("KUBE6001", "KUBE6002", "KUBE6003", "KUBE6005", "KUBE6301"))
+            .Manifest(file, File.ReadAllText(Repository.PathOf("..", "shared", "data", "kubeconform", file)));
+
+        Assert.Equal(expected, _test.Findings().Select(finding => finding.Split(' ')[1]).Distinct().Order(StringComparer.Ordinal));
+    }
 }

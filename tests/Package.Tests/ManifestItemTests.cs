@@ -64,6 +64,25 @@ public sealed class ManifestItemTests(KubeGuardPackage package)
         project.Validate().MustFail().MustReport(project.Marks);
     }
 
+    [Fact]
+    public void A_project_names_schemas_of_custom_resources()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject("<KubeGuardPreset>None</KubeGuardPreset>", """<KubernetesSchema Include="schemas/**" />""")
+            .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE6001.severity = error\n")
+            .Write("schemas/README.md", "# Schemas")
+            .Write("schemas/backup-example-v1.json", """{ "properties": { "spec": { "properties": { "keep": { "type": "integer", "minimum": 1 } } } } }""")
+            .WriteMarked("backup.yaml", """
+                apiVersion: example.org/v1
+                kind: Backup
+                metadata: { name: nightly }
+                spec: { keep: {|error KUBE6001:0|} }
+
+                """);
+
+        project.Validate().MustFail().MustReport(project.Marks);
+    }
+
     private Workspace CreateProject(string properties = "", string items = "") =>
         package.CreateWorkspace()
             .WriteProject($"<KubeGuardPreset>None</KubeGuardPreset>{properties}", items)

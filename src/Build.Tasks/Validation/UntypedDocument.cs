@@ -16,7 +16,7 @@ internal static class UntypedDocument
     {
         var root = ManifestCursor.Root(document.Root);
         return root is { Node: MappingNode { IsComplete: true, Location: YamlLocation location } }
-            && root["metadata"].Node is MappingNode
+            && (root["metadata"].Node is MappingNode || root["kind"].Node is ScalarNode { Kind: ScalarKind.Null })
             && Array.Find(_typeFields, field => root[field].IsAbsent || root[field].Is("")) is { } missing
             && !_kustomizeKinds.Any(kind => root["kind"].Is(kind))
                 ? (missing, location)
