@@ -94,6 +94,7 @@ public sealed class AdoptionTests(KubeGuardPackage package)
             .WriteProject(
                 "<KubeGuardSarifFile>manifests.sarif</KubeGuardSarifFile><ErrorLog>code.sarif,version=2.1</ErrorLog>",
                 Sources.KubernetesClient)
+            .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE6030.severity = none\ndotnet_diagnostic.KUBE6034.severity = none\n")
             .Write("web.yaml", Pod)
             .Write("Pods.cs", """
                 public static class Pods
