@@ -22,7 +22,7 @@ internal sealed record ServicePort(string? Name, int Number, int? TargetNumber, 
         var target = item["targetPort"];
         if (item["port"].Integer is not { } number || !Port.IsValid(number)
             || !TransportProtocols.TryParse(item["protocol"].IsAbsent ? "TCP" : item["protocol"].String ?? "", out var protocol)
-            || (target.Integer is { } given && !Port.IsValid(given)) || target.IsUnknown)
+            || (target.Integer is { } given && !Port.IsValid(given)) || target.IsUnknown || target is { IsPresent: true, Integer: null, String: null })
         {
             return null;
         }

@@ -28,11 +28,10 @@ internal sealed class ObjectScope
     public static ObjectScope Beside(KubernetesObject source) => new(source.Placement, " in its namespace");
 
     /// <summary>The namespace that a field names.</summary>
-    public static ObjectScope Named(ManifestCursor field)
-    {
-        var name = field.Text ?? KnownText.Unknown;
-        return new ObjectScope(new ObjectNamespace(name, IsWritten: true), $" in the namespace '{name}'");
-    }
+    public static ObjectScope Named(ManifestCursor field) => Named(field.Text ?? KnownText.Unknown);
+
+    /// <summary>The namespace of a name.</summary>
+    public static ObjectScope Named(KnownText name) => new(new ObjectNamespace(name, IsWritten: true), $" in the namespace '{name}'");
 
     /// <summary>The namespace that a field names; that of an object if it names none.</summary>
     public static ObjectScope NamedOrBeside(ManifestCursor field, KubernetesObject source) => field.IsAbsent ? Beside(source) : Named(field);

@@ -25,12 +25,12 @@ internal sealed class LabelIndex
         {
             foreach (var pod in owner.Pods)
             {
-                index.Add(owner.Value, pod.Labels);
+                index.Add(owner.Value, pod.Labels, pod);
             }
 
             if (owner.MayMakeOtherPods)
             {
-                index._uncertain.Add(new Selectable(owner.Value, _unknown));
+                index._uncertain.Add(new Selectable(owner.Value, _unknown, Pod: null));
             }
         }
 
@@ -43,10 +43,10 @@ internal sealed class LabelIndex
         var index = new LabelIndex(set.IsComplete);
         foreach (var item in set.OfKind(kind))
         {
-            index.Add(item.Value, item.Value.Metadata["labels"]);
+            index.Add(item.Value, item.Value.Metadata["labels"], pod: null);
         }
 
-        index._uncertain.AddRange(set.Creators.Select(creator => new Selectable(creator, _unknown)));
+        index._uncertain.AddRange(set.Creators.Select(creator => new Selectable(creator, _unknown, Pod: null)));
         return index;
     }
 
@@ -59,6 +59,15 @@ internal sealed class LabelIndex
             CandidatesFor(labels).Concat(_uncertain).Select(item => item.IsSelected(labels, scope)),
             isComplete: _isComplete || Shows(scope));
 
+    /// <summary>The pods that some labels select, or may select.</summary>
+    /// <param name="scope">Where the pods are.</param>
+    /// <param name="labels">The labels; none select every pod.</param>
+    public IEnumerable<SelectedPod> Select(ObjectScope scope, IReadOnlyList<LabelRequirement> labels) =>
+        from item in CandidatesFor(labels).Concat(_uncertain).Distinct()
+        let answer = item.IsSelected(labels, scope)
+        where answer != false
+        select new SelectedPod(item.Owner, item.Pod is { } pod ? PodPorts.Of(pod) : PodPorts.Unknown, answer == true);
+
     // In an open set, a namespace without any such object has them from elsewhere.
     private bool Shows(ObjectScope scope) => scope.IsNamespace ? scope.Namespace is { } ns && _namespaces.Contains(ns) : _all.Count > 0;
 
@@ -69,9 +78,9 @@ internal sealed class LabelIndex
         .OrderBy(same => same.Count)
         .FirstOrDefault() ?? _all;
 
-    private void Add(KubernetesObject owner, ManifestCursor labels)
+    private void Add(KubernetesObject owner, ManifestCursor labels, PodTemplate? pod)
     {
-        var item = new Selectable(owner, LabelSet.Of(labels));
+        var item = new Selectable(owner, LabelSet.Of(labels), pod);
         _all.Add(item);
         if (owner.EffectiveNamespace.Value is { } ns)
         {
@@ -99,7 +108,8 @@ internal sealed class LabelIndex
     /// <summary>An object that can be selected.</summary>
     /// <param name="Owner">The object, or the one that creates it.</param>
     /// <param name="Labels">Its labels.</param>
-    private sealed record Selectable(KubernetesObject Owner, LabelSet Labels)
+    /// <param name="Pod">The pod, if it is a known one.</param>
+    private sealed record Selectable(KubernetesObject Owner, LabelSet Labels, PodTemplate? Pod)
     {
         /// <summary>Determines whether it is selected.</summary>
         public bool? IsSelected(IReadOnlyList<LabelRequirement> labels, ObjectScope scope) =>

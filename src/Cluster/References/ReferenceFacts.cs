@@ -10,6 +10,7 @@ internal sealed class ReferenceFacts(ObjectSet set)
 {
     private readonly Lazy<LabelIndex> _pods = new(() => LabelIndex.OfPods(set));
     private readonly Lazy<LabelIndex> _services = new(() => LabelIndex.Of(set, NetworkKinds.Service));
+    private readonly Lazy<NamespaceIndex> _namespaces = new(() => new NamespaceIndex(set));
     private readonly Lazy<HashSet<string>> _uids = new(() => UidsIn(set));
 
     /// <summary>Finds the facts, for which the labels of pods and the names of created objects are enough.</summary>
@@ -25,6 +26,9 @@ internal sealed class ReferenceFacts(ObjectSet set)
 
     /// <summary>The Services.</summary>
     public LabelIndex Services => _services.Value;
+
+    /// <summary>The namespaces.</summary>
+    public NamespaceIndex Namespaces => _namespaces.Value;
 
     /// <summary>The UIDs that objects carry.</summary>
     public ISet<string> Uids => _uids.Value;
