@@ -10,7 +10,6 @@ public sealed class FixTableTests
     private static readonly IReadOnlyList<(RuleDescriptor Rule, RuleFix Fix, bool IsBest)> _fixes =
     [
         .. RuleCatalog.Descriptors
-            .Where(rule => rule.Scope is RuleScope.Object or RuleScope.Set)
             .SelectMany(rule => RulePage.Find(rule)!.BlocksOf("Wrong", "yaml")
                 .SelectMany(block => PageManifest.FixesOf(rule.Id, block))
                 .GroupBy(item => item.Fix.Title)
