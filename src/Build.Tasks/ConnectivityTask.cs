@@ -26,9 +26,7 @@ public abstract class ConnectivityTask : RenderingTask
 
     /// <summary>The assumptions about the cluster that the project chooses for a set.</summary>
     private protected NetworkSemantics SemanticsOf(ProjectSet set) =>
-        set.Objects.Objects.Select(item => item.Policy.DefaultNamespace).FirstOrDefault(name => name is not null) is { } known
-            ? Model.Semantics with { DefaultNamespace = known }
-            : Model.Semantics;
+        set.DefaultNamespace is { } known ? Model.Semantics with { DefaultNamespace = known } : Model.Semantics;
 
     private (string Name, NetworkSemantics Semantics) Model => Array.Find(_models, IsChosen) is { Name: not null } chosen ? chosen : _models[0];
 

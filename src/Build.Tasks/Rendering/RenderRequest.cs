@@ -32,6 +32,9 @@ internal sealed record RenderRequest
     /// <summary>The target version that the item names, or an empty string.</summary>
     public required string Version { get; init; }
 
+    /// <summary>The namespace to which those objects of a chart are deployed that name none; empty if the item does not say it.</summary>
+    public string Namespace { get; init; } = "";
+
     /// <summary>The completeness of its set, as the project declares it.</summary>
     public required Completeness Completeness { get; init; }
 }

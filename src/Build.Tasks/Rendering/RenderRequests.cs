@@ -80,6 +80,7 @@ internal sealed class RenderRequests
                 Inputs = [.. files, .. values],
                 Parts = isArchive ? [] : [.. files.Where(path => ChartFolder.IsRendered(named, path))],
                 Tracer = new HelmTracer(file, named),
+                Namespace = item.GetMetadata("Namespace").Trim(),
             };
     }
 

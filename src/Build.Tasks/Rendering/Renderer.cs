@@ -24,7 +24,7 @@ internal sealed class Renderer(ToolProcess process, string folder, string workin
             var path = Path.Combine(folder, request.Identity + ".yaml");
             var header = $"# Rendered by KubeGuard from {Key(request, tool):x16}";
             return IsRendered(path, header) || Run(request, tool, path, header, cancellationToken) is not { } problem
-                ? (new ManifestFile(path, request.Set, request.Version, source: request.Tracer) { Completeness = request.Completeness }, null)
+                ? (new ManifestFile(path, request.Set, request.Version, source: request.Tracer) { Completeness = request.Completeness, DefaultNamespace = request.Namespace }, null)
                 : (null, problem);
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))

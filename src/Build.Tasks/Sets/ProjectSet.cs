@@ -16,6 +16,9 @@ internal sealed class ProjectSet(string title, ObjectSet objects, IReadOnlyDicti
     /// <summary>The objects, in the order of their files.</summary>
     public ObjectSet Objects { get; } = objects;
 
+    /// <summary>The namespace to which objects are deployed that name none; <see langword="null"/> if it is not known.</summary>
+    public string? DefaultNamespace { get; init; }
+
     /// <summary>The place where something is written: in what a chart or overlay renders, that of its source.</summary>
     /// <param name="place">A field of an object of the set; for an absent one, the nearest field above it is found.</param>
     public YamlLocation? Locate(ManifestCursor place) =>

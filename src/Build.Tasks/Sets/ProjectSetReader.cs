@@ -63,7 +63,11 @@ internal sealed class ProjectSetReader(ManifestPolicyProvider policies, Func<str
         new ObjectSet(
             [.. files.SelectMany(file => file.Extract.Objects).Select(item => item.Value)],
             hasAllFiles && files.All(file => file.File.Completeness.IsComplete && file.Extract.IsWhole)),
-        files.Where(file => file.File.Source is not null).ToDictionary(file => file.File.Path, SourcesOf, StringComparer.Ordinal));
+        files.Where(file => file.File.Source is not null).ToDictionary(file => file.File.Path, SourcesOf, StringComparer.Ordinal))
+    {
+        DefaultNamespace = files.Select(file => file.File.DefaultNamespace).FirstOrDefault(name => name.Length > 0)
+            ?? files.SelectMany(file => file.Extract.Objects).Select(item => item.Value.Policy.DefaultNamespace).FirstOrDefault(name => name is not null),
+    };
 
     private static Func<YamlLocation, YamlLocation> SourcesOf(ReadFile file)
     {

@@ -29,6 +29,9 @@ internal sealed class ManifestFile(string path, string set = "", string version 
     /// <summary>The completeness of its set, as the project declares it.</summary>
     public Completeness Completeness { get; init; } = Completeness.Open;
 
+    /// <summary>The namespace to which its objects are deployed that name none; empty if its item does not say it.</summary>
+    public string DefaultNamespace { get; init; } = "";
+
     /// <summary>The way a kustomization uses its objects.</summary>
     internal ObjectUse Use { get; private init; } = ObjectUse.AsWritten;
 

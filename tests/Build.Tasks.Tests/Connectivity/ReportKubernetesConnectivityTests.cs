@@ -217,6 +217,23 @@ public sealed class ReportKubernetesConnectivityTests : IDisposable
         Assert.Equal("chart/templates/web.yaml", set.GetProperty("workloads")[0].GetProperty("file").GetString());
     }
 
+    [Fact]
+    public void Objects_without_a_namespace_are_in_that_of_their_chart_or_of_the_project()
+    {
+        Assert.SkipUnless(RenderTest.HasHelm, "helm is not installed");
+        var web = Deployment("shop", "web").Replace(", namespace: shop", "", StringComparison.Ordinal).TrimStart('\n', '-');
+        var chart = new TaskItem("chart");
+        chart.SetMetadata("Namespace", "sales");
+        _test.Write("chart/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
+        _test.Write("chart/templates/web.yaml", web);
+        _test.Task.HelmCharts = [chart];
+        _test.Task.DefaultNamespace = "lab";
+
+        var sets = JsonDocument.Parse(_test.Manifest("shop.yaml", web).Written("c.json")).RootElement.GetProperty("sets");
+
+        Assert.Equal(["lab", "sales"], sets.EnumerateArray().Select(set => set.GetProperty("workloads")[0].GetProperty("namespace").GetString()));
+    }
+
     public void Dispose() => _test.Dispose();
 
     private static string? NameOf(JsonElement connection, string end) => connection.GetProperty(end).TryGetProperty("name", out var name) ? name.GetString() : null;

@@ -10,5 +10,7 @@ namespace KubeGuard.Cluster.Network.Reports;
 internal sealed record ReportedConnection(ReportedPeer Source, ReportedPeer Destination, PortSet Ports, IReadOnlyList<NamedPort> Names)
 {
     /// <summary>The ports for people, as in <c>TCP 80,443; port 'http'</c>.</summary>
-    public string PortText { get; } = string.Join("; ", [.. Ports.IsEmpty ? [] : new[] { Ports.ToString() }, .. Names.Select(name => $"port '{name.Name}'")]);
+    public string PortText { get; } = Names.Count == 0
+        ? Ports.IsEmpty ? "" : Ports.ToString()
+        : string.Join("; ", [.. Ports.IsEmpty ? [] : new[] { Ports.ToString() }, .. Names.Select(name => $"port '{name.Name}'")]);
 }

@@ -10,6 +10,8 @@ internal sealed class ReportedPeer
 
     private static readonly ReportedPeer _cluster = new() { Kind = ReportedPeerKind.WholeCluster, Names = ["whole cluster"] };
 
+    private string? _text;
+
     private ReportedPeer()
     {
     }
@@ -39,5 +41,5 @@ internal sealed class ReportedPeer
     public static ReportedPeer Of(UnseenPods pods) => pods.IsAny ? _cluster : new() { Kind = ReportedPeerKind.OtherPods, Names = [pods.ToString()] };
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join(", ", Names);
+    public override string ToString() => _text ??= string.Join(", ", Names);
 }
