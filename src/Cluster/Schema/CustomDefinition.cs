@@ -1,5 +1,4 @@
 using KubeGuard.Kubernetes;
-using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Schema;
 

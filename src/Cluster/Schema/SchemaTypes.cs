@@ -1,5 +1,3 @@
-using KubeGuard.Manifests;
-
 namespace KubeGuard.Cluster.Schema;
 
 /// <summary>Reads the type of a value in a JSON schema.</summary>
