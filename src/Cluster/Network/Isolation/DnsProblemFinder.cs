@@ -56,7 +56,7 @@ internal sealed class DnsProblemFinder(NetworkFacts facts)
             ? PortSet.Of(TransportProtocol.Udp, DnsRule.Port, DnsRule.Port).Union(PortSet.Of(TransportProtocol.Tcp, DnsRule.Port, DnsRule.Port))
             : PortSet.Of(TransportProtocol.Udp, DnsRule.Port, DnsRule.Port);
         return _servers.Count > 0
-            ? _servers.Exists(server => facts.Model.Allowed(pods, server).Contains(ports) || facts.Model.Side(pods, PolicyDirection.Egress).Allowed(server, server.Ports).Contains(ports))
+            ? _servers.Exists(server => facts.Model.Side(pods, PolicyDirection.Egress).Allowed(server, server.Ports).Contains(ports))
             : RulesFor(pods).Any(rule => rule.Peers.MayIncludeOutsideOf(pods.Namespace.Name) && (rule.Ports.Ports.Names.Count > 0 || rule.Ports.At([]).Contains(ports)));
     }
 

@@ -1,3 +1,4 @@
+using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
 using KubeGuard.Manifests;
@@ -40,7 +41,9 @@ internal sealed class HostNetworkProblemFinder(NetworkFacts facts)
 
     // The workload that a selector of labels matches, if all those that it matches are in the network of their node.
     private Workload? OnlyHostOf(LabelledPods peer) =>
-        !peer.Pods.IsEmpty && facts.Model.Workloads.Where(workload => workload.Pods.Any(pods => peer.Matches(pods) != false)).ToList() is { Count: > 0 } matched && matched.TrueForAll(_hosts.Contains)
+        !peer.Pods.IsEmpty
+        && _hosts.Exists(host => host.Pods.Any(pods => peer.Matches(pods) == true))
+        && facts.Model.Workloads.Where(workload => workload.Pods.Any(pods => peer.Matches(pods) != false)).ToList() is { Count: > 0 } matched && matched.TrueForAll(_hosts.Contains)
             ? matched[0]
             : null;
 
@@ -48,7 +51,7 @@ internal sealed class HostNetworkProblemFinder(NetworkFacts facts)
     {
         var target = facts.ObjectOf(workload.Objects[0]);
         var policy = _policies.Find(policy => policy.Object.Type!.Kind is "NetworkPolicy" && facts.Model.Semantics.NamespaceOf(policy.Object) == workload.Namespace.Name);
-        var field = target.Pods.Select(pod => pod.Spec["hostNetwork"]).FirstOrDefault(host => host.Is(true));
+        var field = HostNetworkOf(target);
         return policy is null || field.Node is null ? [] :
         [
             new IsolationProblem(KUBE2007HostNetworkBypassesPolicies.Descriptor, target, field, [target.Value.Subject, policy.Object.Description!], [GapOf(workload)])
@@ -62,13 +65,15 @@ internal sealed class HostNetworkProblemFinder(NetworkFacts facts)
     private IsolationProblem Create(KubernetesObject policy, ManifestCursor field, string text, Workload host, IReadOnlyList<IsolationGap> gaps)
     {
         var target = facts.ObjectOf(host.Objects[0]);
-        var field2 = target.Pods.Select(pod => pod.Spec["hostNetwork"]).FirstOrDefault(place => place.Is(true));
+        var place = HostNetworkOf(target);
         return new IsolationProblem(KUBE2006PolicyOnHostNetworkPod.Descriptor, facts.ObjectOf(policy), field, [policy.Subject, text, target.Value.Description!], gaps)
         {
             Rank = 0,
-            Related = [RelatedPlace.At(field2.Node is null ? target.Value.Metadata["name"] : field2, "the pods are in the network of their node")],
+            Related = [RelatedPlace.At(place.Node is null ? target.Value.Metadata["name"] : place, "the pods are in the network of their node")],
         };
     }
+
+    private static ManifestCursor HostNetworkOf(SetObject target) => target.Pods.Select(pod => pod.Spec["hostNetwork"]).FirstOrDefault(place => place.Is(true));
 
     private static IsolationGap GapOf(Workload workload) => new(workload, IsolationGapKind.HostNetwork);
 }

@@ -33,45 +33,46 @@ internal sealed class IsolationProblemFinder(NetworkFacts facts)
             WorkloadIsolation workload => workload.Workload.Namespace.Name,
             Workload workload => workload.Namespace.Name,
             IsolatedNamespace item => item.Namespace.Name,
+            TrafficPolicy policy => policy.Object.Namespace,
             _ => null,
         }).All(name => name is not null && problem.Target.Policy.Option(problem.Rule, IsolationOptions.ExemptNamespaces).Contains(name, StringComparer.Ordinal));
 
     private IEnumerable<IsolationProblem> OfNamespace(IsolatedNamespace item)
     {
-        var (ingress, egress) = (item.OpenFor(PolicyDirection.Ingress), item.OpenFor(PolicyDirection.Egress));
-        var isOpen = item.Workloads.Count > 0 && ingress.Count == item.Workloads.Count && egress.Count == item.Workloads.Count;
+        var isOpen = item.Workloads.Count > 0 && PolicyDirections.All.All(direction => item.OpenFor(direction).Count == item.Workloads.Count);
+        return WithoutPolicy(item, isOpen)
+            .Concat(PolicyDirections.All.SelectMany(direction => OfDirection(item, direction, isOpen)))
+            .Concat(item.OpenFor(PolicyDirection.Ingress).SelectMany(OpenForIngress))
+            .Concat(item.OpenFor(PolicyDirection.Egress).Select(workload => Create(
+                KUBE2002EgressNotIsolated.Descriptor, 6, workload.Target, [workload.Target.Value.Subject, _unknown.Text], [EgressOf(workload)])));
+    }
+
+    private IEnumerable<IsolationProblem> WithoutPolicy(IsolatedNamespace item, bool isOpen)
+    {
         if (isOpen && item.OwnPolicies.Count == 0 && item.Policies.Count == 0 && _hasPolicies)
         {
-            yield return Create(KUBE2009NamespaceWithoutNetworkPolicy.Descriptor, 1, item.Target, [item.Subject, _unknown.Text], [.. GapsOf(item, PolicyDirection.Ingress), .. GapsOf(item, PolicyDirection.Egress)]) with
+            yield return Create(
+                KUBE2009NamespaceWithoutNetworkPolicy.Descriptor, 1, item.Target, [item.Subject, _unknown.Text],
+                [.. PolicyDirections.All.SelectMany(direction => GapsOf(item, direction))]) with
             {
                 Fixes = DefaultDenyFix.For(item, PolicyDirection.Ingress),
             };
         }
+    }
 
-        foreach (var problem in PolicyDirections.All.SelectMany(direction => OfDirection(item, direction, isOpen)))
+    private IEnumerable<IsolationProblem> OpenForIngress(WorkloadIsolation workload)
+    {
+        var isOpenForBoth = workload.IsIsolated(PolicyDirection.Egress) == false;
+        yield return Create(
+            KUBE2001IngressNotIsolated.Descriptor, 5, workload.Target, [workload.Target.Value.Subject, isOpenForBoth ? "ingress or egress" : "ingress", _unknown.Text],
+            isOpenForBoth ? [IngressOf(workload), EgressOf(workload)] : [IngressOf(workload)]);
+        if (_routes[workload.Workload].ToList() is { Count: > 0 } routes)
         {
-            yield return problem;
-        }
-
-        foreach (var workload in ingress)
-        {
-            var isOpenForBoth = egress.Contains(workload);
             yield return Create(
-                KUBE2001IngressNotIsolated.Descriptor, 5, workload.Target, [workload.Target.Value.Subject, isOpenForBoth ? "ingress or egress" : "ingress", _unknown.Text],
-                isOpenForBoth ? [IngressOf(workload), EgressOf(workload)] : [IngressOf(workload)]);
-            if (_routes[workload.Workload].ToList() is { Count: > 0 } routes)
+                KUBE2311ExternallyReachableAndNotIsolated.Descriptor, 4, workload.Target, [workload.Target.Value.Subject, TextOf(routes), _unknown.Text], [IngressOf(workload)]) with
             {
-                yield return Create(
-                    KUBE2311ExternallyReachableAndNotIsolated.Descriptor, 4, workload.Target, [workload.Target.Value.Subject, TextOf(routes), _unknown.Text], [IngressOf(workload)]) with
-                {
-                    Related = [.. routes.SelectMany(route => route.RelatedPlaces).Distinct()],
-                };
-            }
-        }
-
-        foreach (var workload in egress)
-        {
-            yield return Create(KUBE2002EgressNotIsolated.Descriptor, 6, workload.Target, [workload.Target.Value.Subject, _unknown.Text], [EgressOf(workload)]);
+                Related = [.. routes.SelectMany(route => route.RelatedPlaces).Distinct()],
+            };
         }
     }
 

@@ -41,6 +41,9 @@ public sealed class KUBE2005EgressDenyWithoutDnsTests
         Assert.Empty(Only().Texts(Pod("shop", "web", $"{{ dnsPolicy: {policy}, containers: [{{ name: c }}] }}") + _deny));
 
     [Fact]
+    public void Is_silent_about_an_exempt_namespace() => Assert.Empty(Only().With("kubeguard.exempt_namespaces", "shop").Texts(_pods + _deny));
+
+    [Fact]
     public void A_server_in_the_set_is_asked_for()
     {
         var server = Object("v1", "Pod", "name: dns, namespace: kube-system, labels: { k8s-app: kube-dns }", "{ containers: [{ name: c, ports: [{ name: dns, containerPort: 53, protocol: UDP }] }] }");
