@@ -16,6 +16,9 @@ internal sealed class ClusterService(KubernetesObject target, string @namespace)
     /// <summary>The object.</summary>
     public KubernetesObject Object { get; } = target;
 
+    /// <summary>The name of its namespace.</summary>
+    public string Namespace { get; } = @namespace;
+
     /// <summary>The ports, as far as they are known.</summary>
     public IReadOnlyList<ServicePort> Ports { get; } = [.. target.Root["spec"]["ports"].Items.Select(ServicePort.Read).OfType<ServicePort>()];
 
@@ -23,11 +26,11 @@ internal sealed class ClusterService(KubernetesObject target, string @namespace)
     public PortSelection TargetPorts => PortMatch.Union(Ports.Select(port => port.Target));
 
     /// <summary>Indicates whether it leads to pods, which may be in the network of their node.</summary>
-    public bool Selects(PodClass pods) => _spec["selector"].Entries.Any() && pods.Namespace.Name == @namespace && Labels.Matches(pods.Labels) == true;
+    public bool Selects(PodClass pods) => _spec["selector"].Entries.Any() && pods.Namespace.Name == Namespace && Labels.Matches(pods.Labels) == true;
 
     /// <summary>The pods that it selects; none if it has no selector, since then its endpoints are made otherwise.</summary>
     /// <param name="semantics">What is taken for granted about the cluster.</param>
     public PeerSelector Pods(NetworkSemantics semantics) => _spec["selector"].Entries.Any()
-        ? new LabelledPods(@namespace, null, Labels, semantics)
+        ? new LabelledPods(Namespace, null, Labels, semantics)
         : new AnyOf([]);
 }

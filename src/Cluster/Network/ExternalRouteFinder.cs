@@ -20,12 +20,14 @@ internal sealed class ExternalRouteFinder
     private readonly ServiceTable _services;
     private readonly Dictionary<(string Namespace, string Name), KubernetesObject> _gateways = [];
     private readonly ILookup<KubernetesObject, Workload> _workloads;
+    private readonly ILookup<string, Workload> _inNamespace;
 
     private ExternalRouteFinder(NetworkModel model, IReadOnlyList<KubernetesObject> objects)
     {
         _model = model;
         _services = new ServiceTable(objects, model.Semantics);
         _workloads = model.Workloads.SelectMany(workload => workload.Objects.Select(item => (Object: item, Workload: workload))).ToLookup(pair => pair.Object, pair => pair.Workload);
+        _inNamespace = model.Workloads.ToLookup(workload => workload.Namespace.Name, StringComparer.Ordinal);
         foreach (var gateway in objects.Where(target => _gateway.Includes(target.Type!) && target.Name is not null))
         {
             _gateways[(model.Semantics.NamespaceOf(gateway), gateway.Name!)] = gateway;
@@ -102,7 +104,7 @@ internal sealed class ExternalRouteFinder
     private IEnumerable<ExternalRoute> To(ClusterService service, IReadOnlyList<ServicePort> servicePorts, ExternalEntry entry, IReadOnlyList<RouteStep> steps)
     {
         var target = PortMatch.Union(servicePorts.Select(port => port.Target));
-        foreach (var workload in _model.Workloads)
+        foreach (var workload in _inNamespace[service.Namespace])
         {
             var ports = workload.Pods.Where(service.Selects).Aggregate(PortSet.None, (all, pods) => all.Union(target.At(pods.Ports)));
             if (!ports.IsEmpty)

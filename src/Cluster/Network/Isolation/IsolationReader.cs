@@ -13,6 +13,7 @@ internal sealed class IsolationReader
     private readonly NetworkFacts _facts;
     private readonly NetworkModel _model;
     private readonly List<TrafficPolicy> _policies;
+    private readonly List<TrafficPolicy> _global;
     private readonly HashSet<KubernetesObject> _read;
     private readonly Dictionary<string, SetObject> _definitions = new(StringComparer.Ordinal);
 
@@ -21,6 +22,7 @@ internal sealed class IsolationReader
         _facts = facts;
         _model = facts.Model;
         _policies = [.. _model.Tiers.SelectMany(tier => tier.Policies)];
+        _global = [.. _policies.Where(policy => IsGlobal(policy.Object))];
         _read = [.. _policies.Select(policy => policy.Object)];
         foreach (var item in facts.Set.OfKind(_namespace).Where(item => item.Value.Name is not null))
         {
@@ -43,11 +45,13 @@ internal sealed class IsolationReader
 
     private IsolatedNamespace Create(ClusterNamespace @namespace, IEnumerable<Workload> workloads)
     {
-        List<WorkloadIsolation> isolations = [.. workloads.Select(workload => new WorkloadIsolation(workload, _facts.ObjectOf(workload.Objects[0]), _model)).Where(IsKnown)];
+        List<TrafficPolicy> own = [.. _policies.Where(policy => IsIn(policy, @namespace.Name))];
+        List<TrafficPolicy> possible = [.. own, .. _global];
+        List<WorkloadIsolation> isolations = [.. workloads.Select(workload => new WorkloadIsolation(workload, _facts.ObjectOf(workload.Objects[0]), _model, possible)).Where(IsKnown)];
         return new IsolatedNamespace(@namespace, _definitions.TryGetValue(@namespace.Name, out var found) ? found : null, isolations)
         {
-            OwnPolicies = [.. _policies.Where(policy => IsIn(policy, @namespace.Name))],
-            Policies = [.. _policies.Where(policy => policy.Subject.IncludesEveryPodOf(@namespace) || IsForAny(policy, isolations))],
+            OwnPolicies = own,
+            Policies = [.. possible.Where(policy => policy.Subject.IncludesEveryPodOf(@namespace) || IsForAny(policy, isolations))],
             StagedPolicies = [.. _model.StagedPolicies.Where(policy => IsForAny(policy, isolations))],
         };
     }

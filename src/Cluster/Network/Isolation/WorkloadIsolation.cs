@@ -12,13 +12,14 @@ internal sealed class WorkloadIsolation
     /// <summary>Finds the policies.</summary>
     /// <param name="workload">The workload.</param>
     /// <param name="target">Its object.</param>
-    /// <param name="model">The policies.</param>
-    public WorkloadIsolation(Workload workload, SetObject target, NetworkModel model)
+    /// <param name="model">The model that has the workload.</param>
+    /// <param name="policies">The policies that may be for it.</param>
+    public WorkloadIsolation(Workload workload, SetObject target, NetworkModel model, IReadOnlyList<TrafficPolicy> policies)
     {
         Workload = workload;
         Target = target;
         Pods = [.. workload.Pods.Where(pods => !model.IsBeyondPolicies(pods))];
-        _policies = Pods.SelectMany(pods => PolicyDirections.All, (pods, direction) => (pods, direction)).ToDictionary(side => side, side => Find(side.pods, side.direction, model));
+        _policies = Pods.SelectMany(pods => PolicyDirections.All, (pods, direction) => (pods, direction)).ToDictionary(side => side, side => Find(side.pods, side.direction, policies));
     }
 
     /// <summary>The workload.</summary>
@@ -38,9 +39,9 @@ internal sealed class WorkloadIsolation
     public IReadOnlyList<TrafficPolicy> PoliciesFor(PodClass pods, PolicyDirection direction) =>
         [.. _policies[(pods, direction)].Where(entry => entry.IsFor == true).Select(entry => entry.Policy)];
 
-    private static List<(TrafficPolicy Policy, bool? IsFor)> Find(PodClass pods, PolicyDirection direction, NetworkModel model) =>
+    private static List<(TrafficPolicy Policy, bool? IsFor)> Find(PodClass pods, PolicyDirection direction, IReadOnlyList<TrafficPolicy> policies) =>
     [
-        .. model.Tiers.SelectMany(tier => tier.Policies)
+        .. policies
             .Where(policy => PolicyIsolation.Isolates(policy, direction))
             .Select(policy => (policy, policy.Subject.Matches(pods)))
             .Where(entry => entry.Item2 != false),
