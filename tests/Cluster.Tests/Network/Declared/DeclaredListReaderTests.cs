@@ -1,5 +1,3 @@
-using KubeGuard.Cluster.Network.Declared;
-
 namespace KubeGuard.Cluster.Tests.Network.Declared;
 
 public sealed class DeclaredListReaderTests
