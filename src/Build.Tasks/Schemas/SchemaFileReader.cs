@@ -5,7 +5,6 @@ using KubeGuard.Build.Yaml;
 using KubeGuard.Cluster.Schema;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Definitions;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Schemas;
