@@ -26,7 +26,7 @@ public sealed class CatalogueTests
     [Fact]
     public void Every_rule_class_is_in_the_catalogue_in_the_order_of_the_IDs() =>
         Assert.Equal(
-            typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal),
+            typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract && type != typeof(RequiredFieldRule)).OrderBy(type => type.Name, StringComparer.Ordinal),
             RuleCatalog.Rules.Select(rule => rule.GetType()));
 
     [Fact]
@@ -106,11 +106,11 @@ public sealed class CatalogueTests
 
     [Fact]
     public void A_rule_of_the_build_is_not_run_by_the_compiler() =>
-        Assert.All(OfTheBuild, rule => Assert.False(rule.IsReportedByCompiler, rule.ToString()));
+        Assert.All(OfTheBuild.Except(RuleCatalog.CompilerRules.Select(rule => rule.Descriptor)), rule => Assert.False(rule.IsReportedByCompiler, rule.ToString()));
 
     [Fact]
     public void The_compiler_reports_rules_about_objects_their_suppressions_and_rules_that_fail() => Assert.Equal(
-        RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Concat(["KUBE9002", "KUBE9008", "KUBE9009", "KUBE9010"]),
+        RuleCatalog.CompilerRules.Select(rule => rule.Descriptor.Id).Order(StringComparer.Ordinal).Concat(["KUBE9002", "KUBE9008", "KUBE9009", "KUBE9010"]),
         new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id));
 
     [Fact]

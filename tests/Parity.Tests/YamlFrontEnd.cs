@@ -9,7 +9,7 @@ namespace KubeGuard.Parity.Tests;
 /// <summary>The findings of the YAML side in a manifest, with the preset <c>All</c>.</summary>
 internal static class YamlFrontEnd
 {
-    private static readonly RulePolicy _policy = new(severity: rule => Preset.All.SeverityOf(rule), setting: Settings.ValueOf);
+    private static readonly RulePolicy _policy = new(severity: rule => Preset.All.SeverityOf(rule), setting: Settings.ValueOf, rules: RuleCatalog.CompilerRules);
 
     public static SortedSet<string> Find(string yaml) => Find(RootOf(yaml));
 

@@ -53,7 +53,7 @@ internal sealed class PolicyProvider(Compilation compilation, AnalyzerConfigOpti
         var severities = RuleCatalog.Descriptors.ToDictionary(rule => rule.Id, rule => SeverityReader.SeverityOf(rule, compilation.Options, tree, file, cancellationToken), StringComparer.Ordinal);
         var version = KubernetesVersion.FirstOf(Setting(SettingKeys.KubernetesVersion), PropertyOf(options.GlobalOptions, VersionProperty));
         var settings = string.Join("\n", severities.Values.Select(severity => severity?.ToString()).Append(version.ToString()).Concat(_optionKeys.Select(key => Setting(key) ?? NotSet)));
-        return _distinct.GetOrAdd(settings, _ => new RulePolicy(rule => severities[rule.Id], Setting, version));
+        return _distinct.GetOrAdd(settings, _ => new RulePolicy(rule => severities[rule.Id], Setting, version, RuleCatalog.CompilerRules));
     }
 
     private static string? PropertyOf(AnalyzerConfigOptions globalOptions, string name) =>

@@ -33,7 +33,7 @@ internal sealed class RuleDescriptor
 
     /// <summary>
     /// Indicates whether the compiler can report it: every rule that one object decides, and problems with the analysis of
-    /// an object or with its annotations, which C# has as well.
+    /// an object or with its annotations, which C# has as well. Of one rule by schemas, it reports a part.
     /// </summary>
     public bool IsReportedByCompiler { get => field || Scope == RuleScope.Object; init; }
 

@@ -12,6 +12,7 @@ internal static class KUBE6001SchemaViolation
         MessageFormat = "The API server refuses {0}: {1}",
         Category = RuleCategory.Validity,
         Scope = RuleScope.Schema,
+        IsReportedByCompiler = true,
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation",
         PeerChecks = [PeerCheck.KubeLinter("schema-validation")],

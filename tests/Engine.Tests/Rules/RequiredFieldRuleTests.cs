@@ -1,0 +1,36 @@
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.RequiredFieldRule>;
+
+namespace KubeGuard.Engine.Tests.Rules;
+
+public sealed class RequiredFieldRuleTests
+{
+    [Theory]
+    [InlineData("v1", "Pod", "spec: { containers: [{ {|KUBE6001:image|}: a }] }")]
+    [InlineData("v1", "Pod", "{|KUBE6001:spec|}: {}")]
+    [InlineData("v1", "Pod", "spec: { containers: [{ name: a, env: [{ {|KUBE6001:value|}: b }] }] }")]
+    [InlineData("autoscaling/v2", "HorizontalPodAutoscaler", "{|KUBE6001:spec|}: { maxReplicas: 2 }")]
+    [InlineData("networking.k8s.io/v1", "Ingress", "spec: { rules: [{ http: { paths: [{ {|KUBE6001:path|}: /, pathType: Prefix }] } }] }")]
+    public void Reports_a_required_field_that_is_missing(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
+
+    [Theory]
+    [InlineData("v1", "Pod", "spec: { containers: [{ name: a }] }")]
+    [InlineData("v1", "Pod", "spec: { containers: ['{{ x }}'] }")]
+    [InlineData("v1", "Pod", "spec: '{{ x }}'")]
+    [InlineData("v1", "Service", "spec: { ports: [{ name: a }] }")]
+    [InlineData("v1", "ConfigMap", "data: { a: b }")]
+    [InlineData("apps/v1", "Deployment", "spec: { replicas: 2 }")]
+    [InlineData("example.com/v1", "Pod", "spec: {}")]
+    [InlineData("v1", "Pod", "spec: { containers: [{ name: a }] }\nstatus: { containerStatuses: [{}] }")]
+    public void Is_silent_about_numbers_patches_and_what_is_not_known(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
+
+    [Fact]
+    public void Message_is_that_of_the_schema() => Verify.VerifyMessage(
+        Object("v1", "Pod", "spec: { containers: [{ {|KUBE6001:image|}: a }] }"), "The API server refuses Pod 'a': 'spec.containers[0].name' is required");
+
+    private static string Object(string apiVersion, string kind, string content) => $"""
+        apiVersion: {apiVersion}
+        kind: {kind}
+        metadata: {"{ name: a }"}
+        {content}
+        """;
+}
