@@ -24,7 +24,7 @@ internal sealed class KUBE2621ApiVersionMixUp() : FieldRule(
 {
     private const string KubernetesGroup = "networking.k8s.io";
 
-    private static readonly string[] _fieldsOfCalico = ["selector", "types", "order", "tier", "serviceAccountSelector", "namespaceSelector"];
+    private static readonly string[] _fieldsOfCalico = ["selector", "types", "order", "tier", "serviceAccountSelector"];
     private static readonly string[] _fieldsOfKubernetes = ["podSelector", "policyTypes"];
 
     /// <inheritdoc/>

@@ -18,6 +18,7 @@ public sealed class KUBE2621ApiVersionMixUpTests
 
     [Theory]
     [InlineData("networking.k8s.io/v1", "spec: { podSelector: {}, policyTypes: [Ingress] }")]
+    [InlineData("networking.k8s.io/v1", "spec: { podSelector: {}, namespaceSelector: {} }")]
     [InlineData("projectcalico.org/v3", "spec: { selector: all(), types: [Ingress], order: 10 }")]
     [InlineData("projectcalico.org/v3", "spec: '{{ x }}'")]
     public void Is_silent_about_fields_of_the_own_API(string apiVersion, string spec) => Verify.Verify(Object(apiVersion, "NetworkPolicy", spec));
