@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Edits;
 using KubeGuard.Manifests;
-using YamlDotNet.Core.Events;
 
 namespace KubeGuard.Build.Fixing;
 
