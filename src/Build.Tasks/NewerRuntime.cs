@@ -29,6 +29,16 @@ internal static class NewerRuntime
         return _kill is not null;
     }
 
+    /// <summary>Loads an assembly into the context that another one is in. The .NET Framework has one context for all.</summary>
+    /// <param name="assembly">The other one.</param>
+    /// <param name="path">The absolute path of the assembly to load.</param>
+    public static Assembly LoadBeside(Assembly assembly, string path)
+    {
+        var context = Type.GetType("System.Runtime.Loader.AssemblyLoadContext, System.Runtime.Loader");
+        var own = context?.GetMethod("GetLoadContext")!.Invoke(null, [assembly]);
+        return own is null ? Assembly.LoadFrom(path) : (Assembly)context!.GetMethod("LoadFromAssemblyPath")!.Invoke(own, [path]);
+    }
+
     private static T? Bind<T>(Type type, string name)
         where T : Delegate
     {

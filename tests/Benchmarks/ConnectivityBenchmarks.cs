@@ -4,7 +4,7 @@ using KubeGuard.Cluster.Objects;
 
 namespace KubeGuard.Benchmarks;
 
-/// <summary>Who may connect to whom: the whole computation for the objects of a cluster, which are read before.</summary>
+/// <summary>The whole computation of connections for the objects of a cluster, which are read before.</summary>
 [MemoryDiagnoser]
 [Config(typeof(InProcessConfig))]
 public class ConnectivityBenchmarks

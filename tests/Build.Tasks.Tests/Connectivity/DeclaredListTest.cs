@@ -28,7 +28,13 @@ internal sealed class DeclaredListTest : IDisposable
     /// <summary>Generates policies; the text that it shows.</summary>
     public string Generate(string format = "", string file = "") => Run(new GenerateNetworkPolicies
     {
-        BuildEngine = Engine, ProjectDirectory = Folder, ProjectFile = Path.Combine(Folder, "Shop.csproj"), Notice = Notices.Add, Manifests = Manifests(), PolicyFormat = format, PolicyFile = file,
+        BuildEngine = Engine,
+        ProjectDirectory = Folder,
+        ProjectFile = Path.Combine(Folder, "Shop.csproj"),
+        Notice = Notices.Add,
+        Manifests = Manifests(),
+        PolicyFormat = format,
+        PolicyFile = file,
     });
 
     /// <summary>Checks the project, with a cache, and returns what it reports.</summary>
@@ -37,7 +43,12 @@ internal sealed class DeclaredListTest : IDisposable
         var engine = new FakeBuildEngine();
         using var task = new ValidateKubernetesManifests
         {
-            BuildEngine = engine, ProjectDirectory = Folder, ProjectFile = Path.Combine(Folder, "Shop.csproj"), Notice = _ => { }, Manifests = Manifests(), CacheFile = "obj/cache",
+            BuildEngine = engine,
+            ProjectDirectory = Folder,
+            ProjectFile = Path.Combine(Folder, "Shop.csproj"),
+            Notice = _ => { },
+            Manifests = Manifests(),
+            CacheFile = "obj/cache",
         };
         task.Execute();
         return [.. engine.Errors, .. engine.Warnings];

@@ -1,5 +1,3 @@
-using KubeGuard.Cluster.Network;
-using KubeGuard.Cluster.Network.Isolation;
 using KubeGuard.Kubernetes.Network;
 
 namespace KubeGuard.Cluster.Tests.Network;

@@ -54,8 +54,8 @@ public sealed class ValidationCaseTests
     {
         var cases = Cases().ToDictionary(item => item.Id);
 
-        Assert.Empty(ValidationExceptions.Missed.Keys.Where(id => cases[id].Find().Any(finding => cases[id].IsNear(finding.Path))));
-        Assert.Empty(ValidationExceptions.Reported.Keys.Where(id => cases[id].Find().Count == 0));
+        AssertNone(ValidationExceptions.Missed.Keys.Where(id => cases[id].Find().Any(finding => cases[id].IsNear(finding.Path))));
+        AssertNone(ValidationExceptions.Reported.Keys.Where(id => cases[id].Find().Count == 0));
     }
 
     private static void AssertNone(IEnumerable<string> lines) => Assert.True(!lines.Any(), string.Join('\n', lines));

@@ -1,5 +1,4 @@
 using System.Text;
-using YamlDotNet.Core;
 
 namespace KubeGuard.Build.Yaml.Scanning;
 

@@ -1,5 +1,3 @@
-using YamlDotNet.Core;
-
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>Reads single nodes from the tokens, and remembers what follows them and which collections are open.</summary>

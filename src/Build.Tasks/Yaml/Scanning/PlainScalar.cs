@@ -1,5 +1,3 @@
-using YamlDotNet.Core;
-
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>Reads scalars without quotes.</summary>

@@ -1,5 +1,3 @@
-using YamlDotNet.Core;
-
 namespace KubeGuard.Build.Yaml.Scanning;
 
 /// <summary>A step of a parser. It is a value, since a document has several for each of its nodes.</summary>

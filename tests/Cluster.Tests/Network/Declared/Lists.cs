@@ -1,5 +1,4 @@
 using KubeGuard.Build.Yaml;
-using KubeGuard.Cluster.Network;
 using KubeGuard.Cluster.Network.Declared;
 using KubeGuard.Kubernetes;
 
