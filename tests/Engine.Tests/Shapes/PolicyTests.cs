@@ -16,7 +16,7 @@ public sealed class PolicyTests
     [InlineData("templates.gatekeeper.sh/v1", "ConstraintTemplate", "template: X")]
     [InlineData("constraints.gatekeeper.sh/v1beta1", "K8sAllowed", "parameters: { podTemplate: X }")]
     [InlineData("mutations.gatekeeper.sh/v1", "Assign", "parameters: { assign: { value: { template: X } } }")]
-    [InlineData("admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy", "template: X")]
+    [InlineData("admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy", "matchConstraints: { resourceRules: [{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments] }] }, validations: [{ expression: 'true' }], template: X")]
     [InlineData("policy.open-cluster-management.io/v1", "ConfigurationPolicy", "object-templates: [{ objectDefinition: { spec: { template: X } } }]")]
     [InlineData("policy.karmada.io/v1alpha1", "OverridePolicy", "template: X")]
     [InlineData("security.example.com/v1", "ImagePolicy", "template: X")]

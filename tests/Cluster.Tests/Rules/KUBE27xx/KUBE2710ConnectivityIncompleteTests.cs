@@ -78,4 +78,28 @@ public sealed class KUBE2710ConnectivityIncompleteTests
             - from:
                 - ipBlock: { cidr: none }
         """);
+
+    [Fact]
+    public void Reports_a_workload_that_is_not_all_known_where_there_are_policies()
+    {
+        const string Workload = """
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: web
+              labels: LABELS
+            """;
+        const string Policy = """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata:
+              name: db
+            spec:
+              podSelector: {}
+            """;
+
+        SetRuleVerifier<KUBE2710ConnectivityIncompleteRule>.Verify(Workload.Replace("LABELS", "\"{{ .Values.labels }}\"", StringComparison.Ordinal));
+        SetRuleVerifier<KUBE2710ConnectivityIncompleteRule>.Verify(
+            $"{Workload.Replace("LABELS", "{|KUBE2710:\"{{ .Values.labels }}\"|}", StringComparison.Ordinal)}\n---\n{Policy}");
+    }
 }
