@@ -64,7 +64,7 @@ public sealed class SarifFixTests
     [Fact]
     public void A_template_after_an_object_has_no_fix() => Assert.Equal(
         ["KUBE9006"],
-        Find("apiVersion: v1\nkind: Pod\nspec: { hostNetwork: true, containers: [] }\n---\n{{ if .Values.on }}\napiVersion: v1\n{{ end }}\n")
+        Find("apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { hostNetwork: true, containers: [{ name: web }] }\n---\n{{ if .Values.on }}\napiVersion: v1\n{{ end }}\n")
             .Where(finding => finding.Fixes.Count == 0)
             .Select(finding => finding.Rule.Id));
 
