@@ -28,6 +28,9 @@ public sealed class FixMatrixTests
         ["growth KUBE2405:0 networkpolicy-open.yaml#0 spec.ingress[2].from[1]"] = "the peers are added one by one, in statements of their own",
         ["helpers KUBE2405:0 networkpolicy-open.yaml#0 spec.ingress[2].from[1]"] = "the peers are made by methods of their own",
         ["helpers KUBE1103:0 deployment-non-root-overridden.yaml#0 runAsNonRoot"] = "the fix sets a field of the pod, which the method that makes the security context does not see",
+        ["growth KUBE6020:0 pod-duplicate-env.yaml#0 spec.containers[0].env[2].name"] = "the entries are added one by one, in statements of their own",
+        ["growth KUBE6054:0 pod-ephemeral-container.yaml#0 spec.ephemeralContainers"] = "the containers are added one by one, in statements of their own",
+        ["growth KUBE6054:0 pod-ephemeral-privileged.yaml#0 spec.ephemeralContainers"] = "the containers are added one by one, in statements of their own",
         ["helpers KUBE6020:0 pod-duplicate-env.yaml#0 env[2].name"] = "the entries are made by methods of their own",
     };
 

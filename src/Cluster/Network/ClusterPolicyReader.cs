@@ -13,7 +13,10 @@ internal sealed class ClusterPolicyReader(PolicyReader reader)
     public void Read(KubernetesObject target)
     {
         var policy = new ClusterPolicy(target);
-        if (!reader.Accepts(target, ClusterPolicyValidation.FindProblems(policy)))
+        var rules = PolicyDirections.All.SelectMany(policy.Rules).ToList();
+        var unreadable = PolicyReader.UnreadablePorts(rules.SelectMany(rule => rule.Ports).Select(port => (port.Place, port.Selection)))
+            .Concat(rules.Where(rule => rule.KnownAction is null && !rule.Action.IsUnknown).Select(rule => new FieldProblem(rule.Action, "an action is invalid")));
+        if (!reader.Accepts(target, ClusterPolicyValidation.FindProblems(policy).Concat(unreadable)))
         {
             return;
         }

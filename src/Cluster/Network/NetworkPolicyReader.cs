@@ -12,7 +12,8 @@ internal sealed class NetworkPolicyReader(PolicyReader reader)
     public void Read(KubernetesObject target)
     {
         var policy = new NetworkPolicy(target);
-        if (!reader.Accepts(target, NetworkPolicyValidation.FindProblems(policy)))
+        var ports = PolicyDirections.All.SelectMany(policy.Rules).SelectMany(rule => rule.Ports).Select(port => (port.Place, port.Selection));
+        if (!reader.Accepts(target, NetworkPolicyValidation.FindProblems(policy).Concat(PolicyReader.UnreadablePorts(ports))))
         {
             return;
         }

@@ -42,6 +42,11 @@ internal sealed record PolicyReader(PolicySet Policies, NetworkSemantics Semanti
         && (spec["stagedAction"].IsAbsent || spec["stagedAction"].Is("Set"))
         && !problems.Any();
 
+    /// <summary>The ports that are known and mean nothing, such as those of a protocol that is no text; KUBE6001 reports them.</summary>
+    public static IEnumerable<FieldProblem> UnreadablePorts(IEnumerable<(ManifestCursor Place, PortSelection? Selection)> ports) => ports
+        .Where(port => port.Selection is null && port.Place.Node?.IsWhollyKnown() == true)
+        .Select(port => new FieldProblem(port.Place, "a port is invalid"));
+
     /// <summary>Says that something could not be taken into account.</summary>
     public void Note(NetworkNoteKind kind, KubernetesObject target, ManifestCursor place, string text) => Notes.Add(new NetworkNote(kind, target, place, text));
 

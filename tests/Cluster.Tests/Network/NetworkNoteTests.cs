@@ -29,6 +29,7 @@ public sealed class NetworkNoteTests
     [InlineData("{ ingress: [{ ports: [{ port: 90, endPort: 80 }] }] }")]
     [InlineData("{ ingress: [{ ports: [{ port: http, endPort: 80 }] }] }")]
     [InlineData("{ ingress: [{ ports: [{ port: this-name-is-too-long-for-a-port }] }] }")]
+    [InlineData("{ ingress: [{ ports: [{ port: 53, protocol: 1 }] }] }")]
     public void An_invalid_NetworkPolicy_is_left_out_with_a_note_at_the_field(string spec)
     {
         var scenario = new Scenario(_pods + NetworkPolicy("shop", "p", spec));

@@ -1,8 +1,8 @@
+using System.Globalization;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
-using System.Globalization;
 
 namespace KubeGuard.Rules;
 

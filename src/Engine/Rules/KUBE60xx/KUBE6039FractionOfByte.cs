@@ -1,7 +1,7 @@
+using System.Globalization;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
-using System.Globalization;
 
 namespace KubeGuard.Rules;
 
