@@ -72,7 +72,9 @@ public sealed class FixMatrixTests
             }
         }
 
-        Assert.Equal(NotOffered(style, FirstFixOf(id)), findings.Select(NameOf).Except(offered.GetValueOrDefault(FirstFixOf(id), [])));
+        Assert.Equal(
+            NotOffered(style, FirstFixOf(id)).Order(StringComparer.Ordinal),
+            findings.Select(NameOf).Except(offered.GetValueOrDefault(FirstFixOf(id), [])).Order(StringComparer.Ordinal));
         foreach (var (key, targets) in offered)
         {
             var after = await solution.FixAllAsync(solution.Documents[PathOf(0)], FixAllScope.Project, key, id);
