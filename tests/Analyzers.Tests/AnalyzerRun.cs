@@ -14,12 +14,12 @@ namespace KubeGuard.Analyzers.Tests;
 /// </summary>
 internal sealed class AnalyzerRun
 {
-    // Shared, so that the references are read once.
-    private static readonly CSharpCompilation _withoutKubernetesClient = CSharpCompilation.Create(
+    /// <summary>A compilation without sources and models, shared so that the references are read once.</summary>
+    public static readonly CSharpCompilation WithoutModels = CSharpCompilation.Create(
         "test", references: TestReferences.Framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
     /// <summary>A compilation without sources that references the Kubernetes types.</summary>
-    public static readonly CSharpCompilation WithKubernetesClient = _withoutKubernetesClient.AddReferences(TestReferences.KubernetesClient);
+    public static readonly CSharpCompilation WithKubernetesClient = WithoutModels.AddReferences(TestReferences.KubernetesClient);
 
     private static readonly ImmutableArray<string> _everyRule = [.. new KubernetesObjectAnalyzer().SupportedDiagnostics.Select(rule => rule.Id)];
 
@@ -33,7 +33,7 @@ internal sealed class AnalyzerRun
     private bool _mustCompile;
 
     /// <summary>A compilation without sources that references a model library.</summary>
-    public static CSharpCompilation Compilation(MetadataReference model) => _withModels.GetOrAdd(model, added => _withoutKubernetesClient.AddReferences(added));
+    public static CSharpCompilation Compilation(MetadataReference model) => _withModels.GetOrAdd(model, added => WithoutModels.AddReferences(added));
 
     /// <summary>Starts with these sources.</summary>
     public static AnalyzerRun Of(params string[] sources)
@@ -65,7 +65,7 @@ internal sealed class AnalyzerRun
     /// <summary>Removes the reference to the Kubernetes client.</summary>
     public AnalyzerRun WithoutKubernetesClient()
     {
-        _compilation = _withoutKubernetesClient;
+        _compilation = WithoutModels;
         return this;
     }
 

@@ -68,9 +68,6 @@ public sealed class QuickFixTests(KubeGuardPackage package)
     [MemberData(nameof(ModelSamples.All), MemberType = typeof(ModelSamples))]
     public void Format_fixes_code_for_every_model_library(string library)
     {
-        Assert.SkipWhen(
-            library.StartsWith("KubernetesClient", StringComparison.Ordinal),
-            "A known fault: dotnet format fixes one of four findings where the classes of this library are in a project of the solution.");
         var (models, code) = ModelSamples.Of(library);
         var project = package.CreateWorkspace()
             .Write("Models/Models.csproj", """
@@ -89,7 +86,8 @@ public sealed class QuickFixTests(KubeGuardPackage package)
 
         Format(project, "KUBE1005", "KUBE1102");
 
-        Assert.Empty(project.Build("App.csproj", "--no-restore").Reports);
+        // Without a change, an incremental build would report nothing either.
+        Assert.Empty(project.Build("App.csproj", "--no-restore", "--no-incremental").Reports);
     }
 
     private static void OnlyRules(Workspace project, params string[] ids) => project.Write(

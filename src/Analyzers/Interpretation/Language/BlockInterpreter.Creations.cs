@@ -44,7 +44,8 @@ internal sealed partial class BlockInterpreter
             return _constructors.Create(creation.Constructor!, EvaluateArguments(creation.Arguments), creation.Syntax);
         }
 
-        var isWrittenByUser = creation.Constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var declaration, ..] }
+        // A library may be a project of the same solution, whose code is seen and not followed.
+        var isWrittenByUser = !model.IsOfLibrary && creation.Constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences: [var declaration, ..] }
             && declaration.GetSyntax(_work.CancellationToken) is ConstructorDeclarationSyntax;
         var members = ImmutableArray.CreateBuilder<MemberSlot>();
         members.AddRange(ModelDefaults.FieldsOf(model, _work.CancellationToken).Select(field => new MemberSlot(field, UnknownValue.Instance, null, null)));

@@ -15,7 +15,7 @@ internal static class ModelDefaults
             yield return field;
         }
 
-        if (model.Symbol.DeclaringSyntaxReferences.Length == 0)
+        if (model.IsOfLibrary || model.Symbol.DeclaringSyntaxReferences.Length == 0)
         {
             yield break;
         }
