@@ -12,7 +12,7 @@ internal sealed class NetworkPolicyReader(PolicyReader reader)
     public void Read(KubernetesObject target)
     {
         var policy = new NetworkPolicy(target);
-        var ports = PolicyDirections.All.SelectMany(policy.Rules).SelectMany(rule => rule.Ports).Select(port => (port.Place, port.Selection));
+        var ports = policy.AllRules.SelectMany(rule => rule.Ports).Select(port => (port.Place, port.Selection));
         if (!reader.Accepts(target, NetworkPolicyValidation.FindProblems(policy).Concat(PolicyReader.UnreadablePorts(ports))))
         {
             return;

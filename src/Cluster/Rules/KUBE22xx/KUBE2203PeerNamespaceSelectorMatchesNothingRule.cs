@@ -21,9 +21,5 @@ internal sealed class KUBE2203PeerNamespaceSelectorMatchesNothingRule() : Refere
             .Where(peer => peer.Selector.Requirements.Count > 0)
             .Select(peer => new NamespaceReference(peer.Field, peer.Selector.Requirements));
 
-    private static IEnumerable<PolicyPeer> PeersIn(SetObject target)
-    {
-        var policy = new NetworkPolicy(target.Value);
-        return PolicyDirections.All.SelectMany(policy.Rules).SelectMany(rule => rule.Peers).Where(peer => peer.NamespaceSelector.IsPresent);
-    }
+    private static IEnumerable<PolicyPeer> PeersIn(SetObject target) => new NetworkPolicy(target.Value).AllPeers.Where(peer => peer.NamespaceSelector.IsPresent);
 }

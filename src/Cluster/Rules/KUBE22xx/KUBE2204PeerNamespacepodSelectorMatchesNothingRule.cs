@@ -21,9 +21,5 @@ internal sealed class KUBE2204PeerNamespacepodSelectorMatchesNothingRule() : Ref
             .Where(peer => peer.Pods.Requirements.Count > 0)
             .Select(peer => new NamespacedPodReference(peer.Field, peer.Namespaces.Requirements, peer.Pods.Requirements));
 
-    private static IEnumerable<PolicyPeer> PeersIn(SetObject target)
-    {
-        var policy = new NetworkPolicy(target.Value);
-        return PolicyDirections.All.SelectMany(policy.Rules).SelectMany(rule => rule.Peers).Where(peer => peer.NamespaceSelector.IsPresent && peer.PodSelector.IsPresent);
-    }
+    private static IEnumerable<PolicyPeer> PeersIn(SetObject target) => new NetworkPolicy(target.Value).AllPeers.Where(peer => peer.NamespaceSelector.IsPresent && peer.PodSelector.IsPresent);
 }

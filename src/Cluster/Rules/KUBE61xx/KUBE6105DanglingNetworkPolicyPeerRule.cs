@@ -27,9 +27,5 @@ internal sealed class KUBE6105DanglingNetworkPolicyPeerRule() : ReferenceRule(KU
         }
     }
 
-    private static IEnumerable<PolicyPeer> PeersIn(SetObject target)
-    {
-        var policy = new NetworkPolicy(target.Value);
-        return PolicyDirections.All.SelectMany(policy.Rules).SelectMany(rule => rule.Peers).Where(peer => peer.PodSelector.IsPresent);
-    }
+    private static IEnumerable<PolicyPeer> PeersIn(SetObject target) => new NetworkPolicy(target.Value).AllPeers.Where(peer => peer.PodSelector.IsPresent);
 }

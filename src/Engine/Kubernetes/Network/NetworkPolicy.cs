@@ -42,6 +42,12 @@ internal sealed class NetworkPolicy
     public IEnumerable<PolicyRule> Rules(PolicyDirection direction) =>
         Section(direction).Items.Where(item => item.IsPresent).Select(item => new PolicyRule(item, direction));
 
+    /// <summary>The rules of both directions that are known.</summary>
+    public IEnumerable<PolicyRule> AllRules => PolicyDirections.All.SelectMany(Rules);
+
+    /// <summary>The peers of all rules that are known.</summary>
+    public IEnumerable<PolicyPeer> AllPeers => AllRules.SelectMany(rule => rule.Peers);
+
     /// <summary>Indicates whether the policy lists the directions that it is for.</summary>
     public bool? HasTypes => _types.IsAbsent || _types is { IsComplete: true, Items.Count: 0 } ? false : _types.Items.Count > 0 ? true : null;
 

@@ -14,28 +14,24 @@ internal static class NetworkPolicyValidation
 
     /// <summary>Peers that have no field, or fields that exclude each other.</summary>
     public static IEnumerable<FieldProblem> FindShapeProblems(NetworkPolicy policy) =>
-        PeersOf(policy).Select(PeerValidation.FindShapeProblem).OfType<FieldProblem>();
+        policy.AllPeers.Select(PeerValidation.FindShapeProblem).OfType<FieldProblem>();
 
     /// <summary>Blocks of addresses that are none, and exceptions outside of their block.</summary>
     public static IEnumerable<FieldProblem> FindBlockProblems(NetworkPolicy policy) =>
-        PeersOf(policy).SelectMany(peer => PeerValidation.FindBlockProblems(peer.IpBlock));
+        policy.AllPeers.SelectMany(peer => PeerValidation.FindBlockProblems(peer.IpBlock));
 
     /// <summary>Ports that are none.</summary>
     public static IEnumerable<FieldProblem> FindPortProblems(NetworkPolicy policy) =>
-        RulesOf(policy).SelectMany(rule => rule.Ports).SelectMany(PortValidation.FindProblems);
+        policy.AllRules.SelectMany(rule => rule.Ports).SelectMany(PortValidation.FindProblems);
 
     /// <summary>Selectors that the API server refuses.</summary>
     public static IEnumerable<FieldProblem> FindSelectorProblems(NetworkPolicy policy) => SelectorsOf(policy).SelectMany(LabelSelectorValidation.FindProblems);
 
     /// <summary>The places of all selectors.</summary>
     public static IEnumerable<ManifestCursor> SelectorsOf(NetworkPolicy policy) =>
-        PeersOf(policy).SelectMany(peer => new[] { peer.PodSelector, peer.NamespaceSelector }).Prepend(policy.Spec["podSelector"]);
+        policy.AllPeers.SelectMany(peer => new[] { peer.PodSelector, peer.NamespaceSelector }).Prepend(policy.Spec["podSelector"]);
 
     /// <summary>The places of all blocks of addresses and of their exceptions.</summary>
     public static IEnumerable<ManifestCursor> BlocksOf(NetworkPolicy policy) =>
-        PeersOf(policy).SelectMany(peer => peer.IpBlock.Except.Items.Prepend(peer.IpBlock.Cidr));
-
-    private static IEnumerable<PolicyRule> RulesOf(NetworkPolicy policy) => PolicyDirections.All.SelectMany(policy.Rules);
-
-    private static IEnumerable<PolicyPeer> PeersOf(NetworkPolicy policy) => RulesOf(policy).SelectMany(rule => rule.Peers);
+        policy.AllPeers.SelectMany(peer => peer.IpBlock.Except.Items.Prepend(peer.IpBlock.Cidr));
 }

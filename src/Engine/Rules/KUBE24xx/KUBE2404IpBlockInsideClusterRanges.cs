@@ -31,7 +31,7 @@ internal sealed class KUBE2404IpBlockInsideClusterRanges() : NetworkPolicyRule(
             (AddressesOf(context.Option(_pods)), "pods, which change"),
             (AddressesOf(context.Option(_services)), "Services, which are translated before policies apply"),
         ];
-        foreach (var block in PolicyDirections.All.SelectMany(policy.Rules).SelectMany(rule => rule.Peers).Select(peer => peer.IpBlock))
+        foreach (var block in policy.AllPeers.Select(peer => peer.IpBlock))
         {
             if (block.Block is { } written && Array.Find(ranges, range => range.Addresses.Contains(written.Addresses)) is { Noun: { } noun })
             {
