@@ -29,12 +29,19 @@ public sealed class ArchitectureTests
     [Fact]
     public void Compiler_never_loads_what_belongs_to_the_build() => Assert.All(
         _compilerProjects.SelectMany(project => ReachableFrom(project).Append(project)),
-        project => Assert.DoesNotContain(project, (string[])["src/Build.Tasks", "src/Cluster"]));
+        project => Assert.DoesNotContain(project, (string[])["src/Build.Tasks", "src/Cluster", "src/Components"]));
 
     [Fact]
     public void Cluster_depends_on_the_engine_alone() => Assert.All(
         ProjectFolders().Where(project => project == "src/Cluster"),
         project => Assert.Equal(["src/Engine"], ReferencesOf(project)));
+
+    [Fact]
+    public void Components_depend_on_nothing_and_belong_to_the_build_alone()
+    {
+        Assert.Empty(ReferencesOf("src/Components"));
+        Assert.All(ProjectFolders().Where(project => ReferencesOf(project).Contains("src/Components")), project => Assert.Equal("src/Build.Tasks", project));
+    }
 
     [Theory]
     [MemberData(nameof(NamedPaths))]
