@@ -10,7 +10,6 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 internal sealed class ImageReference
 {
-    internal const string DefaultRegistry = "docker.io";
     private static readonly Regex _digest = new("^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})\\z", RegexOptions.CultureInvariant);
 
     private ImageReference(KnownText text, KnownText name, Part tag, Part digest)
@@ -66,16 +65,13 @@ internal sealed class ImageReference
     {
         if (text.Value is { } whole)
         {
-            var (name, tag, digest) = Split(whole);
-            return new ImageReference(text, new KnownText(Normalise(name)), Part.Of(tag), Part.Of(digest));
+            var parts = ImageParts.Of(whole);
+            return new ImageReference(text, new KnownText(parts.FullName), Part.Of(parts.Tag), Part.Of(parts.Digest));
         }
 
         var (tagAtEnd, digestAtEnd) = SplitSuffix(text.Suffix);
         return new ImageReference(text, NameOfPrefix(text.Prefix), tagAtEnd, digestAtEnd);
     }
-
-    /// <summary>The name in a reference as it is written, without tag and digest and without Docker's defaults.</summary>
-    internal static string NameIn(string text) => Split(text).Name;
 
     /// <summary>
     /// Determines whether the image is under a registry or repository: <c>ghcr.io/team/app</c> is under <c>ghcr.io</c>
@@ -90,45 +86,8 @@ internal sealed class ImageReference
         return Name.Is(location) == true ? true : Name.StartsWith(location + "/");
     }
 
-    private static (string Name, string? Tag, string? Digest) Split(string text)
-    {
-        var at = text.IndexOf('@');
-        var digest = at < 0 ? null : text.Substring(at + 1);
-        var rest = at < 0 ? text : text.Substring(0, at);
-        var colon = rest.IndexOf(':', rest.LastIndexOf('/') + 1);
-        return colon < 0
-            ? (rest, null, digest)
-            : (rest.Substring(0, colon), rest.Substring(colon + 1), digest);
-    }
-
-    private static string Normalise(string name)
-    {
-        if (name.Length == 0)
-        {
-            return name;
-        }
-
-        var (registry, path) = SplitRegistry(name);
-        return registry == DefaultRegistry && path.IndexOf('/') < 0 ? $"{registry}/library/{path}" : $"{registry}/{path}";
-    }
-
     private static string FullLocation(string location) =>
-        IsRegistry(location.Split('/')[0]) ? location : $"{DefaultRegistry}/{location}";
-
-    private static (string Registry, string Path) SplitRegistry(string name)
-    {
-        var slash = name.IndexOf('/');
-        if (slash < 0 || !IsRegistry(name.Substring(0, slash)))
-        {
-            return (DefaultRegistry, name);
-        }
-
-        var registry = name.Substring(0, slash);
-        return (registry == "index.docker.io" ? DefaultRegistry : registry, name.Substring(slash + 1));
-    }
-
-    private static bool IsRegistry(string segment) =>
-        segment == "localhost" || segment.IndexOfAny(['.', ':']) >= 0 || segment != segment.ToLowerInvariant();
+        ImageParts.IsRegistry(location.Split('/')[0]) ? location : $"{ImageParts.DefaultRegistry}/{location}";
 
     // Without a slash the prefix may still be the start of a registry, or of a repository.
     private static KnownText NameOfPrefix(string prefix)
@@ -138,28 +97,28 @@ internal sealed class ImageReference
             return KnownText.Between("", "");
         }
 
-        var (name, tag, digest) = Split(prefix);
-        if (tag is not null || digest is not null)
+        var parts = ImageParts.Of(prefix);
+        if (parts.Tag is not null || parts.Digest is not null)
         {
-            return new KnownText(Normalise(name));
+            return new KnownText(parts.FullName);
         }
 
         // Docker's default namespace applies only if no other slash follows.
-        var (registry, path) = SplitRegistry(name);
-        return KnownText.Between(registry == DefaultRegistry && path.IndexOf('/') < 0 ? registry + "/" : $"{registry}/{path}", "");
+        var (registry, path) = ImageParts.SplitRegistry(parts.Name);
+        return KnownText.Between(registry == ImageParts.DefaultRegistry && path.IndexOf('/') < 0 ? registry + "/" : $"{registry}/{path}", "");
     }
 
     private static (Part Tag, Part Digest) SplitSuffix(string suffix)
     {
-        var (name, tag, digest) = Split(suffix);
-        if (digest is not null)
+        var parts = ImageParts.Of(suffix);
+        if (parts.Digest is not null)
         {
-            return (tag is null && name.IndexOf('/') < 0 ? Part.Unknown : Part.Of(tag), Part.Of(digest));
+            return (parts.Tag is null && parts.Name.IndexOf('/') < 0 ? Part.Unknown : Part.Of(parts.Tag), Part.Of(parts.Digest));
         }
 
         // After a slash everything is known. Otherwise a long tag may be the end of a digest, and after a colon at the
         // end there is nothing.
-        return name.IndexOf('/') >= 0 || tag is { Length: < 32 } ? (Part.Of(tag), Part.Of(null)) : (Part.Unknown, Part.Unknown);
+        return parts.Name.IndexOf('/') >= 0 || parts.Tag is { Length: < 32 } ? (Part.Of(parts.Tag), Part.Of(null)) : (Part.Unknown, Part.Unknown);
     }
 
     private readonly struct Part(bool? exists, string? value)

@@ -18,5 +18,5 @@ internal sealed record ObjectUse(bool IsPart, IReadOnlyCollection<string> Replac
 
     /// <summary>Determines whether an image is replaced by another one.</summary>
     /// <param name="image">The reference as it is written.</param>
-    public bool Replaces(string image) => ReplacedImages.Count > 0 && ReplacedImages.Contains(ImageReference.NameIn(image), StringComparer.Ordinal);
+    public bool Replaces(string image) => ReplacedImages.Count > 0 && ReplacedImages.Contains(ImageParts.Of(image).Name, StringComparer.Ordinal);
 }

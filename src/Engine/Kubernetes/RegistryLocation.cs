@@ -18,7 +18,7 @@ internal static class RegistryLocation
         var scheme = location.IndexOf(SchemeEnd, StringComparison.Ordinal);
         var name = (scheme < 0 ? location : location.Substring(scheme + SchemeEnd.Length)).TrimEnd(_ends).TrimStart();
         return _namesOfDockerHub.FirstOrDefault(hub => IsAt(name, hub)) is { } other
-            ? ImageReference.DefaultRegistry + WithoutVersion(name.Substring(other.Length))
+            ? ImageParts.DefaultRegistry + WithoutVersion(name.Substring(other.Length))
             : name;
     }
 
