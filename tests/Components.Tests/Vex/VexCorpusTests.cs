@@ -1,0 +1,60 @@
+using KubeGuard.Components.Images;
+using KubeGuard.Components.PackageUrls;
+using KubeGuard.Components.Sboms;
+using KubeGuard.Components.Vex;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Components.Tests.Vex;
+
+/// <summary>The VEX documents of other tools.</summary>
+public sealed class VexCorpusTests
+{
+    [CorpusTheory]
+    [InlineData("trivy/openvex-oci.json", "debian:12", "pkg:deb/debian/bash@5.2", "CVE-2022-3715", true)]
+    [InlineData("trivy/openvex-oci-mismatch.json", "debian:12", "pkg:deb/debian/bash@5.2", "CVE-2022-3715", false)]
+    [InlineData("trivy/openvex-oci.json", "alpine:3", "pkg:deb/debian/bash@5.2", "CVE-2022-3715", false)]
+    [InlineData("trivy/openvex.json", "app:1", "pkg:maven/org.springframework.boot/spring-boot@2.6.0", "CVE-2021-44228", true)]
+    [InlineData("trivy/openvex.json", "app:1", "pkg:maven/org.springframework.boot/spring-boot@2.6.1", "CVE-2021-44228", false)]
+    [InlineData("trivy/openvex-nested.json", "app:1", "pkg:golang/github.com/aquasecurity/go-transitive@v4.0.0", "CVE-2024-0001", false)]
+    [InlineData("grype/openvex-package-product.json", "alpine:3.17", "pkg:apk/alpine/libcrypto3@3.0.8-r3?arch=x86_64&distro=alpine-3.17.3", "CVE-2023-1255", true)]
+    public void A_statement_suppresses_what_it_names(string file, string image, string package, string vulnerability, bool suppresses)
+    {
+        var component = new SbomComponent("p", null, package, null, null);
+        var target = new VexTarget(
+            ImageParts.Of(image), new SbomDocument("CycloneDX 1.6", DescribedImage.None, [component]), component, PackageUrl.TryParse(package, out var url, out _) ? url : null);
+        Assert.Equal(suppresses, new VexStatements(Read(file).Statements).Find(target, [vulnerability])?.Suppresses ?? false);
+    }
+
+    [CorpusTheory]
+    [InlineData("cdx-use-cases/Case-2-vex.json", 1)]
+    [InlineData("cdx-use-cases/Case-7-vex.json", 1)]
+    [InlineData("cdx-use-cases/Case-10-vex.json", 1)]
+    [InlineData("cdx-use-cases/Case-13-bom-1.json", 0)]
+    [InlineData("cdx-use-cases/Case-13-vex.json", 2)]
+    public void Analyses_of_CycloneDX_are_statements(string file, int count) => Assert.Equal(count, Read(file).Statements.Count);
+
+    [CorpusFact]
+    public void A_linked_product_is_the_one_with_the_serial_number()
+    {
+        var target = new VexTarget(
+            ImageParts.Of("acme:1"),
+            Assert.Single(SbomFile.Read(File.ReadAllBytes(VulnerabilityCorpus.PathOf("vex/cdx-use-cases/Case-13-bom-1.json"))).Documents),
+            new SbomComponent("p", null, null, null, null),
+            null);
+        Assert.NotNull(new VexStatements(Read("cdx-use-cases/Case-13-vex.json").Statements).Find(target, ["CVE-2020-25649"]));
+    }
+
+    [CorpusTheory]
+    [InlineData("trivy/unknown.json")]
+    [InlineData("grype/csaf-demo1.json")]
+    [InlineData("grype/csaf-demo2.json")]
+    [InlineData("grype-int/under_investigation.csaf.json")]
+    public void Other_formats_are_declined(string file)
+    {
+        var reading = Read(file);
+        Assert.Empty(reading.Statements);
+        Assert.Single(reading.Problems);
+    }
+
+    private static VexReading Read(string file) => VexFile.Read(File.ReadAllBytes(VulnerabilityCorpus.PathOf("vex/" + file)));
+}
