@@ -37,7 +37,6 @@ internal static class ValidationExceptions
     /// <summary>Objects about which an earlier version is not followed.</summary>
     public static readonly Dictionary<string, string> Earlier = new()
     {
-        ["455-sidecar-restart-rules"] = "One version refused these rules beside Always, and the next took them.",
         ["950-np-cidr-host-bits"] = Advice,
         ["1156-statefulset-port-65536"] = "Versions before 1.34 refuse the pods of a StatefulSet instead of its template.",
         ["1244-np-cidr-except-host-bits"] = Advice,

@@ -1,5 +1,6 @@
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -18,6 +19,9 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
     private const int FirstMinorOfSidecars = 28;
     private const int FirstMinorOfContainers = 34;
     private const int FirstMinorOfResizes = 33;
+    private const int FirstMinorOfSidecarRules = 36;
+    private const int MaxRules = 20;
+    private const int MaxCodes = 255;
 
     private static readonly string[] _workloads = ["Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "ReplicationController", "DeploymentConfig"];
 
@@ -43,16 +47,41 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
             check.Report(policy, $"in Kubernetes {check.Version}, only init containers have one");
         }
 
-        if (rules.Items.Count > 0 && policy.IsAbsent)
-        {
-            check.Report(policy, "restartPolicyRules needs a restartPolicy");
-        }
-
+        CheckRules(container, policy, rules, check);
         if (container.Pod.Spec["restartPolicy"].Is("Never") && policy.IsAbsent && check.Version.IsAtLeast(FirstMinorOfResizes))
         {
             foreach (var resize in container.Cursor["resizePolicy"].Items.Select(item => item["restartPolicy"]).Where(resize => resize.Is("RestartContainer")))
             {
                 check.Report(resize, "a container of a pod that never restarts cannot restart for new resources");
+            }
+        }
+    }
+    private static void CheckRules(Container container, ManifestCursor policy, ManifestCursor rules, FieldCheck check)
+    {
+        if (rules.Items.Count > 0 && policy.IsAbsent)
+        {
+            check.Report(policy, "restartPolicyRules needs a restartPolicy");
+        }
+        else if (rules.Items.Count > 0 && container.Kind == ContainerKind.Sidecar && !check.Version.IsAtLeast(FirstMinorOfSidecarRules))
+        {
+            check.Report(rules, $"in Kubernetes {check.Version}, an init container that always restarts has no restartPolicyRules");
+        }
+
+        if (rules.Items.Count > MaxRules)
+        {
+            check.Report(rules, $"there are {rules.Items.Count} restartPolicyRules; at most {MaxRules} are allowed");
+        }
+
+        foreach (var rule in rules.Items.Where(rule => rule.IsPresent))
+        {
+            var codes = rule["exitCodes"];
+            if (codes.IsAbsent)
+            {
+                check.ReportLack(rule, "a rule for restarts needs exitCodes");
+            }
+            else if (codes["values"].Items.Count > MaxCodes)
+            {
+                check.Report(codes["values"], $"there are {codes["values"].Items.Count} values; at most {MaxCodes} are allowed");
             }
         }
     }
