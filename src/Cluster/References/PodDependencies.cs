@@ -31,7 +31,7 @@ internal static class PodDependencies
     {
         var source = variable["valueFrom"];
         return Present((source["configMapKeyRef"], ObjectKinds.ConfigMap), (source["secretKeyRef"], ObjectKinds.Secret))
-            .Select(found => new PodDependency(found.Kind, found.Place["name"], found.Place["optional"], found.Place["key"]));
+            .Select(found => new PodDependency(found.Kind, found.Place["name"], found.Place["optional"]) { Keys = [found.Place["key"]] });
     }
 
     private static IEnumerable<PodDependency> OfAllVariables(ManifestCursor source) =>
@@ -41,12 +41,16 @@ internal static class PodDependencies
     private static IEnumerable<PodDependency> OfVolume(ManifestCursor volume) =>
     [
         .. Present((volume["persistentVolumeClaim"], ObjectKinds.Claim)).Select(found => new PodDependency(found.Kind, found.Place["claimName"])),
-        .. Present((volume["secret"], ObjectKinds.Secret)).Select(found => new PodDependency(found.Kind, found.Place["secretName"], found.Place["optional"])),
-        .. Present((volume["configMap"], ObjectKinds.ConfigMap)).Select(found => new PodDependency(found.Kind, found.Place["name"], found.Place["optional"])),
+        .. Present((volume["secret"], ObjectKinds.Secret)).Select(found => OfFiles(found.Kind, found.Place, "secretName")),
+        .. Present((volume["configMap"], ObjectKinds.ConfigMap)).Select(found => OfFiles(found.Kind, found.Place, "name")),
         .. volume["projected"]["sources"].Items
             .SelectMany(source => Present((source["configMap"], ObjectKinds.ConfigMap), (source["secret"], ObjectKinds.Secret)))
-            .Select(found => new PodDependency(found.Kind, found.Place["name"], found.Place["optional"])),
+            .Select(found => OfFiles(found.Kind, found.Place, "name")),
     ];
+
+    // Without items, each key becomes a file.
+    private static PodDependency OfFiles(ObjectKind kind, ManifestCursor source, string name) =>
+        new(kind, source[name], source["optional"]) { Keys = [.. source["items"].Items.Select(item => item["key"])] };
 
     private static IEnumerable<(ManifestCursor Place, ObjectKind Kind)> Present(params (ManifestCursor Place, ObjectKind Kind)[] places) =>
         places.Where(found => found.Place.IsPresent);

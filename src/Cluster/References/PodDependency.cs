@@ -8,9 +8,11 @@ namespace KubeGuard.Cluster.References;
 /// <param name="Kind">The kind of the object.</param>
 /// <param name="Name">The field with its name.</param>
 /// <param name="Optional">The field by which the pod starts without it; <see langword="null"/> if there is none.</param>
-/// <param name="Key">The field with the key that is needed; <see langword="null"/> if the whole object is.</param>
-internal sealed record PodDependency(ObjectKind Kind, ManifestCursor Name, ManifestCursor? Optional = null, ManifestCursor? Key = null)
+internal sealed record PodDependency(ObjectKind Kind, ManifestCursor Name, ManifestCursor? Optional = null)
 {
+    /// <summary>The fields with the keys that are needed; none if any keys will do.</summary>
+    public IReadOnlyList<ManifestCursor> Keys { get; init; } = [];
+
     /// <summary>
     /// Indicates whether the pod does not start without it. A patch that writes a reference is taken to write all of it, so
     /// nothing that is not written makes it optional.
@@ -21,17 +23,17 @@ internal sealed record PodDependency(ObjectKind Kind, ManifestCursor Name, Manif
     public bool IsOptional => Optional?.Is(true) == true;
 
     /// <summary>The places that are read.</summary>
-    public IEnumerable<ManifestCursor> Parts => new[] { Name, Optional, Key }.OfType<ManifestCursor>();
+    public IEnumerable<ManifestCursor> Parts => new[] { Name, Optional }.OfType<ManifestCursor>().Concat(Keys);
 
-    /// <summary>The references to the object and to its key.</summary>
+    /// <summary>The references to the object and to its keys.</summary>
     /// <param name="source">The object that makes the pod.</param>
     public IEnumerable<Reference> ReferencesFrom(SetObject source)
     {
         var reference = new ObjectReference(source.Value, Name, Kind);
         yield return reference;
-        if (Key is not null)
+        foreach (var key in Keys)
         {
-            yield return new KeyReference(reference, Key);
+            yield return new KeyReference(reference, key);
         }
     }
 }

@@ -5,12 +5,12 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
 
-/// <summary>KUBE6114: a volume comes from a ConfigMap, a Secret or a claim that is not there.</summary>
+/// <summary>KUBE6114: a volume comes from a ConfigMap, a Secret, a key or a claim that is not there.</summary>
 internal sealed class KUBE6114DanglingVolumeReferenceRule() : ReferenceRule(KUBE6114DanglingVolumeReference.Descriptor)
 {
     /// <inheritdoc/>
     public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        PodDependencies.InVolumes(target).SelectMany(dependency => dependency.Parts);
+        IsSource(target) ? PodDependencies.InVolumes(target).SelectMany(dependency => dependency.Parts) : KeyReference.PartsOf(target);
 
     /// <inheritdoc/>
     protected override bool IsSource(SetObject target) => target.Pods.Count > 0;

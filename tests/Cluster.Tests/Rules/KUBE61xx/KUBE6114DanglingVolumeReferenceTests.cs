@@ -40,8 +40,17 @@ public sealed class KUBE6114DanglingVolumeReferenceTests
     public void Reports_an_object_that_is_not_in_the_namespace(string volume) => Verify.Verify(Pod(volume) + Sources);
 
     [Theory]
+    [InlineData("configMap: { name: settings, items: [{ key: level, path: a }, { key: {|KUBE6114:other|}, path: b }] }")]
+    [InlineData("secret: { secretName: database, items: [{ key: {|KUBE6114:level|}, path: a }] }")]
+    [InlineData("projected: { sources: [{ configMap: { name: settings, items: [{ key: {|KUBE6114:user|}, path: a }] } }] }")]
+    public void Reports_a_key_that_the_source_does_not_have(string volume) => Verify.Verify(Pod(volume) + Sources);
+
+    [Theory]
     [InlineData("configMap: { name: settings }")]
-    [InlineData("configMap: { name: settings, items: [{ key: other, path: other }] }")]
+    [InlineData("configMap: { name: settings, items: [{ key: level, path: other }, { key: logo, path: logo }] }")]
+    [InlineData("configMap: { name: settings, optional: true, items: [{ key: other, path: other }] }")]
+    [InlineData("configMap: { name: settings, items: [{ key: '{{ .Values.key }}', path: other }] }")]
+    [InlineData("secret: { secretName: database, items: [{ key: password, path: other }] }")]
     [InlineData("secret: { secretName: database }")]
     [InlineData("persistentVolumeClaim: { claimName: data }")]
     [InlineData("configMap: { name: other, optional: true }")]
@@ -84,4 +93,9 @@ public sealed class KUBE6114DanglingVolumeReferenceTests
     public void Message_names_the_object_and_one_of_a_similar_name() => Verify.VerifyMessage(
         Pod("configMap: { name: {|KUBE6114:setting|} }") + Sources,
         "Pod 'shop/api' mounts a volume from a source that does not exist: there is no ConfigMap 'setting' in its namespace; did you mean 'settings'?");
+
+    [Fact]
+    public void Message_names_the_key_and_one_of_a_similar_name() => Verify.VerifyMessage(
+        Pod("configMap: { name: settings, items: [{ key: {|KUBE6114:levl|}, path: a }] }") + Sources,
+        "Pod 'shop/api' mounts a volume from a source that does not exist: the ConfigMap 'settings' has no key 'levl'; did you mean 'level'?");
 }
