@@ -46,6 +46,12 @@ internal sealed class ObjectSet
         return known;
     }
 
+    /// <summary>
+    /// Determines whether two objects are certainly deployed together: they are in one manifest, or the set is complete. Other manifests
+    /// may be alternatives, as the folders of several environments are.
+    /// </summary>
+    public bool HasBoth(SetObject one, SetObject other) => IsComplete || (one.Manifest is { } manifest && manifest == other.Manifest);
+
     /// <summary>The facts that a source finds in the set, which are found once.</summary>
     public TFacts Facts<TFacts>(FactsSource<TFacts> source)
         where TFacts : class

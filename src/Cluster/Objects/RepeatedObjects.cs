@@ -4,8 +4,7 @@ using KubeGuard.Kubernetes;
 namespace KubeGuard.Cluster.Objects;
 
 /// <summary>
-/// The objects that are certainly written twice: both are in one manifest, or in a set that is complete. Other manifests may be
-/// alternatives, as the folders of several environments are.
+/// The objects that are certainly written twice.
 /// </summary>
 internal sealed class RepeatedObjects
 {
@@ -29,17 +28,16 @@ internal sealed class RepeatedObjects
     /// <summary>Finds them. The version is kept of whole objects alone, since two patches may be of one object.</summary>
     public static FactsSource<RepeatedObjects> Source { get; } = new(
         target => target.Root.IsComplete ? [target.Root[ApiVersion]] : [],
-        set => new RepeatedObjects(set.Objects.GroupBy(KeyOf).Where(same => same.Key is not null).SelectMany(same => PairsOf([.. same], set.IsComplete))));
+        set => new RepeatedObjects(set.Objects.GroupBy(KeyOf).Where(same => same.Key is not null).SelectMany(same => PairsOf([.. same], set))));
 
     /// <summary>The object that another one repeats; <see langword="null"/> if it repeats none.</summary>
     public SetObject? FirstOf(SetObject item) => _first.TryGetValue(item, out var first) ? first : null;
 
-    private static IEnumerable<(SetObject First, SetObject Again)> PairsOf(IReadOnlyList<SetObject> same, bool isComplete)
+    private static IEnumerable<(SetObject First, SetObject Again)> PairsOf(IReadOnlyList<SetObject> same, ObjectSet set)
     {
         for (var i = 1; i < same.Count; i++)
         {
-            var manifest = ManifestOf(same[i]);
-            if (same.Take(i).FirstOrDefault(earlier => isComplete || (manifest is not null && ManifestOf(earlier) == manifest)) is { } first)
+            if (same.Take(i).FirstOrDefault(earlier => set.HasBoth(earlier, same[i])) is { } first)
             {
                 yield return (first, same[i]);
             }
@@ -49,11 +47,9 @@ internal sealed class RepeatedObjects
     // Null if the object, or what identifies it, is not wholly known.
     private static (string Kind, string? Namespace, string Name)? KeyOf(SetObject item)
     {
-        var (name, place) = (item.Value.Name, item.Value.Metadata["namespace"]);
-        var isNamed = !place.IsAbsent && !place.Is("");
-        return item.Root[ApiVersion].String is null || name is not { Length: > 0 } || (isNamed && place.String is null)
+        return item.Root[ApiVersion].String is null || item.Value.Name is not { Length: > 0 } name || !item.TryGetNamespace(out var @namespace)
             ? null
-            : (KindOf(item.Value.Type!), isNamed ? place.String : item.Policy.DefaultNamespace, name);
+            : (KindOf(item.Value.Type!), @namespace, name);
     }
 
     private static string KindOf(GroupVersionKind type)
@@ -61,6 +57,4 @@ internal sealed class RepeatedObjects
         var kind = $"{type.Group} {type.Kind}";
         return _formerKinds.TryGetValue(kind, out var present) ? present : kind;
     }
-
-    private static string? ManifestOf(SetObject item) => item.Value.Metadata["name"].NearestLocation?.Manifest;
 }

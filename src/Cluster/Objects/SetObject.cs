@@ -44,6 +44,19 @@ internal sealed class SetObject
     /// <summary>The root of the tree.</summary>
     public ManifestCursor Root => Value.Root;
 
+    /// <summary>The manifest that it is written in; <see langword="null"/> if that is not known.</summary>
+    public string? Manifest => Value.Metadata["name"].NearestLocation?.Manifest;
+
+    /// <summary>Gets the namespace that it names, or else that of the project, which is <see langword="null"/> if it has none.</summary>
+    /// <returns>Whether the namespace that it names is known.</returns>
+    public bool TryGetNamespace(out string? name)
+    {
+        var place = Value.Metadata["namespace"];
+        var isNamed = !place.IsAbsent && !place.Is("");
+        name = isNamed ? place.String : Policy.DefaultNamespace;
+        return !isNamed || name is not null;
+    }
+
     /// <summary>Views an object with all that is written of it.</summary>
     /// <param name="value">The object.</param>
     /// <param name="policy">The settings that apply where it is written.</param>
