@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 
@@ -12,6 +13,7 @@ namespace KubeGuard.Cluster.Schema;
 /// <param name="isJsonSchema">Whether unknown fields are accepted unless it says otherwise, as in a plain JSON schema.</param>
 internal sealed class CustomSchemaReader(bool isJsonSchema)
 {
+    private const string Patterns = "patternProperties";
     private const string AnyValue = "x-kubernetes-preserve-unknown-fields";
 
     private static readonly GroupVersionKind _anyType = new("", "v1", "ConfigMap");
@@ -28,7 +30,7 @@ internal sealed class CustomSchemaReader(bool isJsonSchema)
 
         return new ValueSchema(SchemaType.Object)
         {
-            Object = new ObjectSchema(() => WithMetadata(FieldsOf(layers), isRequired: false)) { IsOpen = isOpen || IsOpen(layers) },
+            Object = new ObjectSchema(() => WithMetadata(FieldsOf(layers), isRequired: false)) { IsOpen = isOpen || IsOpen(layers), OtherFields = OtherFieldsOf(layers) },
             ConditionReader = () => ConditionReader.Read(layers, this),
         };
     }
@@ -43,11 +45,11 @@ internal sealed class CustomSchemaReader(bool isJsonSchema)
         }
 
         var (type, isNullable) = SchemaTypes.Of(layers);
-        var hasFields = type is SchemaType.Object or SchemaType.Any && (layers.Has("properties") || layers.Has("required") || IsEmbedded(layers));
+        var hasFields = type is SchemaType.Object or SchemaType.Any && (layers.Has("properties") || layers.Has(Patterns) || layers.Has("required") || IsEmbedded(layers));
         return new ValueSchema(type == SchemaType.Object && !hasFields ? SchemaType.Map : type)
         {
             IsNullable = isNullable,
-            Object = hasFields ? new ObjectSchema(() => AllFieldsOf(layers)) { IsOpen = IsOpen(layers) } : null,
+            Object = hasFields ? new ObjectSchema(() => AllFieldsOf(layers)) { IsOpen = IsOpen(layers), OtherFields = OtherFieldsOf(layers) } : null,
             ElementReader = () => Read(layers.Below(type is SchemaType.List or SchemaType.Any ? "items" : "additionalProperties")),
             Keys = type == SchemaType.List ? KeysOf(layers) : [],
             Words = type == SchemaType.Word ? SchemaTypes.WordsOf(layers) : null,
@@ -71,11 +73,22 @@ internal sealed class CustomSchemaReader(bool isJsonSchema)
 
     private bool IsOpen(SchemaLayers layers) =>
         layers.Around is not null
-        || !layers.Has("properties")
+        || !(layers.Has("properties") || (isJsonSchema && layers.Has(Patterns)))
         || !layers.HasAllFields
         || layers.Is(AnyValue)
-        || (layers.Has("additionalProperties") ? !layers["additionalProperties"].Is(false) : isJsonSchema)
-        || layers.Has("patternProperties");
+        || (layers.Has("additionalProperties") ? !layers["additionalProperties"].Is(false) : isJsonSchema);
+
+    // Objects of one kind have the same names again and again.
+    private Func<string, FieldSchema?>? OtherFieldsOf(SchemaLayers layers)
+    {
+        if (!layers.HasOtherFields)
+        {
+            return null;
+        }
+
+        var known = new ConcurrentDictionary<string, FieldSchema?>(StringComparer.Ordinal);
+        return name => known.GetOrAdd(name, _ => layers.Field(name) is { } field ? Field(name, Read(field), isRequired: false) : null);
+    }
 
     private static bool IsEmbedded(SchemaLayers layers) => layers.Is("x-kubernetes-embedded-resource");
 

@@ -40,6 +40,14 @@ internal static class JsonSchemaCheck
             yield return new SchemaProblem(list, "must be a list");
         }
 
+        foreach (var entry in schema["patternProperties"].Entries)
+        {
+            if (GoRegex.Parse(entry.Segment.Key!).Error is { } problem)
+            {
+                yield return new SchemaProblem(entry, $"has a name that is no regular expression of Go: {problem}");
+            }
+        }
+
         if (schema["pattern"].String is { } pattern && GoRegex.Parse(pattern).Error is { } error)
         {
             yield return new SchemaProblem(schema["pattern"], $"is no regular expression of Go: {error}");

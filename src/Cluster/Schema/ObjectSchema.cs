@@ -35,6 +35,9 @@ internal sealed class ObjectSchema
     /// <summary>Indicates whether other fields are accepted too.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Finds the field of a name that is not among <see cref="Fields"/>; only JSON schemas have such fields.</summary>
+    public Func<string, FieldSchema?>? OtherFields { get; init; }
+
     /// <summary>The field of a name in a version, or <see langword="null"/> if there is none.</summary>
     public FieldSchema? Find(string name, KubernetesVersion version)
     {
@@ -52,7 +55,7 @@ internal sealed class ObjectSchema
             }
         }
 
-        return null;
+        return OtherFields?.Invoke(name);
     }
 
     /// <summary>The versions that have a field of a name.</summary>

@@ -13,12 +13,12 @@ internal sealed class SchemaLayers
 
     private readonly ManifestCursor _document;
     private readonly List<ManifestCursor> _layers = [];
-    private readonly Lazy<ILookup<string, ManifestCursor>> _fields;
+    private readonly Lazy<IReadOnlyList<LayerFields>> _fields;
 
     private SchemaLayers(ManifestCursor document, IEnumerable<ManifestCursor> schemas, SchemaLayers? around)
     {
         _document = document;
-        _fields = new(() => _layers.SelectMany(layer => layer["properties"].Entries).ToLookup(entry => entry.Segment.Key!, StringComparer.Ordinal));
+        _fields = new(() => [.. _layers.Select(layer => new LayerFields(layer))]);
         Around = around;
         foreach (var schema in schemas)
         {
@@ -48,16 +48,19 @@ internal sealed class SchemaLayers
     public bool Has(string word) => _layers.Any(layer => !layer[word].IsAbsent);
 
     /// <summary>The names of the fields that the layers have or require, each once.</summary>
-    public IEnumerable<string> FieldNames => _fields.Value.Select(same => same.Key).Concat(RequiredNames).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> FieldNames => _fields.Value.SelectMany(layer => layer.Names).Concat(RequiredNames).Distinct(StringComparer.Ordinal);
 
     /// <summary>The names of the fields that some layer requires.</summary>
     public IEnumerable<string> RequiredNames => _layers.SelectMany(layer => layer["required"].Items).Select(item => item.String).OfType<string>();
 
     /// <summary>Indicates whether all layers say all their fields.</summary>
-    public bool HasAllFields => _layers.All(layer => layer["properties"].IsComplete);
+    public bool HasAllFields => _fields.Value.All(layer => layer.IsComplete);
+
+    /// <summary>Indicates whether fields that are not among <see cref="FieldNames"/> have a schema too.</summary>
+    public bool HasOtherFields => _fields.Value.Any(layer => layer.HasOthers);
 
     /// <summary>The layers of a field; <see langword="null"/> if no layer says anything about it.</summary>
-    public SchemaLayers? Field(string name) => Inner(_fields.Value[name], Around?.Field(name));
+    public SchemaLayers? Field(string name) => Inner(_fields.Value.SelectMany(layer => layer.Of(name)), Around?.Field(name));
 
     /// <summary>The layers of the items or values below a word such as <c>items</c>.</summary>
     public SchemaLayers? Below(string word) => Inner(_layers.Select(layer => layer[word]), Around?.Below(word));
