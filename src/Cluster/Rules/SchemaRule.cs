@@ -21,7 +21,12 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
         var version = ApiSchemas.Packed.Nearest(context.TargetVersion);
         if (target.Type is { } type && Find(type, version, context) is { } schema)
         {
-            Visit(new SchemaPlace(target.Root, schema), new SchemaContext(target, version, context));
+            var where = new SchemaContext(target, version, context);
+            Visit(new SchemaPlace(target.Root, schema), where);
+            foreach (var value in DefaultValues.In(target))
+            {
+                Visit(value, where);
+            }
         }
     }
 

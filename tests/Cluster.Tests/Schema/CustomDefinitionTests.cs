@@ -128,4 +128,37 @@ public sealed class CustomDefinitionTests
         metadata: { name: a }
         other: 1
         """);
+
+    [Theory]
+    [InlineData("{ type: integer, default: {|KUBE6001:'7'|} }")]
+    [InlineData("{ type: integer, minimum: 1, default: {|KUBE6001:0|} }")]
+    [InlineData("{ type: string, enum: [Full, Delta], default: {|KUBE6001:full|} }")]
+    [InlineData("{ type: string, pattern: '^a', default: {|KUBE6001:b|} }")]
+    [InlineData("{ type: array, items: { type: string, default: {|KUBE6001:1|} }, default: [a, {|KUBE6001:2|}] }")]
+    [InlineData("{ type: object, properties: { a: { type: string } }, required: [a], {|KUBE6001:default|}: {} }")]
+    public void Reports_a_default_that_does_not_match_its_schema(string field) => RuleVerifier<KUBE6001SchemaViolationRule>.Verify(WithField(field));
+
+    [Theory]
+    [InlineData("{ type: integer, minimum: 1, default: 7 }")]
+    [InlineData("{ type: integer, default: null }")]
+    [InlineData("{ type: integer, default: '{{ .Values.keep }}' }")]
+    [InlineData("{ x-kubernetes-int-or-string: true, default: '25%' }")]
+    [InlineData("{ type: object, x-kubernetes-preserve-unknown-fields: true, default: { any: [1] } }")]
+    [InlineData("{ type: object, properties: { a: { type: string, default: b } }, required: [a], default: {} }")]
+    public void Is_silent_about_a_default_that_matches(string field)
+    {
+        RuleVerifier<KUBE6001SchemaViolationRule>.Verify(WithField(field));
+        RuleVerifier<KUBE6002UnknownFieldRule>.Verify(WithField(field));
+    }
+
+    [Fact]
+    public void Reports_an_unknown_field_in_a_default() =>
+        RuleVerifier<KUBE6002UnknownFieldRule>.Verify(WithField("{ type: object, properties: { size: { type: integer } }, default: { sise: {|KUBE6002:1|} } }"));
+
+    [Fact]
+    public void Message_names_the_default() => Assert.Equal(
+        "The API server refuses CustomResourceDefinition 'backups.example.org': 'spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.field.default' must be at least 1, but is the number 0",
+        Assert.Single(RuleVerifier<KUBE6001SchemaViolationRule>.Verify(WithField("{ type: integer, minimum: 1, default: {|KUBE6001:0|} }"))).Message);
+
+    private static string WithField(string field) => Definition[..Definition.IndexOf("---", StringComparison.Ordinal)].Replace("source: { type: string }", $"field: {field}", StringComparison.Ordinal);
 }

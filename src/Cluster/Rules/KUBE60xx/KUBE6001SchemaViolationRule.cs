@@ -43,7 +43,7 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
         return place.Schema.Conditions.FirstOrDefault(condition => condition.IsMetBy(place.Cursor, match) == false);
     }
 
-    private static string NameOf(SchemaPlace place, SchemaContext context) => place.Owner is null ? "the object" : $"'{context.PathOf(place.Cursor)}'";
+    private static string NameOf(SchemaPlace place, SchemaContext context) => place.Cursor.Parent is null ? "the object" : $"'{context.PathOf(place.Cursor)}'";
 
     private static string TextOf(ManifestCursor value) => value.Node is ScalarNode scalar ? $", but is {SchemaText.Of(scalar)}" : "";
 
