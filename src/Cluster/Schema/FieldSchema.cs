@@ -1,3 +1,5 @@
+using KubeGuard.Kubernetes;
+
 namespace KubeGuard.Cluster.Schema;
 
 /// <summary>A field of an object, in the versions that have it with this schema.</summary>

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Fields;
 
 namespace KubeGuard.Cluster.Schema;
 

@@ -24,7 +24,7 @@ internal static class SchemaText
         SchemaType.Quantity => "a quantity such as 500m or 128Mi",
         SchemaType.Object or SchemaType.Map => "a mapping",
         SchemaType.List => "a list",
-        SchemaType.Word => Alternatives.Of([.. schema.Words!.In(version).Select(word => $"'{word}'")], "or"),
+        SchemaType.Word => schema.Words!.Describe(version),
         _ => "a value",
     };
 

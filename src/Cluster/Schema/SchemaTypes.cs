@@ -1,3 +1,6 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Fields;
+
 namespace KubeGuard.Cluster.Schema;
 
 /// <summary>Reads the type of a value in a JSON schema.</summary>

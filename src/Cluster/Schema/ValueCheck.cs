@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Fields;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Schema;
@@ -32,7 +33,7 @@ internal static class ValueCheck
         SchemaType.String => null,
         SchemaType.Bytes => Base64Text.IsValid(scalar.Text.Prefix) ? null : Wrong(schema, scalar, version),
         SchemaType.Time => TimeText.IsValid(scalar.Text.Prefix) ? null : Wrong(schema, scalar, version),
-        SchemaType.Word => NoWord(value, scalar, schema, version),
+        SchemaType.Word => schema.Words!.FindProblem(scalar.Text.Prefix, value, version),
         SchemaType.Boolean => scalar.Kind == ScalarKind.Boolean ? null : Quoted(value, scalar, schema, ScalarKind.Boolean, version),
         SchemaType.Number => scalar.Kind is ScalarKind.Integer or ScalarKind.Float ? null : Quoted(value, scalar, schema, ScalarKind.Float, version),
         SchemaType.Int32 or SchemaType.Int64 => IsWhole(scalar, schema.Type) ? null : Quoted(value, scalar, schema, ScalarKind.Integer, version),
@@ -72,15 +73,4 @@ internal static class ValueCheck
                 $"must be {SchemaText.Of(schema, version)}, but is {SchemaText.Of(scalar)}; remove the quotes",
                 RuleFix.Safe("Remove the quotes", ManifestEdit.Set(value, meant)))
             : Wrong(schema, scalar, version);
-
-    private static ValueProblem? NoWord(ManifestCursor value, ScalarNode scalar, ValueSchema schema, KubernetesVersion version)
-    {
-        var text = scalar.Text.Prefix;
-        return schema.Words!.Contains(text, version) ? null
-            : Spelling.Nearest(text, schema.Words.In(version)) is { } word
-                ? new ValueProblem(
-                    $"must be {SchemaText.Of(schema, version)}, but is {SchemaText.Of(scalar)}; did you mean '{word}'?",
-                    Spelling.Nearest(text, schema.Words.In(version), limit: 1) is null ? null : RuleFix.Safe($"Write {word}", ManifestEdit.Set(value, word)))
-                : Wrong(schema, scalar, version);
-    }
 }

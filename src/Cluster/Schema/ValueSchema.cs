@@ -1,3 +1,5 @@
+using KubeGuard.Kubernetes.Fields;
+
 namespace KubeGuard.Cluster.Schema;
 
 /// <summary>The schema of a value.</summary>

@@ -13,7 +13,7 @@ internal static partial class RuleCatalog
     public static IReadOnlyList<Rule> Rules { get; } = CreateRules();
 
     /// <summary>The rules that the compiler runs: all that analyze one object, and the part of KUBE6001 that needs no schemas.</summary>
-    public static IReadOnlyList<Rule> CompilerRules { get; } = [.. Rules, new RequiredFieldRule()];
+    public static IReadOnlyList<Rule> CompilerRules { get; } = [.. Rules, new KnownFieldRule()];
 
     /// <summary>
     /// All descriptors: of the rules, of those about whole sets, which only the build runs, and of the findings that a front end

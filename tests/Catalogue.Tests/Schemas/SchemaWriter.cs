@@ -1,5 +1,6 @@
 using System.Text;
 using KubeGuard.Cluster.Schema;
+using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Catalogue.Tests.Schemas;
 

@@ -1,6 +1,6 @@
 using KubeGuard.Edits;
 
-namespace KubeGuard.Cluster.Schema;
+namespace KubeGuard.Kubernetes.Fields;
 
 /// <summary>The problem of a value.</summary>
 /// <param name="Text">The problem, as a clause whose subject is the field.</param>

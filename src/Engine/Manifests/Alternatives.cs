@@ -1,4 +1,4 @@
-namespace KubeGuard.Cluster.Schema;
+namespace KubeGuard.Manifests;
 
 /// <summary>Lists words in a sentence.</summary>
 internal static class Alternatives

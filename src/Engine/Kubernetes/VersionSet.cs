@@ -1,6 +1,6 @@
-using KubeGuard.Kubernetes;
+using System.Globalization;
 
-namespace KubeGuard.Cluster.Schema;
+namespace KubeGuard.Kubernetes;
 
 /// <summary>A set of minor versions of Kubernetes, of those whose schemas are known and up to eight newer ones.</summary>
 /// <param name="Bits">One bit for each version, from <see cref="Oldest"/>.</param>
@@ -8,6 +8,8 @@ internal readonly record struct VersionSet(uint Bits)
 {
     /// <summary>The minor version of the oldest schemas.</summary>
     public const int Oldest = 14;
+
+    private const string Every = "*";
 
     /// <summary>Every version.</summary>
     public static readonly VersionSet All = new(uint.MaxValue);
@@ -45,7 +47,12 @@ internal readonly record struct VersionSet(uint Bits)
         }
     }
 
-    /// <summary>Determines whether a version is in the set.</summary>
-    /// <param name="version">A version whose schemas are known; see <see cref="ApiSchemas.Nearest"/>.</param>
-    public bool Contains(KubernetesVersion version) => (Bits & (1u << (version.Minor - Oldest))) != 0;
+    /// <summary>Determines whether a version is in the set; one that is older than all counts as the oldest.</summary>
+    public bool Contains(KubernetesVersion version) => (Bits & (1u << (Math.Max(version.Minor, Oldest) - Oldest))) != 0;
+
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    public static VersionSet Parse(string text) => text == Every ? All : new(uint.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+
+    /// <summary>The bits as hexadecimal digits, or a star for every version.</summary>
+    public override string ToString() => Bits == All.Bits ? Every : Bits.ToString("x", CultureInfo.InvariantCulture);
 }
