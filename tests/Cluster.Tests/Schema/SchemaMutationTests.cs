@@ -15,7 +15,16 @@ public sealed class SchemaMutationTests
 
     private static readonly KubernetesVersion _version = new(36);
 
-    private static readonly ManifestNode _mapping = new MappingNode([new MappingEntry("a", ScalarNode.Integer(1))]);
+    // A string of it is neither a word of the API nor a time, bytes or a quantity.
+    private static readonly ManifestNode _string = ScalarNode.String("?");
+
+    private static readonly ManifestNode[] _values =
+    [
+        ScalarNode.Integer(5), ScalarNode.Float("1.5"), ScalarNode.Boolean(true), _string, new MappingNode([new MappingEntry("a", ScalarNode.Integer(1))]), new SequenceNode([]),
+    ];
+
+    // Without these, a workload or pod is taken for a part of another one, in which nothing is missing.
+    private static readonly string[] _marks = ["apiVersion", "kind", "spec", "image", "serviceName"];
 
     public static TheoryData<string> Kinds =>
     [
@@ -38,9 +47,9 @@ public sealed class SchemaMutationTests
 
         Assert.NotEmpty(mutations);
         Assert.Empty(Find(root));
-        foreach (var (path, change, expected) in TestMatrix.Sample(mutations, oneOf: 10))
+        foreach (var (path, change, expected) in TestMatrix.Sample(mutations, oneOf: 4))
         {
-            Assert.Equal(expected.Order(StringComparer.Ordinal), Find(Change(root, path, 0, change)!).Order(StringComparer.Ordinal));
+            Assert.Equal(expected.Order(StringComparer.Ordinal), Find(Change(Around(root, schema, path, 0), path, 0, change)!).Order(StringComparer.Ordinal));
         }
     }
 
@@ -104,18 +113,35 @@ public sealed class SchemaMutationTests
 
     private static IEnumerable<(PathSegment[], Func<MappingEntry, MappingEntry?>, string[])> OfValue(PathSegment[] place, ValueSchema schema)
     {
-        ManifestNode[] wrong = schema.Type switch
-        {
-            SchemaType.Any => [],
-            SchemaType.String or SchemaType.Word or SchemaType.Time or SchemaType.Bytes => [ScalarNode.Integer(5), ScalarNode.Boolean(true), _mapping],
-            SchemaType.Boolean => [ScalarNode.Integer(5), ScalarNode.String("x"), _mapping],
-            SchemaType.Int32 or SchemaType.Int64 or SchemaType.Number => [ScalarNode.Boolean(true), ScalarNode.String("x"), _mapping],
-            SchemaType.IntOrString or SchemaType.Quantity => [ScalarNode.Boolean(true), _mapping],
-            SchemaType.List => [ScalarNode.String("x"), _mapping],
-            _ => [ScalarNode.String("x"), new SequenceNode([])],
-        };
+        var wrong = schema.Type == SchemaType.Any ? [] : _values.Where(value => !Accepts(schema.Type, value));
         return wrong.Select(value => (place, (Func<MappingEntry, MappingEntry?>)(old => new MappingEntry(old.Key, value)), new[] { $"KUBE6001 {new ManifestPath(place)}" }));
     }
+
+    private static bool Accepts(SchemaType type, ManifestNode value) => (type, value) switch
+    {
+        (SchemaType.List, SequenceNode) or (SchemaType.Object or SchemaType.Map, MappingNode) => true,
+        (SchemaType.String or SchemaType.IntOrString, ScalarNode { Kind: ScalarKind.String }) => true,
+        (SchemaType.Boolean, ScalarNode { Kind: ScalarKind.Boolean }) => true,
+        (SchemaType.Int32 or SchemaType.Int64 or SchemaType.Number or SchemaType.IntOrString or SchemaType.Quantity, ScalarNode { Kind: ScalarKind.Integer }) => true,
+        (SchemaType.Number or SchemaType.Quantity, ScalarNode { Kind: ScalarKind.Float }) => true,
+        _ => false,
+    };
+
+    // The object without what a path does not need: the same is found in it as in the whole one, in a hundredth of the time.
+    private static ManifestNode Around(ManifestNode node, ValueSchema schema, PathSegment[] path, int depth) => node switch
+    {
+        SequenceNode sequence => new SequenceNode([.. sequence.Items.Select(item => Around(item, schema.Element!, path, depth + 1))]),
+        MappingNode mapping when schema.Type is SchemaType.Object or SchemaType.Map => new MappingNode(
+            [.. mapping.Entries.Where(entry => IsOnPath(entry, path, depth) || IsNeeded(entry, schema)).Select(entry => new MappingEntry(
+                entry.Key,
+                Around(entry.Value, schema.Object?.Find(entry.Key, _version)?.Value ?? schema.Element!, IsOnPath(entry, path, depth) ? path : [], depth + 1)))]),
+        _ => node,
+    };
+
+    private static bool IsOnPath(MappingEntry entry, PathSegment[] path, int depth) => depth < path.Length && path[depth].Key == entry.Key;
+
+    private static bool IsNeeded(MappingEntry entry, ValueSchema schema) =>
+        _marks.Contains(entry.Key) || schema.Object?.Find(entry.Key, _version)?.RequiredIn.Contains(_version) == true;
 
     private static ManifestNode? Change(ManifestNode node, PathSegment[] path, int depth, Func<MappingEntry, MappingEntry?> change) => node switch
     {
