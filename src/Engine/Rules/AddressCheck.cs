@@ -12,7 +12,9 @@ namespace KubeGuard.Rules;
 /// <param name="version">The version of Kubernetes.</param>
 internal sealed class AddressCheck(KubernetesVersion version)
 {
-    private const int StrictSince = 36;
+    /// <summary>The first minor version that refuses addresses and blocks which earlier ones took.</summary>
+    public const int StrictSince = 36;
+
     private const string MappedPrefix = "::ffff:";
 
     private static readonly AddressBlock[] _local = ReadBlocks("0.0.0.0/32", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/24", "::/128", "::1/128", "fe80::/10", "ff02::/16");

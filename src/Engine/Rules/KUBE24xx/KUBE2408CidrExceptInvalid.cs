@@ -27,7 +27,16 @@ internal sealed class KUBE2408CidrExceptInvalid() : NetworkPolicyRule(
         foreach (var place in NetworkPolicyValidation.BlocksOf(policy).Where(place => IpBlock.Parse(place) is { IsCanonical: false }))
         {
             var block = $"{IpBlock.Parse(place)}";
-            context.ReportAdvice(place, [description, $"'{place.String}' is the block '{block}'"], RuleFix.Safe("Write the block as it counts", ManifestEdit.Set(place, block)));
+            string[] arguments = [description, $"'{place.String}' is the block '{block}'"];
+            var fix = RuleFix.Safe("Write the block as it counts", ManifestEdit.Set(place, block));
+            if (context.TargetVersion.IsAtLeast(AddressCheck.StrictSince))
+            {
+                context.Report(place, arguments, fix);
+            }
+            else
+            {
+                context.ReportAdvice(place, arguments, fix);
+            }
         }
     }
 }

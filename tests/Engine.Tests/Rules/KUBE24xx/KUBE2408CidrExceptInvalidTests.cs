@@ -1,3 +1,4 @@
+using KubeGuard.Rules;
 using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE2408CidrExceptInvalid>;
 
 namespace KubeGuard.Engine.Tests.Rules;
@@ -14,6 +15,12 @@ public sealed class KUBE2408CidrExceptInvalidTests
     [InlineData("spec: { ingress: [{ from: [{ ipBlock: { cidr: 10.0.0.0/8, except: [10.1.0.0/16] } }] }] }")]
     [InlineData("spec: { ingress: [{ from: [{ ipBlock: { cidr: '{{ x }}', except: ['10.{{ x }}'] } }] }] }")]
     public void Is_silent_about_valid_and_unknown_blocks(string spec) => Verify.Verify(Policy(spec));
+
+    [Theory]
+    [InlineData("1.35", nameof(RuleSeverity.Suggestion))]
+    [InlineData("1.36", nameof(RuleSeverity.Error))]
+    public void Bits_after_the_prefix_are_refused_since_a_version(string version, string severity) => Assert.Equal(
+        severity, Assert.Single(Verify.Verify(Policy("spec: { egress: [{ to: [{ ipBlock: { cidr: {|KUBE2408:10.1.2.3/8|} } }] }] }"), version)).Severity.ToString());
 
     [Fact]
     public void Message_names_the_policy() => Verify.VerifyMessage(
