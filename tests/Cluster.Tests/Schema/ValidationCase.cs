@@ -63,7 +63,7 @@ internal sealed partial record ValidationCase(
         var earlier = item.TryGetProperty("verdictByVersion", out var versions)
             ? versions.EnumerateObject().ToDictionary(version => int.Parse(version.Name[2..]), version => version.Value.GetString()!)
             : [];
-        return new ValidationCase(Get("id"), Get("kind"), Get("verdict"), Get("field"), earlier, File.ReadAllText(Path.Combine(_folder, Get("file"))));
+        return new ValidationCase(Get("id"), Get("kind"), Get("verdict"), ValidationExceptions.Places.GetValueOrDefault(Get("id"), Get("field")), earlier, File.ReadAllText(Path.Combine(_folder, Get("file"))));
     }
 
     // The server names the metadata of a template without "metadata".
