@@ -116,6 +116,11 @@ public sealed class PolicyGeneratorTests
         Problems(_pods + Pod("shop", "web").Replace("name: web,", "name: twin,", StringComparison.Ordinal), Lists.Allowing("shop/web -> shop/db: 80")));
 
     [Fact]
+    public void Rules_for_all_other_pods_in_both_directions_open_connections_between_workloads() => Assert.Equal(
+        ["'shop/web -> shop/db: 80' remains possible without a line: NetworkPolicy 'shop/web-egress' allows it and NetworkPolicy 'shop/db-ingress' allows it"],
+        Problems(_pods, Lists.Allowing("shop/web -> others: 80", "others -> shop/db: 80")));
+
+    [Fact]
     public void A_pod_in_the_network_of_its_node_is_open_whatever_the_list_says() => Assert.Contains(
         "'anywhere -> shop/agent: all' remains possible without a line: 'shop/agent' is in the network of its node, where policies do not apply",
         Problems(_pods + Pod("shop", "agent", "{ hostNetwork: true, containers: [] }"), Lists.Allowing("shop/web -> shop/db: 80")));
