@@ -20,7 +20,7 @@ public sealed class HostTests(KubeGuardPackage package)
         project.Validate().MustFail().MustReport(project.Marks);
     }
 
-    [Fact]
+    [MatrixFact]
     public void Several_threads_of_one_process_report_the_same()
     {
         var project = package.CreateWorkspace().WriteProject().WriteMarked("deploy/api.yaml", Sources.Manifest);
@@ -28,7 +28,7 @@ public sealed class HostTests(KubeGuardPackage package)
         project.RunAlone("build", "-t:ValidateKubernetesManifests", "-mt").MustFail().MustReport(project.Marks);
     }
 
-    [Fact]
+    [MatrixFact]
     public void The_copy_of_a_project_that_WPF_compiles_first_reports_nothing_of_its_own()
     {
         var project = package.CreateWorkspace()
@@ -61,7 +61,7 @@ public sealed class HostTests(KubeGuardPackage package)
         project.Build("App.csproj").MustFail().MustReport(project.Marks).MustSay("App_k3j2_wpftmp was compiled.");
     }
 
-    [Fact]
+    [MatrixFact]
     public void A_traversal_project_which_never_compiles_checks_its_manifests()
     {
         var project = package.CreateWorkspace();

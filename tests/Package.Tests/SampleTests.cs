@@ -20,7 +20,7 @@ public sealed class SampleTests(KubeGuardPackage package)
         package.CreateWorkspace().CopySample("InsecureDelivery").Restore().Build().MustFail().MustReport(ExpectedOf("InsecureDelivery"));
     }
 
-    [Fact]
+    [MatrixFact]
     public void A_sample_of_a_chart_and_overlays_builds_without_the_tools_that_render_them() =>
         package.CreateWorkspace().CopySample("InsecureDelivery").Restore().Build("-p:KubeGuardHelmPath=no/helm", "-p:KubeGuardKustomizePath=no/kubectl")
             .MustSucceed().MustReport("InsecureDelivery.csproj: warning KUBE9012", "InsecureDelivery.csproj: warning KUBE9012");
