@@ -8,11 +8,11 @@ using KubeGuard.Rules;
 namespace KubeGuard.Cluster.References;
 
 /// <summary>
-/// A port that a NetworkPolicy opens at pods, which only a Service has: policies see connections after the Service has forwarded them
+/// A port that a NetworkPolicy allows at pods, which only a Service has: policies see connections after the Service has forwarded them
 /// to a port of the pods.
 /// </summary>
 /// <param name="port">The port.</param>
-internal sealed class ForwardedPortReference(IngressPort port) : Reference(port.Port.PortField, target: null)
+internal sealed class ForwardedPortReference(AllowedPort port) : Reference(port.Port.PortField, target: null)
 {
     /// <summary>The places that it reads in a Service.</summary>
     public static IEnumerable<ManifestCursor> PartsOf(KubernetesObject service) =>
@@ -38,7 +38,7 @@ internal sealed class ForwardedPortReference(IngressPort port) : Reference(port.
         var pods = port.PodsIn(facts);
         return pods.Count > 0 && pods.All(pod => pod is { IsCertain: true } && pod.Ports.Offer(port.Protocol, port.Port.First!.Value, port.Port.First!.Value) == false)
             ? from service in facts.Set.OfKind(NetworkKinds.Service)
-              where port.Scope.Includes(service.Value) == true && IsForAll(service, pods, facts)
+              where port.Destinations.Any(pods => pods.Scope.Includes(service.Value) == true) && IsForAll(service, pods, facts)
               from forwarded in service.Root["spec"]["ports"].Items.Select(ServicePort.Read).OfType<ServicePort>()
               where forwarded.Number == port.Port.First && forwarded.Protocol == port.Protocol && forwarded.TargetNumber is { } target && target != forwarded.Number && !MayAllow(target)
               select (service, forwarded.TargetNumber!.Value)

@@ -4,17 +4,17 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.References;
 
-/// <summary>A reference of a NetworkPolicy, by name, to a port of the pods that it selects.</summary>
+/// <summary>A reference of a NetworkPolicy, by name, to a port of pods.</summary>
 /// <param name="port">The port.</param>
-internal sealed class NamedPortReference(IngressPort port) : Reference(port.Port.PortField, target: null)
+internal sealed class NamedPortReference(AllowedPort port) : Reference(port.Port.PortField, target: null)
 {
-    // A policy for all pods of a namespace may mean those alone that have the port.
+    // A rule for all pods of a namespace may mean those alone that have the port.
     /// <inheritdoc/>
     public override bool? IsFound(ReferenceFacts facts)
     {
         var pods = port.PodsIn(facts);
         var lacking = pods.Count(Lacks);
-        return lacking > 0 && (lacking == pods.Count || port.Labels.Count > 0) ? false : null;
+        return lacking > 0 && (lacking == pods.Count || port.IsForLabels) ? false : null;
     }
 
     /// <inheritdoc/>

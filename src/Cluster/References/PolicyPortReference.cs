@@ -4,7 +4,7 @@ namespace KubeGuard.Cluster.References;
 
 /// <summary>A reference of a NetworkPolicy, by number, to a port of the pods that it selects.</summary>
 /// <param name="port">The port.</param>
-internal sealed class PolicyPortReference(IngressPort port) : Reference(port.Port.PortField, target: null)
+internal sealed class PolicyPortReference(AllowedPort port) : Reference(port.Port.PortField, target: null)
 {
     // Containers need not declare their ports, so pods that declare none tell nothing.
     /// <inheritdoc/>

@@ -12,11 +12,11 @@ internal sealed class KUBE2205PolicyPortNotOfferedRule() : ReferenceRule(KUBE220
 {
     /// <inheritdoc/>
     public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? IngressPorts.PartsOf(target) : PodPorts.PartsOf(target);
+        IsSource(target) ? AllowedPorts.PartsOf(target) : PodPorts.PartsOf(target);
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
-        IngressPorts.In(target).Where(port => port.Port.First is not null && !IsEveryPort(port.Port)).Select(port => new PolicyPortReference(port));
+        AllowedPorts.In(target, PolicyDirection.Ingress).Where(port => port.Port.First is not null && !IsEveryPort(port.Port)).Select(port => new PolicyPortReference(port));
 
     private static bool IsEveryPort(PolicyPort port) => port.First == Port.First.Number && port.Last == Port.Last.Number;
 }

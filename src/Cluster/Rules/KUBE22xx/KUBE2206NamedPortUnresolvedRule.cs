@@ -11,9 +11,9 @@ internal sealed class KUBE2206NamedPortUnresolvedRule() : ReferenceRule(KUBE2206
 {
     /// <inheritdoc/>
     public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? IngressPorts.PartsOf(target) : PodPorts.PartsOf(target);
+        IsSource(target) ? AllowedPorts.PartsOf(target) : PodPorts.PartsOf(target);
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
-        IngressPorts.In(target).Where(port => port.Port.PortField.String is not null).Select(port => new NamedPortReference(port));
+        AllowedPorts.In(target).Where(port => port.Port.PortField.String is not null).Select(port => new NamedPortReference(port));
 }

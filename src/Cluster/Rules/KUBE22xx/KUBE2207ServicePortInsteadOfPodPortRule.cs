@@ -11,11 +11,11 @@ internal sealed class KUBE2207ServicePortInsteadOfPodPortRule() : ReferenceRule(
 {
     /// <inheritdoc/>
     public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? IngressPorts.PartsOf(target)
+        IsSource(target) ? AllowedPorts.PartsOf(target)
         : NetworkKinds.Service.Includes(target.Value.Type!) ? ForwardedPortReference.PartsOf(target.Value)
         : PodPorts.PartsOf(target);
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
-        IngressPorts.In(target).Where(port => port.Port.First is { } first && port.Port.Last == first).Select(port => new ForwardedPortReference(port));
+        AllowedPorts.In(target).Where(port => port.Port.First is { } first && port.Port.Last == first).Select(port => new ForwardedPortReference(port));
 }

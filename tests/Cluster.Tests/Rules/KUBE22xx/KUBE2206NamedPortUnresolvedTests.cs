@@ -68,4 +68,27 @@ public sealed class KUBE2206NamedPortUnresolvedTests
             "NetworkPolicy 'shop/api' names a port that pods do not have: no container of Deployment 'shop/web' has a port 'http' (TCP)");
         Assert.Equal("the pods are here", Assert.Single(finding.Related).Message);
     }
+
+    [Theory]
+    [InlineData("{ podSelector: { matchLabels: { app: api } } }")]
+    [InlineData("{ namespaceSelector: { matchLabels: { kubernetes.io/metadata.name: shop } }, podSelector: { matchLabels: { app: api } } }")]
+    public void Reports_a_name_that_no_peer_has(string peer) => Verify.Verify(Egress(peer, "{|KUBE2206:web|}") + Api);
+
+    [Theory]
+    [InlineData("{ podSelector: { matchLabels: { app: api } } }", "http")]
+    [InlineData("{ podSelector: { matchLabels: { app: other } } }", "web")]
+    [InlineData("{ podSelector: { matchLabels: { app: '{{ .Values.app }}' } } }", "web")]
+    [InlineData("{ namespaceSelector: { matchLabels: { team: a } }, podSelector: { matchLabels: { app: api } } }", "web")]
+    [InlineData("{ podSelector: { matchLabels: { app: api } } }, { ipBlock: { cidr: 192.0.2.0/24 } }", "web")]
+    public void Is_silent_about_peers_that_have_it_or_are_not_known(string peers, string port) => Verify.Verify(Egress(peers, port) + Api);
+
+    private static string Egress(string peers, string port) => $$"""
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: { name: web, namespace: shop }
+        spec:
+          podSelector: {}
+          policyTypes: [Egress]
+          egress: [{ to: [{{peers}}], ports: [{ port: {{port}} }] }]
+        """;
 }

@@ -71,4 +71,20 @@ public sealed class KUBE2207ServicePortInsteadOfPodPortTests
             "NetworkPolicy 'shop/api' allows the port of a Service instead of that of its pods: the Service 'api' forwards 80 to 8080, and policies see the port of the pods; allow 8080");
         Assert.Equal("the ports of the service are here", Assert.Single(finding.Related).Message);
     }
+
+    [Theory]
+    [InlineData("{ podSelector: { matchLabels: { app: api } } }", "{|KUBE2207:80|}")]
+    [InlineData("{ podSelector: { matchLabels: { app: api } } }", "8080")]
+    [InlineData("{ namespaceSelector: {}, podSelector: { matchLabels: { app: api } } }", "80")]
+    public void Reports_the_port_of_the_service_of_a_peer(string peer, string port) => Verify.Verify(Egress(peer, port) + Service("{ port: 80, targetPort: 8080 }") + Api);
+
+    private static string Egress(string peer, string port) => $$"""
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: { name: web, namespace: shop }
+        spec:
+          podSelector: {}
+          policyTypes: [Egress]
+          egress: [{ to: [{{peer}}], ports: [{ port: {{port}} }] }]
+        """;
 }
