@@ -10,6 +10,9 @@ internal sealed record PageBlock(string Section, string Language, string Text, I
     /// <summary>The setting that names the target version of Kubernetes.</summary>
     public const string VersionKey = "KubernetesVersion";
 
+    /// <summary>The setting that says whether the objects are a complete set.</summary>
+    public const string CompleteKey = "KubeGuardCompleteSets";
+
     /// <summary>The value of a key of the analyzer's options.</summary>
     public string? SettingOf(string key) => Settings.GetValueOrDefault(key == "build_property.KubeGuardKubernetesVersion" ? VersionKey : key);
 }

@@ -41,8 +41,11 @@ internal static class PageManifest
             targetVersion: version,
             rules: [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules]);
         var analyzer = new ManifestAnalyzer();
-        return SetRuleCatalog.Rules.FirstOrDefault(rule => rule.Descriptor.Id == id) is { } ofSet
-            ? new SetAnalyzer([ofSet]).Analyze(new ObjectSet([.. objects.Select(item => SetObject.Of(item, policy))], isComplete: false))
-            : objects.SelectMany(item => analyzer.Analyze(item, new ManifestSet(objects), policy));
+        var set = new ObjectSet([.. objects.Select(item => SetObject.Of(item, policy))], isComplete: block.Settings.GetValueOrDefault(PageBlock.CompleteKey) == "true");
+        return
+        [
+            .. new SetAnalyzer([.. SetRuleCatalog.Rules.Where(rule => rule.Descriptor.Id == id)]).Analyze(set),
+            .. objects.SelectMany(item => analyzer.Analyze(item, new ManifestSet(objects), policy)),
+        ];
     }
 }

@@ -42,7 +42,7 @@ internal static class CommentSuppressions
                 [.. comment.Ids.Select(id => id.Text)],
                 comment.Justification,
                 policy,
-                rule => !canTell || rule.Scope == RuleScope.Set || findings.Any(finding => IsUsed(comment, finding, rule.Id)))
+                rule => !canTell || rule.MayBeOfSet || findings.Any(finding => IsUsed(comment, finding, rule.Id)))
             select FindingOf(problem, comment, policy, document?.Index);
         return [.. Suppress(findings, comments), .. problems, .. misspelt];
     }

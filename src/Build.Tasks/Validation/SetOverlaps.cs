@@ -13,6 +13,7 @@ internal static class SetOverlaps
     /// <param name="ofSets">The findings of rules about whole sets.</param>
     public static IEnumerable<ManifestFinding> Resolve(IReadOnlyList<ManifestFinding> ofFiles, IReadOnlyList<ManifestFinding> ofSets)
     {
+        ofFiles = WithoutRepeated(ofFiles, ofSets);
         var atField = ofSets.Where(finding => OverlapResolver.MayOverlap(finding.Rule)).ToLookup(FieldOf);
         if (atField.Count == 0)
         {
@@ -23,6 +24,13 @@ internal static class SetOverlaps
         return ofFiles.Concat(ofSets)
             .Where(finding => !OverlapResolver.MayOverlap(finding.Rule) || !others.Contains(FieldOf(finding)))
             .Concat(others.SelectMany(same => OverlapResolver.ResolveField([.. same, .. atField[same.Key]])));
+    }
+
+    // Of a rule with a part for sets, the finding that knows more is left.
+    private static IReadOnlyList<ManifestFinding> WithoutRepeated(IReadOnlyList<ManifestFinding> ofFiles, IReadOnlyList<ManifestFinding> ofSets)
+    {
+        var repeated = new HashSet<(string, (string, int?, int?, string?, string?))>(ofSets.Where(finding => finding.Rule.HasSetPart).Select(finding => (finding.Rule.Id, FieldOf(finding))));
+        return repeated.Count == 0 ? ofFiles : [.. ofFiles.Where(finding => !finding.Rule.HasSetPart || !repeated.Contains((finding.Rule.Id, FieldOf(finding))))];
     }
 
     private static (string File, int? Document, int? Item, string? Path, string? Rendering) FieldOf(ManifestFinding finding) =>

@@ -27,7 +27,7 @@ internal sealed class CommentSuppression
     public required NodeExtent? Document { get; init; }
 
     /// <summary>Indicates whether one of the IDs is that of a rule about whole sets.</summary>
-    public bool NamesRuleOfSets => Ids.Any(id => RuleCatalog.Find(id.Text)?.Scope == RuleScope.Set);
+    public bool NamesRuleOfSets => Ids.Any(id => RuleCatalog.Find(id.Text)?.MayBeOfSet == true);
 
     /// <summary>Determines whether it suppresses a rule at a place.</summary>
     public bool Suppresses(string id, YamlLocation location) =>

@@ -64,7 +64,7 @@ internal sealed class SetObject
     {
         var pods = PodTemplates.In(value);
         IReadOnlyList<AnnotationSuppression> suppressions = AnnotatedPlaces.MayBeIn(value.Root.Node!)
-            ? [.. AnnotationSuppressions.In(value).Where(suppression => suppression.NamesAny(RuleScope.Set))]
+            ? [.. AnnotationSuppressions.In(value).Where(suppression => suppression.NamesRuleOfSets)]
             : [];
         return new SetObject(value, policy)
         {

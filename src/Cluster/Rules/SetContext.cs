@@ -16,10 +16,13 @@ internal sealed class SetContext(SetRule rule, ObjectSet set, ICollection<Findin
     public ObjectSet Set { get; } = set;
 
     /// <summary>The objects of a kind at which the rule is on: the settings of each file decide.</summary>
-    public IEnumerable<SetObject> Targets(ObjectKind kind) => Set.OfKind(kind).Where(target => SeverityAt(target) != RuleSeverity.None);
+    public IEnumerable<SetObject> Targets(ObjectKind kind) => Set.OfKind(kind).Where(IsOnAt);
 
     /// <summary>The objects that satisfy a condition and at which the rule is on.</summary>
-    public IEnumerable<SetObject> Targets(Func<SetObject, bool> condition) => Set.Objects.Where(target => condition(target) && SeverityAt(target) != RuleSeverity.None);
+    public IEnumerable<SetObject> Targets(Func<SetObject, bool> condition) => Set.Objects.Where(target => condition(target) && IsOnAt(target));
+
+    /// <summary>Indicates whether the rule is on where an object is written.</summary>
+    public bool IsOnAt(SetObject target) => SeverityAt(target) != RuleSeverity.None;
 
     /// <summary>The value of an option of the rule where an object is written.</summary>
     public T Option<T>(SetObject target, RuleOption<T> option) => target.Policy.Option(rule.Descriptor, option);

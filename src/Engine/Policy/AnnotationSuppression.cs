@@ -20,8 +20,8 @@ internal sealed record AnnotationSuppression(
     public bool Concerns(Finding finding, string id) =>
         (finding.Descriptor.Id == id || finding.Covers.Contains(id)) && AppliesTo(finding);
 
-    /// <summary>Determines whether it names a rule of a scope, or every rule.</summary>
-    public bool NamesAny(RuleScope scope) => Ids is null || Ids.Any(id => RuleCatalog.Find(id)?.Scope == scope);
+    /// <summary>Indicates whether it names a rule that rules about whole sets may report, or every rule.</summary>
+    public bool NamesRuleOfSets => Ids is null || Ids.Any(id => RuleCatalog.Find(id)?.MayBeOfSet == true);
 
     /// <summary>Determines whether it suppresses a finding.</summary>
     public bool Suppresses(Finding finding) =>

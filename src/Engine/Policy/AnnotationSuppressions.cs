@@ -38,7 +38,7 @@ internal static class AnnotationSuppressions
                 suppression.Ids!,
                 suppression.Justification,
                 policy,
-                rule => rule.Scope == RuleScope.Set
+                rule => rule.MayBeOfSet
                     || hasFailed(rule)
                     || findings.Any(finding => suppression.Concerns(finding, rule.Id))
                     || !target.IsSeenWhole)

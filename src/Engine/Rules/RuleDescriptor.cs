@@ -31,6 +31,12 @@ internal sealed class RuleDescriptor
     /// <summary>The input that the rule needs.</summary>
     public RuleScope Scope { get; init; }
 
+    /// <summary>Indicates whether a rule that one object decides also finds violations, in the build, that several objects decide.</summary>
+    public bool HasSetPart { get; init; }
+
+    /// <summary>Indicates whether rules about whole sets may report it, so that one object does not tell everything about it.</summary>
+    public bool MayBeOfSet => HasSetPart || Scope == RuleScope.Set;
+
     /// <summary>
     /// Indicates whether the compiler can report it: every rule that one object decides, and problems with the analysis of
     /// an object or with its annotations, which C# has as well. Of one rule by schemas, it reports a part.

@@ -22,7 +22,7 @@ public sealed class KUBE2307IngressTLSSecretMissingTests
     [Fact]
     public void Message_names_the_hosts() => Verify.VerifyMessage(
         Ingress("spec: { tls: [{ {|KUBE2307:hosts|}: [a.example.com, b.example.com] }] }"),
-        "Ingress 'shop/web' names no Secret for a.example.com, b.example.com, which its controller then serves with a certificate of its own or not at all; add secretName");
+        "Ingress 'shop/web' has TLS without a certificate: secretName is missing for a.example.com, b.example.com, so its controller serves one of its own, or none at all");
 
     private static string Ingress(string spec, string annotations = "{}") => $$"""
         apiVersion: networking.k8s.io/v1
