@@ -221,5 +221,23 @@ internal static class CustomResourceModels
         {
             [JsonPropertyName("from")] public string From { get; set; }
         }
+
+        [KubernetesEntity(Group = "agents.x-k8s.io", Kind = "SandboxTemplate", ApiVersion = "v1alpha1", PluralName = "sandboxtemplates")]
+        public class SandboxTemplate
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public SandboxTemplateSpec Spec { get; set; }
+        }
+
+        public class SandboxTemplateSpec
+        {
+            [JsonPropertyName("networkPolicyManagement")] public string NetworkPolicyManagement { get; set; }
+            [JsonPropertyName("networkPolicy")] public SandboxPolicy NetworkPolicy { get; set; }
+        }
+
+        public class SandboxPolicy
+        {
+            [JsonPropertyName("egress")] public IList<V1NetworkPolicyEgressRule> Egress { get; set; }
+        }
         """;
 }

@@ -23,6 +23,7 @@ internal sealed class NetworkFacts
     private readonly Lazy<Dictionary<KubernetesObject, SetObject>> _objects;
     private readonly Lazy<IReadOnlyList<IsolatedNamespace>> _namespaces;
     private readonly Lazy<IReadOnlyList<IsolationProblem>> _isolationProblems;
+    private readonly Lazy<Dictionary<Workload, WorkloadIsolation>> _isolations;
 
     /// <summary>Creates the facts about a set, which are found when they are asked for.</summary>
     /// <param name="set">The set.</param>
@@ -33,6 +34,7 @@ internal sealed class NetworkFacts
         _objects = new Lazy<Dictionary<KubernetesObject, SetObject>>(() => set.Objects.ToDictionary(item => item.Value));
         _namespaces = new Lazy<IReadOnlyList<IsolatedNamespace>>(() => IsolationReader.Read(this));
         _isolationProblems = new Lazy<IReadOnlyList<IsolationProblem>>(() => new IsolationProblemFinder(this).Find());
+        _isolations = new Lazy<Dictionary<Workload, WorkloadIsolation>>(() => IsolatedNamespaces.SelectMany(item => item.Workloads).ToDictionary(item => item.Workload));
         _externalRoutes = new Lazy<IReadOnlyList<ExternalRoute>>(() => ExternalRouteFinder.Find(Model, set.Objects));
         _declared = new Lazy<DeclaredFacts>(() => DeclaredFacts.Of(set.Objects, NamedModel, DeclaredFacts.ListOf(set)));
     }
@@ -57,6 +59,9 @@ internal sealed class NetworkFacts
 
     /// <summary>The problems with isolation, of which each thing that is open has one.</summary>
     public IReadOnlyList<IsolationProblem> IsolationProblems => _isolationProblems.Value;
+
+    /// <summary>The policies that isolate a workload; <see langword="null"/> unless all policies that may do so are known.</summary>
+    public WorkloadIsolation? IsolationOf(Workload workload) => _isolations.Value.TryGetValue(workload, out var found) ? found : null;
 
     /// <summary>The object of the set, with its settings, whose tree the model was read from.</summary>
     public SetObject ObjectOf(KubernetesObject value) => _objects.Value[value];

@@ -54,6 +54,9 @@ internal sealed class NetworkModel
     /// <summary>The assumptions about the cluster.</summary>
     public NetworkSemantics Semantics { get; }
 
+    /// <summary>The pods and addresses of the set.</summary>
+    public IReadOnlyList<NetworkPeer> Peers => _peers.All;
+
     /// <summary>The workloads of whose pods not all labels are known. They are not part of the computation.</summary>
     public IReadOnlyList<Workload> PartlyKnownWorkloads { get; init; } = [];
 
@@ -83,6 +86,13 @@ internal sealed class NetworkModel
 
         return side;
     }
+
+    /// <summary>The policies that would be for a class of pods in one direction if some were not there.</summary>
+    public PolicySide SideWithout(IReadOnlyCollection<TrafficPolicy> policies, PodClass pods, PolicyDirection direction) =>
+        new(pods, direction, PoliciesFor(pods).Where(item => !policies.Contains(item.Policy)), _peers);
+
+    /// <summary>The pods and addresses that a rule matches.</summary>
+    public IEnumerable<NetworkPeer> PeersOf(TrafficRule rule) => Marked(rule.Matching.In(_peers)).Select(index => _peers.All[index]);
 
     /// <summary>The policies, in their order, that are for a class of pods in one direction.</summary>
     public IReadOnlyList<TrafficPolicy> PoliciesFor(PodClass pods, PolicyDirection direction) => Side(pods, direction).Policies;

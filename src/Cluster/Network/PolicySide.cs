@@ -44,6 +44,9 @@ internal sealed class PolicySide
     /// <summary>The policies that are for the pods, in the order in which they are asked.</summary>
     public IReadOnlyList<TrafficPolicy> Policies => _policies;
 
+    /// <summary>The ports that it lets through for peers that no rule matches.</summary>
+    public PortSet Unmatched => _unmatched;
+
     /// <summary>Indicates whether it lets something through for peers that no rule matches.</summary>
     public bool IsOpen => !_unmatched.IsEmpty;
 

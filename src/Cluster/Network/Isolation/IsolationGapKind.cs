@@ -20,4 +20,7 @@ internal enum IsolationGapKind
 
     /// <summary>A policy leaves pods without DNS.</summary>
     Dns,
+
+    /// <summary>A policy lets everyone connect to a sensitive port.</summary>
+    World,
 }

@@ -21,6 +21,7 @@ internal sealed class IsolationProblemFinder(NetworkFacts facts)
     {
         var namespaces = facts.IsolatedNamespaces;
         return IsolationProblem.Resolve(namespaces.SelectMany(OfNamespace)
+            .Concat(_unknown.Any ? [] : new WorldProblemFinder(facts, Limit).Find())
             .Concat(StagedPolicies(namespaces))
             .Concat(new HostNetworkProblemFinder(facts).Find())
             .Concat(new DnsProblemFinder(facts).Find())

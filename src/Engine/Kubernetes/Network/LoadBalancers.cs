@@ -1,8 +1,13 @@
+using KubeGuard.Manifests;
+
 namespace KubeGuard.Kubernetes.Network;
 
 /// <summary>Services of the type <c>LoadBalancer</c> (https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer).</summary>
 internal static class LoadBalancers
 {
+    /// <summary>The annotation with the blocks of addresses that a load balancer accepts, which cloud providers read where the field is empty.</summary>
+    public const string RangesAnnotation = "service.beta.kubernetes.io/load-balancer-source-ranges";
+
     /// <summary>The annotations, with their values, by which cloud providers keep a load balancer inside a private network.</summary>
     public static readonly IReadOnlyDictionary<string, string> InternalAnnotations = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -18,4 +23,15 @@ internal static class LoadBalancers
     /// <summary>Indicates whether the load balancer of a Service may be inside a private network.</summary>
     public static bool IsInternal(KubernetesObject service) =>
         InternalAnnotations.Any(annotation => !service.Metadata["annotations"][annotation.Key].IsNot(annotation.Value));
+
+    /// <summary>Indicates whether the load balancer of a Service certainly accepts connections from every address.</summary>
+    public static bool AcceptsEveryAddress(KubernetesObject service)
+    {
+        var ranges = service.Root["spec"]["loadBalancerSourceRanges"];
+        return ranges.Items.Any(IsEveryAddress)
+            || (ranges is { IsComplete: true, Items.Count: 0 } && service.Metadata["annotations"][RangesAnnotation].IsAbsent);
+    }
+
+    /// <summary>Indicates whether a block is every address of a version of the Internet Protocol.</summary>
+    public static bool IsEveryAddress(ManifestCursor range) => IpBlock.Parse(range) is { IsWholeFamily: true };
 }

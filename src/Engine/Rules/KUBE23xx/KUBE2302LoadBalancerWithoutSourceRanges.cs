@@ -1,6 +1,5 @@
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -20,9 +19,6 @@ internal sealed class KUBE2302LoadBalancerWithoutSourceRanges() : ObjectRule(
     },
     NetworkKinds.Service)
 {
-    // Cloud providers read it where the field is empty.
-    private const string RangesAnnotation = "service.beta.kubernetes.io/load-balancer-source-ranges";
-
     private static readonly RuleOption<IReadOnlyDictionary<string, string>> _internalAnnotations = RuleOption.Map(
         "internal_load_balancer_annotations",
         LoadBalancers.InternalAnnotations,
@@ -38,16 +34,14 @@ internal sealed class KUBE2302LoadBalancerWithoutSourceRanges() : ObjectRule(
             return;
         }
 
-        foreach (var range in ranges.Items.Where(IsEveryAddress))
+        foreach (var range in ranges.Items.Where(LoadBalancers.IsEveryAddress))
         {
             context.Report(range, [target.Subject, $" of {range.String}"]);
         }
 
-        if (ranges is { IsComplete: true, Items.Count: 0 } && annotations[RangesAnnotation].IsAbsent)
+        if (ranges is { IsComplete: true, Items.Count: 0 } && annotations[LoadBalancers.RangesAnnotation].IsAbsent)
         {
             context.Report(ranges, [target.Subject, ""]);
         }
     }
-
-    private static bool IsEveryAddress(ManifestCursor range) => IpBlock.Parse(range) is { IsWholeFamily: true };
 }

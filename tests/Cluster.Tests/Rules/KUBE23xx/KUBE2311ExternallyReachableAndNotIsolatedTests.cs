@@ -1,6 +1,6 @@
 using static KubeGuard.Cluster.Tests.Network.Scenario;
 
-namespace KubeGuard.Cluster.Tests.Rules.KUBE23xx;
+namespace KubeGuard.Cluster.Tests.Rules;
 
 public sealed class KUBE2311ExternallyReachableAndNotIsolatedTests
 {
