@@ -9,6 +9,9 @@ switch (args)
     case ["manifests", var files]:
         ManifestComparison.Run(int.Parse(files));
         break;
+    case ["advisories", var records]:
+        AdvisoryComparison.Run(int.Parse(records));
+        break;
     case ["connectivity", var workloads]:
         ConnectivityComparison.Run(int.Parse(workloads));
         break;

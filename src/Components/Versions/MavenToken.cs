@@ -26,7 +26,7 @@ internal readonly struct MavenToken
         ? new MavenToken(isAfterDash, text, isNumber: true)
         : new MavenToken(isAfterDash, Qualifier(text, isBeforeDigit), isNumber: false);
 
-    /// <summary>What a version has in place of this token if it is shorter.</summary>
+    /// <summary>The token that counts in place of this one in a version that is shorter.</summary>
     public MavenToken Null() => new(IsAfterDash, string.Empty, _isNumber);
 
     /// <summary>Compares the tokens of two versions at one position.</summary>

@@ -1,7 +1,7 @@
 namespace KubeGuard.Components.Versions;
 
 /// <summary>A version of a package, which can be compared with others of its <see cref="VersionOrder"/>.</summary>
-internal abstract class PackageVersion
+internal abstract class PackageVersion : IComparable<PackageVersion>
 {
     /// <summary>
     /// Indicates whether the version has the form that its ecosystem defines. An irregular one has a place in the order, as the ecosystem's own

@@ -3,7 +3,7 @@ namespace KubeGuard.Components.Versions;
 /// <summary>Compares the parts of two versions one after the other.</summary>
 internal static class SequenceComparison
 {
-    /// <summary>Compares two sequences, of which the shorter one goes on with a part that stands for none.</summary>
+    /// <summary>Compares two sequences, of which the shorter one goes on with a part that means none.</summary>
     public static int Padded<T>(IReadOnlyList<T> left, IReadOnlyList<T> right, T none, Func<T, T, int> compare)
     {
         for (var index = 0; index < left.Count || index < right.Count; index++)

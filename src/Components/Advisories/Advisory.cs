@@ -1,0 +1,20 @@
+namespace KubeGuard.Components.Advisories;
+
+/// <summary>An advisory about packages: a record of OSV (https://ossf.github.io/osv-schema), or what NuGet says of a package.</summary>
+/// <param name="Id">The ID in the database.</param>
+/// <param name="Modified">The time of the last change; <see cref="DateTimeOffset.MinValue"/> if none is known.</param>
+/// <param name="IsWithdrawn">Indicates whether it is no longer true; it then matches nothing.</param>
+/// <param name="Aliases">IDs of the same vulnerability in other databases.</param>
+/// <param name="Upstream">IDs of the vulnerabilities that the advisory of a distribution contains.</param>
+/// <param name="Severities">Vectors of CVSS.</param>
+/// <param name="Word">The word of the database for the severity, if it has one.</param>
+/// <param name="Affected">The packages, which may occur several times.</param>
+internal sealed record Advisory(
+    string Id,
+    DateTimeOffset Modified,
+    bool IsWithdrawn,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<string> Upstream,
+    IReadOnlyList<string> Severities,
+    string? Word,
+    IReadOnlyList<AffectedPackage> Affected);

@@ -1,0 +1,147 @@
+using System.IO.Compression;
+
+namespace KubeGuard.Components.Advisories;
+
+/// <summary>
+/// A database of advisories in files: folders, archives as OSV publishes them for each ecosystem, JSON and JSON Lines. No size that is larger than
+/// stated here is ever read, whatever a file says of itself.
+/// </summary>
+internal sealed class AdvisoryDatabase
+{
+    /// <summary>The most bytes of a JSON text; the largest record that is published has 3 MB.</summary>
+    public const int MaximumDocumentSize = 256 * 1024 * 1024;
+
+    /// <summary>The most bytes of a text in an archive.</summary>
+    public const int MaximumEntrySize = 32 * 1024 * 1024;
+
+    /// <summary>The most bytes of all texts of an archive together; those of the largest ecosystem have 1.5 GB.</summary>
+    public const long MaximumArchiveSize = 4L * 1024 * 1024 * 1024;
+
+    private static readonly string[] _extensions = [".json", ".jsonl", ".ndjson", ".zip"];
+    private readonly AdvisoryDocumentReader _documents;
+    private readonly List<Advisory> _advisories = [];
+    private readonly List<AdvisoryProblem> _problems = [];
+    private readonly byte[] _buffer = new byte[64 * 1024];
+
+    private AdvisoryDatabase(DateTimeOffset now) => _documents = new AdvisoryDocumentReader(now);
+
+    /// <summary>Reads databases.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="cacheFile">A file for the advisories in a form that is read quickly, as long as the files are the same; none if <see langword="null"/>.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static AdvisoryReading Read(IReadOnlyList<string> paths, string? cacheFile, CancellationToken cancellation)
+    {
+        var files = FilesOf(paths);
+        var fingerprint = cacheFile is null ? null : DatabaseFingerprint.Of(files);
+        if (fingerprint is not null && AdvisoryCache.Read(cacheFile!, fingerprint) is { } cached)
+        {
+            return cached;
+        }
+
+        var database = new AdvisoryDatabase(DateTimeOffset.UtcNow);
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            database.ReadFile(file, cancellation);
+        }
+
+        var reading = new AdvisoryReading(new AdvisoryIndex(database._advisories), database._problems);
+        if (fingerprint is not null)
+        {
+            AdvisoryCache.Write(cacheFile!, fingerprint, reading);
+        }
+
+        return reading;
+    }
+
+    // In one order, whatever the file system gives.
+    private static List<string> FilesOf(IReadOnlyList<string> paths) =>
+        [.. paths.SelectMany(path => FilesOf(path)).Distinct(StringComparer.Ordinal).OrderBy(file => file, StringComparer.Ordinal)];
+
+    // A folder that cannot be listed is reported when it is read as a file.
+    private static IReadOnlyList<string> FilesOf(string path)
+    {
+        try
+        {
+            return Directory.Exists(path)
+                ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => _extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))]
+                : [path];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [path];
+        }
+    }
+
+    private void ReadFile(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            if (Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase))
+            {
+                using var archive = ZipFile.OpenRead(file);
+                ReadArchive(archive, file, cancellation);
+                return;
+            }
+
+            if (new FileInfo(file).Length > MaximumDocumentSize)
+            {
+                ReportSize(file, MaximumDocumentSize);
+                return;
+            }
+
+            ReadText(File.ReadAllBytes(file), file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+        {
+            Report(file, new DocumentProblem($"It cannot be read: {exception.Message}"));
+        }
+    }
+
+    private void ReadArchive(ZipArchive archive, string file, CancellationToken cancellation)
+    {
+        var size = 0L;
+        foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var name = $"{file}/{entry.FullName}";
+            if (entry.FullName.Split('/', '\\').Contains(".."))
+            {
+                Report(name, new DocumentProblem("Its path leaves the archive."));
+                continue;
+            }
+
+            using var stream = entry.Open();
+            size += ReadEntry(stream, name);
+            if (size > MaximumArchiveSize)
+            {
+                Report(file, new DocumentProblem($"Its texts have more than {MaximumArchiveSize >> 30} GB; the rest is not read."));
+                return;
+            }
+        }
+    }
+
+    // The sizes that an archive states of its entries may be wrong.
+    private int ReadEntry(Stream stream, string name)
+    {
+        using var content = new MemoryStream();
+        for (int count; (count = stream.Read(_buffer, 0, _buffer.Length)) > 0;)
+        {
+            content.Write(_buffer, 0, count);
+            if (content.Length > MaximumEntrySize)
+            {
+                ReportSize(name, MaximumEntrySize);
+                return MaximumEntrySize;
+            }
+        }
+
+        ReadText(content.ToArray(), name);
+        return (int)content.Length;
+    }
+
+    private void ReadText(byte[] content, string name) => _advisories.AddRange(_documents.Read(content, problem => Report(name, problem)));
+
+    private void ReportSize(string file, int maximum) => Report(file, new DocumentProblem($"It has more than {maximum >> 20} MB and is not read."));
+
+    private void Report(string file, DocumentProblem problem) => _problems.Add(new AdvisoryProblem(file, problem));
+}

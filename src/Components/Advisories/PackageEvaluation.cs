@@ -1,0 +1,52 @@
+using KubeGuard.Components.Versions;
+
+namespace KubeGuard.Components.Advisories;
+
+/// <summary>Decides which advisories affect one version of a package.</summary>
+internal sealed class PackageEvaluation
+{
+    private readonly string _version;
+    private readonly RangeEvaluation? _byEcosystem;
+    private readonly RangeEvaluation _semantic;
+
+    /// <param name="ecosystem">The ecosystem without a release.</param>
+    /// <param name="version">The version of the package.</param>
+    public PackageEvaluation(string ecosystem, string version)
+    {
+        _version = version;
+        _byEcosystem = VersionOrder.Of(ecosystem) is { } order ? new RangeEvaluation(order, version) : null;
+        _semantic = new RangeEvaluation(VersionOrder.Semantic, version);
+    }
+
+    /// <summary>
+    /// Indicates whether the version is affected: it is listed, or lies in a range; <see langword="null"/> if it is neither and a range cannot
+    /// be compared with it.
+    /// </summary>
+    public bool? IsAffected(AffectedPackage package)
+    {
+        if (package.Versions.Contains(_version) || (_version.StartsWith("v", StringComparison.Ordinal) && package.Versions.Contains(_version.Substring(1))))
+        {
+            return true;
+        }
+
+        var isUnknown = false;
+        foreach (var range in package.Ranges)
+        {
+            var contains = OrderOf(range)?.Contains(range);
+            if (contains == true)
+            {
+                return true;
+            }
+
+            isUnknown |= contains is null;
+        }
+
+        return isUnknown ? null : false;
+    }
+
+    /// <summary>The versions above ours that the ranges name as fixed.</summary>
+    public IEnumerable<string> FixesAbove(AffectedPackage package) =>
+        package.Ranges.SelectMany(range => OrderOf(range)?.FixesAbove(range) ?? []);
+
+    private RangeEvaluation? OrderOf(AffectedRange range) => range.IsSemantic ? _semantic : _byEcosystem;
+}
