@@ -48,6 +48,13 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
         }
 
         Analyze(place, context);
+        context.Owners.Push(place);
+        VisitParts(place, context);
+        context.Owners.Pop();
+    }
+
+    private void VisitParts(SchemaPlace place, SchemaContext context)
+    {
         switch (place.Schema.Type, place.Cursor.Node)
         {
             case (SchemaType.Object or SchemaType.Any, MappingNode) when place.Schema.Object is { } schema:
@@ -55,25 +62,25 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
                 {
                     if (schema.Find(entry.Segment.Key!, context.Version) is { } field)
                     {
-                        Visit(place.With(entry, field.Value), context);
+                        Visit(new SchemaPlace(entry, field.Value), context);
                     }
                 }
 
                 break;
             case (SchemaType.Map, MappingNode):
-                foreach (var entry in place.Cursor.Entries)
-                {
-                    Visit(place.With(entry, place.Schema.Element!), context);
-                }
-
+                VisitAll(place.Cursor.Entries, place.Schema.Element!, context);
                 break;
             case (SchemaType.List or SchemaType.Any, SequenceNode) when place.Schema.Element is { } element:
-                foreach (var item in place.Cursor.Items)
-                {
-                    Visit(place.With(item, element), context);
-                }
-
+                VisitAll(place.Cursor.Items, element, context);
                 break;
+        }
+    }
+
+    private void VisitAll(IReadOnlyList<ManifestCursor> values, ValueSchema schema, SchemaContext context)
+    {
+        foreach (var value in values)
+        {
+            Visit(new SchemaPlace(value, schema), context);
         }
     }
 }

@@ -14,6 +14,9 @@ internal readonly struct SchemaContext(KubernetesObject target, KubernetesVersio
     /// <summary>The version whose schema counts.</summary>
     public KubernetesVersion Version { get; } = version;
 
+    /// <summary>The places around the one that is analyzed, the innermost first.</summary>
+    public Stack<SchemaPlace> Owners { get; } = new();
+
     /// <summary>Indicates whether the target version is newer than all schemas, so that a field may be there that they do not have.</summary>
     public bool IsBeyondSchemas => rule.TargetVersion.CompareTo(Version) > 0;
 

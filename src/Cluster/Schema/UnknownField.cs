@@ -26,7 +26,7 @@ internal sealed record UnknownField(string Hint, RuleFix? Fix = null)
             return new UnknownField(InOther(versions, context.Version));
         }
 
-        var homes = HomesOf(place, entry, context.Version).ToList();
+        var homes = HomesOf(place, context.Owners, entry, context.Version).ToList();
         if (homes.Count == 1)
         {
             var home = homes[0];
@@ -47,9 +47,9 @@ internal sealed record UnknownField(string Hint, RuleFix? Fix = null)
             : null;
 
     // A manifest nests by indentation, so a field that is indented too little or too much is at an owner or a neighbour.
-    private static IEnumerable<ManifestCursor> HomesOf(SchemaPlace place, ManifestCursor entry, KubernetesVersion version)
+    private static IEnumerable<ManifestCursor> HomesOf(SchemaPlace place, IEnumerable<SchemaPlace> owners, ManifestCursor entry, KubernetesVersion version)
     {
-        for (var owner = place.Owner; owner is not null; owner = owner.Owner)
+        foreach (var owner in owners)
         {
             if (Fits(owner.Schema, entry, version))
             {

@@ -9,8 +9,6 @@ namespace KubeGuard.Kubernetes;
 /// <param name="kind">The kind.</param>
 internal sealed class GroupVersionKind(string group, string version, string kind)
 {
-    private static readonly string[] _workloadGroups = ["", "apps", "batch", "extensions"];
-
     /// <summary>The API group; empty for the core group.</summary>
     public string Group { get; } = group;
 
@@ -24,7 +22,7 @@ internal sealed class GroupVersionKind(string group, string version, string kind
     public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
 
     /// <summary>Indicates whether the group is one in which Kubernetes itself defines workloads.</summary>
-    public bool IsWorkloadGroup => _workloadGroups.Contains(Group, StringComparer.Ordinal);
+    public bool IsWorkloadGroup => Group is "" or "apps" or "batch" or "extensions";
 
     /// <summary>Reads the <c>apiVersion</c> and <c>kind</c> of a manifest.</summary>
     /// <param name="apiVersion"><c>v1</c> or <c>group/version</c>.</param>

@@ -10,5 +10,5 @@ internal sealed class ObjectKind(string kind, params string[] groups)
 
     /// <summary>Determines whether a type is of this kind, in any version.</summary>
     public bool Includes(GroupVersionKind type) =>
-        type.Kind == Name && groups.Contains(type.Group, StringComparer.Ordinal);
+        type.Kind == Name && Array.IndexOf(groups, type.Group) >= 0;
 }

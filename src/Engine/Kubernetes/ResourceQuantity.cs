@@ -9,6 +9,9 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 internal readonly struct ResourceQuantity
 {
+    // A double has all whole numbers of so many digits.
+    private const int MaxDigits = 15;
+
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     private ResourceQuantity(double value) => Value = value;
@@ -21,9 +24,24 @@ internal readonly struct ResourceQuantity
     public static ResourceQuantity? TryParse(string text)
     {
         var end = EndOfNumber(text);
-        return double.TryParse(text.Substring(0, end), Number, CultureInfo.InvariantCulture, out var number) && FactorOf(text.Substring(end)) is { } factor
-            ? new ResourceQuantity(number * factor)
-            : null;
+        return NumberOf(text, end) is { } number && FactorOf(text.Substring(end)) is { } factor ? new ResourceQuantity(number * factor) : null;
+    }
+
+    // Most amounts are a few digits, which take no parser.
+    private static double? NumberOf(string text, int end)
+    {
+        long digits = 0;
+        for (var i = 0; i < end; i++)
+        {
+            if (text[i] is < '0' or > '9' || i == MaxDigits)
+            {
+                return double.TryParse(text.Substring(0, end), Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+            }
+
+            digits = (digits * 10) + (text[i] - '0');
+        }
+
+        return end == 0 ? null : digits;
     }
 
     /// <summary>Determines whether a place has an amount other than zero; <see langword="null"/> if unknown.</summary>

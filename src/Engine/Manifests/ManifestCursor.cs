@@ -8,28 +8,31 @@ namespace KubeGuard.Manifests;
 /// </summary>
 internal sealed class ManifestCursor
 {
-    // Rules walk to the same fields again and again, so a place keeps the cursors of its fields as a linked list, the
-    // last one first. If two threads add one at the same time, one of the two is lost and created again later.
-    private readonly ManifestCursor? _earlierField;
-    private ManifestCursor? _lastField;
-    private ManifestCursor[]? _items;
-    private ManifestCursor[]? _entries;
+    // Rules walk to the same places again and again, so a place keeps those below it: what is written in an array, fields
+    // that are not written as a linked list, the last one first. If two threads add such a field at the same time, one
+    // of the two is lost and created again later.
+    private readonly string? _key;
+    private readonly int _index;
+    private readonly ManifestCursor? _earlierMissing;
+    private ManifestCursor? _lastMissing;
+    private ManifestCursor[]? _written;
+    private volatile bool _hasAllWritten;
 
-    private ManifestCursor(ManifestCursor? parent, PathSegment segment, ManifestNode? node, Presence presence, ManifestCursor? earlierField = null)
+    private ManifestCursor(ManifestCursor? parent, PathSegment segment, ManifestNode? node, Presence presence, ManifestCursor? earlierMissing = null)
     {
-        _earlierField = earlierField;
         Parent = parent;
-        Segment = segment;
         Node = node;
         Presence = presence;
-        Depth = parent is null ? 0 : parent.Depth + 1;
+        _key = segment.Key;
+        _index = segment.Index;
+        _earlierMissing = earlierMissing;
     }
 
     /// <summary>The place this one was reached from; <see langword="null"/> at the root.</summary>
     public ManifestCursor? Parent { get; }
 
     /// <summary>The last step of the path.</summary>
-    public PathSegment Segment { get; }
+    public PathSegment Segment => _key is { } key ? PathSegment.Of(key) : PathSegment.Of(_index);
 
     /// <summary>The node here, if one is written: also an explicit null or an unknown value.</summary>
     public ManifestNode? Node { get; }
@@ -54,18 +57,21 @@ internal sealed class ManifestCursor
         _ => IsAbsent,
     };
 
-    // The number of steps from the root.
-    private int Depth { get; }
-
     /// <summary>The path from the root.</summary>
     public ManifestPath Path
     {
         get
         {
-            var segments = new PathSegment[Depth];
+            var depth = 0;
+            for (var cursor = Parent; cursor is not null; cursor = cursor.Parent)
+            {
+                depth++;
+            }
+
+            var segments = new PathSegment[depth];
             for (var cursor = this; cursor.Parent is not null; cursor = cursor.Parent)
             {
-                segments[cursor.Depth - 1] = cursor.Segment;
+                segments[--depth] = cursor.Segment;
             }
 
             return ManifestPath.Of(segments);
@@ -123,11 +129,10 @@ internal sealed class ManifestCursor
     public string? String => Text?.Value;
 
     /// <summary>The known items of the sequence here; none if it is not a sequence.</summary>
-    public IReadOnlyList<ManifestCursor> Items => _items ??= Node is SequenceNode sequence ? ReachItems(sequence.Items) : [];
+    public IReadOnlyList<ManifestCursor> Items => Node is SequenceNode sequence ? AllWritten(sequence.Items.Count) : [];
 
     /// <summary>The known entries of the mapping here; none if it is not a mapping.</summary>
-    public IReadOnlyList<ManifestCursor> Entries =>
-        _entries ??= Node is MappingNode mapping ? [.. mapping.Entries.Select(entry => Reach(PathSegment.Of(entry.Key), entry.Value))] : [];
+    public IReadOnlyList<ManifestCursor> Entries => Node is MappingNode mapping ? AllWritten(mapping.Entries.Count) : [];
 
     /// <summary>The field of the mapping here.</summary>
     /// <param name="key">The field name as in the Kubernetes API.</param>
@@ -135,15 +140,13 @@ internal sealed class ManifestCursor
     {
         get
         {
-            for (var known = _lastField; known is not null; known = known._earlierField)
+            if (Node is not MappingNode mapping)
             {
-                if (string.Equals(known.Segment.Key, key, StringComparison.Ordinal))
-                {
-                    return known;
-                }
+                return Missing(key, IsAbsent ? Presence.Absent : Presence.Unknown);
             }
 
-            return _lastField = Field(key);
+            var index = mapping.IndexOf(key);
+            return index >= 0 ? WrittenAt(Written(mapping.Entries.Count), index) : Missing(key, mapping.IsComplete ? Presence.Absent : Presence.Unknown);
         }
     }
 
@@ -203,33 +206,49 @@ internal sealed class ManifestCursor
         _ => Presence.Present,
     };
 
-    private ManifestCursor Field(string key)
-    {
-        if (Node is MappingNode mapping)
-        {
-            return mapping.TryGet(key, out var entry)
-                ? new ManifestCursor(this, PathSegment.Of(key), entry.Value, PresenceOf(entry.Value), _lastField)
-                : Missing(key, mapping.IsComplete ? Presence.Absent : Presence.Unknown);
-        }
-
-        return Missing(key, IsAbsent ? Presence.Absent : Presence.Unknown);
-    }
-
     private ManifestCursor ItemAt(PathSegment step) =>
         step.Index < Items.Count ? Items[step.Index] : new ManifestCursor(this, step, null, IsComplete ? Presence.Absent : Presence.Unknown);
 
-    private ManifestCursor Missing(string key, Presence presence) => new(this, PathSegment.Of(key), null, presence, _lastField);
-
-    private ManifestCursor[] ReachItems(IReadOnlyList<ManifestNode> nodes)
+    private ManifestCursor Missing(string key, Presence presence)
     {
-        var items = new ManifestCursor[nodes.Count];
-        for (var i = 0; i < items.Length; i++)
+        for (var known = _lastMissing; known is not null; known = known._earlierMissing)
         {
-            items[i] = Reach(PathSegment.Of(i), nodes[i]);
+            if (known._key == key)
+            {
+                return known;
+            }
         }
 
-        return items;
+        return _lastMissing = new(this, PathSegment.Of(key), null, presence, _lastMissing);
     }
 
-    private ManifestCursor Reach(PathSegment segment, ManifestNode node) => new(this, segment, node, PresenceOf(node));
+    // All threads fill the same array, since what one of them finds complete must be complete for the others.
+    private ManifestCursor[] Written(int count) =>
+        _written ?? Interlocked.CompareExchange(ref _written, new ManifestCursor[count], null) ?? _written!;
+
+    private ManifestCursor[] AllWritten(int count)
+    {
+        var written = Written(count);
+        if (!_hasAllWritten)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                WrittenAt(written, i);
+            }
+
+            _hasAllWritten = true;
+        }
+
+        return written;
+    }
+
+    private ManifestCursor WrittenAt(ManifestCursor[] written, int index) => written[index] ??= Reach(index);
+
+    private ManifestCursor Reach(int index)
+    {
+        var (segment, node) = Node is MappingNode mapping
+            ? (PathSegment.Of(mapping.Entries[index].Key), mapping.Entries[index].Value)
+            : (PathSegment.Of(index), ((SequenceNode)Node!).Items[index]);
+        return new ManifestCursor(this, segment, node, PresenceOf(node));
+    }
 }

@@ -5,8 +5,11 @@ namespace KubeGuard.Manifests;
 /// <summary>A mapping of field names to values: a Kubernetes object or a map such as labels.</summary>
 internal sealed class MappingNode : ManifestNode
 {
-    private const int IndexThreshold = 9;
-    private readonly Dictionary<string, MappingEntry>? _index;
+    // Up to here a search through all entries is as fast as a dictionary, which also has to be made.
+    private const int MaxEntriesWithoutIndex = 16;
+
+    private readonly MappingEntry[] _entries;
+    private Dictionary<string, int>? _index;
 
     /// <summary>Creates a mapping.</summary>
     /// <param name="entries">The entries in written order; the last of equal keys wins.</param>
@@ -18,20 +21,12 @@ internal sealed class MappingNode : ManifestNode
     public MappingNode(IReadOnlyList<MappingEntry> entries, bool isComplete = true, ManifestLocation? location = null)
         : base(location)
     {
-        Entries = entries;
+        _entries = entries as MappingEntry[] ?? [.. entries];
         IsComplete = isComplete;
-        if (entries.Count >= IndexThreshold)
-        {
-            _index = new Dictionary<string, MappingEntry>(entries.Count, StringComparer.Ordinal);
-            foreach (var entry in entries)
-            {
-                _index[entry.Key] = entry;
-            }
-        }
     }
 
     /// <summary>The entries in written order.</summary>
-    public IReadOnlyList<MappingEntry> Entries { get; }
+    public IReadOnlyList<MappingEntry> Entries => _entries;
 
     /// <summary>Indicates whether a key that is not in <see cref="Entries"/> is certainly absent.</summary>
     public bool IsComplete { get; }
@@ -41,22 +36,26 @@ internal sealed class MappingNode : ManifestNode
     /// <param name="entry">The entry, if there is one.</param>
     public bool TryGet(string key, [NotNullWhen(true)] out MappingEntry? entry)
     {
-        if (_index is not null)
+        var index = IndexOf(key);
+        entry = index < 0 ? null : _entries[index];
+        return entry is not null;
+    }
+
+    /// <summary>The index of the entry of a key; -1 if there is none.</summary>
+    internal int IndexOf(string key)
+    {
+        if (_entries.Length > MaxEntriesWithoutIndex)
         {
-            return _index.TryGetValue(key, out entry);
+            return (_index ??= CreateIndex()).TryGetValue(key, out var known) ? known : -1;
         }
 
-        for (var i = Entries.Count - 1; i >= 0; i--)
+        var index = _entries.Length - 1;
+        while (index >= 0 && _entries[index].Key != key)
         {
-            if (string.Equals(Entries[i].Key, key, StringComparison.Ordinal))
-            {
-                entry = Entries[i];
-                return true;
-            }
+            index--;
         }
 
-        entry = null;
-        return false;
+        return index;
     }
 
     /// <inheritdoc/>
@@ -65,4 +64,15 @@ internal sealed class MappingNode : ManifestNode
             [.. Entries.Select(entry => new MappingEntry(entry.Key, entry.Value.Opened()))],
             isComplete: false,
             Location);
+
+    private Dictionary<string, int> CreateIndex()
+    {
+        var index = new Dictionary<string, int>(_entries.Length, StringComparer.Ordinal);
+        for (var i = 0; i < _entries.Length; i++)
+        {
+            index[_entries[i].Key] = i;
+        }
+
+        return index;
+    }
 }

@@ -4,8 +4,8 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Policy;
 
 /// <summary>
-/// Finds the parts of an object whose metadata has annotations or labels: the object itself, and the job templates, pod
-/// templates, claims and other objects that it embeds.
+/// Finds the parts of an object whose metadata has annotations, or labels that look like a suppression: the object itself,
+/// and the job templates, pod templates, claims and other objects that it embeds.
 /// </summary>
 internal static class AnnotatedPlaces
 {
@@ -112,5 +112,11 @@ internal static class AnnotatedPlaces
     }
 
     private static bool HasAnnotations(MappingNode mapping) =>
-        mapping.TryGet(Metadata, out var metadata) && metadata.Value is MappingNode fields && (fields.TryGet(Annotations, out _) || fields.TryGet("labels", out _));
+        mapping.TryGet(Metadata, out var metadata) && metadata.Value is MappingNode fields && (fields.TryGet(Annotations, out _) || HasSuppressingLabel(fields));
+
+    // A label suppresses nothing, but somebody may think so.
+    private static bool HasSuppressingLabel(MappingNode metadata) =>
+        metadata.TryGet("labels", out var labels)
+        && labels.Value is MappingNode keys
+        && (keys.TryGet(SuppressionSpelling.Annotation, out _) || keys.TryGet(SuppressionSpelling.ReasonAnnotation, out _));
 }

@@ -13,6 +13,7 @@ internal sealed class RulePolicy
     private readonly Dictionary<string, RuleSeverity> _severities = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(RuleDescriptor Rule, RuleOption Option), object> _options = new();
     private readonly Func<string, string?> _setting;
+    private readonly RuleIndex _index;
 
     /// <summary>Creates a policy.</summary>
     /// <param name="severity">The severity of a rule, or <see langword="null"/> for its default.</param>
@@ -36,6 +37,7 @@ internal sealed class RulePolicy
         Placeholders = _setting(SettingKeys.Placeholders) is { } text ? PlaceholderPattern.Parse(text) ?? [] : [];
         DefaultNamespace = _setting(SettingKeys.DefaultNamespace) is { Length: > 0 } name ? name : null;
         ActiveRules = [.. rules.Where(rule => SeverityOf(rule.Descriptor) != RuleSeverity.None)];
+        _index = new RuleIndex(ActiveRules);
     }
 
     /// <summary>The Kubernetes version that the objects are meant for.</summary>
@@ -49,6 +51,9 @@ internal sealed class RulePolicy
 
     /// <summary>The rules that are on.</summary>
     public IReadOnlyList<Rule> ActiveRules { get; }
+
+    /// <summary>Those rules that are on and may report something in an object.</summary>
+    public IReadOnlyList<Rule> RulesFor(KubernetesObject target) => _index.For(target);
 
     /// <summary>Determines whether a rule runs where the policy holds: it is on, and among the rules to choose from.</summary>
     public bool Runs(RuleDescriptor descriptor) => ActiveRules.Any(rule => rule.Descriptor == descriptor);

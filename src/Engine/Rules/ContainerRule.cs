@@ -7,6 +7,9 @@ namespace KubeGuard.Rules;
 internal abstract class ContainerRule(RuleDescriptor descriptor) : Rule(descriptor)
 {
     /// <inheritdoc/>
+    public sealed override bool MayConcern(GroupVersionKind? type, bool hasPods) => hasPods;
+
+    /// <inheritdoc/>
     public sealed override void Analyze(KubernetesObject target, RuleContext context)
     {
         var pods = target.Pods;

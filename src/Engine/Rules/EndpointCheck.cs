@@ -61,7 +61,7 @@ internal static class EndpointCheck
         }
 
         CheckPorts(root["ports"].Items, check);
-        check.AreUnique(root["ports"].Items.Select(port => port["name"]), "ports");
+        check.AreUnique(root["ports"].Items, "ports", "name");
     }
 
     private static void CheckPorts(IReadOnlyList<ManifestCursor> ports, FieldCheck check)

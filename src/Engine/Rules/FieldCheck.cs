@@ -167,17 +167,25 @@ internal readonly struct FieldCheck
         }
     }
 
-    /// <summary>Reports each text that an earlier field has as well.</summary>
-    /// <param name="fields">The fields, of which those without a known text do not count.</param>
+    /// <summary>Reports each text that an earlier item has as well. One that is not known does not count.</summary>
+    /// <param name="items">The items: the texts themselves, or the owners of a field with them.</param>
     /// <param name="noun">The noun for several of them.</param>
-    public void AreUnique(IEnumerable<ManifestCursor> fields, string noun)
+    /// <param name="field">The field, if the items are owners.</param>
+    public void AreUnique(IReadOnlyList<ManifestCursor> items, string noun, string? field = null)
     {
-        HashSet<string>? seen = null;
-        foreach (var field in fields)
+        // Most lists have one item.
+        if (items.Count < 2)
         {
-            if (field.String is { Length: > 0 } text && !(seen ??= new HashSet<string>(StringComparer.Ordinal)).Add(text))
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var place = field is null ? item : item[field];
+            if (place.String is { Length: > 0 } text && !seen.Add(text))
             {
-                Report(field, $"two {noun} are named '{text}'");
+                Report(place, $"two {noun} are named '{text}'");
             }
         }
     }

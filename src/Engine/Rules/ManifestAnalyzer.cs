@@ -22,10 +22,11 @@ internal sealed class ManifestAnalyzer
         KubernetesObject target, ManifestSet set, RulePolicy policy, CancellationToken cancellationToken = default)
     {
         var findings = new List<Finding>();
-        foreach (var rule in policy.ActiveRules)
+        var rules = policy.RulesFor(target);
+        for (var i = 0; i < rules.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Run(rule, target, set, policy, findings);
+            Run(rules[i], target, set, policy, findings);
         }
 
         return AnnotationSuppressions.Apply(

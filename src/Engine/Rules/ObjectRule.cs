@@ -8,9 +8,12 @@ namespace KubeGuard.Rules;
 internal abstract class ObjectRule(RuleDescriptor descriptor, params ObjectKind[] kinds) : Rule(descriptor)
 {
     /// <inheritdoc/>
+    public sealed override bool MayConcern(GroupVersionKind? type, bool hasPods) => Includes(type);
+
+    /// <inheritdoc/>
     public sealed override void Analyze(KubernetesObject target, RuleContext context)
     {
-        if (target.Type is { } type && Array.Exists(kinds, kind => kind.Includes(type)))
+        if (Includes(target.Type))
         {
             AnalyzeObject(target, context);
         }
@@ -18,4 +21,6 @@ internal abstract class ObjectRule(RuleDescriptor descriptor, params ObjectKind[
 
     /// <summary>Analyzes one object of the kinds.</summary>
     protected abstract void AnalyzeObject(KubernetesObject target, RuleContext context);
+
+    private bool Includes(GroupVersionKind? type) => type is not null && Array.Exists(kinds, kind => kind.Includes(type));
 }

@@ -18,6 +18,14 @@ internal abstract class Rule(RuleDescriptor descriptor)
     /// </summary>
     public virtual IReadOnlyList<string> RelatedKinds => [];
 
+    /// <summary>
+    /// Determines whether the rule may report anything in objects of a kind. The answer is kept for all objects of the group and kind, and the
+    /// rule does not run for them where it is no.
+    /// </summary>
+    /// <param name="type">The type; <see langword="null"/> for a part whose object is not seen.</param>
+    /// <param name="hasPods">Whether pods are in the objects.</param>
+    public virtual bool MayConcern(GroupVersionKind? type, bool hasPods) => true;
+
     /// <summary>Analyzes an object and reports to the context. Rules keep no state.</summary>
     public abstract void Analyze(KubernetesObject target, RuleContext context);
 }

@@ -13,7 +13,7 @@ internal static class SysctlCheck
     public static void Check(Pod pod, FieldCheck check)
     {
         var sysctls = pod.SecurityContext["sysctls"].Items;
-        check.AreUnique(sysctls.Select(sysctl => sysctl["name"]), "sysctls");
+        check.AreUnique(sysctls, "sysctls", "name");
         foreach (var name in sysctls.Select(sysctl => sysctl["name"]))
         {
             check.IsNotEmpty(name);

@@ -9,12 +9,12 @@ internal static class Wildcard
     /// <summary>Determines whether a text matches a pattern.</summary>
     public static bool IsMatch(string pattern, string text)
     {
-        var parts = pattern.Split('*');
-        if (parts.Length == 1)
+        if (pattern.IndexOf('*') < 0)
         {
             return string.Equals(pattern, text, StringComparison.OrdinalIgnoreCase);
         }
 
+        var parts = pattern.Split('*');
         var last = parts[parts.Length - 1];
         if (text.Length < parts[0].Length + last.Length
             || !text.StartsWith(parts[0], StringComparison.OrdinalIgnoreCase)

@@ -34,7 +34,7 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
     // One finding a place: what breaks one condition often breaks others.
     private static ValueCondition? FindViolated(SchemaPlace place, SchemaContext context)
     {
-        if (place.Schema.Conditions.Count == 0 || IsInStatus(place))
+        if (place.Schema.Conditions.Count == 0 || IsInStatus(place.Cursor))
         {
             return null;
         }
@@ -49,9 +49,11 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
 
     private static void ReportMissing(SchemaPlace place, SchemaContext context)
     {
-        foreach (var field in place.Schema.Object!.Required)
+        var required = place.Schema.Object!.Required;
+        for (var i = 0; i < required.Count; i++)
         {
-            if (field.RequiredIn.Contains(context.Version) && field.Versions.Contains(context.Version) && IsMissing(place.Cursor[field.Name], field.Value) && !IsInStatus(place))
+            var field = required[i];
+            if (field.RequiredIn.Contains(context.Version) && field.Versions.Contains(context.Version) && IsMissing(place.Cursor[field.Name], field.Value) && !IsInStatus(place.Cursor))
             {
                 context.Report(place.Cursor[field.Name], [$"'{context.PathOf(place.Cursor[field.Name])}' is required"]);
             }
@@ -99,13 +101,13 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
         return string.Join("\n", values);
     }
 
-    private static bool IsInStatus(SchemaPlace place)
+    private static bool IsInStatus(ManifestCursor place)
     {
-        for (var current = place; current.Owner is not null; current = current.Owner)
+        for (var current = place; current.Parent is { } owner; current = owner)
         {
-            if (current.Owner.Owner is null)
+            if (owner.Parent is null)
             {
-                return current.Cursor.Segment.Key == Status;
+                return current.Segment.Key == Status;
             }
         }
 

@@ -7,17 +7,22 @@ internal static class LabelSelectorValidation
 {
     /// <summary>The problems of a selector.</summary>
     /// <param name="selector">Its place in a manifest.</param>
-    public static IEnumerable<FieldProblem> FindProblems(ManifestCursor selector) =>
-        selector["matchLabels"].Entries.SelectMany(FindLabelProblems).Concat(selector["matchExpressions"].Items.SelectMany(FindExpressionProblems));
-
-    private static IEnumerable<FieldProblem> FindLabelProblems(ManifestCursor entry)
+    public static IEnumerable<FieldProblem> FindProblems(ManifestCursor selector)
     {
-        if (!LabelSyntax.IsKey(entry.Segment.Key!))
+        foreach (var entry in selector["matchLabels"].Entries)
         {
-            yield return new FieldProblem(entry, $"{Quoted.Of(entry.Segment.Key)} is no key of a label");
+            if (!LabelSyntax.IsKey(entry.Segment.Key!))
+            {
+                yield return new FieldProblem(entry, $"{Quoted.Of(entry.Segment.Key)} is no key of a label");
+            }
+
+            if (FindValueProblem(entry) is { } problem)
+            {
+                yield return problem;
+            }
         }
 
-        if (FindValueProblem(entry) is { } problem)
+        foreach (var problem in selector["matchExpressions"].Items.SelectMany(FindExpressionProblems))
         {
             yield return problem;
         }

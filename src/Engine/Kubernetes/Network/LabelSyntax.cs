@@ -15,27 +15,62 @@ internal static class LabelSyntax
     public static bool IsKey(string text)
     {
         var slash = text.IndexOf('/');
-        return slash < 0
-            ? IsName(text)
-            : IsName(text.Substring(slash + 1)) && IsSubdomain(text.Substring(0, slash));
+        return IsName(text, slash + 1) && (slash < 0 || IsSubdomain(text, slash));
     }
 
     /// <summary>Determines whether a text can be the value of a label, which may be empty.</summary>
-    public static bool IsValue(string text) => text.Length == 0 || IsName(text);
+    public static bool IsValue(string text) => text.Length == 0 || IsName(text, 0);
 
     /// <summary>
     /// Determines whether a text is a domain of small letters (https://datatracker.ietf.org/doc/html/rfc1123#page-13).
     /// </summary>
-    public static bool IsSubdomain(string text) => text.Length <= MaxPrefixLength && text.Split('.').All(IsLowerLabel);
+    public static bool IsSubdomain(string text) => IsSubdomain(text, text.Length);
 
     /// <summary>Determines whether a text is one label of a domain, of whatever length.</summary>
-    public static bool IsLowerLabel(string text) =>
-        text.Length > 0 && text.All(character => IsLowerOrDigit(character) || character == '-') && text[0] != '-' && text[text.Length - 1] != '-';
+    public static bool IsLowerLabel(string text) => IsLowerLabel(text, 0, text.Length);
 
-    private static bool IsName(string text) =>
-        text.Length is > 0 and <= MaxNameLength
-        && text.All(character => IsAlphanumeric(character) || character is '-' or '_' or '.')
-        && IsAlphanumeric(text[0]) && IsAlphanumeric(text[text.Length - 1]);
+    // These check parts of a text in place, since every name and label of every object comes here.
+    private static bool IsSubdomain(string text, int end)
+    {
+        var start = 0;
+        for (var dot = text.IndexOf('.', 0, end); dot >= 0; dot = text.IndexOf('.', start, end - start))
+        {
+            if (!IsLowerLabel(text, start, dot))
+            {
+                return false;
+            }
+
+            start = dot + 1;
+        }
+
+        return end <= MaxPrefixLength && IsLowerLabel(text, start, end);
+    }
+
+    private static bool IsLowerLabel(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!IsLowerOrDigit(text[i]) && text[i] != '-')
+            {
+                return false;
+            }
+        }
+
+        return start < end && text[start] != '-' && text[end - 1] != '-';
+    }
+
+    private static bool IsName(string text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
+        {
+            if (!IsAlphanumeric(text[i]) && text[i] is not ('-' or '_' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length - start is > 0 and <= MaxNameLength && IsAlphanumeric(text[start]) && IsAlphanumeric(text[text.Length - 1]);
+    }
 
     private static bool IsAlphanumeric(char character) => IsLowerOrDigit(character) || character is >= 'A' and <= 'Z';
 

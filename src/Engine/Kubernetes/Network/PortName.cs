@@ -8,12 +8,21 @@ internal static class PortName
     /// <summary>
     /// Determines whether a text is a name: small letters, digits and single hyphens inside, with at least one letter.
     /// </summary>
-    public static bool IsValid(string text) =>
-        text.Length is > 0 and <= MaxLength
-        && text.All(character => IsLetter(character) || character is (>= '0' and <= '9') or '-')
-        && text.Any(IsLetter)
-        && text[0] != '-' && text[text.Length - 1] != '-'
-        && text.IndexOf("--", StringComparison.Ordinal) < 0;
+    public static bool IsValid(string text)
+    {
+        var hasLetter = false;
+        foreach (var character in text)
+        {
+            hasLetter |= character is >= 'a' and <= 'z';
+            if (character is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'))
+            {
+                return false;
+            }
+        }
 
-    private static bool IsLetter(char character) => character is >= 'a' and <= 'z';
+        return hasLetter
+            && text.Length <= MaxLength
+            && text[0] != '-' && text[text.Length - 1] != '-'
+            && text.IndexOf("--", StringComparison.Ordinal) < 0;
+    }
 }

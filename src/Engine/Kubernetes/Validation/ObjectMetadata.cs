@@ -20,9 +20,12 @@ internal static class ObjectMetadata
             yield return target.Metadata;
         }
 
-        foreach (var pod in target.Pods.Where(pod => pod.IsOfKubernetes && (target.Type is null || pod.Scope.Parent is not null)))
+        foreach (var pod in target.Pods)
         {
-            yield return pod.Metadata;
+            if (pod.IsOfKubernetes && (target.Type is null || pod.Scope.Parent is not null))
+            {
+                yield return pod.Metadata;
+            }
         }
 
         if (target.Type is { Kind: "CronJob", Group: "batch" })

@@ -84,5 +84,5 @@ internal sealed class TextForm(string name, Func<string, bool> isValid)
 
     private static bool IsAbsolute(string text) => text.StartsWith("/", StringComparison.Ordinal);
 
-    private static bool HasBackstep(string text) => text.Split('/').Contains("..");
+    private static bool HasBackstep(string text) => text.IndexOf("..", StringComparison.Ordinal) >= 0 && text.Split('/').Contains("..");
 }

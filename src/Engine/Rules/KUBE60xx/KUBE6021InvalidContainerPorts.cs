@@ -27,7 +27,7 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
             return;
         }
 
-        check.AreUnique(ports.Select(port => port["name"]), "ports");
+        check.AreUnique(ports, "ports", "name");
         foreach (var port in ports)
         {
             check.InRange(port["containerPort"], 1, Greatest);
@@ -45,16 +45,20 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        CheckHostPorts(pod, pod.Containers.Where(container => container.Kind == ContainerKind.Regular), check);
-        CheckHostPorts(pod, pod.Containers.Where(container => container.Kind is ContainerKind.Init or ContainerKind.Sidecar), check);
+        CheckHostPorts(pod, PortsOf(pod, kind => kind == ContainerKind.Regular), check);
+        CheckHostPorts(pod, PortsOf(pod, kind => kind is ContainerKind.Init or ContainerKind.Sidecar), check);
+        CheckContainerPorts(pod, PortsOf(pod, kind => kind is ContainerKind.Regular or ContainerKind.Sidecar), check);
+    }
 
-        if (HasHostPorts(pod))
+    private static void CheckContainerPorts(Pod pod, List<ManifestCursor> ports, FieldCheck check)
+    {
+        if (ports.Count < 2 || HasHostPorts(pod))
         {
             return;
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var port in PortsOf(pod.Containers.Where(container => container.Kind is ContainerKind.Regular or ContainerKind.Sidecar)))
+        foreach (var port in ports)
         {
             if (ProtocolOf(port) is { } protocol && port["hostPort"].IsAbsent && port["containerPort"].Integer is { } number && !seen.Add($"{number}/{protocol}"))
             {
@@ -63,11 +67,16 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
         }
     }
 
-    private static void CheckHostPorts(Pod pod, IEnumerable<Container> containers, FieldCheck check)
+    private static void CheckHostPorts(Pod pod, List<ManifestCursor> ports, FieldCheck check)
     {
+        if (ports.Count < 2)
+        {
+            return;
+        }
+
         var areDefaulted = HasHostPorts(pod);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var port in PortsOf(containers))
+        foreach (var port in ports)
         {
             var (written, address) = (port["hostPort"], port["hostIP"]);
             var number = written.IsAbsent && areDefaulted ? port["containerPort"].Integer : written.Integer;
@@ -81,7 +90,19 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
     // Under hostNetwork, a Pod has its container ports as host ports; a template gets them only when pods are made of it.
     private static bool HasHostPorts(Pod pod) => pod.Object.Type?.Kind == "Pod" && pod.Spec["hostNetwork"].Is(true);
 
-    private static IEnumerable<ManifestCursor> PortsOf(IEnumerable<Container> containers) => containers.SelectMany(container => container.Cursor["ports"].Items);
+    private static List<ManifestCursor> PortsOf(Pod pod, Func<ContainerKind, bool> isOfKind)
+    {
+        var ports = new List<ManifestCursor>();
+        foreach (var container in pod.Containers)
+        {
+            if (isOfKind(container.Kind))
+            {
+                ports.AddRange(container.Cursor["ports"].Items);
+            }
+        }
+
+        return ports;
+    }
 
     private static string? ProtocolOf(ManifestCursor port) => port["protocol"].IsAbsent || port["protocol"].Is("") ? "TCP" : port["protocol"].String;
 }

@@ -33,9 +33,9 @@ internal sealed class KUBE6022InvalidPortName() : Rule(new RuleDescriptor
             CheckService(target, new FieldCheck(context, target));
         }
 
-        foreach (var pod in target.Pods.Where(pod => pod.IsOfKubernetes))
+        foreach (var pod in target.Pods)
         {
-            foreach (var container in pod.Containers)
+            foreach (var container in pod.IsOfKubernetes ? pod.Containers : [])
             {
                 CheckContainer(container.Cursor, new FieldCheck(context, container));
             }
@@ -67,9 +67,12 @@ internal sealed class KUBE6022InvalidPortName() : Rule(new RuleDescriptor
             CheckHandler(container[probe], check);
         }
 
-        foreach (var hook in _hooks)
+        if (container["lifecycle"] is { Node: not null } lifecycle)
         {
-            CheckHandler(container["lifecycle"][hook], check);
+            foreach (var hook in _hooks)
+            {
+                CheckHandler(lifecycle[hook], check);
+            }
         }
     }
 

@@ -18,14 +18,16 @@ internal sealed class KUBE6033InvalidContainerName() : PodFieldRule(new RuleDesc
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        // The containers themselves have the names first, whatever the order of their lists.
-        var names = pod.Containers.OrderBy(OrderOf).Select(container => container.Cursor["name"]).ToList();
-        foreach (var name in names)
+        foreach (var container in pod.Containers)
         {
-            check.HasFormOrIsAbsent(name, TextForm.DnsLabel);
+            check.HasFormOrIsAbsent(container.Cursor["name"], TextForm.DnsLabel);
         }
 
-        check.AreUnique(names, "containers");
+        // The containers themselves have the names first, whatever the order of their lists.
+        if (pod.Containers.Count > 1)
+        {
+            check.AreUnique([.. pod.Containers.OrderBy(OrderOf).Select(container => container.Cursor["name"])], "containers");
+        }
     }
 
     private static int OrderOf(Container container) => container.Kind switch

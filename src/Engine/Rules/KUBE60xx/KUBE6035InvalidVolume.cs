@@ -1,5 +1,6 @@
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -18,20 +19,32 @@ internal sealed class KUBE6035InvalidVolume() : PodFieldRule(new RuleDescriptor
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        check.AreUnique(pod.Volumes.Select(volume => volume["name"]), "volumes");
-        foreach (var volume in pod.Volumes.Where(volume => volume.IsPresent))
+        check.AreUnique(pod.Volumes, "volumes", "name");
+        foreach (var volume in pod.Volumes)
         {
             check.HasFormOrIsAbsent(volume["name"], TextForm.DnsLabel);
-            var sources = volume.Entries.Where(source => source.IsPresent && VolumeTypes.All.Contains(source.Segment.Key!)).ToList();
-            if (sources.Count > 1)
+            CheckSources(pod, volume, check);
+        }
+    }
+
+    private static void CheckSources(Pod pod, ManifestCursor volume, FieldCheck check)
+    {
+        ManifestCursor? first = null;
+        var count = 0;
+        foreach (var source in volume.Entries)
+        {
+            if (!source.IsPresent || !VolumeTypes.All.Contains(source.Segment.Key!))
             {
-                check.Report(sources[1], $"{sources[0].Segment.Key} and {sources[1].Segment.Key} exclude each other");
+                continue;
             }
 
-            foreach (var source in sources)
+            first ??= source;
+            if (++count == 2)
             {
-                VolumeSourceCheck.Check(pod, source, check);
+                check.Report(source, $"{first.Segment.Key} and {source.Segment.Key} exclude each other");
             }
+
+            VolumeSourceCheck.Check(pod, source, check);
         }
     }
 }

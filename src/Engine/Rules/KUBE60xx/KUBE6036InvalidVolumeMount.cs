@@ -45,8 +45,8 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
             check.HasForm(device["devicePath"], TextForm.PathWithoutBackstep);
         }
 
-        CheckPlaces(mounts.Select(mount => mount["mountPath"]), check);
-        CheckPlaces(devices.Select(device => device["devicePath"]), check);
+        CheckPlaces(mounts, "mountPath", check);
+        CheckPlaces(devices, "devicePath", check);
     }
 
     private static void CheckName(ManifestCursor name, PodVolumes volumes, FieldCheck check)
@@ -92,11 +92,17 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
         }
     }
 
-    private static void CheckPlaces(IEnumerable<ManifestCursor> places, FieldCheck check)
+    private static void CheckPlaces(IReadOnlyList<ManifestCursor> volumes, string field, FieldCheck check)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var place in places)
+        if (volumes.Count < 2)
         {
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var volume in volumes)
+        {
+            var place = volume[field];
             if (place.String is { Length: > 0 } path && !seen.Add(path))
             {
                 check.Report(place, $"two volumes are mounted at '{path}'");

@@ -54,11 +54,24 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
     private static void CheckHugePages(ManifestCursor resources, FieldCheck check)
     {
         var (limits, requests) = (resources["limits"], resources["requests"]);
-        if (limits.Entries.Concat(requests.Entries).Any(amount => ResourceNames.IsHugePages(amount.Segment.Key!))
+        if ((HaveHugePages(limits) || HaveHugePages(requests))
             && _besideHugePages.All(name => limits[name].IsAbsent && requests[name].IsAbsent))
         {
             check.Report(resources, "huge pages need cpu or memory beside them");
         }
+    }
+
+    private static bool HaveHugePages(ManifestCursor amounts)
+    {
+        foreach (var amount in amounts.Entries)
+        {
+            if (ResourceNames.IsHugePages(amount.Segment.Key!))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CheckResource(ManifestCursor amount, FieldCheck check)

@@ -68,7 +68,7 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
         }
 
         var gates = spec["schedulingGates"].Items;
-        check.AreUnique(gates.Select(gate => gate["name"]), "scheduling gates");
+        check.AreUnique(gates, "scheduling gates", "name");
         foreach (var gate in gates)
         {
             check.HasFormOrIsAbsent(gate["name"], TextForm.QualifiedName);

@@ -28,7 +28,7 @@ internal sealed class KUBE6053InvalidResourceClaim() : PodFieldRule(new RuleDesc
             return;
         }
 
-        check.AreUnique(claims.Select(claim => claim["name"]), "resource claims");
+        check.AreUnique(claims, "resource claims", "name");
         foreach (var claim in claims)
         {
             check.HasFormOrIsAbsent(claim["name"], TextForm.DnsLabel);

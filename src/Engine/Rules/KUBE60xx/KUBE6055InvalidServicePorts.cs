@@ -38,7 +38,7 @@ new ObjectKind("Service", ""))
             }
         }
 
-        check.AreUnique(ports.Items.Select(port => port["name"]), "ports");
+        check.AreUnique(ports.Items, "ports", "name");
         CheckNumbers(ports.Items, "port", check);
         CheckNumbers(ports.Items, "nodePort", check);
     }
@@ -87,6 +87,11 @@ new ObjectKind("Service", ""))
 
     private static void CheckNumbers(IReadOnlyList<ManifestCursor> ports, string field, FieldCheck check)
     {
+        if (ports.Count < 2)
+        {
+            return;
+        }
+
         var known = new HashSet<(string Protocol, long Number)>();
         foreach (var port in ports)
         {

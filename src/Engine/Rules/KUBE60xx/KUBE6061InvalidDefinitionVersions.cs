@@ -31,7 +31,7 @@ internal sealed class KUBE6061InvalidDefinitionVersions() : ObjectFieldRule(
         var (spec, versions) = (target.Root["spec"], target.Root["spec"]["versions"]);
         CheckStorage(versions, check);
         CheckConversion(spec["conversion"], check);
-        check.AreUnique(versions.Items.Select(version => version["name"]), "versions");
+        check.AreUnique(versions.Items, "versions", "name");
         foreach (var version in versions.Items)
         {
             CheckVersion(version, check);
