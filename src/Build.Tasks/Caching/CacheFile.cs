@@ -71,7 +71,7 @@ internal static class CacheFile
             return null;
         }
 
-        var reader = new CacheReader(bytes, sizeof(ulong));
+        var reader = new CacheReader(new ArraySegment<byte>(bytes, sizeof(ulong), bytes.Length - sizeof(ulong)));
         return reader.ReadText() == _writtenBy ? read(reader) : null;
     }
 }

@@ -4,13 +4,16 @@ namespace KubeGuard.Build.Caching;
 
 /// <summary>Reads the output of <see cref="CacheWriter"/>.</summary>
 /// <param name="bytes">The bytes.</param>
-/// <param name="start">The index to start at.</param>
 /// <param name="known">The texts that the writer was given.</param>
 /// <exception cref="FormatException">Any method: the bytes were not written by it.</exception>
-internal sealed class CacheReader(byte[] bytes, int start = 0, KnownTexts? known = null)
+internal sealed class CacheReader(ArraySegment<byte> bytes, KnownTexts? known = null)
 {
-    private readonly List<string> _texts = [];
-    private int _position = start;
+    private const int UsualTexts = 16;
+
+    private readonly byte[] _bytes = bytes.Array;
+    private readonly int _end = bytes.Offset + bytes.Count;
+    private readonly List<string> _texts = new(UsualTexts);
+    private int _position = bytes.Offset;
 
     public bool ReadBoolean() => ReadNumber() != 0;
 
@@ -34,11 +37,12 @@ internal sealed class CacheReader(byte[] bytes, int start = 0, KnownTexts? known
         throw Wrong();
     }
 
-    public byte[] ReadBytes()
+    /// <summary>Reads bytes, which are not copied.</summary>
+    public ArraySegment<byte> ReadBytes()
     {
-        var value = new byte[ReadCount()];
-        Array.Copy(bytes, _position, value, 0, value.Length);
-        _position += value.Length;
+        var length = ReadCount();
+        var value = new ArraySegment<byte>(_bytes, _position, length);
+        _position += length;
         return value;
     }
 
@@ -53,9 +57,9 @@ internal sealed class CacheReader(byte[] bytes, int start = 0, KnownTexts? known
                 : throw Wrong();
         }
 
-        var isText = ReadBoolean();
-        var length = ReadCount();
-        var text = isText ? Encoding.UTF8.GetString(bytes, _position, length) : ReadCharacters(length);
+        var form = ReadNumber();
+        var length = Checked(form >> 1);
+        var text = (form & 1) != 0 ? Encoding.UTF8.GetString(_bytes, _position, length) : ReadCharacters(length);
         _position += length;
         _texts.Add(text);
         return text;
@@ -82,21 +86,20 @@ internal sealed class CacheReader(byte[] bytes, int start = 0, KnownTexts? known
         return items;
     }
 
+    /// <summary>Reads the number of items or bytes that follow.</summary>
+    public int ReadCount() => Checked(ReadNumber());
+
     private string ReadCharacters(int length)
     {
         var characters = new char[length / sizeof(char)];
-        Buffer.BlockCopy(bytes, _position, characters, 0, characters.Length * sizeof(char));
+        Buffer.BlockCopy(_bytes, _position, characters, 0, characters.Length * sizeof(char));
         return new string(characters);
     }
 
     // Every item takes at least one byte, so damaged content cannot request excessive memory.
-    private int ReadCount()
-    {
-        var count = ReadNumber();
-        return count <= (ulong)(bytes.Length - _position) ? (int)count : throw Wrong();
-    }
+    private int Checked(ulong count) => count <= (ulong)(_end - _position) ? (int)count : throw Wrong();
 
-    private byte ReadByte() => _position < bytes.Length ? bytes[_position++] : throw Wrong();
+    private byte ReadByte() => _position < _end ? _bytes[_position++] : throw Wrong();
 
     private static FormatException Wrong() => new("These bytes were not written as a cache.");
 }

@@ -13,12 +13,20 @@ internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096,
 {
     private const int LongestNumber = 10;
 
+    private readonly int _start = start;
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private byte[] _bytes = new byte[capacity];
     private int _length = start;
 
     /// <summary>The free bytes and those that were written, without a copy: valid until more are written.</summary>
     public ArraySegment<byte> Written => new(_bytes, 0, _length);
+
+    /// <summary>Forgets everything, to write again with the same memory.</summary>
+    public void Clear()
+    {
+        _texts.Clear();
+        _length = _start;
+    }
 
     public byte[] ToArray()
     {
@@ -45,12 +53,12 @@ internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096,
         _bytes[_length++] = (byte)value;
     }
 
-    public void Write(byte[] value)
+    public void Write(ArraySegment<byte> value)
     {
-        Write(value.Length);
-        Reserve(value.Length);
-        Array.Copy(value, 0, _bytes, _length, value.Length);
-        _length += value.Length;
+        Write(value.Count);
+        Reserve(value.Count);
+        Array.Copy(value.Array, value.Offset, _bytes, _length, value.Count);
+        _length += value.Count;
     }
 
     public void Write(string value)
@@ -69,18 +77,53 @@ internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096,
 
         _texts.Add(value, (known?.Count ?? 0) + _texts.Count + 1);
         Write(0);
-        var bytes = Encoding.UTF8.GetBytes(value);
-        var isText = string.Equals(Encoding.UTF8.GetString(bytes), value, StringComparison.Ordinal);
-        Write(isText);
-        Write(isText ? bytes : CharactersOf(value));
+        if (HasHalfPair(value))
+        {
+            WriteCharacters(value);
+        }
+        else
+        {
+            WriteEncoded(value);
+        }
+    }
+
+    // The last bit of the length says that the bytes are UTF-8.
+    private void WriteEncoded(string value)
+    {
+        var length = Encoding.UTF8.GetByteCount(value);
+        Write(((ulong)length << 1) | 1);
+        Reserve(length);
+        _length += Encoding.UTF8.GetBytes(value, 0, value.Length, _bytes, _length);
     }
 
     // An encoding would replace half of a surrogate pair, which a broken manifest may contain.
-    private static byte[] CharactersOf(string value)
+    private void WriteCharacters(string value)
     {
-        var bytes = new byte[value.Length * sizeof(char)];
-        Buffer.BlockCopy(value.ToCharArray(), 0, bytes, 0, bytes.Length);
-        return bytes;
+        var length = value.Length * sizeof(char);
+        Write((ulong)length << 1);
+        Reserve(length);
+        Buffer.BlockCopy(value.ToCharArray(), 0, _bytes, _length, length);
+        _length += length;
+    }
+
+    private static bool HasHalfPair(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (!char.IsSurrogate(value[i]))
+            {
+                continue;
+            }
+
+            if (!char.IsSurrogatePair(value, i))
+            {
+                return true;
+            }
+
+            i++;
+        }
+
+        return false;
     }
 
     public void WriteOptional(string? value)

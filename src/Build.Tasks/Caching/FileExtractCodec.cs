@@ -9,26 +9,32 @@ namespace KubeGuard.Build.Caching;
 /// <summary>Writes extracts of files, and reads them back.</summary>
 internal static class FileExtractCodec
 {
-    private const int UsualLength = 512;
-
     // The words of most extracts; a file has few others.
     private static readonly KnownTexts _words = new(
         "", "v1", "apps", "batch", "networking.k8s.io", "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "Pod", "Service", "Ingress", "ConfigMap", "Secret", "ServiceAccount",
-        "metadata", "name", "generateName", "namespace", "labels", "annotations", "spec", "template", "jobTemplate", "selector", "type", "ports", "port",
+        "apiVersion", "apps/v1", "metadata", "name", "generateName", "namespace", "labels", "annotations", "ownerReferences", "spec", "template", "jobTemplate", "selector", "type",
+        "ports", "port", "targetPort", "protocol", "containerPort", "http", "TCP", "clusterIP", "clusterIPs", "containers", "initContainers", "serviceAccountName", "serviceAccount",
+        "hostNetwork", "dnsPolicy", "restartPolicy", "env", "envFrom", "valueFrom", "configMapKeyRef", "secretKeyRef", "configMapRef", "secretRef", "key", "optional", "volumes",
+        "configMap", "secret", "secretName", "persistentVolumeClaim", "claimName", "imagePullSecrets", "serviceName", "data", "stringData", "binaryData",
         "app", "app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/component");
+
+    // A build writes thousands of extracts, on each thread with the same memory.
+    [ThreadStatic]
+    private static CacheWriter? _writer;
 
     public static byte[] Write(FileExtract extract)
     {
-        var writer = new CacheWriter(_words, UsualLength);
+        var writer = _writer ??= new CacheWriter(_words);
+        writer.Clear();
         writer.WriteMany(extract.Objects, item => Write(writer, item));
         writer.WriteMany(extract.Comments, comment => Write(writer, comment));
         writer.Write(extract.IsWhole);
         return writer.ToArray();
     }
 
-    public static FileExtract Read(byte[] bytes, string file, RulePolicy policy)
+    public static FileExtract Read(ArraySegment<byte> bytes, string file, RulePolicy policy)
     {
-        var reader = new CacheReader(bytes, known: _words);
+        var reader = new CacheReader(bytes, _words);
         return new FileExtract(reader.ReadMany(() => ReadObject(reader, file, policy)), reader.ReadMany(() => ReadComment(reader, file)), reader.ReadBoolean());
     }
 
@@ -90,10 +96,10 @@ internal static class FileExtractCodec
         writer.WriteMany(comment.Ids, id =>
         {
             writer.Write(id.Text);
-            LocationCodec.WriteSpan(writer, id.Location);
+            LocationCodec.WriteOptionalSpan(writer, id.Location);
         });
         writer.WriteOptional(comment.Justification);
-        LocationCodec.WriteSpan(writer, comment.Location);
+        LocationCodec.WriteOptionalSpan(writer, comment.Location);
         WriteExtent(writer, comment.Node);
         writer.WriteOptional(extracted.Document);
         writer.Write(extracted.CanTell);
@@ -104,9 +110,9 @@ internal static class FileExtractCodec
         var comment = new CommentSuppression
         {
             Marker = reader.ReadText(),
-            Ids = reader.ReadMany(() => (reader.ReadText(), LocationCodec.ReadSpan(reader, file)!)),
+            Ids = reader.ReadMany(() => (reader.ReadText(), LocationCodec.ReadOptionalSpan(reader, file)!)),
             Justification = reader.ReadOptionalText(),
-            Location = LocationCodec.ReadSpan(reader, file)!,
+            Location = LocationCodec.ReadOptionalSpan(reader, file)!,
             Node = ReadExtent(reader),
             Document = null,
         };

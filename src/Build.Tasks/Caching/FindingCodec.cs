@@ -42,7 +42,7 @@ internal static class FindingCodec
     {
         var writer = new CacheWriter();
         writer.WriteMany(findings, finding => Write(writer, finding));
-        return new Fingerprint().Add(writer.ToArray()).Value;
+        return new Fingerprint().Add(writer.Written).Value;
     }
 
     public static ManifestFinding Read(CacheReader reader)

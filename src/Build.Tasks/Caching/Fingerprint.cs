@@ -33,7 +33,7 @@ internal sealed class Fingerprint
     }
 
     /// <summary>Adds bytes, and their number.</summary>
-    public Fingerprint Add(byte[] bytes) => Add(bytes, 0, bytes.Length);
+    public Fingerprint Add(ArraySegment<byte> bytes) => Add(bytes.Array, bytes.Offset, bytes.Offset + bytes.Count);
 
     /// <summary>Adds the bytes from an index up to another, and their number.</summary>
     public Fingerprint Add(byte[] bytes, int start, int end)

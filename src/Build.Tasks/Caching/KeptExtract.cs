@@ -7,7 +7,7 @@ namespace KubeGuard.Build.Caching;
 /// <param name="plan">The fingerprint of the rules that it serves.</param>
 /// <param name="bytes">The extract; no bytes if it is empty.</param>
 /// <param name="fingerprint">The fingerprint of the bytes.</param>
-internal sealed class KeptExtract(ulong plan, byte[] bytes, ulong fingerprint)
+internal sealed class KeptExtract(ulong plan, ArraySegment<byte> bytes, ulong fingerprint)
 {
     private FileExtract? _extract;
 
@@ -25,7 +25,7 @@ internal sealed class KeptExtract(ulong plan, byte[] bytes, ulong fingerprint)
     /// <param name="extract">The extract.</param>
     public static KeptExtract Of(SetPlan plan, FileExtract extract)
     {
-        byte[] bytes = extract == FileExtract.Empty ? [] : FileExtractCodec.Write(extract);
+        var bytes = new ArraySegment<byte>(extract == FileExtract.Empty ? [] : FileExtractCodec.Write(extract));
         return new KeptExtract(plan.Fingerprint, bytes, new Fingerprint().Add(bytes).Value) { _extract = extract };
     }
 
@@ -33,7 +33,7 @@ internal sealed class KeptExtract(ulong plan, byte[] bytes, ulong fingerprint)
     /// <param name="file">The file that it is of.</param>
     /// <param name="policy">The settings of the file.</param>
     public FileExtract Read(string file, RulePolicy policy) =>
-        _extract ?? (bytes.Length == 0 ? FileExtract.Empty : FileExtractCodec.Read(bytes, file, policy));
+        _extract ?? (bytes.Count == 0 ? FileExtract.Empty : FileExtractCodec.Read(bytes, file, policy));
 
     public static KeptExtract Read(CacheReader reader) => new(reader.ReadNumber(), reader.ReadBytes(), reader.ReadNumber());
 

@@ -5,13 +5,26 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Build.Caching;
 
-/// <summary>Writes objects and trees, and reads them back.</summary>
+/// <summary>
+/// Writes objects and trees, and reads them back. A node begins with one byte: its form, and one bit for each thing that most
+/// nodes have in common.
+/// </summary>
 internal static class NodeCodec
 {
     private const int Unknown = 0;
     private const int Mapping = 1;
     private const int Sequence = 2;
     private const int FirstScalar = 3;
+    private const int Forms = 8;
+
+    private const int HasLocation = Forms;
+    private const int IsOneLine = 2 * Forms;
+    private const int IsComplete = 4 * Forms;
+    private const int IsWrittenOtherwise = 8 * Forms;
+
+    // Extracts say of many places that nothing is there, or that nothing is known, which has no location.
+    private static readonly ScalarNode _absent = ScalarNode.Null();
+    private static readonly UnknownNode _unknown = new();
 
     /// <summary>Writes an object without its locations.</summary>
     public static byte[] Write(KubernetesObject target)
@@ -22,7 +35,7 @@ internal static class NodeCodec
     }
 
     /// <summary>Reads an object without locations.</summary>
-    public static KubernetesObject Read(byte[] bytes) => Read(new CacheReader(bytes), file: null);
+    public static KubernetesObject Read(ArraySegment<byte> bytes) => Read(new CacheReader(bytes), file: null);
 
     /// <summary>Writes an object.</summary>
     public static void Write(CacheWriter writer, KubernetesObject target, bool withLocations)
@@ -44,40 +57,71 @@ internal static class NodeCodec
 
     private static void Write(CacheWriter writer, ManifestNode node, bool withLocations)
     {
-        writer.Write(node switch
+        var location = withLocations ? node.Location as YamlLocation : null;
+        writer.Write(FormOf(node) | FlagsOf(node) | FlagsOf(location));
+        if (location is not null)
         {
-            MappingNode => Mapping,
-            SequenceNode => Sequence,
-            ScalarNode scalar => FirstScalar + (int)scalar.Kind,
-            _ => Unknown,
-        });
-        if (withLocations)
-        {
-            LocationCodec.WriteSpan(writer, node.Location as YamlLocation);
+            LocationCodec.WriteSpan(writer, location);
         }
 
         switch (node)
         {
             case MappingNode mapping:
-                writer.Write(mapping.IsComplete);
-                writer.WriteMany(mapping.Entries, entry =>
+                writer.Write(mapping.Entries.Count);
+                for (var i = 0; i < mapping.Entries.Count; i++)
                 {
-                    writer.Write(entry.Key);
-                    Write(writer, entry.Value, withLocations);
-                });
+                    writer.Write(mapping.Entries[i].Key);
+                    Write(writer, mapping.Entries[i].Value, withLocations);
+                }
+
                 break;
             case SequenceNode sequence:
-                writer.Write(sequence.IsComplete);
-                writer.WriteMany(sequence.Items, item => Write(writer, item, withLocations));
+                writer.Write(sequence.Items.Count);
+                for (var i = 0; i < sequence.Items.Count; i++)
+                {
+                    Write(writer, sequence.Items[i], withLocations);
+                }
+
                 break;
-            case ScalarNode scalar:
-                writer.Write(scalar.Text.IsComplete);
-                writer.Write(scalar.Text.Prefix);
-                writer.Write(scalar.Text.Suffix);
-                writer.Write(scalar.WrittenText);
+            case ScalarNode scalar when scalar.Kind != ScalarKind.Null:
+                Write(writer, scalar);
                 break;
         }
     }
+
+    private static void Write(CacheWriter writer, ScalarNode scalar)
+    {
+        writer.Write(scalar.Text.Prefix);
+        if (!scalar.Text.IsComplete)
+        {
+            writer.Write(scalar.Text.Suffix);
+        }
+
+        if (IsOtherwise(scalar))
+        {
+            writer.Write(scalar.WrittenText);
+        }
+    }
+
+    private static int FormOf(ManifestNode node) => node switch
+    {
+        MappingNode => Mapping,
+        SequenceNode => Sequence,
+        ScalarNode scalar => FirstScalar + (int)scalar.Kind,
+        _ => Unknown,
+    };
+
+    private static int FlagsOf(ManifestNode node) => node switch
+    {
+        MappingNode { IsComplete: true } or SequenceNode { IsComplete: true } => IsComplete,
+        ScalarNode scalar => (scalar.Text.IsComplete ? IsComplete : 0) | (IsOtherwise(scalar) ? IsWrittenOtherwise : 0),
+        _ => 0,
+    };
+
+    private static int FlagsOf(YamlLocation? location) =>
+        location is null ? 0 : location.EndLine == location.Line ? HasLocation | IsOneLine : HasLocation;
+
+    private static bool IsOtherwise(ScalarNode scalar) => scalar.WrittenText != scalar.Text.Prefix;
 
     private static ManifestNode ReadNode(CacheReader reader, string? file, int depth)
     {
@@ -86,29 +130,55 @@ internal static class NodeCodec
             throw new FormatException("Too deep");
         }
 
-        var form = reader.ReadInt32();
-        var location = file is null ? null : LocationCodec.ReadSpan(reader, file);
-        switch (form)
+        var head = reader.ReadInt32();
+        var location = (head & HasLocation) != 0 ? LocationCodec.ReadSpan(reader, file!, (head & IsOneLine) != 0) : null;
+        return (head % Forms) switch
         {
-            case Unknown:
-                return new UnknownNode(location);
-            case Mapping:
-                var isComplete = reader.ReadBoolean();
-                return new MappingNode(reader.ReadMany(() => new MappingEntry(reader.ReadText(), ReadNode(reader, file, depth + 1))), isComplete, location);
-            case Sequence:
-                var hasAll = reader.ReadBoolean();
-                return new SequenceNode(reader.ReadMany(() => ReadNode(reader, file, depth + 1)), hasAll, location);
-            default:
-                return ReadScalar((ScalarKind)(form - FirstScalar), reader.ReadBoolean(), reader.ReadText(), reader.ReadText(), reader.ReadText(), location);
-        }
+            Unknown => location is null ? _unknown : new UnknownNode(location),
+            Mapping => new MappingNode(ReadEntries(reader, file, depth + 1), (head & IsComplete) != 0, location),
+            Sequence => new SequenceNode(ReadItems(reader, file, depth + 1), (head & IsComplete) != 0, location),
+            var form => ReadScalar(reader, (ScalarKind)(form - FirstScalar), head, location),
+        };
     }
 
-    private static ScalarNode ReadScalar(ScalarKind kind, bool isComplete, string prefix, string suffix, string written, YamlLocation? location) => kind switch
+    private static MappingEntry[] ReadEntries(CacheReader reader, string? file, int depth)
     {
-        ScalarKind.Null => ScalarNode.Null(location),
-        ScalarKind.Boolean => ScalarNode.Boolean(prefix == "true", location, written),
-        ScalarKind.Integer => ScalarNode.Integer(long.Parse(prefix, CultureInfo.InvariantCulture), location, written),
-        ScalarKind.Float => ScalarNode.Float(prefix, location),
-        _ => ScalarNode.String(isComplete ? new KnownText(prefix) : KnownText.Between(prefix, suffix), location),
-    };
+        var entries = new MappingEntry[reader.ReadCount()];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = new MappingEntry(reader.ReadText(), ReadNode(reader, file, depth));
+        }
+
+        return entries;
+    }
+
+    private static ManifestNode[] ReadItems(CacheReader reader, string? file, int depth)
+    {
+        var items = new ManifestNode[reader.ReadCount()];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = ReadNode(reader, file, depth);
+        }
+
+        return items;
+    }
+
+    private static ScalarNode ReadScalar(CacheReader reader, ScalarKind kind, int head, YamlLocation? location)
+    {
+        if (kind == ScalarKind.Null)
+        {
+            return location is null ? _absent : ScalarNode.Null(location);
+        }
+
+        var prefix = reader.ReadText();
+        var text = (head & IsComplete) != 0 ? new KnownText(prefix) : KnownText.Between(prefix, reader.ReadText());
+        var written = (head & IsWrittenOtherwise) != 0 ? reader.ReadText() : null;
+        return kind switch
+        {
+            ScalarKind.Boolean => ScalarNode.Boolean(prefix == "true", location, written),
+            ScalarKind.Integer => ScalarNode.Integer(long.Parse(prefix, CultureInfo.InvariantCulture), location, written),
+            ScalarKind.Float => ScalarNode.Float(prefix, location),
+            _ => ScalarNode.String(text, location),
+        };
+    }
 }

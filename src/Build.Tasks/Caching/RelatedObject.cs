@@ -8,10 +8,10 @@ internal sealed class RelatedObject
 {
     private const string Secret = "Secret";
 
-    private readonly byte[] _bytes;
+    private readonly ArraySegment<byte> _bytes;
     private readonly Lazy<KubernetesObject> _value;
 
-    public RelatedObject(string kind, byte[] bytes)
+    private RelatedObject(string kind, ArraySegment<byte> bytes)
     {
         Kind = kind;
         _bytes = bytes;
@@ -22,7 +22,7 @@ internal sealed class RelatedObject
 
     public KubernetesObject Value => _value.Value;
 
-    public static RelatedObject Of(KubernetesObject value) => new(value.Type!.Kind, NodeCodec.Write(value.Type.Kind == Secret ? IdentityOf(value) : value));
+    public static RelatedObject Of(KubernetesObject value) => new(value.Type!.Kind, new ArraySegment<byte>(NodeCodec.Write(value.Type.Kind == Secret ? IdentityOf(value) : value)));
 
     public static RelatedObject Read(CacheReader reader) => new(reader.ReadText(), reader.ReadBytes());
 

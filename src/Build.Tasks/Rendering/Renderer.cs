@@ -49,7 +49,7 @@ internal sealed class Renderer(ToolProcess process, string folder, string workin
 
         foreach (var input in request.Inputs)
         {
-            key.Add(input).Add(File.ReadAllBytes(input));
+            key.Add(input).Add(new ArraySegment<byte>(File.ReadAllBytes(input)));
         }
 
         return key.Value;
