@@ -20,7 +20,7 @@ internal sealed class ClusterService(KubernetesObject target, string @namespace)
     public string Namespace { get; } = @namespace;
 
     /// <summary>The ports, as far as they are known.</summary>
-    public IReadOnlyList<ServicePort> Ports { get; } = [.. target.Root["spec"]["ports"].Items.Select(ServicePort.Read).OfType<ServicePort>()];
+    public IReadOnlyList<ServicePort> Ports => field ??= [.. _spec["ports"].Items.Select(ServicePort.Read).OfType<ServicePort>()];
 
     /// <summary>The ports of pods that it reaches.</summary>
     public PortSelection TargetPorts => PortMatch.Union(Ports.Select(port => port.Target));

@@ -20,9 +20,9 @@ internal static class DuplicateObjects
     public static ISet<KubernetesObject> Find(IEnumerable<KubernetesObject> objects, NetworkSemantics semantics, List<NetworkNote> notes)
     {
         var found = new HashSet<KubernetesObject>();
-        var named = objects.Where(target => target is { Type: not null, Name: not null })
-            .Select(target => (Object: target, Kind: Array.FindIndex(_kinds, kind => kind.Includes(target.Type!))))
-            .Where(item => item.Kind >= 0);
+        var named = objects
+            .Select(target => (Object: target, Kind: target.Type is { } type ? Array.FindIndex(_kinds, kind => kind.Includes(type)) : -1))
+            .Where(item => item.Kind >= 0 && item.Object.Name is not null);
         foreach (var same in named.GroupBy(item => (item.Kind, item.Object.Name, IsGlobal(item.Object) ? "" : semantics.NamespaceOf(item.Object)), item => item.Object).Where(same => same.Count() > 1))
         {
             var first = same.First();

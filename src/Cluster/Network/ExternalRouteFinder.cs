@@ -19,14 +19,15 @@ internal sealed class ExternalRouteFinder
     private readonly NetworkModel _model;
     private readonly ServiceTable _services;
     private readonly Dictionary<(string Namespace, string Name), KubernetesObject> _gateways = [];
-    private readonly ILookup<KubernetesObject, Workload> _workloads;
+    private readonly Lazy<ILookup<KubernetesObject, Workload>> _workloads;
     private readonly ILookup<string, Workload> _inNamespace;
 
     private ExternalRouteFinder(NetworkModel model, IReadOnlyList<KubernetesObject> objects)
     {
         _model = model;
         _services = new ServiceTable(objects, model.Semantics);
-        _workloads = model.Workloads.SelectMany(workload => workload.Objects.Select(item => (Object: item, Workload: workload))).ToLookup(pair => pair.Object, pair => pair.Workload);
+        _workloads = new Lazy<ILookup<KubernetesObject, Workload>>(() =>
+            model.Workloads.SelectMany(workload => workload.Objects.Select(item => (Object: item, Workload: workload))).ToLookup(pair => pair.Object, pair => pair.Workload));
         _inNamespace = model.Workloads.ToLookup(workload => workload.Namespace.Name, StringComparer.Ordinal);
         foreach (var gateway in objects.Where(target => _gateway.Includes(target.Type!) && target.Name is not null))
         {
@@ -52,7 +53,8 @@ internal sealed class ExternalRouteFinder
         return NetworkKinds.Service.Includes(type) ? FromService(target)
             : Array.Exists(_gatewayRoutes, kind => kind.Includes(type)) ? FromGatewayRoute(target)
             : ServiceBackend.IngressKinds.Any(kind => kind.Includes(type)) ? FromIngress(target)
-            : FromHostPorts(item);
+            : item.Pods.Any(HasHostPort) ? FromHostPorts(item)
+            : [];
     }
 
     private IEnumerable<ExternalRoute> FromService(KubernetesObject target)
@@ -84,8 +86,27 @@ internal sealed class ExternalRouteFinder
             ? StepOf(gateway, gateway.Root["spec"]["listeners"])
             : null);
 
+    private static bool HasHostPort(PodTemplate pod) => HasHostPort(pod.Spec["initContainers"]) || HasHostPort(pod.Spec["containers"]);
+
+    // Most workloads have none, and finding that out should cost little.
+    private static bool HasHostPort(ManifestCursor containers)
+    {
+        foreach (var container in containers.Items)
+        {
+            foreach (var port in container["ports"].Items)
+            {
+                if (port["hostPort"].Integer is > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private IEnumerable<ExternalRoute> FromHostPorts(SetObject item) =>
-        from workload in _workloads[item.Value]
+        from workload in _workloads.Value[item.Value]
         from container in item.Pods.SelectMany(pod => pod.Spec["initContainers"].Items.Concat(pod.Spec["containers"].Items))
         from port in container["ports"].Items
         where port["hostPort"].Integer is > 0

@@ -11,7 +11,7 @@ internal sealed class NetworkModel
 
     private readonly Dictionary<PolicyDirection, Dictionary<int, PolicySide>> _sides = PolicyDirections.All.ToDictionary(direction => direction, _ => new Dictionary<int, PolicySide>());
     private readonly PeerTable _peers;
-    private readonly ILookup<int, Workload> _workloads;
+    private readonly Lazy<ILookup<int, Workload>> _workloads;
     private readonly Lazy<ILookup<int, (PolicyTier Tier, TrafficPolicy Policy)>> _policies;
 
     /// <summary>Creates a model; see <see cref="NetworkModelReader"/>.</summary>
@@ -34,7 +34,8 @@ internal sealed class NetworkModel
             Register(peer);
         }
 
-        _workloads = workloads.SelectMany(workload => workload.Pods, (workload, pods) => (workload, pods)).ToLookup(item => item.pods.Index, item => item.workload);
+        _workloads = new Lazy<ILookup<int, Workload>>(() =>
+            workloads.SelectMany(workload => workload.Pods, (workload, pods) => (workload, pods)).ToLookup(item => item.pods.Index, item => item.workload));
         _policies = new Lazy<ILookup<int, (PolicyTier Tier, TrafficPolicy Policy)>>(() =>
             AllPolicies.SelectMany(item => Marked(item.Policy.Selected.In(_peers)), (item, index) => (item, index)).ToLookup(found => found.index, found => found.item));
     }
@@ -133,7 +134,7 @@ internal sealed class NetworkModel
             Side(pods, PolicyDirection.Egress).MarkMatched(marks);
         }
 
-        return Marked(marks).SelectMany(index => _workloads[index]).Concat(Beyond).Distinct();
+        return Marked(marks).SelectMany(index => _workloads.Value[index]).Concat(Beyond).Distinct();
     }
 
     /// <summary>The ports on which some pod of one workload may connect to some pod of another.</summary>

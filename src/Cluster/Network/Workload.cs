@@ -10,6 +10,9 @@ namespace KubeGuard.Cluster.Network;
 /// <param name="Objects">The objects that it was read from.</param>
 internal sealed record Workload(ClusterNamespace Namespace, string Name, string Kind, IReadOnlyList<PodClass> Pods, IReadOnlyList<KubernetesObject> Objects)
 {
+    // Workloads are found and sorted by it.
+    private readonly string _text = $"{Namespace.Name}/{Name}[{Kind}]";
+
     /// <summary>The name in reports: <c>shop/api[Deployment]</c>.</summary>
-    public override string ToString() => $"{Namespace.Name}/{Name}[{Kind}]";
+    public override string ToString() => _text;
 }

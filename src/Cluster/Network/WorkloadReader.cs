@@ -1,3 +1,4 @@
+using System.Text;
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
@@ -11,6 +12,7 @@ namespace KubeGuard.Cluster.Network;
 /// <param name="notes">What could not be taken into account.</param>
 internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTable accounts, List<NetworkNote> notes)
 {
+    private readonly StringBuilder _key = new();
     private readonly Dictionary<string, PodClass> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Workload> _workloads = new(StringComparer.Ordinal);
 
@@ -26,7 +28,7 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
         var target = item.Value;
         foreach (var pod in item.Pods)
         {
-            var labels = LabelSet.Of(pod.Labels);
+            var labels = pod.KnownLabels;
             if (!labels.IsComplete || labels.Values.Any(label => !label.Value.IsComplete) || target.Name is null)
             {
                 notes.Add(new NetworkNote(NetworkNoteKind.LeftOut, target, pod.Labels, $"{target.Subject} is left out, since the labels of its pods are not all known"));
@@ -76,15 +78,29 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
         var account = AccountOf(@namespace, pod);
         var ports = PortsOf(pod.Spec).ToList();
         var usesHostNetwork = pod.Spec["hostNetwork"].Is(true);
-        var key = string.Join("\n", labels.Values.Select(label => $"{label.Key}={label.Value}").OrderBy(text => text, StringComparer.Ordinal)
-            .Concat(ports.Select(port => $"{port.Name}:{port.Protocol}:{port.Number}:{port.IsOfInitContainer}"))
-            .Concat([@namespace.Name, account.Name, usesHostNetwork.ToString()]));
+        var key = KeyOf(labels, ports).Append(@namespace.Name).Append('\n').Append(account.Name).Append('\n').Append(usesHostNetwork).ToString();
         if (!_classes.TryGetValue(key, out var known))
         {
             _classes.Add(key, known = new PodClass(@namespace, labels, account, ports, usesHostNetwork));
         }
 
         return known;
+    }
+
+    private StringBuilder KeyOf(LabelSet labels, IReadOnlyList<ContainerPort> ports)
+    {
+        _key.Clear();
+        foreach (var label in labels.Values.OrderBy(label => label.Key, StringComparer.Ordinal))
+        {
+            _key.Append(label.Key).Append('=').Append(label.Value.Prefix).Append('\n');
+        }
+
+        foreach (var port in ports)
+        {
+            _key.Append(port.Name).Append(':').Append((int)port.Protocol).Append(':').Append(port.Number).Append(':').Append(port.IsOfInitContainer).Append('\n');
+        }
+
+        return _key;
     }
 
     private static IEnumerable<ContainerPort> PortsOf(ManifestCursor spec) =>

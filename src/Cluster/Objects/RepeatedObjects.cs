@@ -11,14 +11,14 @@ internal sealed class RepeatedObjects
     private const string ApiVersion = "apiVersion";
 
     // Groups that some kinds had before the present one.
-    private static readonly Dictionary<string, string> _formerKinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<(string Group, string Kind), string> _presentGroups = new()
     {
-        ["extensions Deployment"] = "apps Deployment",
-        ["extensions DaemonSet"] = "apps DaemonSet",
-        ["extensions ReplicaSet"] = "apps ReplicaSet",
-        ["extensions Ingress"] = "networking.k8s.io Ingress",
-        ["extensions NetworkPolicy"] = "networking.k8s.io NetworkPolicy",
-        ["extensions PodSecurityPolicy"] = "policy PodSecurityPolicy",
+        [("extensions", "Deployment")] = "apps",
+        [("extensions", "DaemonSet")] = "apps",
+        [("extensions", "ReplicaSet")] = "apps",
+        [("extensions", "Ingress")] = "networking.k8s.io",
+        [("extensions", "NetworkPolicy")] = "networking.k8s.io",
+        [("extensions", "PodSecurityPolicy")] = "policy",
     };
 
     private readonly Dictionary<SetObject, SetObject> _first;
@@ -45,16 +45,10 @@ internal sealed class RepeatedObjects
     }
 
     // Null if the object, or what identifies it, is not wholly known.
-    private static (string Kind, string? Namespace, string Name)? KeyOf(SetObject item)
-    {
-        return item.Root[ApiVersion].String is null || item.Value.Name is not { Length: > 0 } name || !item.TryGetNamespace(out var @namespace)
+    private static (string Group, string Kind, string? Namespace, string Name)? KeyOf(SetObject item) =>
+        item.Root[ApiVersion].String is null || item.Value.Name is not { Length: > 0 } name || !item.TryGetNamespace(out var @namespace)
             ? null
-            : (KindOf(item.Value.Type!), @namespace, name);
-    }
+            : (GroupOf(item.Value.Type!), item.Value.Type!.Kind, @namespace, name);
 
-    private static string KindOf(GroupVersionKind type)
-    {
-        var kind = $"{type.Group} {type.Kind}";
-        return _formerKinds.TryGetValue(kind, out var present) ? present : kind;
-    }
+    private static string GroupOf(GroupVersionKind type) => _presentGroups.TryGetValue((type.Group, type.Kind), out var present) ? present : type.Group;
 }

@@ -25,12 +25,12 @@ internal sealed class LabelIndex
         {
             foreach (var pod in owner.Pods)
             {
-                index.Add(owner.Value, pod.Labels, pod);
+                index.Add(owner.Value, pod.KnownLabels, pod);
             }
 
             if (owner.MayMakeOtherPods)
             {
-                index._uncertain.Add(new Selectable(owner.Value, _unknown, Pod: null));
+                index._uncertain.Add(new Selectable(owner.Value, _unknown, pod: null));
             }
         }
 
@@ -43,10 +43,10 @@ internal sealed class LabelIndex
         var index = new LabelIndex(set.IsComplete);
         foreach (var item in set.OfKind(kind))
         {
-            index.Add(item.Value, item.Value.Metadata["labels"], pod: null);
+            index.Add(item.Value, LabelSet.Of(item.Value.Metadata["labels"]), pod: null);
         }
 
-        index._uncertain.AddRange(set.Creators.Select(creator => new Selectable(creator, _unknown, Pod: null)));
+        index._uncertain.AddRange(set.Creators.Select(creator => new Selectable(creator, _unknown, pod: null)));
         return index;
     }
 
@@ -56,31 +56,43 @@ internal sealed class LabelIndex
     /// <returns>Unknown if the set is open and has no object of the kind there, or if one that is only partly known may match.</returns>
     public bool? HasSelected(ObjectScope scope, IReadOnlyList<LabelRequirement> labels) =>
         ThreeValued.Any(
-            CandidatesFor(labels).Concat(_uncertain).Select(item => item.IsSelected(labels, scope)),
+            PossiblyWith(labels).Select(item => item.IsSelected(labels, scope)),
             isComplete: _isComplete || Shows(scope));
 
     /// <summary>The pods that some labels select, or may select.</summary>
     /// <param name="scope">Where the pods are.</param>
     /// <param name="labels">The labels; none select every pod.</param>
     public IEnumerable<SelectedPod> Select(ObjectScope scope, IReadOnlyList<LabelRequirement> labels) =>
-        from item in CandidatesFor(labels).Concat(_uncertain).Distinct()
+        from item in PossiblyWith(labels)
         let answer = item.IsSelected(labels, scope)
         where answer != false
-        select new SelectedPod(item.Owner, item.Pod is { } pod ? PodPorts.Of(pod) : PodPorts.Unknown, answer == true);
+        select new SelectedPod(item.Owner, item.Ports, answer == true);
 
     // In an open set, a namespace without any such object has them from elsewhere.
     private bool Shows(ObjectScope scope) => scope.IsNamespace ? scope.Namespace is { } ns && _namespaces.Contains(ns) : _all.Count > 0;
 
-    // The shortest list of objects with one of the labels; a selector without a known value may select any object.
-    private IEnumerable<Selectable> CandidatesFor(IReadOnlyList<LabelRequirement> labels) => labels
-        .Where(label => label is { IsKnown: true, Operator: LabelOperator.In, Values.Count: 1 })
-        .Select(label => _byLabel.TryGetValue((label.Key!, label.Values[0].Value!), out var same) ? same : [])
-        .OrderBy(same => same.Count)
-        .FirstOrDefault() ?? _all;
+    private IEnumerable<Selectable> PossiblyWith(IReadOnlyList<LabelRequirement> labels) =>
+        _uncertain.Count == 0 ? CertainlyWith(labels) : CertainlyWith(labels).Concat(_uncertain).Distinct();
 
-    private void Add(KubernetesObject owner, ManifestCursor labels, PodTemplate? pod)
+    // The shortest list of objects with one of the labels; a selector without a known value may select any object.
+    private List<Selectable> CertainlyWith(IReadOnlyList<LabelRequirement> labels)
     {
-        var item = new Selectable(owner, LabelSet.Of(labels), pod);
+        List<Selectable>? fewest = null;
+        foreach (var label in labels)
+        {
+            if (label is { IsKnown: true, Operator: LabelOperator.In, Values.Count: 1 })
+            {
+                var same = _byLabel.TryGetValue((label.Key!, label.Values[0].Value!), out var known) ? known : [];
+                fewest = fewest is null || same.Count < fewest.Count ? same : fewest;
+            }
+        }
+
+        return fewest ?? _all;
+    }
+
+    private void Add(KubernetesObject owner, LabelSet labels, PodTemplate? pod)
+    {
+        var item = new Selectable(owner, labels, pod);
         _all.Add(item);
         if (owner.EffectiveNamespace.Value is { } ns)
         {
@@ -106,13 +118,30 @@ internal sealed class LabelIndex
     }
 
     /// <summary>An object that can be selected.</summary>
-    /// <param name="Owner">The object, or the one that creates it.</param>
-    /// <param name="Labels">Its labels.</param>
-    /// <param name="Pod">The pod, if it is a known one.</param>
-    private sealed record Selectable(KubernetesObject Owner, LabelSet Labels, PodTemplate? Pod)
+    /// <param name="owner">The object, or the one that creates it.</param>
+    /// <param name="labels">Its labels.</param>
+    /// <param name="pod">The pod, if it is a known one.</param>
+    private sealed class Selectable(KubernetesObject owner, LabelSet labels, PodTemplate? pod)
     {
+        /// <summary>The object, or the one that creates it.</summary>
+        public KubernetesObject Owner { get; } = owner;
+
+        /// <summary>Its labels.</summary>
+        public LabelSet Labels { get; } = labels;
+
+        /// <summary>Its ports, if it is a known pod.</summary>
+        public PodPorts Ports => field ??= pod is null ? PodPorts.Unknown : PodPorts.Of(pod);
+
         /// <summary>Determines whether it is selected.</summary>
-        public bool? IsSelected(IReadOnlyList<LabelRequirement> labels, ObjectScope scope) =>
-            ThreeValued.All([scope.Includes(Owner), .. labels.Select(label => label.Accepts(Labels))]);
+        public bool? IsSelected(IReadOnlyList<LabelRequirement> labels, ObjectScope scope)
+        {
+            var answer = scope.Includes(Owner);
+            for (var i = 0; answer != false && i < labels.Count; i++)
+            {
+                answer = labels[i].Accepts(Labels) is var accepts && accepts == true ? answer : accepts;
+            }
+
+            return answer;
+        }
     }
 }

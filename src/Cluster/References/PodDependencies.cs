@@ -13,45 +13,115 @@ internal static class PodDependencies
     private static readonly string[] _containers = ["initContainers", "containers", "ephemeralContainers"];
 
     /// <summary>The objects that the containers of an object's pods take environment variables from.</summary>
-    public static IEnumerable<PodDependency> InEnvironment(SetObject owner) =>
-        from pod in owner.Pods
-        from list in _containers
-        from container in pod.Spec[list].Items
-        from dependency in container["env"].Items.SelectMany(OfVariable).Concat(container["envFrom"].Items.SelectMany(OfAllVariables))
-        where !IsGenerated(dependency, owner)
-        select dependency;
-
-    /// <summary>The objects that the volumes of an object's pods come from.</summary>
-    public static IEnumerable<PodDependency> InVolumes(SetObject owner) =>
-        owner.Pods.SelectMany(pod => pod.Spec["volumes"].Items).SelectMany(OfVolume).Where(dependency => !IsGenerated(dependency, owner));
-
-    private static bool IsGenerated(PodDependency dependency, SetObject owner) => owner.Value.Use.Generates(dependency.Kind.Name, dependency.Name.String);
-
-    private static IEnumerable<PodDependency> OfVariable(ManifestCursor variable)
+    public static IReadOnlyList<PodDependency> InEnvironment(SetObject owner)
     {
-        var source = variable["valueFrom"];
-        return Present((source["configMapKeyRef"], ObjectKinds.ConfigMap), (source["secretKeyRef"], ObjectKinds.Secret))
-            .Select(found => new PodDependency(found.Kind, found.Place["name"], found.Place["optional"]) { Keys = [found.Place["key"]] });
+        var found = new Found(owner);
+        foreach (var pod in owner.Pods)
+        {
+            foreach (var list in _containers)
+            {
+                foreach (var container in pod.Spec[list].Items)
+                {
+                    AddEnvironment(container, found);
+                }
+            }
+        }
+
+        return found.Dependencies;
     }
 
-    private static IEnumerable<PodDependency> OfAllVariables(ManifestCursor source) =>
-        Present((source["configMapRef"], ObjectKinds.ConfigMap), (source["secretRef"], ObjectKinds.Secret))
-            .Select(found => new PodDependency(found.Kind, found.Place["name"], found.Place["optional"]));
+    /// <summary>The objects that the volumes of an object's pods come from.</summary>
+    public static IReadOnlyList<PodDependency> InVolumes(SetObject owner)
+    {
+        var found = new Found(owner);
+        foreach (var pod in owner.Pods)
+        {
+            foreach (var volume in pod.Spec["volumes"].Items)
+            {
+                AddVolume(volume, found);
+            }
+        }
 
-    private static IEnumerable<PodDependency> OfVolume(ManifestCursor volume) =>
-    [
-        .. Present((volume["persistentVolumeClaim"], ObjectKinds.Claim)).Select(found => new PodDependency(found.Kind, found.Place["claimName"])),
-        .. Present((volume["secret"], ObjectKinds.Secret)).Select(found => OfFiles(found.Kind, found.Place, "secretName")),
-        .. Present((volume["configMap"], ObjectKinds.ConfigMap)).Select(found => OfFiles(found.Kind, found.Place, "name")),
-        .. volume["projected"]["sources"].Items
-            .SelectMany(source => Present((source["configMap"], ObjectKinds.ConfigMap), (source["secret"], ObjectKinds.Secret)))
-            .Select(found => OfFiles(found.Kind, found.Place, "name")),
-    ];
+        return found.Dependencies;
+    }
 
-    // Without items, each key becomes a file.
-    private static PodDependency OfFiles(ObjectKind kind, ManifestCursor source, string name) =>
-        new(kind, source[name], source["optional"]) { Keys = [.. source["items"].Items.Select(item => item["key"])] };
+    private static void AddEnvironment(ManifestCursor container, Found found)
+    {
+        foreach (var variable in container["env"].Items)
+        {
+            if (variable["valueFrom"] is { IsPresent: true } source)
+            {
+                found.AddKey(ObjectKinds.ConfigMap, source["configMapKeyRef"]);
+                found.AddKey(ObjectKinds.Secret, source["secretKeyRef"]);
+            }
+        }
 
-    private static IEnumerable<(ManifestCursor Place, ObjectKind Kind)> Present(params (ManifestCursor Place, ObjectKind Kind)[] places) =>
-        places.Where(found => found.Place.IsPresent);
+        foreach (var source in container["envFrom"].Items)
+        {
+            found.AddWhole(ObjectKinds.ConfigMap, source["configMapRef"]);
+            found.AddWhole(ObjectKinds.Secret, source["secretRef"]);
+        }
+    }
+
+    private static void AddVolume(ManifestCursor volume, Found found)
+    {
+        if (volume["persistentVolumeClaim"] is { IsPresent: true } claim)
+        {
+            found.Add(new PodDependency(ObjectKinds.Claim, claim["claimName"]));
+        }
+
+        found.AddFiles(ObjectKinds.Secret, volume["secret"], "secretName");
+        found.AddFiles(ObjectKinds.ConfigMap, volume["configMap"]);
+        foreach (var source in volume["projected"]["sources"].Items)
+        {
+            found.AddFiles(ObjectKinds.ConfigMap, source["configMap"]);
+            found.AddFiles(ObjectKinds.Secret, source["secret"]);
+        }
+    }
+
+    /// <summary>The dependencies that were found, without those on objects that are generated.</summary>
+    /// <param name="owner">The object that makes the pods.</param>
+    private sealed class Found(SetObject owner)
+    {
+        private List<PodDependency>? _dependencies;
+
+        /// <summary>The dependencies.</summary>
+        public IReadOnlyList<PodDependency> Dependencies => _dependencies is { } found ? found : [];
+
+        /// <summary>Adds a dependency, unless a generator makes its object.</summary>
+        public void Add(PodDependency dependency)
+        {
+            if (!owner.Value.Use.Generates(dependency.Kind.Name, dependency.Name.String))
+            {
+                (_dependencies ??= []).Add(dependency);
+            }
+        }
+
+        /// <summary>Adds an object of which all keys become variables, if a place names one.</summary>
+        public void AddWhole(ObjectKind kind, ManifestCursor place)
+        {
+            if (place.IsPresent)
+            {
+                Add(new PodDependency(kind, place["name"], place["optional"]));
+            }
+        }
+
+        /// <summary>Adds a key of an object, if a place names one.</summary>
+        public void AddKey(ObjectKind kind, ManifestCursor place)
+        {
+            if (place.IsPresent)
+            {
+                Add(new PodDependency(kind, place["name"], place["optional"]) { Keys = [place["key"]] });
+            }
+        }
+
+        /// <summary>Adds an object whose keys become files, if a place names one: those that are listed, otherwise all.</summary>
+        public void AddFiles(ObjectKind kind, ManifestCursor place, string name = "name")
+        {
+            if (place.IsPresent)
+            {
+                Add(new PodDependency(kind, place[name], place["optional"]) { Keys = [.. place["items"].Items.Select(item => item["key"])] });
+            }
+        }
+    }
 }

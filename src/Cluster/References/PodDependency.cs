@@ -23,7 +23,7 @@ internal sealed record PodDependency(ObjectKind Kind, ManifestCursor Name, Manif
     public bool IsOptional => Optional?.Is(true) == true;
 
     /// <summary>The places that are read.</summary>
-    public IEnumerable<ManifestCursor> Parts => new[] { Name, Optional }.OfType<ManifestCursor>().Concat(Keys);
+    public IEnumerable<ManifestCursor> Parts => Optional is null ? [Name, .. Keys] : [Name, Optional, .. Keys];
 
     /// <summary>The references to the object and to its keys.</summary>
     /// <param name="source">The object that makes the pod.</param>

@@ -33,27 +33,69 @@ internal sealed class PodPorts
     public static PodPorts Of(PodTemplate pod)
     {
         var (containers, init) = (pod.Spec["containers"], pod.Spec["initContainers"]);
-        var running = containers.Items.Concat(init.Items.Where(container => !container["restartPolicy"].IsNot("Always"))).ToList();
-        var items = running.SelectMany(container => container["ports"].Items).ToList();
-        var ports = items.Select(WorkloadReader.PortOf).OfType<ContainerPort>().ToList();
-        return new PodPorts(
-            ports,
-            containers.Items.Count > 0 && containers.IsComplete && init.IsComplete && ports.Count == items.Count && items.TrueForAll(IsNameKnown) && running.TrueForAll(container => container["ports"].IsComplete));
+        var ports = new List<ContainerPort>();
+        var isComplete = containers.Items.Count > 0 && containers.IsComplete && init.IsComplete;
+        foreach (var container in containers.Items)
+        {
+            isComplete &= TryRead(container["ports"], ports);
+        }
+
+        foreach (var container in init.Items)
+        {
+            isComplete &= container["restartPolicy"].IsNot("Always") || TryRead(container["ports"], ports);
+        }
+
+        return new PodPorts(ports, isComplete);
     }
 
     /// <summary>The places that are read in an object.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(SetObject target) => target.Pods.SelectMany(pod =>
+    public static IEnumerable<ManifestCursor> PartsOf(SetObject target)
     {
-        var (containers, init) = (pod.Spec["containers"], pod.Spec["initContainers"]);
-        var ports = containers.Items.Select(container => container["ports"]);
-        return init.IsAbsent ? ports.Append(init) : ports.Concat(init.Items.SelectMany(container => new[] { container["ports"], container["restartPolicy"] }));
-    });
+        foreach (var pod in target.Pods)
+        {
+            foreach (var container in pod.Spec["containers"].Items)
+            {
+                yield return container["ports"];
+            }
+
+            if (pod.Spec["initContainers"] is { IsAbsent: true } none)
+            {
+                yield return none;
+            }
+
+            foreach (var container in pod.Spec["initContainers"].Items)
+            {
+                yield return container["ports"];
+                yield return container["restartPolicy"];
+            }
+        }
+    }
 
     /// <summary>Determines whether a container declares one of several numbers.</summary>
     public bool? Offer(TransportProtocol protocol, int first, int last) => Offer(port => port.Protocol == protocol && port.Number >= first && port.Number <= last);
 
     /// <summary>Determines whether a container declares a port of a name.</summary>
     public bool? Offer(TransportProtocol protocol, string name) => Offer(port => port.Protocol == protocol && port.Name == name);
+
+    // Adds the ports that are known; false if there may be others.
+    private static bool TryRead(ManifestCursor list, List<ContainerPort> ports)
+    {
+        var isComplete = list.IsComplete;
+        foreach (var item in list.Items)
+        {
+            if (WorkloadReader.PortOf(item) is { } port)
+            {
+                ports.Add(port);
+                isComplete &= IsNameKnown(item);
+            }
+            else
+            {
+                isComplete = false;
+            }
+        }
+
+        return isComplete;
+    }
 
     private static bool IsNameKnown(ManifestCursor port) => port["name"].IsAbsent || port["name"].String is not null;
 

@@ -10,7 +10,7 @@ namespace KubeGuard.Cluster.References;
 /// in an open set, since its target may still come from elsewhere.
 /// </summary>
 /// <param name="descriptor">The data of the rule; the second argument of its message names what is missing.</param>
-/// <param name="kinds">The kinds of the objects, unless <see cref="IsSource"/> says otherwise.</param>
+/// <param name="kinds">The kinds of the objects; none if <see cref="IsSource"/> says otherwise.</param>
 internal abstract class ReferenceRule(RuleDescriptor descriptor, params ObjectKind[] kinds) : SetRule<ReferenceFacts>(descriptor, ReferenceFacts.Source)
 {
     private readonly ObjectKind[] _kinds = kinds;
@@ -19,7 +19,7 @@ internal abstract class ReferenceRule(RuleDescriptor descriptor, params ObjectKi
     protected sealed override void Analyze(ReferenceFacts facts, SetContext context)
     {
         var limit = context.Set.IsComplete ? RuleSeverity.Error : RuleSeverity.Warning;
-        foreach (var target in context.Targets(IsSource))
+        foreach (var target in _kinds.Length > 0 ? _kinds.SelectMany(context.Targets) : context.Targets(IsSource))
         {
             foreach (var reference in ReferencesIn(target, context).Where(reference => reference.IsFound(facts) == false && !IsElsewhere(reference, target, context)))
             {

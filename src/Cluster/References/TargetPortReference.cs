@@ -35,8 +35,8 @@ internal sealed class TargetPortReference(ManifestCursor field, ServicePort port
     private IReadOnlyList<SelectedPod> LackingIn(ReferenceFacts facts)
     {
         var pods = facts.Pods.Select(scope, labels).Where(pod => pod.IsCertain).ToList();
-        var lacking = pods.Where(pod => Offers(pod.Ports) == false).ToList();
-        return port.TargetName is not null && lacking.Count == pods.Count ? lacking : [.. lacking.Where(pod => pod.Ports.HasAny)];
+        var lacking = pods.FindAll(pod => Offers(pod.Ports) == false);
+        return port.TargetName is not null && lacking.Count == pods.Count ? lacking : lacking.FindAll(pod => pod.Ports.HasAny);
     }
 
     private bool? Offers(PodPorts ports) =>

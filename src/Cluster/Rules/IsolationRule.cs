@@ -12,7 +12,7 @@ internal abstract class IsolationRule(RuleDescriptor descriptor) : SetRule<Netwo
     {
         foreach (var problem in facts.IsolationProblems.Where(problem => problem.Rule == Descriptor))
         {
-            context.Report(problem.Target, problem.Field, problem.Arguments, problem.Limit, problem.Related, problem.Fixes, problem.Covers);
+            context.Report(problem.Target, problem.Field, problem.Describe(), problem.Limit, problem.Related, problem.Fixes, problem.Covers);
         }
     }
 }

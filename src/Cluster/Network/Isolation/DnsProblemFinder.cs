@@ -69,7 +69,7 @@ internal sealed class DnsProblemFinder(NetworkFacts facts)
         var target = facts.ObjectOf(policy.Object);
         var egress = target.Root["spec"]["egress"];
         return new IsolationProblem(
-            KUBE2005EgressDenyWithoutDns.Descriptor, target, egress, [target.Value.Subject, WorkloadNames.Of(workloads)], [new IsolationGap(policy, IsolationGapKind.Dns)])
+            KUBE2005EgressDenyWithoutDns.Descriptor, target, egress, () => [target.Value.Subject, WorkloadNames.Of(workloads)], [new IsolationGap(policy, IsolationGapKind.Dns)])
         {
             Rank = 0,
             Limit = UnknownPolicies.In(facts.Set).Any ? RuleSeverity.Suggestion : RuleSeverity.Error,

@@ -54,7 +54,7 @@ internal sealed class HostNetworkProblemFinder(NetworkFacts facts)
         var field = HostNetworkOf(target);
         return policy is null || field.Node is null ? [] :
         [
-            new IsolationProblem(KUBE2007HostNetworkBypassesPolicies.Descriptor, target, field, [target.Value.Subject, policy.Object.Description!], [GapOf(workload)])
+            new IsolationProblem(KUBE2007HostNetworkBypassesPolicies.Descriptor, target, field, () => [target.Value.Subject, policy.Object.Description!], [GapOf(workload)])
             {
                 Rank = 1,
                 Related = [RelatedPlace.At(policy.Object.Metadata["name"], "a policy of the namespace is here")],
@@ -66,7 +66,7 @@ internal sealed class HostNetworkProblemFinder(NetworkFacts facts)
     {
         var target = facts.ObjectOf(host.Objects[0]);
         var place = HostNetworkOf(target);
-        return new IsolationProblem(KUBE2006PolicyOnHostNetworkPod.Descriptor, facts.ObjectOf(policy), field, [policy.Subject, text, target.Value.Description!], gaps)
+        return new IsolationProblem(KUBE2006PolicyOnHostNetworkPod.Descriptor, facts.ObjectOf(policy), field, () => [policy.Subject, text, target.Value.Description!], gaps)
         {
             Rank = 0,
             Related = [RelatedPlace.At(place.Node is null ? target.Value.Metadata["name"] : place, "the pods are in the network of their node")],

@@ -4,11 +4,20 @@ using KubeGuard.Kubernetes.Network;
 namespace KubeGuard.Cluster.Network.Isolation;
 
 /// <summary>A namespace with its workloads and the policies that are for them.</summary>
-/// <param name="Namespace">The namespace.</param>
-/// <param name="Object">The object that defines it, if the set has it.</param>
-/// <param name="Workloads">The workloads that policies can isolate, in the order of their names.</param>
-internal sealed record IsolatedNamespace(ClusterNamespace Namespace, SetObject? Object, IReadOnlyList<WorkloadIsolation> Workloads)
+/// <param name="namespace">The namespace.</param>
+/// <param name="definition">The object that defines it, if the set has it.</param>
+/// <param name="workloads">The workloads that policies can isolate, in the order of their names.</param>
+internal sealed class IsolatedNamespace(ClusterNamespace @namespace, SetObject? definition, IReadOnlyList<WorkloadIsolation> workloads)
 {
+    private readonly IReadOnlyList<WorkloadIsolation> _openForIngress = [.. workloads.Where(workload => workload.IsIsolated(PolicyDirection.Ingress) == false)];
+    private readonly IReadOnlyList<WorkloadIsolation> _openForEgress = [.. workloads.Where(workload => workload.IsIsolated(PolicyDirection.Egress) == false)];
+
+    /// <summary>The namespace.</summary>
+    public ClusterNamespace Namespace { get; } = @namespace;
+
+    /// <summary>The workloads that policies can isolate, in the order of their names.</summary>
+    public IReadOnlyList<WorkloadIsolation> Workloads { get; } = workloads;
+
     /// <summary>The policies in the namespace, staged ones not included.</summary>
     public required IReadOnlyList<TrafficPolicy> OwnPolicies { get; init; }
 
@@ -23,10 +32,10 @@ internal sealed record IsolatedNamespace(ClusterNamespace Namespace, SetObject? 
         Namespace.Name == NetworkSemantics.UnknownNamespace ? $"The namespace of {Workloads[0].Target.Value.Description}" : $"Namespace '{Namespace.Name}'";
 
     /// <summary>The object at which to report: the one that defines it, or its first workload.</summary>
-    public SetObject Target => Object ?? Workloads[0].Target;
+    public SetObject Target => definition ?? Workloads[0].Target;
 
     /// <summary>The workloads that no policy isolates in a direction.</summary>
-    public IReadOnlyList<WorkloadIsolation> OpenFor(PolicyDirection direction) => [.. Workloads.Where(workload => workload.IsIsolated(direction) == false)];
+    public IReadOnlyList<WorkloadIsolation> OpenFor(PolicyDirection direction) => direction == PolicyDirection.Ingress ? _openForIngress : _openForEgress;
 
     /// <summary>Indicates whether a policy isolates every pod in a direction, also those that are added later.</summary>
     public bool HasDefaultDeny(PolicyDirection direction) =>

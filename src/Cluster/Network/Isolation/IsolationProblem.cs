@@ -9,10 +9,10 @@ namespace KubeGuard.Cluster.Network.Isolation;
 /// <param name="Rule">The rule.</param>
 /// <param name="Target">The object at which to report.</param>
 /// <param name="Field">The field.</param>
-/// <param name="Arguments">The arguments of the message.</param>
+/// <param name="Describe">The arguments of the message, which most problems need not have: others report the same.</param>
 /// <param name="Gaps">What is open. A problem is left out if others report all of it.</param>
 internal sealed record IsolationProblem(
-    RuleDescriptor Rule, SetObject Target, ManifestCursor Field, IReadOnlyList<string> Arguments, IReadOnlyList<IsolationGap> Gaps)
+    RuleDescriptor Rule, SetObject Target, ManifestCursor Field, Func<IReadOnlyList<string>> Describe, IReadOnlyList<IsolationGap> Gaps)
 {
     /// <summary>The place among problems of one severity; the lower number comes first.</summary>
     public required int Rank { get; init; }

@@ -45,7 +45,7 @@ internal sealed class IsolationProblemFinder(NetworkFacts facts)
             .Concat(PolicyDirections.All.SelectMany(direction => OfDirection(item, direction, isOpen)))
             .Concat(item.OpenFor(PolicyDirection.Ingress).SelectMany(OpenForIngress))
             .Concat(item.OpenFor(PolicyDirection.Egress).Select(workload => Create(
-                KUBE2002EgressNotIsolated.Descriptor, 6, workload.Target, [workload.Target.Value.Subject, _unknown.Text], [EgressOf(workload)])));
+                KUBE2002EgressNotIsolated.Descriptor, 6, workload.Target, () => [workload.Target.Value.Subject, _unknown.Text], [workload.Egress])));
     }
 
     private IEnumerable<IsolationProblem> WithoutPolicy(IsolatedNamespace item, bool isOpen)
@@ -53,7 +53,7 @@ internal sealed class IsolationProblemFinder(NetworkFacts facts)
         if (isOpen && item.OwnPolicies.Count == 0 && item.Policies.Count == 0 && _hasPolicies)
         {
             yield return Create(
-                KUBE2009NamespaceWithoutNetworkPolicy.Descriptor, 1, item.Target, [item.Subject, _unknown.Text],
+                KUBE2009NamespaceWithoutNetworkPolicy.Descriptor, 1, item.Target, () => [item.Subject, _unknown.Text],
                 [.. PolicyDirections.All.SelectMany(direction => GapsOf(item, direction))]) with
             {
                 Fixes = DefaultDenyFix.For(item, PolicyDirection.Ingress),
@@ -65,12 +65,12 @@ internal sealed class IsolationProblemFinder(NetworkFacts facts)
     {
         var isOpenForBoth = workload.IsIsolated(PolicyDirection.Egress) == false;
         yield return Create(
-            KUBE2001IngressNotIsolated.Descriptor, 5, workload.Target, [workload.Target.Value.Subject, isOpenForBoth ? "ingress or egress" : "ingress", _unknown.Text],
-            isOpenForBoth ? [IngressOf(workload), EgressOf(workload)] : [IngressOf(workload)]);
+            KUBE2001IngressNotIsolated.Descriptor, 5, workload.Target, () => [workload.Target.Value.Subject, isOpenForBoth ? "ingress or egress" : "ingress", _unknown.Text],
+            isOpenForBoth ? [workload.Ingress, workload.Egress] : [workload.Ingress]);
         if (_routes[workload.Workload].ToList() is { Count: > 0 } routes)
         {
             yield return Create(
-                KUBE2311ExternallyReachableAndNotIsolated.Descriptor, 4, workload.Target, [workload.Target.Value.Subject, TextOf(routes), _unknown.Text], [IngressOf(workload)]) with
+                KUBE2311ExternallyReachableAndNotIsolated.Descriptor, 4, workload.Target, () => [workload.Target.Value.Subject, TextOf(routes), _unknown.Text], [workload.Ingress]) with
             {
                 Related = [.. routes.SelectMany(route => route.RelatedPlaces).Distinct()],
             };
@@ -87,7 +87,7 @@ internal sealed class IsolationProblemFinder(NetworkFacts facts)
         {
             IReadOnlyList<IsolationGap> gaps = isOpen && isIngress ? [.. GapsOf(item, direction), .. GapsOf(item, PolicyDirection.Egress)] : GapsOf(item, direction);
             var isWhole = open.Count == item.Workloads.Count;
-            yield return Create(rule, (isIngress ? 2 : 3) + (isWhole ? 0 : 5), item.Target, [item.Subject, TextOf(item, open, isIngress), _unknown.Text], gaps) with
+            yield return Create(rule, (isIngress ? 2 : 3) + (isWhole ? 0 : 5), item.Target, () => [item.Subject, TextOf(item, open, isIngress), _unknown.Text], gaps) with
             {
                 Fixes = DefaultDenyFix.For(item, direction),
                 Related = isIngress ? [.. open.SelectMany(workload => _routes[workload.Workload].Take(1)).Take(1).SelectMany(route => route.RelatedPlaces)] : [],
@@ -96,7 +96,7 @@ internal sealed class IsolationProblemFinder(NetworkFacts facts)
         else if (!item.HasDefaultDeny(direction) && (item.Workloads.Count == 0 || !facts.Set.IsComplete))
         {
             var later = new IsolationGap(item, isIngress ? IsolationGapKind.LaterIngress : IsolationGapKind.LaterEgress);
-            yield return Create(rule, isIngress ? 2 : 3, item.Target, [item.Subject, "pods that are added later are open", _unknown.Text], isIngress && !item.HasDefaultDeny(PolicyDirection.Egress) ? [later, later with { Kind = IsolationGapKind.LaterEgress }] : [later]) with
+            yield return Create(rule, isIngress ? 2 : 3, item.Target, () => [item.Subject, "pods that are added later are open", _unknown.Text], isIngress && !item.HasDefaultDeny(PolicyDirection.Egress) ? [later, later with { Kind = IsolationGapKind.LaterEgress }] : [later]) with
             {
                 Limit = RuleSeverity.Suggestion,
                 Fixes = DefaultDenyFix.For(item, direction),
@@ -112,10 +112,10 @@ internal sealed class IsolationProblemFinder(NetworkFacts facts)
         where gaps.Count > 0
         let target = facts.ObjectOf(same.Key.Object)
         let workloads = gaps.Select(gap => (WorkloadIsolation)gap.Of)
-        select new IsolationProblem(KUBE2008StagedPolicyOnly.Descriptor, target, target.Value.Metadata["name"], [target.Value.Subject, WorkloadNames.Of(workloads)], gaps) { Rank = 0 };
+        select new IsolationProblem(KUBE2008StagedPolicyOnly.Descriptor, target, target.Value.Metadata["name"], () => [target.Value.Subject, WorkloadNames.Of(workloads)], gaps) { Rank = 0 };
 
-    private IsolationProblem Create(RuleDescriptor rule, int rank, SetObject target, IReadOnlyList<string> arguments, IReadOnlyList<IsolationGap> gaps) =>
-        new(rule, target, target.Value.Metadata["name"], arguments, gaps) { Rank = rank, Limit = Limit };
+    private IsolationProblem Create(RuleDescriptor rule, int rank, SetObject target, Func<IReadOnlyList<string>> describe, IReadOnlyList<IsolationGap> gaps) =>
+        new(rule, target, target.Value.Metadata["name"], describe, gaps) { Rank = rank, Limit = Limit };
 
     private string TextOf(IsolatedNamespace item, IReadOnlyList<WorkloadIsolation> open, bool isIngress)
     {
@@ -137,9 +137,5 @@ internal sealed class IsolationProblemFinder(NetworkFacts facts)
 
     private static IReadOnlyList<IsolationGap> GapsOf(IsolatedNamespace item, PolicyDirection direction) => [.. item.OpenFor(direction).Select(workload => GapOf(workload, direction))];
 
-    private static IsolationGap GapOf(WorkloadIsolation workload, PolicyDirection direction) => direction == PolicyDirection.Ingress ? IngressOf(workload) : EgressOf(workload);
-
-    private static IsolationGap IngressOf(WorkloadIsolation workload) => new(workload, IsolationGapKind.Ingress);
-
-    private static IsolationGap EgressOf(WorkloadIsolation workload) => new(workload, IsolationGapKind.Egress);
+    private static IsolationGap GapOf(WorkloadIsolation workload, PolicyDirection direction) => direction == PolicyDirection.Ingress ? workload.Ingress : workload.Egress;
 }

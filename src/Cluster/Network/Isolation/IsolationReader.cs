@@ -14,7 +14,9 @@ internal sealed class IsolationReader
     private readonly NetworkModel _model;
     private readonly List<TrafficPolicy> _policies;
     private readonly List<TrafficPolicy> _global;
-    private readonly HashSet<KubernetesObject> _read;
+    private readonly ILookup<string, TrafficPolicy> _own;
+    private readonly List<KubernetesObject> _unread;
+    private readonly List<string> _unusedNamespaces;
     private readonly Dictionary<string, SetObject> _definitions = new(StringComparer.Ordinal);
 
     private IsolationReader(NetworkFacts facts)
@@ -23,7 +25,9 @@ internal sealed class IsolationReader
         _model = facts.Model;
         _policies = [.. _model.Tiers.SelectMany(tier => tier.Policies)];
         _global = [.. _policies.Where(policy => IsGlobal(policy.Object))];
-        _read = [.. _policies.Select(policy => policy.Object)];
+        _own = _policies.Where(policy => !IsGlobal(policy.Object)).ToLookup(policy => _model.Semantics.NamespaceOf(policy.Object), StringComparer.Ordinal);
+        _unread = [.. _model.Notes.Select(note => note.Object).Where(IsPolicy).Except(_policies.Select(policy => policy.Object))];
+        _unusedNamespaces = [.. _own.Select(same => same.Key).Except(_model.Workloads.Concat(_model.PartlyKnownWorkloads).Select(workload => workload.Namespace.Name), StringComparer.Ordinal)];
         foreach (var item in facts.Set.OfKind(_namespace).Where(item => item.Value.Name is not null))
         {
             _definitions[item.Value.Name!] = item;
@@ -45,7 +49,7 @@ internal sealed class IsolationReader
 
     private IsolatedNamespace Create(ClusterNamespace @namespace, IEnumerable<Workload> workloads)
     {
-        List<TrafficPolicy> own = [.. _policies.Where(policy => IsIn(policy, @namespace.Name))];
+        List<TrafficPolicy> own = [.. _own[@namespace.Name]];
         List<TrafficPolicy> possible = [.. own, .. _global];
         List<WorkloadIsolation> isolations = [.. workloads.Select(workload => new WorkloadIsolation(workload, _facts.ObjectOf(workload.Objects[0]), _model, possible)).Where(IsKnown)];
         return new IsolatedNamespace(@namespace, _definitions.TryGetValue(@namespace.Name, out var found) ? found : null, isolations)
@@ -59,8 +63,6 @@ internal sealed class IsolationReader
     private static bool IsForAny(TrafficPolicy policy, IReadOnlyList<WorkloadIsolation> workloads) =>
         workloads.Any(workload => workload.Pods.Any(policy.Subject.Includes));
 
-    private bool IsIn(TrafficPolicy policy, string @namespace) => !IsGlobal(policy.Object) && _model.Semantics.NamespaceOf(policy.Object) == @namespace;
-
     // Labels, the namespace and whether the pods are in the network of their node may be placeholders.
     private bool IsKnown(WorkloadIsolation workload) =>
         workload.Pods.Count > 0
@@ -72,28 +74,18 @@ internal sealed class IsolationReader
     private bool IsCertain(IsolatedNamespace item) => !HasUnreadPolicy(item.Namespace.Name) && !MayHavePoliciesFromElsewhere(item);
 
     // A policy that is left out of the computation may isolate anything that it may be for.
-    private bool HasUnreadPolicy(string @namespace) => _model.Notes
-        .Select(note => note.Object)
-        .Where(target => !_read.Contains(target))
-        .Any(target => IsNamespacedPolicy(target) ? target.Metadata["namespace"].IsUnknown || _model.Semantics.NamespaceOf(target) == @namespace : IsGlobal(target));
+    private bool HasUnreadPolicy(string @namespace) =>
+        _unread.Exists(target => IsGlobal(target) || target.Metadata["namespace"].IsUnknown || _model.Semantics.NamespaceOf(target) == @namespace);
 
     // Where only workloads or only policies name their namespace, the ones may be deployed to that of the others.
     private bool MayHavePoliciesFromElsewhere(IsolatedNamespace item)
     {
-        if (item.OwnPolicies.Count > 0)
-        {
-            return false;
-        }
-
         var isUnset = item.Namespace.Name == NetworkSemantics.UnknownNamespace;
-        var inUse = new HashSet<string>(_model.Workloads.Concat(_model.PartlyKnownWorkloads).Select(workload => workload.Namespace.Name), StringComparer.Ordinal);
-        return _policies.Where(policy => !IsGlobal(policy.Object))
-            .Select(policy => _model.Semantics.NamespaceOf(policy.Object))
-            .Any(other => !inUse.Contains(other) && (other == NetworkSemantics.UnknownNamespace) != isUnset);
+        return item.OwnPolicies.Count == 0 && _unusedNamespaces.Exists(other => (other == NetworkSemantics.UnknownNamespace) != isUnset);
     }
 
-    private static bool IsNamespacedPolicy(KubernetesObject target) =>
-        NetworkPolicy.Kind.Includes(target.Type!) || CalicoKinds.Policies.Any(kind => kind.Includes(target.Type!) && !new CalicoPolicy(target).IsGlobal);
+    private static bool IsPolicy(KubernetesObject target) =>
+        NetworkPolicy.Kind.Includes(target.Type!) || Array.Exists(ClusterPolicy.Kinds, kind => kind.Includes(target.Type!)) || CalicoKinds.Policies.Any(kind => kind.Includes(target.Type!));
 
     private static bool IsGlobal(KubernetesObject target) =>
         Array.Exists(ClusterPolicy.Kinds, kind => kind.Includes(target.Type!)) || CalicoKinds.Policies.Any(kind => kind.Includes(target.Type!) && new CalicoPolicy(target).IsGlobal);

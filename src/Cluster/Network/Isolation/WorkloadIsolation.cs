@@ -7,7 +7,9 @@ namespace KubeGuard.Cluster.Network.Isolation;
 /// <summary>The policies that isolate a workload: those that let through only what they name.</summary>
 internal sealed class WorkloadIsolation
 {
-    private readonly Dictionary<(PodClass Pods, PolicyDirection Direction), List<(TrafficPolicy Policy, bool? IsFor)>> _policies;
+    private readonly IReadOnlyList<(PodClass Pods, PolicyDirection Direction, IReadOnlyList<(TrafficPolicy Policy, bool? IsFor)> Policies)> _sides;
+    private readonly bool? _isIsolatedForIngress;
+    private readonly bool? _isIsolatedForEgress;
 
     /// <summary>Finds the policies.</summary>
     /// <param name="workload">The workload.</param>
@@ -19,7 +21,11 @@ internal sealed class WorkloadIsolation
         Workload = workload;
         Target = target;
         Pods = [.. workload.Pods.Where(pods => !model.IsBeyondPolicies(pods))];
-        _policies = Pods.SelectMany(pods => PolicyDirections.All, (pods, direction) => (pods, direction)).ToDictionary(side => side, side => Find(side.pods, side.direction, policies));
+        _sides = policies.Count == 0 ? [] : [.. Pods.SelectMany(pods => PolicyDirections.All, (pods, direction) => (pods, direction, Find(pods, direction, policies)))];
+        _isIsolatedForIngress = FindIsolation(PolicyDirection.Ingress);
+        _isIsolatedForEgress = FindIsolation(PolicyDirection.Egress);
+        Ingress = new IsolationGap(this, IsolationGapKind.Ingress);
+        Egress = new IsolationGap(this, IsolationGapKind.Egress);
     }
 
     /// <summary>The workload.</summary>
@@ -31,15 +37,37 @@ internal sealed class WorkloadIsolation
     /// <summary>The pods that policies can isolate: those that are not in the network of their node.</summary>
     public IReadOnlyList<PodClass> Pods { get; }
 
+    /// <summary>The ingress of its pods, if no policy isolates them.</summary>
+    public IsolationGap Ingress { get; }
+
+    /// <summary>The egress of its pods, if no policy isolates them.</summary>
+    public IsolationGap Egress { get; }
+
     /// <summary>Determines whether some policy isolates each of its pods in a direction.</summary>
-    public bool? IsIsolated(PolicyDirection direction) =>
-        ThreeValued.All([.. Pods.Select(pods => ThreeValued.Any(_policies[(pods, direction)].Select(entry => entry.IsFor), isComplete: true))]);
+    public bool? IsIsolated(PolicyDirection direction) => direction == PolicyDirection.Ingress ? _isIsolatedForIngress : _isIsolatedForEgress;
 
     /// <summary>The policies that certainly isolate some of its pods in a direction.</summary>
     public IReadOnlyList<TrafficPolicy> PoliciesFor(PodClass pods, PolicyDirection direction) =>
-        [.. _policies[(pods, direction)].Where(entry => entry.IsFor == true).Select(entry => entry.Policy)];
+        [.. PossiblePoliciesFor(pods, direction).Where(entry => entry.IsFor == true).Select(entry => entry.Policy)];
 
-    private static List<(TrafficPolicy Policy, bool? IsFor)> Find(PodClass pods, PolicyDirection direction, IReadOnlyList<TrafficPolicy> policies) =>
+    private bool? FindIsolation(PolicyDirection direction) => _sides.Count == 0
+        ? Pods.Count == 0
+        : ThreeValued.All([.. Pods.Select(pods => ThreeValued.Any(PossiblePoliciesFor(pods, direction).Select(entry => entry.IsFor), isComplete: true))]);
+
+    private IReadOnlyList<(TrafficPolicy Policy, bool? IsFor)> PossiblePoliciesFor(PodClass pods, PolicyDirection direction)
+    {
+        foreach (var side in _sides)
+        {
+            if (side.Pods == pods && side.Direction == direction)
+            {
+                return side.Policies;
+            }
+        }
+
+        return [];
+    }
+
+    private static IReadOnlyList<(TrafficPolicy Policy, bool? IsFor)> Find(PodClass pods, PolicyDirection direction, IReadOnlyList<TrafficPolicy> policies) =>
     [
         .. policies
             .Where(policy => PolicyIsolation.Isolates(policy, direction))

@@ -26,7 +26,7 @@ internal sealed class WorldProblemFinder(NetworkFacts facts, RuleSeverity limit)
         var subject = workload.Target.Value;
         return workload.IsIsolated(PolicyDirection.Ingress) == false
             ? new IsolationProblem(
-                KUBE2110SensitivePortOpenToTheWorld.Descriptor, workload.Target, subject.Metadata["name"], [subject.Subject, open.ToString(), route.ToString()], GapsOf(workload))
+                KUBE2110SensitivePortOpenToTheWorld.Descriptor, workload.Target, subject.Metadata["name"], () => [subject.Subject, open.ToString(), route.ToString()], GapsOf(workload))
             {
                 Rank = 1,
                 Limit = limit,
@@ -37,8 +37,8 @@ internal sealed class WorldProblemFinder(NetworkFacts facts, RuleSeverity limit)
     }
 
     private static IsolationGap[] GapsOf(WorkloadIsolation workload) => workload.IsIsolated(PolicyDirection.Egress) == false
-        ? [new(workload, IsolationGapKind.Ingress), new(workload, IsolationGapKind.Egress)]
-        : [new(workload, IsolationGapKind.Ingress)];
+        ? [workload.Ingress, workload.Egress]
+        : [workload.Ingress];
 
     private static PortSet SensitiveAt(WorkloadIsolation workload) => workload.Target.Policy
         .Option(KUBE2110SensitivePortOpenToTheWorld.Descriptor, KUBE2110SensitivePortOpenToTheWorld.SensitivePorts)
@@ -59,7 +59,7 @@ internal sealed class WorldProblemFinder(NetworkFacts facts, RuleSeverity limit)
             KUBE2110SensitivePortOpenToTheWorld.Descriptor,
             target,
             PlaceOf(decision.Rule!, target.Value.Type is { } type && NetworkPolicy.Kind.Includes(type)),
-            [target.Value.Subject, ports, route.ToString()],
+            () => [target.Value.Subject, ports, route.ToString()],
             [new IsolationGap(decision.Policy, IsolationGapKind.World)])
         {
             Rank = 0,
