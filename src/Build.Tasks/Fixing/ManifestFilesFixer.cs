@@ -34,8 +34,12 @@ internal sealed class ManifestFilesFixer(
         for (var round = 1; ; round++)
         {
             var sets = all.FindSets(Schemas, cancellationToken);
-            var results = Concurrently.Select(all.Files, file => Fix(file, sets[file.File.Set], cancellationToken), cancellationToken);
-            var inSets = _setFixes.Find(all.Texts, cancellationToken);
+            var texts = all.Texts;
+            var found = _setFixes.Find(texts, cancellationToken);
+            var covering = new SetOverlaps(found.Select(item => item.Finding));
+            var results = Concurrently.Select(all.Files, file => Fix(file, sets[file.File.Set], covering, cancellationToken), cancellationToken);
+            var inSets = _setFixes.Choose(
+                all.Texts.SequenceEqual(texts) ? found : _setFixes.Find(all.Texts, cancellationToken), new SetOverlaps(results.SelectMany(result => result.Fixed!.Remaining)));
             var changes = all.FixerOf(projectDirectory).Make([.. results.SelectMany(result => result.Fixed!.Wide), .. inSets.Fixes]);
             if (changes.Made.Count == 0 || round == ManifestFixer.MaxRounds)
             {
@@ -59,11 +63,11 @@ internal sealed class ManifestFilesFixer(
         }
     }
 
-    private FileResult Fix(FileInProgress file, RelatedSet set, CancellationToken cancellationToken) => new(
+    private FileResult Fix(FileInProgress file, RelatedSet set, SetOverlaps inSets, CancellationToken cancellationToken) => new(
         file.File.Path,
         policies.For(file.File.Path, file.File.Version),
         file.Original,
-        new ManifestFixer(_checker, selection).Fix(
+        new ManifestFixer(_checker, selection) { InSets = inSets }.Fix(
             file.File, file.Changed, file.Applied, set.Observed(new HashSet<string>(StringComparer.Ordinal)), cancellationToken),
         []);
 

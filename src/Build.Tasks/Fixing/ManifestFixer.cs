@@ -14,6 +14,9 @@ internal sealed class ManifestFixer(ManifestChecker checker, FixSelection select
     /// </summary>
     public const int MaxRounds = 8;
 
+    /// <summary>The findings of rules about whole sets. A finding that they cover is not fixed.</summary>
+    public SetOverlaps InSets { get; init; } = SetOverlaps.None;
+
     /// <summary>Fixes a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="text">Its text, which is changed.</param>
@@ -24,10 +27,10 @@ internal sealed class ManifestFixer(ManifestChecker checker, FixSelection select
     {
         for (var count = 1; ; count++)
         {
-            var round = FindRound(file, text.Text, set, cancellationToken);
+            var (round, findings) = FindRound(file, text.Text, set, cancellationToken);
             if (round.Replacements.Count == 0 || count > MaxRounds)
             {
-                return new FixedFile(text.Text, text.Changes, [.. applied], round.Refused, round.Left, round.Wide);
+                return new FixedFile(text.Text, text.Changes, [.. applied], round.Refused, round.Left, round.Wide, findings);
             }
 
             text.Apply(round.Replacements);
@@ -35,18 +38,18 @@ internal sealed class ManifestFixer(ManifestChecker checker, FixSelection select
         }
     }
 
-    private FixRound FindRound(ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
+    private (FixRound Round, IReadOnlyList<ManifestFinding> Findings) FindRound(ManifestFile file, string text, ManifestSet set, CancellationToken cancellationToken)
     {
         var sources = new FindingSources();
         var findings = checker.Check(file, text, set, cancellationToken, sources);
         var decided = findings
             .Take(sources.Findings.Count)
             .Zip(sources.Findings, (finding, source) => (Finding: finding, Source: source))
-            .Where(pair => pair.Source is not null && pair.Finding.Suppression is null)
+            .Where(pair => pair.Source is not null && pair.Finding.Suppression is null && !InSets.Cover(pair.Finding))
             .Select(pair => (pair.Finding, pair.Source!.Object.Place, Decision: selection.Decide(pair.Finding, pair.Source.Fixes)))
             .Where(item => item.Decision is not null)
             .Select(item => (item.Finding, item.Place, item.Decision!))
             .ToList();
-        return FixRound.Of(text, decided, sources.Roots, cancellationToken);
+        return (FixRound.Of(text, decided, sources.Roots, cancellationToken), findings);
     }
 }

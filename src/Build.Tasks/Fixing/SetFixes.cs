@@ -12,18 +12,29 @@ internal sealed class SetFixes(ManifestPolicyProvider policies, FixSelection sel
 {
     private readonly ManifestChecker _checker = new(policies);
 
-    /// <summary>Finds what is to be fixed, and what is left to a person.</summary>
+    /// <summary>Finds the findings in all sets.</summary>
     /// <param name="files">The files, each once for every set that it is in, with their texts; no text of a file that cannot be read.</param>
     /// <param name="cancellationToken">Stops between files and between rules.</param>
-    public SetFixRound Find(IReadOnlyList<(ManifestFile File, string? Text)> files, CancellationToken cancellationToken)
+    public IReadOnlyList<SetFinding> Find(IReadOnlyList<(ManifestFile File, string? Text)> files, CancellationToken cancellationToken)
     {
         var inSets = files.Where(file => !renderedSets.Contains(file.File.Set)).ToList();
         var plans = SetPlan.ByName(inSets.Select(file => (file.File.Set, policies.For(file.File.SettingsPath, file.File.Version))), policies.SetRules);
-        var decided = inSets
-            .GroupBy(file => file.File.Set, StringComparer.Ordinal)
-            .Where(inSet => plans[inSet.Key].Analyzer is not null)
-            .SelectMany(inSet => FindIn([.. inSet], plans[inSet.Key], cancellationToken))
-            .Where(found => found.Fixes.Count > 0 && found.Finding.Suppression is null)
+        return
+        [
+            .. inSets
+                .GroupBy(file => file.File.Set, StringComparer.Ordinal)
+                .Where(inSet => plans[inSet.Key].Analyzer is not null)
+                .SelectMany(inSet => FindIn([.. inSet], plans[inSet.Key], cancellationToken)),
+        ];
+    }
+
+    /// <summary>Chooses what is to be fixed, and what is left to a person.</summary>
+    /// <param name="findings">The findings in all sets.</param>
+    /// <param name="ofFiles">The findings of rules about one object. What they cover is not fixed.</param>
+    public SetFixRound Choose(IReadOnlyList<SetFinding> findings, SetOverlaps ofFiles)
+    {
+        var decided = findings
+            .Where(found => found.Fixes.Count > 0 && found.Finding.Suppression is null && !ofFiles.Cover(found.Finding))
             .Select(found => (Found: found, Decision: selection.Decide(found.Finding, found.Fixes)))
             .ToList();
         return new SetFixRound(

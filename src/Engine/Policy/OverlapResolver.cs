@@ -47,6 +47,11 @@ internal static class OverlapResolver
         }
     }
 
+    /// <summary>Determines whether one of some findings at the same field is shown instead of a finding.</summary>
+    /// <typeparam name="TFinding">The type of the findings.</typeparam>
+    public static bool IsOutranked<TFinding>(TFinding finding, IEnumerable<TFinding> others)
+        where TFinding : class, IOverlapping<TFinding> => others.Any(other => Overlap(finding, other) && Outranks(other, finding));
+
     private static bool Overlap<TFinding>(TFinding finding, TFinding other)
         where TFinding : IOverlapping<TFinding> => IsMoreSpecific(finding, other) || IsMoreSpecific(other, finding);
 

@@ -28,7 +28,12 @@ internal sealed class KUBE2312AdminInterfaceExposedRule() : SetRule<NetworkFacts
             if (context.IsOnAt(target) && ToolIn(workload, context.Option(target, KUBE2312AdminInterfaceExposed.InterfaceNames)) is { } tool
                 && !MayAskForLogin(route) && facts.IsolationOf(route.Workload) is not null && !access.PortsOf(route).IsEmpty)
             {
-                context.Report(target, route.Steps[0].Place, [target.Value.Subject, workload.Value.Description!, tool, route.ToString()], related: route.RelatedPlaces);
+                context.Report(
+                    target,
+                    route.Steps[0].Place,
+                    [target.Value.Subject, workload.Value.Description!, tool, route.ToString()],
+                    related: route.RelatedPlaces,
+                    fixes: route.Entry == ExternalEntry.NodePort ? KUBE2301NodePortService.FixesOf(target.Root["spec"]) : []);
             }
         }
     }

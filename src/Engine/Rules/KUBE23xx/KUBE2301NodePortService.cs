@@ -30,8 +30,8 @@ internal sealed class KUBE2301NodePortService() : ObjectRule(
         }
     }
 
-    // The other two fields are refused in a Service of the type ClusterIP, so all ports have to be known.
-    private static RuleFix[] FixesOf(ManifestCursor spec) => !spec.IsComplete || !spec["ports"].HasOnly(port => port.IsPresent && port.IsComplete) ? [] :
+    /// <summary>The fix of a Service. Two other fields are refused in one of the type ClusterIP, so all ports have to be known.</summary>
+    public static RuleFix[] FixesOf(ManifestCursor spec) => !spec.IsComplete || !spec["ports"].HasOnly(port => port.IsPresent && port.IsComplete) ? [] :
     [
         RuleFix.Review(
             "Make it a ClusterIP Service",
