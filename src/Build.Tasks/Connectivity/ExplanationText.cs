@@ -33,6 +33,12 @@ internal sealed class ExplanationText(ReportSection section)
             yield break;
         }
 
+        if (explanation.AreApart)
+        {
+            yield return $"  {source} and {destination} are in different networks, between which there are no connections";
+            yield break;
+        }
+
         foreach (var line in RoutesOf(explanation))
         {
             yield return line;

@@ -14,7 +14,7 @@ internal sealed class NetworkFacts
 {
     private static readonly ObjectKind[] _wholeKinds =
     [
-        NetworkPolicy.Kind, .. ClusterPolicy.Kinds, .. CalicoKinds.Policies, CalicoKinds.StagedKubernetesNetworkPolicy, CalicoKinds.Tier, CalicoKinds.NetworkSet, CalicoKinds.GlobalNetworkSet, .. ExternalRouteFinder.RouteKinds,
+        NetworkPolicy.Kind, .. ClusterPolicy.Kinds, .. CalicoKinds.Policies, CalicoKinds.StagedKubernetesNetworkPolicy, CalicoKinds.Tier, CalicoKinds.NetworkSet, CalicoKinds.GlobalNetworkSet, .. PodNetworks.Kinds, .. ExternalRouteFinder.RouteKinds,
     ];
 
     private readonly Lazy<NetworkModel> _model;

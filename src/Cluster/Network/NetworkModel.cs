@@ -64,6 +64,9 @@ internal sealed class NetworkModel
     /// <summary>The policies that are only tried, and allow and deny nothing.</summary>
     public IReadOnlyList<TrafficPolicy> StagedPolicies { get; init; } = [];
 
+    /// <summary>The networks of pods that are not in that of the cluster.</summary>
+    public PodNetworks Networks { get; init; } = PodNetworks.None;
+
     /// <summary>The things that could not be taken into account.</summary>
     public IReadOnlyList<NetworkNote> Notes { get; init; } = [];
 
@@ -104,6 +107,11 @@ internal sealed class NetworkModel
         if (IsBeyondPolicies(source) || IsBeyondPolicies(destination))
         {
             return PortSet.All;
+        }
+
+        if (Networks.AreApart(source, destination))
+        {
+            return PortSet.None;
         }
 
         var declared = (destination as PodClass)?.Ports ?? [];

@@ -39,6 +39,8 @@ internal static class NetworkModelReader
                 case { Group: CalicoKinds.Group or CalicoKinds.StorageGroup }:
                     calico.Read(target);
                     break;
+                case { } when semantics.HasPodNetworks && PodNetworks.IsPrimary(target):
+                    break;
                 case { } type when ForeignPolicies.Include(type):
                     reader.Note(NetworkNoteKind.LeftOut, target, target.Metadata["name"], $"{target.Subject} is not part of the computation");
                     break;
@@ -58,6 +60,7 @@ internal static class NetworkModelReader
             Notes = notes,
             PartlyKnownWorkloads = workloads.PartlyKnown,
             StagedPolicies = policies.Staged,
+            Networks = PodNetworks.Read(objects, [.. workloads.Workloads.Select(workload => workload.Namespace).Distinct()], semantics),
         };
         notes.AddRange(UndecidedConnections.Find(model));
         return model;

@@ -24,6 +24,7 @@ internal sealed record NetworkSemantics
         PoliciesApplyToHostNetwork = true,
         PodAddresses = null,
         External = KnownAddresses.Union("0.0.0.0/0"),
+        HasPodNetworks = false,
     };
 
     /// <summary>Indicates whether policies select pods in the network of their node, whose addresses are those of the node.</summary>
@@ -37,6 +38,9 @@ internal sealed record NetworkSemantics
 
     /// <summary>The addresses outside of the cluster that the computation is about.</summary>
     public RangeSet<Address> External { get; init; } = KnownAddresses.All;
+
+    /// <summary>Indicates whether namespaces can have networks of their own; netpol-analyzer asks for an option that is not set.</summary>
+    public bool HasPodNetworks { get; init; } = true;
 
     /// <summary>The namespace of objects that name none.</summary>
     public string DefaultNamespace { get; init; } = "default";

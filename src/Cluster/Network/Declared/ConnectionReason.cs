@@ -32,7 +32,8 @@ internal sealed record ConnectionReason(string Text, TrafficPolicy? Policy = nul
 
     /// <summary>The reason why ports of a connection are not possible: the side that stops them.</summary>
     public static ConnectionReason WhyNot(NetworkModel model, ConnectionPath path) =>
-        PolicyDirections.All.Reverse().Select(direction => Closing(model, path, direction)).FirstOrDefault(side => side is not null)
+        (model.Networks.AreApart(path.From, path.To) ? new ConnectionReason($"'{path.FromText}' and '{path.ToText}' are in different networks") : null)
+        ?? PolicyDirections.All.Reverse().Select(direction => Closing(model, path, direction)).FirstOrDefault(side => side is not null)
         ?? new ConnectionReason("no Ingress or Route leads there");
 
     private static ConnectionReason? BeyondPolicies(NetworkModel model, ConnectionPath path) =>

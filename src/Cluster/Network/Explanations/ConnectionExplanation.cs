@@ -29,6 +29,9 @@ internal sealed class ConnectionExplanation
     /// <summary>The peer that no policy reliably stops connections of, since it is in the network of its node; <see langword="null"/> if there is none.</summary>
     public NetworkPeer? BeyondPolicies { get; private init; }
 
+    /// <summary>Indicates whether the ends are pods of different networks, between which there are no connections.</summary>
+    public bool AreApart { get; private init; }
+
     /// <summary>The decisions of the policies on both sides, as far as the ends are pods; they are about the asked ports alone.</summary>
     public IReadOnlyList<SideExplanation> Sides { get; private init; } = [];
 
@@ -46,6 +49,11 @@ internal sealed class ConnectionExplanation
         if (new[] { source, destination }.FirstOrDefault(model.IsBeyondPolicies) is { } beyond)
         {
             return new ConnectionExplanation(source, destination, asked, PortSet.All) { BeyondPolicies = beyond, Routes = routes };
+        }
+
+        if (model.Networks.AreApart(source, destination))
+        {
+            return new ConnectionExplanation(source, destination, asked, PortSet.None) { AreApart = true, Routes = routes };
         }
 
         var declared = (destination as PodClass)?.Ports ?? [];
