@@ -25,8 +25,11 @@ public abstract class ConnectivityTask : RenderingTask
     private protected string ModelName => Model.Name;
 
     /// <summary>The assumptions about the cluster that the project chooses for a set.</summary>
-    private protected NetworkSemantics SemanticsOf(ProjectSet set) =>
-        set.DefaultNamespace is { } known ? Model.Semantics with { DefaultNamespace = known } : Model.Semantics;
+    private protected NetworkSemantics SemanticsOf(ProjectSet set) => Model.Semantics with
+    {
+        DefaultNamespace = set.DefaultNamespace ?? Model.Semantics.DefaultNamespace,
+        ReleaseNamespaces = set.Objects.Objects.Where(item => item.ReleaseNamespace is not null).ToDictionary(item => item.Value, item => item.ReleaseNamespace!),
+    };
 
     private (string Name, NetworkSemantics Semantics) Model => Array.Find(_models, IsChosen) is { Name: not null } chosen ? chosen : _models[0];
 

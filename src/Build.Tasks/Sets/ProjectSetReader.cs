@@ -61,7 +61,7 @@ internal sealed class ProjectSetReader(ManifestPolicyProvider policies, Func<str
     private ProjectSet Create(string title, IReadOnlyList<ReadFile> files) => new(
         title,
         new ObjectSet(
-            [.. files.SelectMany(file => file.Extract.Objects).Select(item => item.Value)],
+            [.. files.SelectMany(file => file.Extract.Objects.Select(item => item.Value.ReleasedTo(file.File.DefaultNamespace)))],
             hasAllFiles && files.All(file => file.File.Completeness.IsComplete && file.Extract.IsWhole)),
         files.Where(file => file.File.Source is not null).ToDictionary(file => file.File.Path, SourcesOf, StringComparer.Ordinal))
     {

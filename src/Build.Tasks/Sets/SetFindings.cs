@@ -22,7 +22,7 @@ internal sealed class SetFindings(ManifestChecker checker, SetAnalyzer analyzer)
         IReadOnlyList<(ManifestFile File, RulePolicy Policy, FileExtract Extract)> files, bool isDeclaredComplete, CancellationToken cancellationToken)
     {
         var isComplete = isDeclaredComplete && files.All(file => file.Extract.IsWhole);
-        var set = new ObjectSet([.. files.SelectMany(file => file.Extract.Objects).Select(item => item.Value)], isComplete);
+        var set = new ObjectSet([.. files.SelectMany(file => file.Extract.Objects.Select(item => item.Value.ReleasedTo(file.File.DefaultNamespace)))], isComplete);
         var byObject = analyzer.Analyze(set, cancellationToken).ToLookup(finding => finding.Object);
         return [.. files.Select(file => FindIn(file.File, file.Policy, file.Extract, byObject))];
     }

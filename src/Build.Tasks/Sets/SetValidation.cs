@@ -41,7 +41,7 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
         var fingerprint = new Fingerprint().Add(plan.Fingerprint).Add(isComplete ? 1UL : 0);
         foreach (var (input, extract) in files)
         {
-            fingerprint.Add(input.File.Path).Add(input.Settings).Add(extract.Fingerprint).Add(input.File.Source is null && fixes is null ? 0 : input.Tracked?.Hash ?? 0);
+            fingerprint.Add(input.File.Path).Add(input.File.DefaultNamespace).Add(input.Settings).Add(extract.Fingerprint).Add(input.File.Source is null && fixes is null ? 0 : input.Tracked?.Hash ?? 0);
         }
 
         return fingerprint.Value;

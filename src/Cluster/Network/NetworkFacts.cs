@@ -30,7 +30,7 @@ internal sealed class NetworkFacts
     public NetworkFacts(ObjectSet set)
     {
         Set = set;
-        _model = new Lazy<NetworkModel>(() => NetworkModelReader.Read(set.Objects, NetworkSemantics.Kubernetes with { DefaultNamespace = NamespaceOf(set) }));
+        _model = new Lazy<NetworkModel>(() => NetworkModelReader.Read(set.Objects, NetworkSemantics.Kubernetes with { DefaultNamespace = NamespaceOf(set), ReleaseNamespaces = ReleaseNamespacesOf(set) }));
         _objects = new Lazy<Dictionary<KubernetesObject, SetObject>>(() => set.Objects.ToDictionary(item => item.Value));
         _namespaces = new Lazy<IReadOnlyList<IsolatedNamespace>>(() => IsolationReader.Read(this));
         _isolationProblems = new Lazy<IReadOnlyList<IsolationProblem>>(() => new IsolationProblemFinder(this).Find());
@@ -67,9 +67,12 @@ internal sealed class NetworkFacts
     public SetObject ObjectOf(KubernetesObject value) => _objects.Value[value];
 
     // A list names every namespace.
-    private NetworkModel NamedModel => Model.Semantics.DefaultNamespace == NetworkSemantics.UnknownNamespace ? NetworkModelReader.Read(Set.Objects, NetworkSemantics.Kubernetes) : Model;
+    private NetworkModel NamedModel => Model.Semantics.DefaultNamespace == NetworkSemantics.UnknownNamespace ? NetworkModelReader.Read(Set.Objects, NetworkSemantics.Kubernetes with { ReleaseNamespaces = Model.Semantics.ReleaseNamespaces }) : Model;
 
     private static string NamespaceOf(ObjectSet set) => set.Objects.Select(item => item.Policy.DefaultNamespace).FirstOrDefault(name => name is not null) ?? NetworkSemantics.UnknownNamespace;
+
+    private static Dictionary<KubernetesObject, string> ReleaseNamespacesOf(ObjectSet set) =>
+        set.Objects.Where(item => item.ReleaseNamespace is not null).ToDictionary(item => item.Value, item => item.ReleaseNamespace!);
 
     private static IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
         target.Value.Type is not { } type ? []

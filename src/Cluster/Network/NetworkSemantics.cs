@@ -45,6 +45,12 @@ internal sealed record NetworkSemantics
     /// <summary>The namespace of objects that name none.</summary>
     public string DefaultNamespace { get; init; } = "default";
 
+    /// <summary>The namespaces of objects that name none and are deployed elsewhere, as those of a chart are to the namespace of its release.</summary>
+    public IReadOnlyDictionary<KubernetesObject, string> ReleaseNamespaces { get; init; } = new Dictionary<KubernetesObject, string>();
+
     /// <summary>The namespace of an object.</summary>
-    public string NamespaceOf(KubernetesObject target) => target.Namespace is { Length: > 0 } name ? name : DefaultNamespace;
+    public string NamespaceOf(KubernetesObject target) => 
+        target.Namespace is { Length: > 0 } name ? name
+        : ReleaseNamespaces.TryGetValue(target, out var release) ? release
+        : DefaultNamespace;
 }

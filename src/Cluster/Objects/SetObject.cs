@@ -41,6 +41,9 @@ internal sealed class SetObject
     /// </summary>
     public required bool IsSeenWhole { get; init; }
 
+    /// <summary>The namespace of the release of the chart that it comes from, in which it is if it names none; <see langword="null"/> if it comes from no chart or that is not known.</summary>
+    public string? ReleaseNamespace { get; private init; }
+
     /// <summary>The root of the tree.</summary>
     public ManifestCursor Root => Value.Root;
 
@@ -53,7 +56,7 @@ internal sealed class SetObject
     {
         var place = Value.Metadata["namespace"];
         var isNamed = !place.IsAbsent && !place.Is("");
-        name = isNamed ? place.String : Policy.DefaultNamespace;
+        name = isNamed ? place.String : ReleaseNamespace ?? Policy.DefaultNamespace;
         return !isNamed || name is not null;
     }
 
@@ -74,6 +77,17 @@ internal sealed class SetObject
             IsSeenWhole = suppressions.Count == 0 || value.IsSeenWhole,
         };
     }
+
+    /// <summary>The same object as a part of a release.</summary>
+    /// <param name="namespace">The namespace of the release; empty if it is not known.</param>
+    public SetObject ReleasedTo(string @namespace) => @namespace.Length == 0 ? this : new SetObject(Value, Policy)
+    {
+        Pods = Pods,
+        MayMakeOtherPods = MayMakeOtherPods,
+        Suppressions = Suppressions,
+        IsSeenWhole = IsSeenWhole,
+        ReleaseNamespace = @namespace,
+    };
 
     /// <summary>The same object reduced to its identity and some of its parts.</summary>
     /// <param name="parts">The places of the parts.</param>

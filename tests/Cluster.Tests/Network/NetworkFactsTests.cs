@@ -1,4 +1,5 @@
 using KubeGuard.Cluster.Network;
+using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Rules;
 using static KubeGuard.Cluster.Tests.Network.Scenario;
@@ -29,6 +30,16 @@ public sealed class NetworkFactsTests
             Connectivity.Compute(whole, NetworkSemantics.Kubernetes).Connections.Select(connection => connection.ToString()),
             Connectivity.Compute(kept, NetworkSemantics.Kubernetes).Connections.Select(connection => connection.ToString()));
         Assert.True(kept[1].Root["spec"]["containers"].Items[0]["image"].IsUnknown);
+    }
+
+    [Fact]
+    public void Objects_of_a_chart_are_in_the_namespace_of_its_release()
+    {
+        var objects = new Scenario(Pod("shop", "web") + Object("v1", "Pod", "name: db, labels: { app: db }", "{ containers: [{ name: c }] }")).Objects;
+
+        var facts = new NetworkFacts(new ObjectSet([objects[0], objects[1].ReleasedTo("bank")], isComplete: true));
+
+        Assert.Equal(["bank/db[Pod]", "shop/web[Pod]"], facts.Model.Workloads.Select(workload => workload.ToString()));
     }
 
     private sealed class RuleAboutConnections() : SetRule<NetworkFacts>(
