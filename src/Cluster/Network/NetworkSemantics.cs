@@ -49,7 +49,7 @@ internal sealed record NetworkSemantics
     public IReadOnlyDictionary<KubernetesObject, string> ReleaseNamespaces { get; init; } = new Dictionary<KubernetesObject, string>();
 
     /// <summary>The namespace of an object.</summary>
-    public string NamespaceOf(KubernetesObject target) => 
+    public string NamespaceOf(KubernetesObject target) =>
         target.Namespace is { Length: > 0 } name ? name
         : ReleaseNamespaces.TryGetValue(target, out var release) ? release
         : DefaultNamespace;

@@ -1,7 +1,6 @@
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 using KubeGuard.Policy;
-using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Objects;
 

@@ -1,5 +1,4 @@
 using KubeGuard.Cluster.Network;
-using KubeGuard.Cluster.Network.Isolation;
 using KubeGuard.Kubernetes.Network;
 using KubeGuard.Kubernetes.Network.Calico;
 using KubeGuard.Rules;
