@@ -133,6 +133,15 @@ internal readonly struct FieldCheck
         }
     }
 
+    /// <summary>Reports a list that certainly has no item.</summary>
+    public void IsFilled(ManifestCursor list)
+    {
+        if (list.IsPresent && FieldValue.IsEmpty(list))
+        {
+            ReportLack(list, $"{NameOf(list)} is empty");
+        }
+    }
+
     /// <summary>Reports the second of fields that exclude each other.</summary>
     /// <returns>The number of fields that are, or may be, there.</returns>
     public int AtMostOne(ManifestCursor owner, IReadOnlyList<string> fields)

@@ -63,5 +63,9 @@ internal static class NodeSelectorCheck
         {
             check.Report(values, "a field takes one value");
         }
+        else if (key.Is("metadata.name") && values.Items.Count == 1)
+        {
+            check.HasFormOrIsAbsent(values.Items[0], TextForm.Subdomain);
+        }
     }
 }

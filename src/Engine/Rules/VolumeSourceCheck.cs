@@ -9,12 +9,12 @@ internal static class VolumeSourceCheck
 {
     private const int GreatestMode = 511;
     private const int FirstMinorWithImageReference = 35;
-    private const int GreatestUnitNumber = 255;
     private const long LeastTokenSeconds = 600;
     private const long GreatestTokenSeconds = 1L << 32;
 
     private static readonly string[] _projections = ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"];
-    private static readonly string[] _qualifiers = ["iqn", "eui", "naa"];
+    private static readonly string[] _trust = ["name", "signerName"];
+    private static readonly string[] _metadataOfClaims = ["labels", "annotations"];
 
     // Texts that the schemas require, but that may not be empty either.
     private static readonly Dictionary<string, string[]> _texts = new(StringComparer.Ordinal)
@@ -26,14 +26,17 @@ internal static class VolumeSourceCheck
         ["csi"] = ["driver"],
         ["flexVolume"] = ["driver"],
         ["gcePersistentDisk"] = ["pdName"],
+        ["gitRepo"] = ["repository"],
         ["glusterfs"] = ["endpoints", "path"],
         ["hostPath"] = ["path"],
         ["iscsi"] = ["targetPortal", "iqn"],
         ["nfs"] = ["server", "path"],
         ["persistentVolumeClaim"] = ["claimName"],
+        ["photonPersistentDisk"] = ["pdID"],
         ["portworxVolume"] = ["volumeID"],
         ["quobyte"] = ["registry", "volume"],
         ["rbd"] = ["image"],
+        ["scaleIO"] = ["gateway", "system"],
         ["vsphereVolume"] = ["volumePath"],
     };
 
@@ -48,6 +51,7 @@ internal static class VolumeSourceCheck
             check.IsNotEmpty(source[text]);
         }
 
+        DiskSourceCheck.Check(source, check);
         switch (source.Segment.Key)
         {
             case "hostPath":
@@ -73,11 +77,14 @@ internal static class VolumeSourceCheck
             case "nfs":
                 check.HasForm(source["path"], TextForm.AbsolutePath);
                 break;
-            case "iscsi":
-                CheckIscsi(source, check);
+            case "gitRepo":
+                check.HasForm(source["directory"], TextForm.LocalPath);
                 break;
             case "ephemeral":
-                CheckClaim(source["volumeClaimTemplate"]["spec"], check);
+                CheckEphemeral(pod, source, check);
+                break;
+            case "csi" when source["nodePublishSecretRef"].IsPresent:
+                check.IsSet(source["nodePublishSecretRef"]["name"]);
                 break;
             case "image" when pod.Object.Type?.Kind == "Pod" && check.Version.IsAtLeast(FirstMinorWithImageReference):
                 check.IsSet(source["reference"]);
@@ -134,7 +141,14 @@ internal static class VolumeSourceCheck
         CheckFiles(source["secret"], check);
         CheckFiles(source["configMap"], check);
         CheckDownward(source["downwardAPI"], check);
-        var token = source["serviceAccountToken"];
+        foreach (var named in new[] { source["secret"], source["configMap"] }.Where(named => named.IsPresent))
+        {
+            check.IsSet(named["name"]);
+        }
+
+        var (token, trust) = (source["serviceAccountToken"], source["clusterTrustBundle"]);
+        check.ExactlyOne(trust, _trust, "a bundle");
+        check.HasForm(trust["path"], TextForm.FilePath);
         check.InRange(token["expirationSeconds"], LeastTokenSeconds, GreatestTokenSeconds);
         check.IsNotEmpty(token["path"]);
         check.HasForm(token["path"], TextForm.FilePath);
@@ -142,7 +156,25 @@ internal static class VolumeSourceCheck
             .Concat(source["configMap"]["items"].Items)
             .Concat(source["downwardAPI"]["items"].Items)
             .Select(item => item["path"])
-            .Append(token["path"]);
+            .Append(token["path"])
+            .Append(trust["path"]);
+    }
+
+    // A pod names the claim after itself and the volume.
+    private static void CheckEphemeral(Pod pod, ManifestCursor source, FieldCheck check)
+    {
+        var template = source["volumeClaimTemplate"];
+        check.IsSet(template);
+        CheckClaim(template["spec"], check);
+        if (template["metadata"].Entries.FirstOrDefault(field => field.IsPresent && !_metadataOfClaims.Contains(field.Segment.Key)) is { } other)
+        {
+            check.Report(other, $"the metadata of a volumeClaimTemplate has labels and annotations, but no {other.Segment.Key}");
+        }
+
+        if (pod.Object.Type?.Kind == "Pod" && pod.Object.Name is { } owner && source.Parent!["name"].String is { } name && owner.Length + name.Length >= NameForms.MaxLength)
+        {
+            check.Report(source.Parent["name"], $"the claim '{owner}-{name}' would have more than {NameForms.MaxLength} characters in its name");
+        }
     }
 
     private static void CheckClaim(ManifestCursor claim, FieldCheck check)
@@ -150,15 +182,6 @@ internal static class VolumeSourceCheck
         foreach (var field in new[] { claim["accessModes"], claim["resources"]["requests"]["storage"] }.Where(field => claim.IsPresent && field.IsAbsent))
         {
             check.Report(field, $"{FieldCheck.NameOf(field)} is missing");
-        }
-    }
-
-    private static void CheckIscsi(ManifestCursor source, FieldCheck check)
-    {
-        check.InRange(source["lun"], 0, GreatestUnitNumber);
-        if (source["iqn"].String is { Length: > 0 } name && !Array.Exists(_qualifiers, start => name.StartsWith(start, StringComparison.Ordinal)))
-        {
-            check.Report(source["iqn"], $"the iqn '{name}' must start with iqn, eui or naa");
         }
     }
 }

@@ -43,10 +43,29 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
             CheckName(device["name"], volumes, check);
             check.IsNotEmpty(device["devicePath"]);
             check.HasForm(device["devicePath"], TextForm.PathWithoutBackstep);
+            CheckDevice(container.Pod, device["name"], check);
         }
 
         CheckPlaces(mounts, "mountPath", check);
         CheckPlaces(devices, "devicePath", check);
+        foreach (var device in devices)
+        {
+            if (device["devicePath"].String is { Length: > 0 } path && mounts.Any(mount => mount["mountPath"].Is(path)))
+            {
+                check.Report(device["devicePath"], $"two volumes are mounted at '{path}'");
+            }
+        }
+    }
+
+    // The claims of a StatefulSet are no volumes of its pods.
+    private static void CheckDevice(Pod pod, ManifestCursor name, FieldCheck check)
+    {
+        if (name.String is { } text
+            && pod.Volumes.FirstOrDefault(volume => volume["name"].Is(text)) is { } volume
+            && volume.Entries.FirstOrDefault(source => source.IsPresent && VolumeTypes.All.Contains(source.Segment.Key!)) is { Segment.Key: { } type and not ("persistentVolumeClaim" or "ephemeral") })
+        {
+            check.Report(name, $"the volume '{text}' is a {type}; only a claim can be a device");
+        }
     }
 
     private static void CheckName(ManifestCursor name, PodVolumes volumes, FieldCheck check)

@@ -31,5 +31,8 @@ internal sealed class KUBE6071InvalidVolumeClaim() : ObjectFieldRule(
         StorageCheck.CheckAmount(amount, check);
         check.HasForm(spec["storageClassName"], TextForm.Subdomain);
         check.HasForm(spec["volumeAttributesClassName"], TextForm.Subdomain);
+        check.IsNotEmpty(spec["dataSource"]["name"]);
+        check.IsNotEmpty(spec["dataSourceRef"]["name"]);
+        check.HasForm(spec["dataSourceRef"]["apiGroup"], TextForm.Subdomain);
     }
 }

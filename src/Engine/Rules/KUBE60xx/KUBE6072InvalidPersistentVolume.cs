@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE6072: a PersistentVolume has no source, several, or an incomplete one, or a StorageClass has no valid provisioner.</summary>
+/// <summary>KUBE6072: a PersistentVolume has no source, several, or an incomplete one, or a StorageClass or CSIDriver has an invalid value.</summary>
 internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
     new RuleDescriptor
     {
@@ -18,9 +18,15 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
         HelpUri = "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistent-volumes",
     },
     new ObjectKind("PersistentVolume", ""),
-    new ObjectKind("StorageClass", "storage.k8s.io"))
+    new ObjectKind("StorageClass", "storage.k8s.io"),
+    new ObjectKind("CSIDriver", "storage.k8s.io"))
 {
-    private const int MaxDriverLength = 63;
+    private const int MaxParameters = 512;
+    private const long LeastTokenSeconds = 600;
+    private const long GreatestTokenSeconds = 1L << 32;
+    private const int LeastUpdatePeriod = 10;
+
+    private static readonly string[] _secrets = ["controllerPublishSecretRef", "controllerExpandSecretRef", "nodePublishSecretRef", "nodeExpandSecretRef"];
 
     private static readonly string[] _sources =
     [
@@ -39,13 +45,23 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
     /// <inheritdoc/>
     protected override void CheckObject(KubernetesObject target, FieldCheck check)
     {
-        if (target.Type!.Kind == "StorageClass")
-        {
-            CheckClass(target.Root, check);
-            return;
-        }
-
         var spec = target.Root["spec"];
+        switch (target.Type!.Kind)
+        {
+            case "StorageClass":
+                CheckClass(target.Root, check);
+                break;
+            case "CSIDriver":
+                CheckDriver(spec, check);
+                break;
+            default:
+                CheckVolume(spec, check);
+                break;
+        }
+    }
+
+    private static void CheckVolume(ManifestCursor spec, FieldCheck check)
+    {
         StorageCheck.CheckAccessModes(spec, check);
         CheckCapacity(spec, check);
         CheckSource(spec, check);
@@ -87,7 +103,19 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
         CheckPath(spec["nfs"]["path"], path => path.StartsWith("/", StringComparison.Ordinal), "is not absolute", check);
         CheckPath(spec["local"]["path"], path => !path.Split('/').Contains(".."), "has '..' in it", check);
         CheckPath(spec["hostPath"]["path"], path => !path.Split('/').Contains(".."), "has '..' in it", check);
-        CheckDriver(spec["csi"]["driver"], check);
+        foreach (var source in _sources.Select(name => spec[name]).Where(source => source.IsPresent))
+        {
+            DiskSourceCheck.Check(source, check);
+        }
+
+        foreach (var secret in _secrets.Select(name => spec["csi"][name]).Append(spec["cinder"]["secretRef"]).Append(spec["storageos"]["secretRef"]).Where(secret => secret.IsPresent))
+        {
+            check.IsSet(secret["name"]);
+            check.IsSet(secret["namespace"]);
+        }
+
+        check.HasForm(spec["glusterfs"]["endpointsNamespace"], TextForm.DnsLabel);
+        check.HasForm(spec["volumeAttributesClassName"], TextForm.Subdomain);
     }
 
     private static void CheckPath(ManifestCursor field, Func<string, bool> isValid, string problem, FieldCheck check)
@@ -95,15 +123,6 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
         if (field.String is { Length: > 0 } path && !isValid(path))
         {
             check.Report(field, $"the path '{path}' {problem}");
-        }
-    }
-
-    // The names of drivers do not depend on case.
-    private static void CheckDriver(ManifestCursor field, FieldCheck check)
-    {
-        if (field.String is { Length: > 0 } driver && (driver.Length > MaxDriverLength || !LabelSyntax.IsSubdomain(driver.ToLowerInvariant())))
-        {
-            check.Report(field, $"'{driver}' is no name of a driver, a domain name of at most {MaxDriverLength} characters");
         }
     }
 
@@ -118,6 +137,12 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
         {
             check.Report(affinity["required"], "nodeAffinity has nothing required");
         }
+
+        check.IsFilled(affinity["required"]["nodeSelectorTerms"]);
+        foreach (var term in affinity["required"]["nodeSelectorTerms"].Items)
+        {
+            NodeSelectorCheck.Check(term, check);
+        }
     }
 
     private static void CheckClass(ManifestCursor root, FieldCheck check)
@@ -128,13 +153,41 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
             check.Report(root["provisioner"], $"'{provisioner}' is no name of a provisioner");
         }
 
+        var parameters = root["parameters"];
+        if (parameters.Entries.FirstOrDefault(entry => entry.Segment.Key!.Length == 0) is { } nameless)
+        {
+            check.Report(nameless, "a parameter has no name");
+        }
+        else if (parameters.Entries.Count > MaxParameters)
+        {
+            check.Report(parameters, $"there are {parameters.Entries.Count} parameters; at most {MaxParameters} are allowed");
+        }
+
+        foreach (var term in root["allowedTopologies"].Items)
+        {
+            check.AreUnique(term["matchLabelExpressions"].Items, "keys of a topology", "key");
+        }
+
         foreach (var expression in root["allowedTopologies"].Items.SelectMany(term => term["matchLabelExpressions"].Items))
         {
+            check.AreUnique(expression["values"].Items, "values of a topology");
             check.HasFormOrIsAbsent(expression["key"], TextForm.LabelKey);
             if (expression["values"].IsPresent && FieldValue.IsEmpty(expression["values"]))
             {
                 check.ReportLack(expression["values"], "a topology allows no value");
             }
         }
+    }
+
+    private static void CheckDriver(ManifestCursor spec, FieldCheck check)
+    {
+        var requests = spec["tokenRequests"].Items;
+        check.AreUnique(requests, "token requests", "audience");
+        foreach (var request in requests)
+        {
+            check.InRange(request["expirationSeconds"], LeastTokenSeconds, GreatestTokenSeconds);
+        }
+
+        check.AtLeast(spec["nodeAllocatableUpdatePeriodSeconds"], LeastUpdatePeriod);
     }
 }

@@ -21,6 +21,24 @@ public sealed class KUBE6035InvalidVolumeTests
     [InlineData("volumes: [{ name: a, iscsi: { targetPortal: b, iqn: {|KUBE6035:c|}, lun: {|KUBE6035:256|} } }]")]
     [InlineData("volumes: [{ name: a, emptyDir: { sizeLimit: {|KUBE6035:-1Gi|} } }]")]
     [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce], {|KUBE6035:resources|}: { limits: { storage: 1Gi } } } } } }]")]
+    [InlineData("volumes: [{ name: a, rbd: { image: b, {|KUBE6035:monitors|}: [] } }]")]
+    [InlineData("volumes: [{ name: a, gcePersistentDisk: { pdName: b, partition: {|KUBE6035:256|} } }]")]
+    [InlineData("volumes: [{ name: a, csi: { driver: {|KUBE6035:b_c|} } }]")]
+    [InlineData("volumes: [{ name: a, csi: { driver: b.c, {|KUBE6035:nodePublishSecretRef|}: {} } }]")]
+    [InlineData("volumes: [{ name: a, azureDisk: { diskName: b, diskURI: {|KUBE6035:c|}, kind: Managed } }]")]
+    [InlineData("volumes: [{ name: a, {|KUBE6035:fc|}: { lun: 1 } }]")]
+    [InlineData("volumes: [{ name: a, {|KUBE6035:fc|}: { targetWWNs: [b] } }]")]
+    [InlineData("volumes: [{ name: a, fc: { targetWWNs: [b], {|KUBE6035:wwids|}: [c], lun: 1 } }]")]
+    [InlineData("volumes: [{ name: a, {|KUBE6035:flocker|}: {} }]")]
+    [InlineData("volumes: [{ name: a, flocker: { datasetName: {|KUBE6035:b/c|} } }]")]
+    [InlineData("volumes: [{ name: a, {|KUBE6035:iscsi|}: { targetPortal: b, iqn: 'iqn.2001-04.com.example:c', lun: 0, chapAuthSession: true } }]")]
+    [InlineData("volumes: [{ name: a, quobyte: { registry: {|KUBE6035:b|}, volume: c } }]")]
+    [InlineData("volumes: [{ name: a, {|KUBE6035:storageos|}: {} }]")]
+    [InlineData("volumes: [{ name: a, gitRepo: { repository: b, directory: {|KUBE6035:../c|} } }]")]
+    [InlineData("volumes: [{ name: a, {|KUBE6035:ephemeral|}: {} }]")]
+    [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { metadata: { name: {|KUBE6035:b|} }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
+    [InlineData("volumes: [{ name: a, projected: { sources: [{ {|KUBE6035:configMap|}: {} }] } }]")]
+    [InlineData("volumes: [{ name: a, projected: { sources: [{ {|KUBE6035:clusterTrustBundle|}: { path: b } }] } }]")]
     public void Reports_names_and_sources_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -32,6 +50,15 @@ public sealed class KUBE6035InvalidVolumeTests
     [InlineData("volumes: [{ name: a, downwardAPI: { items: [{ path: b, fieldRef: { fieldPath: metadata.labels } }] } }]")]
     [InlineData("volumes: [{ name: '{{ .Values.x }}', emptyDir: {} }]")]
     [InlineData("volumes: [{ name: a, projected: { sources: [{ serviceAccountToken: { path: b, expirationSeconds: 600 } }] } }]")]
+    [InlineData("volumes: [{ name: a, fc: { wwids: [b] } }]")]
+    [InlineData("volumes: [{ name: a, fc: { targetWWNs: [b], lun: 1 } }]")]
+    [InlineData("volumes: [{ name: a, iscsi: { targetPortal: b, iqn: 'iqn.2001-04.com.example:c', lun: 0 } }]")]
+    [InlineData("volumes: [{ name: a, quobyte: { registry: 'b:1,c:2', volume: d } }]")]
+    [InlineData("volumes: [{ name: a, azureDisk: { diskName: b, diskURI: 'https://c.blob.core.windows.net/d/e.vhd', kind: Shared } }]")]
+    [InlineData("volumes: [{ name: a, csi: { driver: B.c } }]")]
+    [InlineData("volumes: [{ name: a, projected: { sources: [{ clusterTrustBundle: { path: b, signerName: 'c.d/e' } }] } }]")]
+    [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { metadata: { labels: { b: c } }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
+    [InlineData("volumes: [{ name: a, rbd: { image: b, monitors: '{{ .Values.x }}' } }]")]
     public void Is_silent_about_valid_and_unknown_volumes(string fields) => Verify.Verify(PodWith(fields));
 
     [Fact]
@@ -45,4 +72,12 @@ public sealed class KUBE6035InvalidVolumeTests
         metadata: { name: a }
         spec: { {{fields}}, containers: [{ name: a, image: "a:1" }] }
         """;
+
+    [Fact]
+    public void Reports_a_volume_whose_claim_gets_too_long_a_name() => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: {{new string('a', 200)}} }
+        spec: { volumes: [{ name: {|KUBE6035:{{new string('b', 60)}}|}, ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }] }
+        """);
 }

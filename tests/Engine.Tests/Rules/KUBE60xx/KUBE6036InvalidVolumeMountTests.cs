@@ -15,6 +15,8 @@ public sealed class KUBE6036InvalidVolumeMountTests
     [InlineData("volumes: [{ name: v }], containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: v, mountPath: /w, mountPropagation: {|KUBE6036:Bidirectional|} }] }]")]
     [InlineData("volumes: [{ name: v }], containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: v, mountPath: /w, recursiveReadOnly: {|KUBE6036:Enabled|} }] }]")]
     [InlineData("volumes: [{ name: v }], containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: {|KUBE6036:v|}, mountPath: /w }], volumeDevices: [{ name: v, devicePath: /dev/a }] }]")]
+    [InlineData("volumes: [{ name: v, emptyDir: {} }], containers: [{ name: a, image: 'a:1', volumeDevices: [{ name: {|KUBE6036:v|}, devicePath: /dev/v }] }]")]
+    [InlineData("volumes: [{ name: v, persistentVolumeClaim: { claimName: c } }, { name: w }], containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: w, mountPath: /w }], volumeDevices: [{ name: v, devicePath: {|KUBE6036:/w|} }] }]")]
     public void Reports_a_mount_that_is_refused(string spec) => Verify.Verify(PodOf(spec));
 
     [Theory]
@@ -25,6 +27,7 @@ public sealed class KUBE6036InvalidVolumeMountTests
     [InlineData("volumes: [{ name: v }], containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: '{{ .Values.x }}', mountPath: '{{ .Values.x }}' }] }]")]
     [InlineData("volumes: [{ name: v }], containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: v, mountPath: /w, mountPropagation: Bidirectional }], securityContext: { privileged: true } }]")]
     [InlineData("volumes: [{ name: v }], containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: v, mountPath: /w, readOnly: true, recursiveReadOnly: Enabled }] }]")]
+    [InlineData("volumes: [{ name: v, persistentVolumeClaim: { claimName: c } }], containers: [{ name: a, image: 'a:1', volumeDevices: [{ name: v, devicePath: /dev/v }] }]")]
     public void Is_silent_about_valid_mounts_and_the_unknown(string spec) => Verify.Verify(PodOf(spec));
 
     [Fact]

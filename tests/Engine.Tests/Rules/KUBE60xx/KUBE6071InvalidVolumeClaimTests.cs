@@ -12,6 +12,7 @@ public sealed class KUBE6071InvalidVolumeClaimTests
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { {|KUBE6071:requests|}: { cpu: 1 } } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: {|KUBE6071:0|} } } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, storageClassName: {|KUBE6071:Fast|} }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSourceRef: { apiGroup: {|KUBE6071:a b|}, kind: X, name: {|KUBE6071:''|} } }")]
     public void Reports_an_invalid_field(string content) => Verify.Verify(Object(content));
 
     [Theory]

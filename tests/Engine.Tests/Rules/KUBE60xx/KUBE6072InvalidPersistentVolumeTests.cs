@@ -1,3 +1,4 @@
+using KubeGuard.Rules;
 using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Rules.KUBE6072InvalidPersistentVolume>;
 
 namespace KubeGuard.Engine.Tests.Rules;
@@ -18,11 +19,16 @@ public sealed class KUBE6072InvalidPersistentVolumeTests
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, local: { path: /a }, {|KUBE6072:nodeAffinity|}: {} }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: / }, persistentVolumeReclaimPolicy: {|KUBE6072:Recycle|} }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: /a }, storageClassName: {|KUBE6072:Fast|} }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, csi: { driver: a.b, volumeHandle: c, {|KUBE6072:nodePublishSecretRef|}: { name: d } } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, rbd: { image: a, {|KUBE6072:monitors|}: [] } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: /a }, nodeAffinity: { required: { {|KUBE6072:nodeSelectorTerms|}: [] } } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: /a }, volumeAttributesClassName: {|KUBE6072:A|} }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, glusterfs: { endpoints: a, path: b, endpointsNamespace: {|KUBE6072:A|} } }")]
     public void Reports_an_invalid_field(string content) => Verify.Verify(Object(content));
 
     [Theory]
     [InlineData("""spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, csi: { driver: Disk.example.com, volumeHandle: a }, storageClassName: "" }""")]
-    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, local: { path: /a }, nodeAffinity: { required: { nodeSelectorTerms: [] } } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, local: { path: /a }, nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [{ key: a, operator: Exists }] }] } } }")]
     [InlineData("spec: '{{ x }}'")]
     [InlineData("spec: { accessModes: '{{ x }}', capacity: '{{ x }}', csi: '{{ x }}' }")]
     public void Is_silent(string content) => Verify.Verify(Object(content));
@@ -37,6 +43,8 @@ public sealed class KUBE6072InvalidPersistentVolumeTests
     [InlineData("provisioner: disk.example.com\nallowedTopologies: [{ matchLabelExpressions: [{ key: {|KUBE6072:a b|}, values: [x] }] }]")]
     [InlineData("provisioner: disk.example.com\nallowedTopologies: [{ matchLabelExpressions: [{ key: zone, {|KUBE6072:values|}: [] }] }]")]
     [InlineData("provisioner: Disk.example.com/fast")]
+    [InlineData("provisioner: a.b\nparameters: { '': {|KUBE6072:c|} }")]
+    [InlineData("provisioner: a.b\nallowedTopologies: [{ matchLabelExpressions: [{ key: a, values: [x, {|KUBE6072:x|}] }, { key: {|KUBE6072:a|}, values: [y] }] }]")]
     public void Reports_a_StorageClass(string content) => Verify.Verify($"""
         apiVersion: storage.k8s.io/v1
         kind: StorageClass
@@ -50,4 +58,12 @@ public sealed class KUBE6072InvalidPersistentVolumeTests
         metadata: {"{ name: a, namespace: shop }"}
         {content}
         """;
+
+    [Fact]
+    public void Reports_a_CSIDriver() => RuleVerifier<KUBE6072InvalidPersistentVolume>.Verify("""
+        apiVersion: storage.k8s.io/v1
+        kind: CSIDriver
+        metadata: { name: disk.example.com }
+        spec: { tokenRequests: [{ audience: a, expirationSeconds: {|KUBE6072:599|} }, { audience: {|KUBE6072:a|} }], nodeAllocatableUpdatePeriodSeconds: {|KUBE6072:5|} }
+        """);
 }
