@@ -21,7 +21,7 @@ internal static class HandlerCheck
 
         foreach (var header in owner["httpGet"]["httpHeaders"].Items)
         {
-            check.HasForm(header["name"], Kubernetes.Validation.TextForm.HeaderName);
+            check.HasFormOrIsAbsent(header["name"], Kubernetes.Validation.TextForm.HeaderName);
         }
     }
 }

@@ -55,6 +55,7 @@ internal sealed class KUBE6032InvalidEnvVar() : PodFieldRule(new RuleDescriptor
         check.ExactlyOne(source, _sources, "a source");
         CheckKey(source["configMapKeyRef"], check);
         CheckKey(source["secretKeyRef"], check);
+        check.HasForm(source["fileKeyRef"]["path"], TextForm.LocalPath);
         DownwardField.CheckEnvironment(source, check);
     }
 

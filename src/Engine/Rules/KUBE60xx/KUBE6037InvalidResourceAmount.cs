@@ -25,7 +25,7 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
     {
         foreach (var amount in pod.Spec["overhead"].Entries)
         {
-            CheckAmount(amount, check);
+            CheckResource(amount, check);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
         var context = pod.SecurityContext;
         foreach (var annotation in pod.Metadata["annotations"].Entries.Where(entry => entry.Segment.Key!.StartsWith(AppArmorAnnotation, StringComparison.Ordinal)))
         {
-            CheckAnnotation(annotation, check);
+            CheckAnnotation(pod, annotation, check);
         }
 
         if (!context.IsPresent)
@@ -58,6 +58,7 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
         check.InRange(context["runAsGroup"], 0, GreatestId);
         CheckProfile(context["seccompProfile"], TextForm.LocalPath, check);
         CheckProfile(context["appArmorProfile"], TextForm.ProfileName, check);
+        check.HasForm(context["windowsOptions"]["gmsaCredentialSpecName"], TextForm.Subdomain);
         if (context["windowsOptions"]["runAsUserName"].String is { } user && WindowsUserName.FindProblem(user) is { } problem)
         {
             check.Report(context["windowsOptions"]["runAsUserName"], problem);
@@ -83,8 +84,15 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
         }
     }
 
-    private static void CheckAnnotation(ManifestCursor annotation, FieldCheck check)
+    private static void CheckAnnotation(Pod pod, ManifestCursor annotation, FieldCheck check)
     {
+        var name = annotation.Segment.Key!.Substring(AppArmorAnnotation.Length);
+        if (annotation.IsPresent && pod.HasAllContainers && pod.Containers.All(container => container.Cursor["name"].IsNot(name)))
+        {
+            check.Report(annotation, $"the annotation is for the container '{name}', which the pod does not have");
+            return;
+        }
+
         if (annotation.String is { Length: > 0 } profile
             && profile is not ("runtime/default" or "unconfined")
             && !profile.StartsWith("localhost/", StringComparison.Ordinal))

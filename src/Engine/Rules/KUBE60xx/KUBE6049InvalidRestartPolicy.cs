@@ -48,6 +48,7 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
         }
 
         CheckRules(container, policy, rules, check);
+        CheckResizes(container, container.Cursor["resizePolicy"], check);
         if (container.Pod.Spec["restartPolicy"].Is("Never") && policy.IsAbsent && check.Version.IsAtLeast(FirstMinorOfResizes))
         {
             foreach (var resize in container.Cursor["resizePolicy"].Items.Select(item => item["restartPolicy"]).Where(resize => resize.Is("RestartContainer")))
@@ -56,6 +57,20 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
             }
         }
     }
+    private static void CheckResizes(Container container, ManifestCursor resizes, FieldCheck check)
+    {
+        if (!check.Version.IsAtLeast(FirstMinorOfResizes))
+        {
+            return;
+        }
+
+        check.AreUnique(resizes.Items, "resize policies", "resourceName");
+        if (container.Kind == ContainerKind.Init && container.Cursor["restartPolicy"].IsNot("Always") && resizes.Items.Count > 0)
+        {
+            check.Report(resizes, "an init container has no resizePolicy, unless its restartPolicy is Always");
+        }
+    }
+
     private static void CheckRules(Container container, ManifestCursor policy, ManifestCursor rules, FieldCheck check)
     {
         if (rules.Items.Count > 0 && policy.IsAbsent)

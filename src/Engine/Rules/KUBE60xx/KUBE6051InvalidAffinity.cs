@@ -96,11 +96,34 @@ internal sealed class KUBE6051InvalidAffinity() : PodFieldRule(new RuleDescripto
             check.HasFormOrIsAbsent(name, TextForm.DnsLabel);
         }
 
+        if (check.Version.IsAtLeast(FirstMinorWithLabelKeys))
+        {
+            CheckKeys(term, check);
+        }
+    }
+
+    private static void CheckKeys(ManifestCursor term, FieldCheck check)
+    {
         foreach (var keys in _labelKeys.Select(name => term[name]).Where(keys => keys.Items.Count > 0 && term["labelSelector"].IsAbsent))
         {
-            if (check.Version.IsAtLeast(FirstMinorWithLabelKeys))
+            check.Report(keys, $"{FieldCheck.NameOf(keys)} needs a labelSelector");
+        }
+
+        foreach (var key in _labelKeys.SelectMany(name => term[name].Items))
+        {
+            check.HasFormOrIsAbsent(key, TextForm.LabelKey);
+        }
+
+        CheckKeys(term[_labelKeys[0]].Items, term[_labelKeys[1]].Items, check);
+    }
+
+    private static void CheckKeys(IReadOnlyList<ManifestCursor> match, IReadOnlyList<ManifestCursor> mismatch, FieldCheck check)
+    {
+        foreach (var key in mismatch)
+        {
+            if (key.String is { } text && match.Any(other => other.Is(text)))
             {
-                check.Report(keys, $"{FieldCheck.NameOf(keys)} needs a labelSelector");
+                check.Report(key, $"the label '{text}' is in matchLabelKeys and mismatchLabelKeys");
             }
         }
     }

@@ -20,6 +20,7 @@ public sealed class KUBE6032InvalidEnvVarTests
     [InlineData("envFrom: [{ {|KUBE6032:prefix|}: A }]")]
     [InlineData("envFrom: [{ configMapRef: { name: a }, {|KUBE6032:secretRef|}: { name: b } }]")]
     [InlineData("envFrom: [{ secretRef: { name: {|KUBE6032:B|} } }]")]
+    [InlineData("env: [{ name: a, valueFrom: { fileKeyRef: { volumeName: b, path: {|KUBE6032:/c|}, key: d } } }]")]
     public void Reports_names_and_sources_that_are_refused(string fields) => Verify.Verify(ContainerWith(fields));
 
     [Theory]

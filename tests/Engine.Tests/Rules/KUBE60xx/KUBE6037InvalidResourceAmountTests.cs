@@ -34,4 +34,12 @@ public sealed class KUBE6037InvalidResourceAmountTests
         metadata: { name: a }
         spec: { containers: [{ name: a, image: "a:1", {{fields}} }] }
         """;
+
+    [Fact]
+    public void Reports_an_overhead_of_what_no_container_has() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec: { overhead: { cpu: 10m, disk: {|KUBE6037:1|} }, containers: [{ name: a, image: "a:1" }] }
+        """);
 }

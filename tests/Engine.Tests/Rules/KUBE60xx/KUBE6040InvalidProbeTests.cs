@@ -15,6 +15,7 @@ public sealed class KUBE6040InvalidProbeTests
     [InlineData("livenessProbe: { tcpSocket: { port: 80 }, terminationGracePeriodSeconds: {|KUBE6040:0|} }")]
     [InlineData("livenessProbe: { grpc: { port: {|KUBE6040:0|} } }")]
     [InlineData("livenessProbe: { httpGet: { port: 80, httpHeaders: [{ name: {|KUBE6040:a b|}, value: c }] } }")]
+    [InlineData("livenessProbe: { httpGet: { port: 80, httpHeaders: [{ name: {|KUBE6040:''|}, value: a }] } }")]
     public void Reports_handlers_and_numbers_that_are_refused(string fields) => Verify.Verify(ContainerWith(fields));
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class KUBE6046InvalidSecurityContextTests
     [InlineData("hostIPC: true, securityContext: { sysctls: [{ name: {|KUBE6046:kernel.shmmax|}, value: '1' }] }")]
     [InlineData("securityContext: { windowsOptions: { runAsUserName: {|KUBE6046:'a\\b\\c'|} } }")]
     [InlineData("securityContext: { windowsOptions: { runAsUserName: {|KUBE6046:''|} } }")]
+    [InlineData("securityContext: { windowsOptions: { gmsaCredentialSpecName: {|KUBE6046:A_b|} } }")]
     public void Reports_values_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -61,4 +62,12 @@ public sealed class KUBE6046InvalidSecurityContextTests
         metadata: { name: a }
         spec: { {{fields}}, containers: [{ name: a, image: "a:1" }] }
         """;
+
+    [Fact]
+    public void Reports_an_annotation_for_a_container_that_is_not_there() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a, annotations: { container.apparmor.security.beta.kubernetes.io/b: {|KUBE6046:runtime/default|}, container.apparmor.security.beta.kubernetes.io/a: runtime/default } }
+        spec: { containers: [{ name: a, image: "a:1" }] }
+        """);
 }

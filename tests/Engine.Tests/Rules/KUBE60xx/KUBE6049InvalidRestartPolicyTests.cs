@@ -8,6 +8,8 @@ public sealed class KUBE6049InvalidRestartPolicyTests
     [InlineData("containers: [{ {|KUBE6049:name|}: a, image: 'a:1', restartPolicyRules: [{ action: Restart, exitCodes: { operator: In, values: [42] } }] }]")]
     [InlineData("restartPolicy: Never, containers: [{ name: a, image: 'a:1', resizePolicy: [{ resourceName: memory, restartPolicy: {|KUBE6049:RestartContainer|} }] }]")]
     [InlineData("containers: [{ name: a, image: 'a:1', restartPolicy: Never, restartPolicyRules: [{ {|KUBE6049:action|}: Restart }] }]")]
+    [InlineData("containers: [{ name: a, image: 'a:1', resizePolicy: [{ resourceName: cpu, restartPolicy: NotRequired }, { resourceName: {|KUBE6049:cpu|}, restartPolicy: NotRequired }] }]")]
+    [InlineData("containers: [{ name: a, image: 'a:1' }], initContainers: [{ name: b, image: 'b:1', {|KUBE6049:resizePolicy|}: [{ resourceName: cpu, restartPolicy: NotRequired }] }]")]
     public void Reports_policies_that_containers_cannot_have(string spec) => Verify.Verify(PodOf(spec));
 
     [Theory]

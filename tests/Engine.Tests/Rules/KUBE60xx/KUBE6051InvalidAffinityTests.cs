@@ -18,6 +18,9 @@ public sealed class KUBE6051InvalidAffinityTests
     [InlineData("affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: {|KUBE6051:''|} }] } }")]
     [InlineData("affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, namespaces: [{|KUBE6051:B|}] }] } }")]
     [InlineData("affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, {|KUBE6051:matchLabelKeys|}: [b] }] } }")]
+    [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: {}, matchLabelKeys: [a], mismatchLabelKeys: [{|KUBE6051:a|}, b] }] } }")]
+    [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: {}, matchLabelKeys: [{|KUBE6051:a b|}] }] } }")]
+    [InlineData("affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields: [{ key: metadata.name, operator: In, values: [{|KUBE6051:a_b|}] }] }] } } }")]
     public void Reports_expressions_and_weights_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -27,6 +30,7 @@ public sealed class KUBE6051InvalidAffinityTests
     [InlineData("affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: a, operator: '{{ .Values.x }}', values: [b] }] }] } } }")]
     [InlineData("affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields: [{ key: metadata.name, operator: In, values: [b] }] }] } } }")]
     [InlineData("affinity: '{{ .Values.x }}'")]
+    [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: {}, matchLabelKeys: [a], mismatchLabelKeys: [b] }] } }")]
     public void Is_silent_about_valid_and_unknown_affinities(string fields) => Verify.Verify(PodWith(fields));
 
     [Fact]
