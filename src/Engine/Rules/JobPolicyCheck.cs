@@ -80,10 +80,19 @@ internal static class JobPolicyCheck
 
     private static void CheckRule(KubernetesObject job, ManifestCursor spec, ManifestCursor rule, FieldCheck check)
     {
-        var codes = rule["onExitCodes"];
-        if (rule["onPodConditions"].Items.Count == 0 || codes.IsPresent)
+        var (codes, conditions) = (rule["onExitCodes"], rule["onPodConditions"]);
+        if (codes.IsAbsent && conditions.IsPresent)
+        {
+            check.IsFilled(conditions);
+        }
+        else
         {
             check.ExactlyOne(rule, _conditions, "a condition");
+        }
+
+        foreach (var condition in conditions.Items)
+        {
+            check.HasFormOrIsAbsent(condition["type"], TextForm.QualifiedName);
         }
 
         if (rule["action"].Is("FailIndex") && spec["backoffLimitPerIndex"].IsAbsent)
@@ -144,7 +153,11 @@ internal static class JobPolicyCheck
         }
 
         check.AtLeast(count, 0);
-        if (count.Integer is { } wanted && wanted > completions)
+        if (count.Integer is { } some && indexes.String is { Length: > 0 } set && JobIndexes.FindProblem(set, completions) is null && some > JobIndexes.Count(set))
+        {
+            check.Report(count, $"succeededCount ({some}) is greater than the number of the succeededIndexes '{set}'");
+        }
+        else if (count.Integer is { } wanted && wanted > completions)
         {
             check.Report(count, $"succeededCount ({wanted}) is greater than completions ({completions})");
         }

@@ -35,9 +35,13 @@ internal static class LimitRangeCheck
                 CheckType(limit, type, isNew: known.Add(type), check);
             }
 
-            foreach (var name in _parts.SelectMany(part => limit[part].Entries).Select(entry => entry.Segment.Key!).Distinct(StringComparer.Ordinal))
+            foreach (var resource in _parts.SelectMany(part => limit[part].Entries).GroupBy(entry => entry.Segment.Key!, StringComparer.Ordinal).Select(same => same.First()))
             {
-                CheckResource(limit, name, check);
+                CheckResource(limit, resource.Segment.Key!, check);
+                if (limit["type"].String is "Container" or "Pod" && !ResourceNames.IsOfContainer(resource.Segment.Key!))
+                {
+                    check.Report(resource, $"{Quoted.Of(resource.Segment.Key)} is no resource of a container");
+                }
             }
         }
     }

@@ -66,6 +66,12 @@ internal static class MetricCheck
             default:
                 CheckName(source["metric"], check);
                 CheckGiven(target, check, AverageValue, Value);
+                foreach (var field in new[] { source["describedObject"]["kind"], source["describedObject"]["name"] })
+                {
+                    check.IsNotEmpty(field);
+                    check.HasForm(field, TextForm.PathSegment);
+                }
+
                 break;
         }
     }

@@ -35,5 +35,8 @@ internal static class JobIndexes
         return null;
     }
 
+    /// <summary>The number of indexes in a text that has no problem.</summary>
+    public static long Count(string text) => text.Split(',').Select(part => part.Split('-').Select(end => long.Parse(end, CultureInfo.InvariantCulture)).ToList()).Sum(ends => ends[ends.Count - 1] - ends[0] + 1);
+
     private static bool TryRead(string text, out long index) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out index);
 }

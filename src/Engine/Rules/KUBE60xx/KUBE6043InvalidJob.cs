@@ -21,7 +21,11 @@ internal sealed class KUBE6043InvalidJob() : ObjectFieldRule(
 {
     private const int FirstMinorWithManager = 32;
     private const int MaxManagerLength = 63;
+    private const int MaxIndexes = 100_000;
+    private const int MaxPodsOfManyIndexes = 10_000;
+    private const int MaxHostName = 63;
 
+    private static readonly string[] _labels = ["job-name", "batch.kubernetes.io/job-name"];
     private static readonly string[] _counts = ["parallelism", "completions", "backoffLimit", "activeDeadlineSeconds", "ttlSecondsAfterFinished", "backoffLimitPerIndex", "maxFailedIndexes"];
 
     /// <inheritdoc/>
@@ -39,6 +43,12 @@ internal sealed class KUBE6043InvalidJob() : ObjectFieldRule(
         }
 
         CheckIndexes(spec, check);
+        CheckCounts(spec, check);
+        if (target.Type!.Kind == "Job")
+        {
+            CheckName(target.Metadata["name"], spec, check);
+        }
+
         JobPolicyCheck.CheckFailurePolicy(target, spec, check);
         JobPolicyCheck.CheckSuccessPolicy(spec, check);
         if (check.Version.IsAtLeast(FirstMinorWithManager) && spec["managedBy"].String is { Length: > 0 } manager && !IsManager(manager))
@@ -70,6 +80,54 @@ internal sealed class KUBE6043InvalidJob() : ObjectFieldRule(
         else if (spec["maxFailedIndexes"].Integer is { } failed && spec["completions"].Integer is { } completions && failed > completions)
         {
             check.Report(spec["maxFailedIndexes"], $"maxFailedIndexes ({failed}) is greater than completions ({completions})");
+        }
+    }
+
+    private static void CheckCounts(ManifestCursor spec, FieldCheck check)
+    {
+        var (parallelism, failed) = (spec["parallelism"], spec["maxFailedIndexes"]);
+        if (!spec["completionMode"].Is("Indexed"))
+        {
+            return;
+        }
+
+        if (parallelism.Integer is > MaxIndexes and var pods)
+        {
+            check.Report(parallelism, $"the parallelism {pods} is more than {MaxIndexes}, the most of an indexed job");
+        }
+
+        if (spec["completions"].Integer is not > MaxIndexes || spec["backoffLimitPerIndex"].Node is null)
+        {
+            return;
+        }
+
+        if (failed.IsAbsent)
+        {
+            check.Report(failed, $"with backoffLimitPerIndex and more than {MaxIndexes} completions, maxFailedIndexes is needed");
+        }
+
+        foreach (var count in new[] { parallelism, failed }.Where(count => count.Integer is > MaxPodsOfManyIndexes and <= MaxIndexes))
+        {
+            check.Report(count, $"with backoffLimitPerIndex and more than {MaxIndexes} completions, {FieldCheck.NameOf(count)} is at most {MaxPodsOfManyIndexes}");
+        }
+    }
+
+    // Pods of an indexed job have the name of the job and their index as host name; the label of the job is the API server's.
+    private static void CheckName(ManifestCursor field, ManifestCursor spec, FieldCheck check)
+    {
+        if (field.String is not { Length: <= MaxHostName } name)
+        {
+            return;
+        }
+
+        if (spec["completionMode"].Is("Indexed") && spec["completions"].Integer is > 0 and var completions && name.Length + $"-{completions - 1}".Length > MaxHostName)
+        {
+            check.Report(field, $"the host name '{name}-{completions - 1}' of its last pod has more than {MaxHostName} characters");
+        }
+
+        foreach (var label in _labels.Select(key => spec["template"]["metadata"]["labels"][key]).Where(label => spec["manualSelector"].IsNot(true) && label.String is { } text && text != name))
+        {
+            check.Report(label, $"the label {label.Segment.Key} is the name of the job, '{name}'");
         }
     }
 

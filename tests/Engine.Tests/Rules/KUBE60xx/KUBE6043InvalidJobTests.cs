@@ -20,6 +20,11 @@ public sealed class KUBE6043InvalidJobTests
     [InlineData("completionMode: Indexed\n  completions: 3\n  successPolicy: { rules: [{ succeededIndexes: {|KUBE6043:'0,3'|} }] }")]
     [InlineData("completionMode: Indexed\n  completions: 3\n  successPolicy: { rules: [{ succeededIndexes: {|KUBE6043:2-1|} }] }")]
     [InlineData("completionMode: Indexed\n  completions: 3\n  successPolicy: { rules: [{ succeededCount: {|KUBE6043:4|} }] }")]
+    [InlineData("completionMode: Indexed\n  completions: 3\n  parallelism: {|KUBE6043:100001|}")]
+    [InlineData("completionMode: Indexed\n  completions: 100001\n  backoffLimitPerIndex: 1\n  parallelism: {|KUBE6043:10001|}\n  maxFailedIndexes: 5")]
+    [InlineData("podFailurePolicy: { rules: [{ action: Ignore, {|KUBE6043:onPodConditions|}: [] }] }")]
+    [InlineData("podFailurePolicy: { rules: [{ action: Ignore, onPodConditions: [{ type: {|KUBE6043:a b|} }] }] }")]
+    [InlineData("completionMode: Indexed\n  completions: 5\n  successPolicy: { rules: [{ succeededIndexes: '0-2', succeededCount: {|KUBE6043:4|} }] }")]
     public void Reports_numbers_and_policies_that_are_refused(string fields) => Verify.Verify(JobWith(fields));
 
     [Theory]
@@ -30,6 +35,8 @@ public sealed class KUBE6043InvalidJobTests
     [InlineData("podFailurePolicy: { rules: [{ action: FailJob, onExitCodes: { containerName: a, operator: In, values: [1, 2] } }, { action: Ignore, onPodConditions: [{ type: DisruptionTarget }] }] }")]
     [InlineData("completionMode: Indexed\n  completions: 3\n  successPolicy: { rules: [{ succeededIndexes: '0-1,2', succeededCount: 2 }] }")]
     [InlineData("managedBy: kueue.x-k8s.io/multikueue")]
+    [InlineData("completionMode: Indexed\n  completions: 5\n  successPolicy: { rules: [{ succeededIndexes: '0-2', succeededCount: 3 }] }")]
+    [InlineData("completionMode: Indexed\n  completions: 100001\n  parallelism: 10001")]
     public void Is_silent_about_valid_and_unknown_fields(string fields) => Verify.Verify(JobWith(fields));
 
     [Fact]
@@ -53,4 +60,25 @@ public sealed class KUBE6043InvalidJobTests
           {{fields}}
           template: { spec: { restartPolicy: Never, containers: [{ name: a, image: "a:1" }] } }
         """;
+
+    [Fact]
+    public void Reports_a_name_that_is_too_long_for_the_pods_of_an_indexed_job()
+    {
+        var name = new string('a', 62);
+
+        Verify.Verify($$"""
+            apiVersion: batch/v1
+            kind: Job
+            metadata: { name: {|KUBE6043:{{name}}|} }
+            spec: { completionMode: Indexed, completions: 5, template: { spec: { restartPolicy: Never, containers: [{ name: a, image: "a:1" }] } } }
+            """);
+    }
+
+    [Fact]
+    public void Reports_a_label_that_is_not_the_name_of_the_job() => Verify.Verify("""
+        apiVersion: batch/v1
+        kind: Job
+        metadata: { name: a }
+        spec: { template: { metadata: { labels: { job-name: {|KUBE6043:b|}, batch.kubernetes.io/job-name: a } }, spec: { restartPolicy: Never, containers: [{ name: a, image: "a:1" }] } } }
+        """);
 }

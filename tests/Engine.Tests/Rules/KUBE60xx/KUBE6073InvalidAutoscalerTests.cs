@@ -19,6 +19,7 @@ public sealed class KUBE6073InvalidAutoscalerTests
     [InlineData("spec: { maxReplicas: 2, metrics: [{ type: Object, object: { metric: { name: a }, {|KUBE6073:target|}: {} } }] }")]
     [InlineData("spec: { maxReplicas: 2, behavior: { scaleUp: { stabilizationWindowSeconds: {|KUBE6073:3601|}, {|KUBE6073:policies|}: [] } } }")]
     [InlineData("spec: { maxReplicas: 2, behavior: { scaleDown: { policies: [{ value: {|KUBE6073:0|}, periodSeconds: {|KUBE6073:1801|} }] } } }")]
+    [InlineData("spec: { maxReplicas: 2, metrics: [{ type: Object, object: { metric: { name: a }, describedObject: { kind: {|KUBE6073:''|}, name: {|KUBE6073:a/b|} }, target: { type: Value, value: 1 } } }] }")]
     public void Reports_an_invalid_field(string content) => Verify.Verify(Object(content));
 
     [Theory]
