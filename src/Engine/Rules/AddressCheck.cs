@@ -43,13 +43,11 @@ internal sealed class AddressCheck(KubernetesVersion version)
             : null);
 
     /// <summary>The problem of a block of addresses, or <see langword="null"/>.</summary>
-    public string? FindBlock(ManifestCursor field)
-    {
-        if (field.String is not { } written)
-        {
-            return null;
-        }
+    public string? FindBlock(ManifestCursor field) => field.String is { } text ? FindBlock(text) : null;
 
+    /// <summary>The problem of a text that is to be a block of addresses, or <see langword="null"/>.</summary>
+    public string? FindBlock(string written)
+    {
         var text = written.Trim();
         return AddressBlock.TryParse(text, out var block)
             ? _isStrict && !block.IsCanonical ? $"'{text}' has bits after its prefix; the block is '{block}'" : null

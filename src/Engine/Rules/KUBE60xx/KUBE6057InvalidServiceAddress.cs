@@ -1,6 +1,7 @@
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
+using KubeGuard.Network;
 
 namespace KubeGuard.Rules;
 
@@ -19,6 +20,7 @@ new ObjectKind("Service", ""))
 {
     private const int MaxFamilies = 2;
     private const string None = "None";
+    private const string RangesAnnotation = "service.beta.kubernetes.io/load-balancer-source-ranges";
 
     /// <inheritdoc/>
     protected override void CheckObject(KubernetesObject target, FieldCheck check)
@@ -30,6 +32,11 @@ new ObjectKind("Service", ""))
         Report(spec["loadBalancerSourceRanges"].Items, address.FindBlock, check);
         CheckList(spec["clusterIP"], spec["clusterIPs"], check);
         CheckFamilies(spec["ipFamilies"], spec["ipFamilyPolicy"], check);
+        CheckRanges(spec["type"], target.Metadata["annotations"][RangesAnnotation], address, check);
+        if (spec["clusterIPs"].Items.Count > 1 && spec["ipFamilyPolicy"].Is("SingleStack") && spec["ipFamilies"].Items.Count <= 1)
+        {
+            check.Report(spec["ipFamilyPolicy"], "SingleStack allows one item in clusterIPs, which has several");
+        }
     }
 
     private static void Report(IReadOnlyList<ManifestCursor> fields, Func<ManifestCursor, string?> find, FieldCheck check)
@@ -66,6 +73,27 @@ new ObjectKind("Service", ""))
         else if (all.Items.Count > 1 && all.Items.FirstOrDefault(item => item.Is(None)) is { } none)
         {
             check.Report(none, "None is alone in clusterIPs");
+        }
+        else if (all.Items.Count > 1 && AddressText.TryParse(all.Items[0].String ?? "", out var one) && AddressText.TryParse(all.Items[1].String ?? "", out var other) && one.Family == other.Family)
+        {
+            check.Report(all.Items[1], "clusterIPs has two addresses of one version");
+        }
+    }
+
+    private static void CheckRanges(ManifestCursor type, ManifestCursor annotation, AddressCheck address, FieldCheck check)
+    {
+        if (annotation.String is not { } ranges)
+        {
+            return;
+        }
+
+        if (type.IsNot("LoadBalancer"))
+        {
+            check.Report(annotation, "the annotation for source ranges is for the type LoadBalancer only");
+        }
+        else if (ranges.Trim().Length > 0 && ranges.Split(',').Select(range => address.FindBlock(range)).FirstOrDefault(problem => problem is not null) is { } problem)
+        {
+            check.Report(annotation, problem);
         }
     }
 

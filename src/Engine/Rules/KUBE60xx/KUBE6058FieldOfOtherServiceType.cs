@@ -35,6 +35,7 @@ new ObjectKind("Service", ""))
 
         CheckBalancer(spec, check);
         CheckTraffic(spec, check);
+        check.AtLeast(spec["healthCheckNodePort"], 0);
         if (spec["sessionAffinity"].Is("ClientIP"))
         {
             check.InRange(spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"], 1, MaxTimeout);

@@ -36,6 +36,11 @@ new ObjectKind("Ingress", "networking.k8s.io"))
 
         CheckClass(spec["ingressClassName"], target.Metadata["annotations"][ClassAnnotation], check);
         CheckBackend(spec["defaultBackend"], check);
+        foreach (var secret in spec["tls"].Items.Select(tls => tls["secretName"]))
+        {
+            check.HasForm(secret, TextForm.Subdomain);
+        }
+
         foreach (var path in spec["rules"].Items.SelectMany(rule => rule["http"]["paths"].Items))
         {
             CheckBackend(path["backend"], check);
@@ -70,6 +75,14 @@ new ObjectKind("Ingress", "networking.k8s.io"))
         else if (service.IsPresent)
         {
             CheckService(service, check);
+        }
+        else
+        {
+            foreach (var field in new[] { resource["kind"], resource["name"] })
+            {
+                check.IsNotEmpty(field);
+                check.HasForm(field, TextForm.PathSegment);
+            }
         }
     }
 

@@ -43,15 +43,19 @@ internal sealed class KUBE6068InvalidDataKey() : ObjectFieldRule(
             }
         }
 
-        CheckSize(target.Root[target.Type!.Kind == "Secret" ? "stringData" : "data"], check);
+        var isSecret = target.Type!.Kind == "Secret";
+        CheckSize(target.Root[isSecret ? "stringData" : "data"], text => text.Length, check);
+        CheckSize(target.Root[isSecret ? "data" : "binaryData"], BytesOf, check);
     }
 
-    // A character is at least one byte.
-    private static void CheckSize(ManifestCursor texts, FieldCheck check)
+    private static void CheckSize(ManifestCursor texts, Func<string, long> leastSizeOf, FieldCheck check)
     {
-        if (texts.Entries.Sum(entry => entry.String?.Length ?? 0) > MaxSize)
+        if (texts.Entries.Sum(entry => entry.String is { } text ? leastSizeOf(text) : 0) > MaxSize)
         {
             check.Report(texts, "it has more than 1 MiB");
         }
     }
+
+    // Four characters of Base64 are three bytes, or fewer at the end.
+    private static long BytesOf(string text) => Math.Max(0, (text.Count(character => !char.IsWhiteSpace(character)) * 3 / 4) - 2);
 }

@@ -14,6 +14,8 @@ public sealed class KUBE6057InvalidServiceAddressTests
     [InlineData("spec: { loadBalancerSourceRanges: [{|KUBE6057:10.0.0.0|}] }")]
     [InlineData("spec: { ipFamilies: [IPv4, {|KUBE6057:IPv4|}] }")]
     [InlineData("spec: { ipFamilyPolicy: {|KUBE6057:SingleStack|}, ipFamilies: [IPv4, IPv6] }")]
+    [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, {|KUBE6057:10.0.0.2|}] }")]
+    [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, 'fd00::1'], ipFamilyPolicy: {|KUBE6057:SingleStack|} }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Service(spec));
 
     [Theory]
@@ -45,4 +47,18 @@ public sealed class KUBE6057InvalidServiceAddressTests
         metadata: {"{ name: api, namespace: shop }"}
         {spec}
         """;
+
+    [Theory]
+    [InlineData("LoadBalancer", "{|KUBE6057:10.0.0.0/8, x|}")]
+    [InlineData("LoadBalancer", "10.0.0.0/8, 192.0.2.0/24")]
+    [InlineData("ClusterIP", "{|KUBE6057:10.0.0.0/8|}")]
+    public void Reports_source_ranges_in_an_annotation(string type, string ranges) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: a
+          annotations:
+            service.beta.kubernetes.io/load-balancer-source-ranges: {{ranges}}
+        spec: { type: {{type}}, ports: [{ port: 80 }] }
+        """);
 }

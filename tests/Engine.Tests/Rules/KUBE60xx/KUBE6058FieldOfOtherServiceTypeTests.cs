@@ -14,6 +14,7 @@ public sealed class KUBE6058FieldOfOtherServiceTypeTests
     [InlineData("spec: { allocateLoadBalancerNodePorts: {|KUBE6058:false|} }")]
     [InlineData("spec: { type: LoadBalancer, healthCheckNodePort: {|KUBE6058:32000|} }")]
     [InlineData("spec: { sessionAffinity: ClientIP, sessionAffinityConfig: { clientIP: { timeoutSeconds: {|KUBE6058:0|} } } }")]
+    [InlineData("spec: { type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: {|KUBE6058:-1|} }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Service(spec));
 
     [Theory]

@@ -14,6 +14,8 @@ public sealed class KUBE6067InvalidIngressBackendTests
     [InlineData("spec: { rules: [{ http: { paths: [{ backend: { service: { name: web, port: { number: {|KUBE6067:65536|} } } } }] } }] }")]
     [InlineData("spec: { rules: [{ http: { paths: [{ backend: { service: { name: web, port: { name: {|KUBE6067:HTTP|} } } } }] } }] }")]
     [InlineData("spec: { ingressClassName: {|KUBE6067:Nginx|}, defaultBackend: { resource: {} } }")]
+    [InlineData("spec: { defaultBackend: { resource: { kind: {|KUBE6067:''|}, name: {|KUBE6067:a/b|} } } }")]
+    [InlineData("spec: { defaultBackend: { resource: { kind: A, name: b } }, tls: [{ secretName: {|KUBE6067:A_b|} }] }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Ingress(spec));
 
     [Theory]

@@ -36,4 +36,12 @@ public sealed class KUBE6068InvalidDataKeyTests
         metadata: {"{ name: settings, namespace: shop }"}
         {data}
         """;
+
+    [Fact]
+    public void Reports_a_Secret_that_is_too_large() => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Secret
+        metadata: { name: a }
+        {|KUBE6068:data|}: { a: {{new string('x', 1_400_000)}} }
+        """);
 }
