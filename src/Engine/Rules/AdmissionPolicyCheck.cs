@@ -8,6 +8,11 @@ internal static class AdmissionPolicyCheck
 {
     private static readonly char[] _lineBreaks = ['\n', '\r'];
 
+    // https://github.com/google/cel-spec/blob/master/doc/langdef.md#syntax
+    private static readonly TextForm _identifier = new(
+        "identifier of CEL (letters, digits and '_', with no digit at its start)",
+        text => text.Length > 0 && !char.IsDigit(text[0]) && text.All(character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')));
+
     /// <summary>Checks a policy.</summary>
     /// <param name="spec">The place of its <c>spec</c>.</param>
     /// <param name="check">Where to report.</param>
@@ -31,6 +36,10 @@ internal static class AdmissionPolicyCheck
             check.ReportLack(spec, "it has no validations, auditAnnotations or mutations");
         }
 
+        CheckAnnotations(spec["auditAnnotations"].Items, check);
+        CheckVariables(spec["variables"].Items, check);
+        check.IsNotEmpty(spec["paramKind"]["kind"]);
+        check.IsNotEmpty(spec["paramKind"]["apiVersion"]);
         foreach (var validation in spec["validations"].Items)
         {
             CheckValidation(validation, check);
@@ -50,13 +59,14 @@ internal static class AdmissionPolicyCheck
 
         check.HasForm(spec["policyName"], TextForm.Subdomain);
         CheckParameters(spec["paramRef"], isAlpha, check);
+        check.IsFilled(spec["validationActions"]);
         CheckActions(spec["validationActions"], check);
     }
 
     private static void CheckValidation(ManifestCursor validation, FieldCheck check)
     {
         var message = validation["message"];
-        check.IsNotEmpty(validation["expression"]);
+        IsNotBlank(validation["expression"], check);
         if (message.String is { } text && text.Trim().IndexOfAny(_lineBreaks) >= 0)
         {
             check.Report(message, "a message has a line break");
@@ -64,6 +74,33 @@ internal static class AdmissionPolicyCheck
         else if (message.String is { Length: > 0 } blank && blank.Trim().Length == 0)
         {
             check.Report(message, "a message is blank");
+        }
+    }
+
+    private static void IsNotBlank(ManifestCursor field, FieldCheck check)
+    {
+        if (field.String is { } text && text.Trim().Length == 0)
+        {
+            check.Report(field, $"{FieldCheck.NameOf(field)} is empty");
+        }
+    }
+
+    private static void CheckAnnotations(IReadOnlyList<ManifestCursor> annotations, FieldCheck check)
+    {
+        check.AreUnique(annotations, "auditAnnotations", "key");
+        foreach (var annotation in annotations)
+        {
+            check.HasFormOrIsAbsent(annotation["key"], TextForm.QualifiedName);
+            IsNotBlank(annotation["valueExpression"], check);
+        }
+    }
+
+    private static void CheckVariables(IReadOnlyList<ManifestCursor> variables, FieldCheck check)
+    {
+        foreach (var variable in variables)
+        {
+            check.HasFormOrIsAbsent(variable["name"], _identifier);
+            IsNotBlank(variable["expression"], check);
         }
     }
 

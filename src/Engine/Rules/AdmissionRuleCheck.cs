@@ -46,8 +46,30 @@ internal static class AdmissionRuleCheck
         }
     }
 
+    // An item with a star is compared with those behind it.
+    private static void CheckSubresources(IReadOnlyList<ManifestCursor> items, FieldCheck check)
+    {
+        var (all, everywhere) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var item in items)
+        {
+            check.IsNotEmpty(item);
+            if (item.String?.Split(['/'], 2) is not [var resource, var part])
+            {
+                continue;
+            }
+
+            if (all.Contains(resource) || everywhere.Contains(part))
+            {
+                check.Report(item, $"'{item.String}' is among {(all.Contains(resource) ? $"'{resource}/{Any}'" : $"'{Any}/{part}'")} before it");
+            }
+
+            (part == Any ? all : resource == Any ? everywhere : []).Add(part == Any ? resource : part);
+        }
+    }
+
     private static void CheckResources(ManifestCursor resources, FieldCheck check)
     {
+        CheckSubresources(resources.Items, check);
         var items = resources.Items;
         if (items.Count > 1 && items.Any(item => item.Is("*/*")))
         {

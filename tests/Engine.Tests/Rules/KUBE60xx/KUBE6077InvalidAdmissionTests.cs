@@ -21,6 +21,10 @@ public sealed class KUBE6077InvalidAdmissionTests
     [InlineData("rules: [{ apiGroups: [\"\"], apiVersions: [v1], operations: [CREATE], {|KUBE6077:resources|}: [\"*\", pods] }]")]
     [InlineData("rules: [{ {|KUBE6077:apiGroups|}: [\"\"], apiVersions: [v1], operations: [CREATE] }]")]
     [InlineData("matchConditions: [{ name: {|KUBE6077:a b|}, expression: {|KUBE6077:\"\"|} }]")]
+    [InlineData("rules: [{ apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [pods/*, {|KUBE6077:pods/log|}] }]")]
+    [InlineData("rules: [{ apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: ['*/log', {|KUBE6077:pods/log|}] }]")]
+    [InlineData("rules: [{ apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [{|KUBE6077:''|}] }]")]
+    [InlineData("{|KUBE6077:matchConditions|}: [{ name: a0, expression: 'true' }, { name: a1, expression: 'true' }, { name: a2, expression: 'true' }, { name: a3, expression: 'true' }, { name: a4, expression: 'true' }, { name: a5, expression: 'true' }, { name: a6, expression: 'true' }, { name: a7, expression: 'true' }, { name: a8, expression: 'true' }, { name: a9, expression: 'true' }, { name: a10, expression: 'true' }, { name: a11, expression: 'true' }, { name: a12, expression: 'true' }, { name: a13, expression: 'true' }, { name: a14, expression: 'true' }, { name: a15, expression: 'true' }, { name: a16, expression: 'true' }, { name: a17, expression: 'true' }, { name: a18, expression: 'true' }, { name: a19, expression: 'true' }, { name: a20, expression: 'true' }, { name: a21, expression: 'true' }, { name: a22, expression: 'true' }, { name: a23, expression: 'true' }, { name: a24, expression: 'true' }, { name: a25, expression: 'true' }, { name: a26, expression: 'true' }, { name: a27, expression: 'true' }, { name: a28, expression: 'true' }, { name: a29, expression: 'true' }, { name: a30, expression: 'true' }, { name: a31, expression: 'true' }, { name: a32, expression: 'true' }, { name: a33, expression: 'true' }, { name: a34, expression: 'true' }, { name: a35, expression: 'true' }, { name: a36, expression: 'true' }, { name: a37, expression: 'true' }, { name: a38, expression: 'true' }, { name: a39, expression: 'true' }, { name: a40, expression: 'true' }, { name: a41, expression: 'true' }, { name: a42, expression: 'true' }, { name: a43, expression: 'true' }, { name: a44, expression: 'true' }, { name: a45, expression: 'true' }, { name: a46, expression: 'true' }, { name: a47, expression: 'true' }, { name: a48, expression: 'true' }, { name: a49, expression: 'true' }, { name: a50, expression: 'true' }, { name: a51, expression: 'true' }, { name: a52, expression: 'true' }, { name: a53, expression: 'true' }, { name: a54, expression: 'true' }, { name: a55, expression: 'true' }, { name: a56, expression: 'true' }, { name: a57, expression: 'true' }, { name: a58, expression: 'true' }, { name: a59, expression: 'true' }, { name: a60, expression: 'true' }, { name: a61, expression: 'true' }, { name: a62, expression: 'true' }, { name: a63, expression: 'true' }, { name: a64, expression: 'true' }]")]
     public void Reports_a_webhook(string content) => Verify.Verify(Webhook(content));
 
     [Theory]
@@ -31,6 +35,7 @@ public sealed class KUBE6077InvalidAdmissionTests
     [InlineData("admissionReviewVersions: [v2, v1]")]
     [InlineData("admissionReviewVersions: ['{{ x }}']")]
     [InlineData("rules: [{ apiGroups: [\"*\"], apiVersions: [\"*\"], operations: [\"*\"], resources: [\"*\", pods/status] }]")]
+    [InlineData("rules: [{ apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [pods/log, pods/exec, pods] }]")]
     public void Is_silent_about_a_webhook(string content) => Verify.Verify(Webhook(content));
 
     [Theory]
@@ -39,6 +44,8 @@ public sealed class KUBE6077InvalidAdmissionTests
     [InlineData("{|KUBE6077:spec|}: { matchConstraints: { resourceRules: '{{ x }}' } }")]
     [InlineData("spec: { matchConstraints: '{{ x }}', validations: [{ expression: {|KUBE6077:\"\"|}, message: {|KUBE6077:\"a\\nb\"|} }] }")]
     [InlineData("spec: { matchConstraints: '{{ x }}', validations: [{ expression: \"a &&\\nb\", message: \"a\\n\" }] }")]
+    [InlineData("spec: { matchConstraints: { resourceRules: [{ apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [pods] }] }, validations: [{ expression: {|KUBE6077:' '|} }], variables: [{ name: {|KUBE6077:a-b|}, expression: '1' }], paramKind: { apiVersion: v1, kind: {|KUBE6077:''|} } }")]
+    [InlineData("spec: { matchConstraints: { resourceRules: [{ apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [pods] }] }, auditAnnotations: [{ key: a, valueExpression: {|KUBE6077:''|} }, { key: {|KUBE6077:a|}, valueExpression: b }, { key: {|KUBE6077:a b|}, valueExpression: b }] }")]
     public void Reports_a_policy(string content) => Verify.Verify(Object("ValidatingAdmissionPolicy", content));
 
     [Theory]
@@ -48,6 +55,7 @@ public sealed class KUBE6077InvalidAdmissionTests
     [InlineData("spec: { policyName: a, paramRef: { name: {|KUBE6077:p|}, selector: {}, parameterNotFoundAction: Deny } }")]
     [InlineData("spec: { policyName: a, {|KUBE6077:paramRef|}: { parameterNotFoundAction: Deny } }")]
     [InlineData("spec: { policyName: a, validationActions: [Deny, Audit], paramRef: { name: p, parameterNotFoundAction: Allow } }")]
+    [InlineData("spec: { policyName: a, {|KUBE6077:validationActions|}: [] }")]
     public void Reports_a_binding(string content) => Verify.Verify(Object("ValidatingAdmissionPolicyBinding", content));
 
     [Fact]
