@@ -7,6 +7,7 @@ namespace KubeGuard.Rules;
 internal static class EndpointCheck
 {
     private const int MaxPort = 65535;
+    private const int MaxAddresses = 100;
 
     private static readonly string[] _addressLists = ["addresses", "notReadyAddresses"];
 
@@ -26,6 +27,7 @@ internal static class EndpointCheck
             foreach (var field in _addressLists.SelectMany(list => subset[list].Items).Select(item => item["ip"]))
             {
                 Report(field, address.FindEndpoint(field), check);
+                check.HasForm(field.Parent!["hostname"], TextForm.DnsLabel);
             }
 
             CheckPorts(subset["ports"].Items, check);
@@ -53,7 +55,14 @@ internal static class EndpointCheck
                 check.ReportLack(endpoint["addresses"], "an endpoint has no address");
             }
 
+            if (endpoint["addresses"].Items.Count > MaxAddresses)
+            {
+                check.Report(endpoint["addresses"], $"an endpoint has {endpoint["addresses"].Items.Count} addresses; at most {MaxAddresses} are allowed");
+            }
+
             check.HasForm(endpoint["hostname"], TextForm.DnsLabel);
+            check.HasForm(endpoint["nodeName"], TextForm.Subdomain);
+            check.AreUnique(endpoint["hints"]["forZones"].Items, "zones of an endpoint", "name");
             foreach (var field in endpoint["addresses"].Items)
             {
                 Report(field, FindAddressProblem(field, root["addressType"].String, address), check);

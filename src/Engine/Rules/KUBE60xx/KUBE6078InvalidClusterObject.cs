@@ -31,11 +31,6 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
     private const string FlowControl = "flowcontrol.apiserver.k8s.io";
     private const string SystemPrefix = "system-";
     private const int MaxPriority = 1_000_000_000;
-    private const int MaxPrecedence = 10000;
-
-    private static readonly TextForm _controller = new(
-        "domain with a path, such as 'example.com/ingress'",
-        text => text.IndexOf('/') is > 0 and var slash && slash < text.Length - 1 && TextForm.Subdomain.IsValid(text.Substring(0, slash)));
 
     /// <inheritdoc/>
     protected override void CheckObject(KubernetesObject target, FieldCheck check)
@@ -49,11 +44,11 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
             case "EndpointSlice":
                 EndpointCheck.CheckSlice(root, check);
                 break;
-            case "FlowSchema" when !spec["matchingPrecedence"].Is(0):
-                check.InRange(spec["matchingPrecedence"], 1, MaxPrecedence);
+            case "FlowSchema":
+                FlowControlCheck.CheckSchema(spec, check);
                 break;
             case "IngressClass":
-                CheckController(spec, check);
+                IngressClassCheck.Check(spec, check);
                 break;
             case "Lease":
                 check.AtLeast(spec["leaseDurationSeconds"], 1);
@@ -69,22 +64,12 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
                 CheckPriority(root["value"], target.Metadata["name"], check);
                 break;
             case "PriorityLevelConfiguration":
-                CheckLevel(spec, check);
+                FlowControlCheck.CheckLevel(spec, check);
                 break;
             case "RuntimeClass":
                 CheckRuntime(root, check);
                 break;
         }
-    }
-
-    private static void CheckController(ManifestCursor spec, FieldCheck check)
-    {
-        if (spec.IsPresent)
-        {
-            check.IsSet(spec["controller"]);
-        }
-
-        check.HasForm(spec["controller"], _controller);
     }
 
     // Those of Kubernetes itself have no domain.
@@ -102,7 +87,7 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
     private static void CheckNode(ManifestCursor spec, FieldCheck check)
     {
         var address = new AddressCheck(check.Version);
-        foreach (var block in spec["podCIDRs"].Items)
+        foreach (var block in spec["podCIDRs"].Items.Append(spec["podCIDR"]))
         {
             if (address.FindBlock(block) is { } problem)
             {
@@ -110,8 +95,14 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
             }
         }
 
+        var taints = new HashSet<(string, string)>();
         foreach (var taint in spec["taints"].Items)
         {
+            if (taint["key"].String is { } key && taint["effect"].String is { } effect && !taints.Add((key, effect)))
+            {
+                check.Report(taint["key"], $"two taints have the key '{key}' and the effect {effect}");
+            }
+
             check.HasFormOrIsAbsent(taint["key"], TextForm.LabelKey);
             check.HasForm(taint["value"], TextForm.LabelValue);
             check.IsNotEmpty(taint["effect"]);
@@ -126,29 +117,6 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
         }
     }
 
-    private static void CheckLevel(ManifestCursor spec, FieldCheck check)
-    {
-        var limited = spec["limited"];
-        if (spec["type"].Is("Limited") && limited.IsAbsent)
-        {
-            check.Report(limited, "the type Limited needs limited");
-        }
-        else if (spec["type"].Is("Exempt") && limited.IsPresent)
-        {
-            check.Report(limited, "the type Exempt has no limited");
-        }
-
-        var (type, queuing) = (limited["limitResponse"]["type"], limited["limitResponse"]["queuing"]);
-        if (type.Is("Reject") && queuing.IsPresent)
-        {
-            check.Report(queuing, "the type Reject has no queuing");
-        }
-        else if (type.Is("Queue") && queuing.IsAbsent)
-        {
-            check.Report(queuing, "the type Queue needs queuing");
-        }
-    }
-
     private static void CheckRuntime(ManifestCursor root, FieldCheck check)
     {
         check.HasFormOrIsAbsent(root["handler"], TextForm.DnsLabel);
@@ -157,6 +125,19 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
             if (FieldValue.QuantityOf(amount) is { Value: < 0 })
             {
                 check.Report(amount, $"the overhead of {amount.Segment.Key} is negative");
+            }
+            else if (!ResourceNames.IsOfContainer(amount.Segment.Key!))
+            {
+                check.Report(amount, $"{Quoted.Of(amount.Segment.Key)} is no resource of a container");
+            }
+        }
+
+        foreach (var label in root["scheduling"]["nodeSelector"].Entries)
+        {
+            check.HasForm(label, TextForm.LabelValue);
+            if (!TextForm.LabelKey.IsValid(label.Segment.Key!))
+            {
+                check.Report(label, $"{Quoted.Of(label.Segment.Key)} is no {TextForm.LabelKey.Name}");
             }
         }
 

@@ -20,6 +20,16 @@ public sealed class KUBE6078InvalidClusterObjectTests
     [InlineData("scheduling.k8s.io/v1", "PriorityClass", "value: {|KUBE6078:1000000001|}")]
     [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: {|KUBE6078:Kata|}\noverhead: { podFixed: { cpu: {|KUBE6078:-1|} } }")]
     [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: kata\nscheduling: { tolerations: [{ key: a, operator: Exists, value: {|KUBE6078:b|} }] }")]
+    [InlineData("v1", "Endpoints", "subsets: [{ addresses: [{ ip: 203.0.113.7, hostname: {|KUBE6078:A|} }], ports: [{ port: 80 }] }]")]
+    [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv4\nendpoints: [{ addresses: [203.0.113.7], nodeName: {|KUBE6078:a_b|}, hints: { forZones: [{ name: a }, { name: {|KUBE6078:a|} }] } }]")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { priorityLevelConfiguration: { name: {|KUBE6078:''|} }, rules: [{ {|KUBE6078:subjects|}: [], nonResourceRules: [{ verbs: [get], nonResourceURLs: [{|KUBE6078:a|}] }] }] }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { rules: [{ {|KUBE6078:subjects|}: [{ {|KUBE6078:kind|}: User }] }] }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { rules: [{ subjects: [{ kind: User, user: { name: a } }], resourceRules: [{ {|KUBE6078:verbs|}: [], apiGroups: [''], resources: [pods], namespaces: [a] }, { {|KUBE6078:verbs|}: [get], apiGroups: [''], resources: [pods] }] }] }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "PriorityLevelConfiguration", "spec: { type: Limited, limited: { nominalConcurrencyShares: {|KUBE6078:-1|}, lendablePercent: {|KUBE6078:101|}, limitResponse: { type: Queue, queuing: { queues: 1, handSize: {|KUBE6078:2|} } } } }")]
+    [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: example.com/a, parameters: { apiGroup: {|KUBE6078:A|}, kind: {|KUBE6078:''|}, name: {|KUBE6078:a/b|}, scope: Cluster, namespace: {|KUBE6078:a|} } }")]
+    [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: example.com/a, {|KUBE6078:parameters|}: { kind: A, name: b, scope: Namespace } }")]
+    [InlineData("v1", "Node", "spec: { podCIDR: {|KUBE6078:a|}, taints: [{ key: a, effect: NoSchedule }, { key: {|KUBE6078:a|}, effect: NoSchedule }] }")]
+    [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: kata\noverhead: { podFixed: { disk: {|KUBE6078:1|} } }\nscheduling: { nodeSelector: { a b: {|KUBE6078:c|} } }")]
     public void Reports_an_invalid_value(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
 
     [Theory]
@@ -34,6 +44,9 @@ public sealed class KUBE6078InvalidClusterObjectTests
     [InlineData("v1", "Node", "spec: { podCIDRs: [10.0.0.0/24], taints: [{ key: gpu, value: \"\", effect: NoSchedule }] }")]
     [InlineData("scheduling.k8s.io/v1", "PriorityClass", "value: -5")]
     [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: kata\noverhead: { podFixed: { cpu: 250m } }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { priorityLevelConfiguration: { name: a }, rules: [{ subjects: [{ kind: User, user: { name: a } }], resourceRules: [{ verbs: [get], apiGroups: [''], resources: [pods], clusterScope: true }], nonResourceRules: [{ verbs: [get], nonResourceURLs: [/a, '*'] }] }] }")]
+    [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: example.com/a, parameters: { kind: A, name: b, scope: Namespace, namespace: c } }")]
+    [InlineData("v1", "Node", "spec: { podCIDR: 10.0.0.0/24, taints: [{ key: a, effect: NoSchedule }, { key: a, effect: NoExecute }] }")]
     public void Is_silent(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
 
     [Fact]

@@ -1,0 +1,118 @@
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>Checks how the API server shares its capacity among requests (https://kubernetes.io/docs/concepts/cluster-administration/flow-control/).</summary>
+internal static class FlowControlCheck
+{
+    private const int MaxPrecedence = 10000;
+    private const int MaxQueues = 10_000_000;
+    private const int MaxPercent = 100;
+
+    private static readonly string[] _needed = ["verbs", "apiGroups", "resources"];
+    private static readonly (string Kind, string Field)[] _subjects = [("User", "user"), ("Group", "group"), ("ServiceAccount", "serviceAccount")];
+
+    /// <summary>Checks a FlowSchema.</summary>
+    /// <param name="spec">The place of its <c>spec</c>.</param>
+    /// <param name="check">Where to report.</param>
+    public static void CheckSchema(ManifestCursor spec, FieldCheck check)
+    {
+        // Zero counts as absent.
+        if (!spec["matchingPrecedence"].Is(0))
+        {
+            check.InRange(spec["matchingPrecedence"], 1, MaxPrecedence);
+        }
+
+        check.IsNotEmpty(spec["priorityLevelConfiguration"]["name"]);
+        foreach (var rule in spec["rules"].Items.Where(rule => rule.IsPresent))
+        {
+            CheckRule(rule, check);
+        }
+    }
+
+    /// <summary>Checks a PriorityLevelConfiguration.</summary>
+    /// <param name="spec">The place of its <c>spec</c>.</param>
+    /// <param name="check">Where to report.</param>
+    public static void CheckLevel(ManifestCursor spec, FieldCheck check)
+    {
+        var limited = spec["limited"];
+        if (spec["type"].Is("Limited") && limited.IsAbsent)
+        {
+            check.Report(limited, "the type Limited needs limited");
+        }
+        else if (spec["type"].Is("Exempt") && limited.IsPresent)
+        {
+            check.Report(limited, "the type Exempt has no limited");
+        }
+
+        foreach (var part in new[] { limited, spec["exempt"] })
+        {
+            check.AtLeast(part["nominalConcurrencyShares"], 0);
+            check.InRange(part["lendablePercent"], 0, MaxPercent);
+        }
+
+        check.AtLeast(limited["borrowingLimitPercent"], 0);
+        CheckResponse(limited["limitResponse"], check);
+    }
+
+    private static void CheckResponse(ManifestCursor response, FieldCheck check)
+    {
+        var (type, queuing) = (response["type"], response["queuing"]);
+        if (type.Is("Reject") && queuing.IsPresent)
+        {
+            check.Report(queuing, "the type Reject has no queuing");
+        }
+        else if (type.Is("Queue") && queuing.IsAbsent)
+        {
+            check.Report(queuing, "the type Queue needs queuing");
+        }
+
+        check.InRange(queuing["queues"], 0, MaxQueues);
+        check.AtLeast(queuing["queueLengthLimit"], 0);
+        check.AtLeast(queuing["handSize"], 0);
+        if (queuing["handSize"].Integer is { } hand && queuing["queues"].Integer is > 0 and var queues && hand > queues)
+        {
+            check.Report(queuing["handSize"], $"handSize ({hand}) is greater than queues ({queues})");
+        }
+    }
+
+    private static void CheckRule(ManifestCursor rule, FieldCheck check)
+    {
+        check.IsFilled(rule["subjects"]);
+        foreach (var subject in rule["subjects"].Items)
+        {
+            foreach (var (kind, field) in _subjects)
+            {
+                if (subject["kind"].Is(kind) && subject[field].IsAbsent)
+                {
+                    check.Report(subject[field], $"a subject of the kind {kind} needs {field}");
+                }
+            }
+        }
+
+        if (FieldValue.IsEmpty(rule["resourceRules"]) && FieldValue.IsEmpty(rule["nonResourceRules"]))
+        {
+            check.ReportLack(rule, "a rule needs resourceRules or nonResourceRules");
+        }
+
+        foreach (var resources in rule["resourceRules"].Items.Where(resources => resources.IsPresent))
+        {
+            Array.ForEach(_needed, name => check.IsFilled(resources[name]));
+            if (FieldValue.IsEmpty(resources["namespaces"]) && resources["clusterScope"].IsNot(true))
+            {
+                check.ReportLack(resources, "a rule about resources needs namespaces or clusterScope");
+            }
+        }
+
+        foreach (var paths in rule["nonResourceRules"].Items)
+        {
+            check.IsFilled(paths["verbs"]);
+            check.IsFilled(paths["nonResourceURLs"]);
+            foreach (var path in paths["nonResourceURLs"].Items.Where(path => path.String is { } text && text != "*" && !text.StartsWith("/", StringComparison.Ordinal)))
+            {
+                check.Report(path, $"the path '{path.String}' does not start with '/'");
+            }
+        }
+    }
+}

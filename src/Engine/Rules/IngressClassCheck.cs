@@ -1,0 +1,52 @@
+using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
+
+namespace KubeGuard.Rules;
+
+/// <summary>Checks an IngressClass (https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class).</summary>
+internal static class IngressClassCheck
+{
+    private const int MaxControllerLength = 250;
+    private const string Namespaced = "Namespace";
+
+    private static readonly TextForm _controller = new(
+        $"domain with a path of at most {MaxControllerLength} characters in all, such as 'example.com/ingress'",
+        text => text.Length <= MaxControllerLength && text.IndexOf('/') is > 0 and var slash && slash < text.Length - 1 && TextForm.Subdomain.IsValid(text.Substring(0, slash)));
+
+    /// <summary>Checks the class.</summary>
+    /// <param name="spec">The place of its <c>spec</c>.</param>
+    /// <param name="check">Where to report.</param>
+    public static void Check(ManifestCursor spec, FieldCheck check)
+    {
+        if (spec.IsPresent)
+        {
+            check.IsSet(spec["controller"]);
+        }
+
+        check.HasForm(spec["controller"], _controller);
+        if (spec["parameters"].IsPresent)
+        {
+            CheckParameters(spec["parameters"], check);
+        }
+    }
+
+    private static void CheckParameters(ManifestCursor parameters, FieldCheck check)
+    {
+        var (scope, owner) = (parameters["scope"], parameters["namespace"]);
+        check.HasForm(parameters["apiGroup"], TextForm.Subdomain);
+        foreach (var field in new[] { parameters["kind"], parameters["name"] })
+        {
+            check.IsNotEmpty(field);
+            check.HasForm(field, TextForm.PathSegment);
+        }
+
+        if (scope.Is(Namespaced) && FieldValue.IsBlank(owner))
+        {
+            check.Report(owner, "parameters of the scope Namespace need a namespace");
+        }
+        else if (scope.IsNot(Namespaced) && FieldValue.IsSet(owner))
+        {
+            check.Report(owner, "only parameters of the scope Namespace have a namespace");
+        }
+    }
+}
