@@ -14,7 +14,6 @@ internal static class CorpusDisagreements
         [("checkov", "CKV_K8S_23")] = "A runAsUser other than 0 is enough for the tool, not for the restricted profile; and " + InvalidObject,
         [("checkov", "CKV_K8S_24")] = "The label is about another field of the same PodSecurityPolicy; ours reports its missing seccomp annotation.",
         [("checkov", "CKV_K8S_152")] = "The check is about Lua alone; the snippet has an alias of files, which another check of the tool reports.",
-        [("kube-linter", "deprecated-service-account-field")] = "A Deployment without a selector is a patch, and the object that it is laid over may have serviceAccountName.",
         [("kube-linter", "drop-net-raw-capability")] = "The tool looks only at containers that set capabilities (option only_when_capabilities_present). " + NoImage,
         [("kube-linter", "invalid-target-ports")] = "An empty target port means that of the Service, which the API server takes.",
         [("kube-linter", "non-isolated-pod")] = "A Deployment without a selector is a patch: whether its pods are in the network of their node is unknown.",

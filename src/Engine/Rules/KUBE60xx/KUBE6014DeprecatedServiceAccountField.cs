@@ -20,13 +20,15 @@ internal sealed class KUBE6014DeprecatedServiceAccountField() : PodRule(new Rule
     protected override void Analyze(Pod pod, RuleContext context)
     {
         var (old, current) = (pod.Spec["serviceAccount"], pod.Spec["serviceAccountName"]);
-        if (old.String is not { Length: > 0 } name || !current.IsNot(name))
+        // A patch that writes the old field alone uses it, whatever the patched object has.
+        var isAlone = current.IsAbsent || current.Node is null;
+        if (old.String is not { Length: > 0 } name || !(isAlone || current.IsNot(name)))
         {
             return;
         }
 
         // Where both are written, the old one counts for nothing.
-        var fix = current.IsAbsent
+        var fix = isAlone
             ? RuleFix.Safe("Use serviceAccountName", ManifestEdit.Remove(old), ManifestEdit.Set(current, name))
             : RuleFix.Safe("Remove serviceAccount", ManifestEdit.Remove(old));
         context.Report(old, [pod.Description], fix);

@@ -19,6 +19,14 @@ public sealed class KUBE6014DeprecatedServiceAccountFieldTests
     public void Is_silent_about_the_new_one_and_the_unknown(string fields) => Verify.Verify(PodWith(fields));
 
     [Fact]
+    public void Reports_a_patch_that_writes_the_old_field_alone() => Verify.Verify("""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: a }
+        spec: { template: { spec: { serviceAccount: {|KUBE6014:api|} } } }
+        """);
+
+    [Fact]
     public void Message_names_the_new_field() => Verify.VerifyMessage(
         PodWith("serviceAccount: {|KUBE6014:api|}"), "Pod 'a' names its service account by the deprecated field 'serviceAccount'; use 'serviceAccountName'");
 
