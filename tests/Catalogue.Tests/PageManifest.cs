@@ -41,7 +41,7 @@ internal static class PageManifest
             targetVersion: version,
             rules: [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules]);
         var analyzer = new ManifestAnalyzer();
-        var set = new ObjectSet([.. objects.Select(item => SetObject.Of(item, policy))], isComplete: block.Settings.GetValueOrDefault(PageBlock.CompleteKey) == "true");
+        var set = new ObjectSet([.. objects.Select(item => SetObject.Of(item, policy))], isComplete: block.Settings.GetValueOrDefault(PageBlock.CompleteKey) == "true") { Images = new PageImages() };
         return
         [
             .. new SetAnalyzer([.. SetRuleCatalog.Rules.Where(rule => rule.Descriptor.Id == id)]).Analyze(set),

@@ -1,3 +1,4 @@
+using KubeGuard.Cluster.Images;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Kubernetes;
 
@@ -28,6 +29,9 @@ internal sealed class ObjectSet
 
     /// <summary>Indicates whether an object that is not among <see cref="Objects"/> is certainly not in the cluster.</summary>
     public bool IsComplete { get; }
+
+    /// <summary>The contents of the images that the objects use.</summary>
+    public ImageContents Images { get; init; } = ImageContents.None;
 
     /// <summary>Objects for which a controller may create others that are not known, one of each namespace.</summary>
     public IReadOnlyList<KubernetesObject> Creators => _creators.Value;

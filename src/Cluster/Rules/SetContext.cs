@@ -35,6 +35,7 @@ internal sealed class SetContext(SetRule rule, ObjectSet set, ICollection<Findin
     /// <param name="related">Other places that explain it.</param>
     /// <param name="fixes">The ways to fix it, the best one first; they may change other objects of the set, or create some.</param>
     /// <param name="covers">The IDs of the rules that would report the same elsewhere; see <see cref="Finding.Covers"/>.</param>
+    /// <param name="cause">The cause that it shares with other findings; see <see cref="Finding.Cause"/>.</param>
     public void Report(
         SetObject target,
         ManifestCursor field,
@@ -42,10 +43,11 @@ internal sealed class SetContext(SetRule rule, ObjectSet set, ICollection<Findin
         RuleSeverity limit = RuleSeverity.Error,
         IReadOnlyList<RelatedPlace>? related = null,
         IReadOnlyList<RuleFix>? fixes = null,
-        IReadOnlyList<string>? covers = null)
+        IReadOnlyList<string>? covers = null,
+        string? cause = null)
     {
         var severity = SeverityAt(target);
-        findings.Add(new Finding(rule.Descriptor, severity > limit ? limit : severity, target.Value, field, arguments, fixes ?? []) { Related = related ?? [], Covers = covers ?? [] });
+        findings.Add(new Finding(rule.Descriptor, severity > limit ? limit : severity, target.Value, field, arguments, fixes ?? []) { Related = related ?? [], Covers = covers ?? [], Cause = cause });
     }
 
     private RuleSeverity SeverityAt(SetObject target) => target.Policy.SeverityOf(rule.Descriptor);

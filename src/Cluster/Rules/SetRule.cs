@@ -17,6 +17,9 @@ internal abstract class SetRule(RuleDescriptor descriptor)
     /// <summary>The source of the facts that the rule needs.</summary>
     public abstract FactsSource Facts { get; }
 
+    /// <summary>Indicates whether the rule is about the content of images, so that it has nothing to say without documents about them.</summary>
+    public virtual bool NeedsImages => false;
+
     /// <summary>
     /// The places that the rule reads in an object, beyond those that its facts read. All other places are unknown when
     /// <see cref="Analyze"/> runs; name, namespace and kind of every object, and the paths of its pods, are always kept.

@@ -62,6 +62,10 @@ internal abstract class RuleOption(string name, string description)
     public static RuleOption<IReadOnlyList<ObjectPattern>> Objects(string name, string description) =>
         new(name, description, [], "", TryParseObjects) { Expectation = "expected Kind/namespace/name, such as Secret/shop/*" };
 
+    /// <summary>An option that is the severity of a vulnerability.</summary>
+    public static RuleOption<VulnerabilityLevel> Level(string name, VulnerabilityLevel defaultValue, string description) =>
+        new(name, description, defaultValue, defaultValue.ToString().ToLowerInvariant(), TryParseLevel) { Expectation = "expected none, low, medium, high or critical" };
+
     /// <summary>An option that maps texts to texts, written as <c>a=b, c=d</c>.</summary>
     public static RuleOption<IReadOnlyDictionary<string, string>> Map(
         string name, IReadOnlyDictionary<string, string> defaultValue, string description) =>
@@ -85,6 +89,9 @@ internal abstract class RuleOption(string name, string description)
         value = [.. patterns.OfType<ObjectPattern>()];
         return value.Count == patterns.Count;
     }
+
+    private static bool TryParseLevel(string text, out VulnerabilityLevel value) =>
+        Enum.TryParse(text.Trim(), ignoreCase: true, out value) && value != VulnerabilityLevel.Unknown && string.Equals(value.ToString(), text.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static bool TryParseMap(string text, out IReadOnlyDictionary<string, string> value)
     {
