@@ -1,0 +1,7 @@
+namespace KubeGuard.Components.Scans;
+
+/// <summary>The vulnerabilities of an image.</summary>
+/// <param name="Documents">The documents about it; none if it is not known what is in it.</param>
+/// <param name="Stale">The documents about an image of the same tag and another digest.</param>
+/// <param name="Vulnerabilities">The vulnerabilities, the most urgent one first.</param>
+internal sealed record ImageScan(IReadOnlyList<ImageDocument> Documents, IReadOnlyList<ImageDocument> Stale, IReadOnlyList<ScannedVulnerability> Vulnerabilities);

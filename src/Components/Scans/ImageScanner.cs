@@ -1,0 +1,53 @@
+using KubeGuard.Components.Exploits;
+using KubeGuard.Components.Images;
+using KubeGuard.Components.Severities;
+using KubeGuard.Components.Vex;
+using KubeGuard.Kubernetes;
+
+namespace KubeGuard.Components.Scans;
+
+/// <summary>Finds the vulnerabilities of images by the documents about them.</summary>
+/// <param name="documents">The packages of the documents, with their vulnerabilities.</param>
+/// <param name="statements">The statements about effects.</param>
+/// <param name="exploits">The vulnerabilities that are known to be exploited.</param>
+/// <param name="exceptions">The vulnerabilities that the project accepts.</param>
+internal sealed class ImageScanner(
+    IReadOnlyList<DocumentScan> documents, VexStatements statements, ExploitCatalog exploits, IReadOnlyList<VulnerabilityException> exceptions)
+{
+    /// <summary>The exceptions that cover no vulnerability of any document, used or not.</summary>
+    public IEnumerable<VulnerabilityException> UselessExceptions =>
+        exceptions.Where(exception => !documents.Any(document => document.Vulnerabilities.Any(found => exception.Covers(found, document.Source))));
+
+    /// <summary>Finds the vulnerabilities of an image.</summary>
+    /// <param name="reference">The image as a manifest names it.</param>
+    public ImageScan Scan(string reference)
+    {
+        var image = ImageParts.Of(reference);
+        var links = documents.Select(document => (Document: document, Link: document.Source.LinkTo(image))).Where(pair => pair.Link != ImageSbomLink.None).ToList();
+        var certain = links.Where(pair => pair.Link is ImageSbomLink.Digest or ImageSbomLink.Project).ToList();
+        var chosen = certain.Count > 0 ? certain : [.. links.Where(pair => pair.Link == ImageSbomLink.Tag)];
+        return new ImageScan(
+            [.. chosen.Select(pair => pair.Document.Source)],
+            chosen.Count > 0 ? [] : [.. links.Select(pair => pair.Document.Source)],
+            [.. Join(chosen.SelectMany(pair => Open(image, pair.Document)))]);
+    }
+
+    private IEnumerable<FoundVulnerability> Open(ImageParts image, DocumentScan document) => document.Vulnerabilities
+        .Where(found => !exceptions.Any(exception => exception.Covers(found, document.Source)))
+        .Where(found => statements.Find(new VexTarget(image, document.Source.Document, found.Component, found.Url), found.AllIds)?.Suppresses != true);
+
+    // Packages that are built from one source have its vulnerabilities, and one fix.
+    private IEnumerable<ScannedVulnerability> Join(IEnumerable<FoundVulnerability> found) => found
+        .GroupBy(item => (item.Identity, Id: item.Group.Ids[0]))
+        .Select(same => new ScannedVulnerability(
+            [.. same.Select(item => item.Component.Name).Distinct(StringComparer.Ordinal)],
+            same.First().Url.Version ?? same.Key.Identity.Version,
+            same.First().Group,
+            same.First().FixedVersion,
+            exploits.IsExploited(same.First().AllIds)))
+        .OrderByDescending(item => item.IsExploited)
+        .ThenByDescending(item => item.Group.Severity.Level == SeverityLevel.Unknown ? SeverityLevel.Critical : item.Group.Severity.Level)
+        .ThenBy(item => item.FixedVersion is null)
+        .ThenBy(item => item.Names[0], StringComparer.Ordinal)
+        .ThenBy(item => item.Group.Ids[0], StringComparer.Ordinal);
+}
