@@ -81,6 +81,9 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
     /// <summary>The settings of the project, read when a run first needs them.</summary>
     private protected ProjectSettings Settings => _settings ??= ReadSettings();
 
+    /// <summary>Indicates whether the project names documents about images; without them, no rule about images runs.</summary>
+    private protected virtual bool HasImageDocuments => false;
+
     /// <summary>Shows a text to a person at a terminal whose logger shows no messages.</summary>
     internal Action<string> Notice { get; init; } = TerminalNotice.Write;
 
@@ -165,7 +168,7 @@ public abstract class KubernetesManifestsTask : Microsoft.Build.Utilities.Task, 
             PropertySettings(),
             AnalyzedRules)
         {
-            SetRules = AnalyzedSetRules ?? (AnalyzedRules is null ? SetRuleCatalog.Rules : []),
+            SetRules = AnalyzedSetRules ?? (AnalyzedRules is null ? [.. SetRuleCatalog.Rules.Where(rule => HasImageDocuments || !rule.NeedsImages)] : []),
         });
     }
 

@@ -1,24 +1,28 @@
 using System.Globalization;
 using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Caching;
+using KubeGuard.Build.Images;
 using KubeGuard.Build.Pages;
 using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Sarif;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
+using KubeGuard.Cluster.Images;
 using KubeGuard.Rules;
 using Microsoft.Build.Framework;
 
 namespace KubeGuard.Build;
 
 /// <summary>The MSBuild task that checks the Kubernetes manifests of a project.</summary>
-public sealed class ValidateKubernetesManifests : RenderingTask
+public sealed class ValidateKubernetesManifests : ImageTask
 {
     /// <summary>The number of manifests from which on a build announces the check, since it takes a while.</summary>
     internal const int ManyManifests = 1_000;
 
     /// <summary>The start of the line that the first check of a project shows.</summary>
     internal const string FirstCheck = "KubeGuard checked";
+
+    private ProjectImages? _images;
 
     /// <summary>The name of the preset; the recommended one if empty.</summary>
     public string Preset { get; set; } = "";
@@ -37,9 +41,6 @@ public sealed class ValidateKubernetesManifests : RenderingTask
     /// </summary>
     public bool GroupFindings { get; set; } = true;
 
-    /// <summary>The path of the cache for the next build; none if empty.</summary>
-    public string CacheFile { get; set; } = "";
-
     /// <summary>The version of the package, for the log; that of this assembly if empty.</summary>
     public string ToolVersion { get; set; } = "";
 
@@ -52,6 +53,7 @@ public sealed class ValidateKubernetesManifests : RenderingTask
     private protected override void Run(CancellationToken cancellationToken)
     {
         var (files, rendered) = Render(cancellationToken);
+        _images = HasImageDocuments ? ReadImages(cancellationToken) : null;
         IReadOnlyList<ManifestFinding> findings = [.. FindingsOf(rendered.Problems), .. FindOrReplay(files, rendered.Problems.Count == 0, cancellationToken)];
         var unrendered = new HashSet<string>(rendered.Unrendered.Select(RelativePath).Select(Paths.KeyOf), StringComparer.Ordinal);
         if (UpdateBaseline)
@@ -73,7 +75,7 @@ public sealed class ValidateKubernetesManifests : RenderingTask
         }
 
         var path = Absolute(CacheFile);
-        var parameters = TaskFingerprint.Of(this);
+        var parameters = new Fingerprint().Add(TaskFingerprint.Of(this)).Add(_images?.Fingerprint ?? 0).Value;
         var cache = ValidationCache.Load(path);
         var isFirst = cache == ValidationCache.Empty;
         if (cache.Replay(parameters, files, cancellationToken) is { } result)
@@ -135,12 +137,20 @@ public sealed class ValidateKubernetesManifests : RenderingTask
 
         // The manifests come first, since more configuration files are found in the folders above them.
         var schemas = ReadSchemas(files, cache, cancellationToken);
-        var inManifests = new ManifestValidation(Settings.Policies, withFixes: SarifFile.Length > 0, hasAllFiles: hasAllFiles) { Schemas = schemas }.Run(files, cache, cancellationToken);
+        var inManifests = new ManifestValidation(Settings.Policies, withFixes: SarifFile.Length > 0, hasAllFiles: hasAllFiles)
+        {
+            Schemas = schemas,
+            Images = _images ?? ImageContents.None,
+        }.Run(files, cache, cancellationToken);
+        var inImages = _images is null ? CachedImages.None : new ImageFindings(Settings.Policies, ProjectFile).Of(_images, cache.Images);
         IReadOnlyList<ManifestFinding> inSettings =
-            [.. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Concat(schemas.Findings).Where(finding => finding.Severity != RuleSeverity.None)];
+        [
+            .. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Concat(schemas.Findings).Where(finding => finding.Severity != RuleSeverity.None),
+            .. inImages.Findings,
+        ];
         return (
             inManifests with { Findings = [.. inSettings, .. inManifests.Findings] },
-            new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests, inManifests.Sets) { Schemas = schemas.Cached });
+            new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests, inManifests.Sets) { Schemas = schemas.Cached, Images = inImages });
     }
 
     private IEnumerable<ManifestFinding> FindInSettings(IReadOnlyList<ManifestFile> files, ConfigurationCheck check) =>

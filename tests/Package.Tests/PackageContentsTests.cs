@@ -34,6 +34,7 @@ public sealed partial class PackageContentsTests(KubeGuardPackage package)
                 "icon.png",
                 "tasks/netstandard2.0/KubeGuard.Build.Tasks.dll",
                 "tasks/netstandard2.0/KubeGuard.Cluster.dll",
+                "tasks/netstandard2.0/KubeGuard.Components.dll",
             ],
             files);
     }

@@ -9,6 +9,7 @@ public sealed class SampleTests(KubeGuardPackage package)
     [InlineData("InsecureOperator")]
     [InlineData("InsecureManifests")]
     [InlineData("InsecureNetwork")]
+    [InlineData("InsecureImages")]
     public void A_careless_sample_reports_exactly_what_is_expected(string sample) =>
         package.CreateWorkspace().CopySample(sample).Restore().Build().MustFail().MustReport(ExpectedOf(sample));
 

@@ -1,3 +1,4 @@
+using KubeGuard.Build.Images;
 using KubeGuard.Build.Validation;
 
 namespace KubeGuard.Build.Caching;
@@ -23,6 +24,9 @@ internal sealed class ValidationCache(
 
     /// <summary>The schema files that were read.</summary>
     public IReadOnlyList<CachedSchema> Schemas { get; init; } = [];
+
+    /// <summary>The findings about documents about images.</summary>
+    public CachedImages Images { get; init; } = CachedImages.None;
 
     /// <summary>The earlier results of a file.</summary>
     public CachedManifest? Find(ManifestFile file) => Find(file.Path, file.Set);
@@ -66,7 +70,7 @@ internal sealed class ValidationCache(
 
     /// <summary>The cache with newer stamps of the same manifests; <see langword="null"/> if no stamp is newer.</summary>
     public ValidationCache? With(IReadOnlyList<CachedManifest> same) =>
-        same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same, sets) { Schemas = Schemas } : null;
+        same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same, sets) { Schemas = Schemas, Images = Images } : null;
 
     /// <summary>Writes the cache for a later build.</summary>
     /// <returns><see langword="true"/> if it was written.</returns>
@@ -84,6 +88,7 @@ internal sealed class ValidationCache(
         writer.WriteMany(manifests, manifest => manifest.Write(writer));
         writer.WriteMany(sets, set => set.Write(writer));
         writer.WriteMany(Schemas, schema => schema.Write(writer));
+        Images.Write(writer);
     }
 
     private static ValidationCache Read(CacheReader reader) => new(
@@ -94,5 +99,6 @@ internal sealed class ValidationCache(
         reader.ReadMany(() => CachedSet.Read(reader)))
     {
         Schemas = reader.ReadMany(() => CachedSchema.Read(reader)),
+        Images = CachedImages.Read(reader),
     };
 }

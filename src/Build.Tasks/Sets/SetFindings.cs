@@ -1,4 +1,5 @@
 using KubeGuard.Build.Validation;
+using KubeGuard.Cluster.Images;
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Kubernetes;
@@ -13,6 +14,9 @@ namespace KubeGuard.Build.Sets;
 /// <param name="analyzer">Runs the rules.</param>
 internal sealed class SetFindings(ManifestChecker checker, SetAnalyzer analyzer)
 {
+    /// <summary>The contents of images.</summary>
+    public ImageContents Images { get; init; } = ImageContents.None;
+
     /// <summary>Finds the findings in each file.</summary>
     /// <param name="files">The files of the set, each with its settings.</param>
     /// <param name="isDeclaredComplete">Whether the project says that there are no other objects.</param>
@@ -22,7 +26,7 @@ internal sealed class SetFindings(ManifestChecker checker, SetAnalyzer analyzer)
         IReadOnlyList<(ManifestFile File, RulePolicy Policy, FileExtract Extract)> files, bool isDeclaredComplete, CancellationToken cancellationToken)
     {
         var isComplete = isDeclaredComplete && files.All(file => file.Extract.IsWhole);
-        var set = new ObjectSet([.. files.SelectMany(file => file.Extract.Objects.Select(item => item.Value.ReleasedTo(file.File.DefaultNamespace)))], isComplete);
+        var set = new ObjectSet([.. files.SelectMany(file => file.Extract.Objects.Select(item => item.Value.ReleasedTo(file.File.DefaultNamespace)))], isComplete) { Images = Images };
         var byObject = analyzer.Analyze(set, cancellationToken).ToLookup(finding => finding.Object);
         return [.. files.Select(file => FindIn(file.File, file.Policy, file.Extract, byObject))];
     }

@@ -1,6 +1,7 @@
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Fixing;
 using KubeGuard.Build.Validation;
+using KubeGuard.Cluster.Images;
 using KubeGuard.Cluster.Rules;
 
 namespace KubeGuard.Build.Sets;
@@ -12,6 +13,9 @@ namespace KubeGuard.Build.Sets;
 /// <param name="fixes">Computes the changes of text that fix the findings, if they are wanted.</param>
 internal sealed class SetValidation(ManifestChecker checker, Func<string, string> read, bool hasAllFiles, TextFixes? fixes = null)
 {
+    /// <summary>The contents of images.</summary>
+    public ImageContents Images { get; init; } = ImageContents.None;
+
     /// <summary>The findings of all sets.</summary>
     /// <param name="files">The files of all sets, in their order.</param>
     /// <param name="plans">The rules for each set, by its name.</param>
@@ -38,7 +42,7 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
     // The places in a chart or overlay depend on all of the rendered text, and fixes on that of every file.
     private ulong FingerprintOf(IReadOnlyList<SetInput> files, SetPlan plan, bool isComplete)
     {
-        var fingerprint = new Fingerprint().Add(plan.Fingerprint).Add(isComplete ? 1UL : 0);
+        var fingerprint = new Fingerprint().Add(plan.Fingerprint).Add(isComplete ? 1UL : 0).Add(Images.Fingerprint);
         foreach (var (input, extract) in files)
         {
             fingerprint.Add(input.File.Path).Add(input.File.DefaultNamespace).Add(input.Settings).Add(extract.Fingerprint).Add(input.File.Source is null && fixes is null ? 0 : input.Tracked?.Hash ?? 0);
@@ -50,7 +54,7 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
     private IReadOnlyList<ManifestFinding> FindIn(IReadOnlyList<SetInput> files, SetAnalyzer analyzer, bool isDeclaredComplete, CancellationToken cancellationToken)
     {
         var extracts = Concurrently.Select(files, file => file.Extract.Read(file.Input.File.Path, file.Input.Policy), cancellationToken);
-        var inFiles = new SetFindings(checker, analyzer).Find(
+        var inFiles = new SetFindings(checker, analyzer) { Images = Images }.Find(
             [.. files.Zip(extracts, (file, extract) => (file.Input.File, file.Input.Policy, extract))], isDeclaredComplete, cancellationToken);
         var rendered = new HashSet<string>(files.Where(file => file.Input.File.Source is not null).Select(file => file.Input.File.Path), StringComparer.Ordinal);
         return [.. files.Zip(inFiles, (file, findings) => Finish(file.Input, findings, rendered)).SelectMany(findings => findings)];

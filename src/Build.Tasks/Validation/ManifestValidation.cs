@@ -3,6 +3,7 @@ using KubeGuard.Build.Configuration;
 using KubeGuard.Build.Fixing;
 using KubeGuard.Build.Schemas;
 using KubeGuard.Build.Sets;
+using KubeGuard.Cluster.Images;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Build.Validation;
@@ -24,6 +25,9 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
     /// <summary>The schemas of custom resources that the project names.</summary>
     public SchemaFiles Schemas { get; init; } = SchemaFiles.None;
 
+    /// <summary>The contents of images.</summary>
+    public ImageContents Images { get; init; } = ImageContents.None;
+
     /// <summary>Checks files, in parallel and with few of them in memory at once.</summary>
     /// <returns>All findings in the order of file, line, column and ID, the suppressed ones included.</returns>
     /// <exception cref="OperationCanceledException">The token asked to stop.</exception>
@@ -39,7 +43,7 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
         var plans = SetPlan.ByName(inputs.Select(input => (input.File.Set, input.Policy)), policies.SetRules);
         var fixes = withFixes ? new TextFixes(_checker, files, _read) : null;
         var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], plans[input.File.Set], fixes, cancellationToken), cancellationToken);
-        var inSets = new SetValidation(_checker, _read, hasAllFiles, fixes).Run(
+        var inSets = new SetValidation(_checker, _read, hasAllFiles, fixes) { Images = Images }.Run(
             [.. inputs.Zip(results, (input, result) => new SetInput(input, result.Extract))], plans, cache, cancellationToken);
         return new ValidationResult(
             FindingMerger.Merge(results.Select(result => result.Findings), inSets.Select(set => set.Findings)),

@@ -1,0 +1,52 @@
+using KubeGuard.Package.Tests.Infrastructure;
+
+namespace KubeGuard.Package.Tests;
+
+/// <summary>The items about the content of images.</summary>
+public sealed class ImageItemTests(KubeGuardPackage package)
+{
+    private const string Manifest = """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: api
+        spec:
+          containers:
+            - name: api
+              image: {|error KUBE3015:example.test/shop/api:1.4.2|}
+
+        """;
+
+    private const string Sbom = """
+        {
+          "bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": { "component": { "type": "container", "name": "example.test/shop/api:1.4.2" } },
+          "components": [ { "type": "library", "name": "Newtonsoft.Json", "version": "9.0.1", "purl": "pkg:nuget/Newtonsoft.Json@9.0.1" } ]
+        }
+        """;
+
+    private const string Record = """
+        {
+          "schema_version": "1.7.0", "id": "GHSA-5crp-9r3c-p9vr", "modified": "2024-05-01T00:00:00Z",
+          "affected": [ { "package": { "ecosystem": "NuGet", "name": "Newtonsoft.Json" }, "ranges": [ { "type": "ECOSYSTEM", "events": [ { "introduced": "0" }, { "fixed": "13.0.1" } ] } ] } ]
+        }
+        """;
+
+    [Fact]
+    public void Known_vulnerabilities_are_reported_at_the_image()
+    {
+        var project = Project("");
+
+        project.Validate().MustFail().MustReport(project.Marks);
+    }
+
+    [Fact]
+    public void An_accepted_vulnerability_is_not_reported() => Project(
+        """<VulnerabilityException Include="GHSA-5crp-9r3c-p9vr" Image="example.test/shop/api:1.4.2" Reason="Reads only our own files." />""").Validate().MustSucceed().MustReport();
+
+    private Workspace Project(string items) => package.CreateWorkspace()
+        .WriteProject("<KubeGuardPreset>None</KubeGuardPreset>", $"""<ImageSbom Include="sbom/*.json" /><VulnerabilityDatabase Include="advisories/" />{items}""")
+        .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE3015.severity = error\n")
+        .Write("sbom/api.json", Sbom)
+        .Write("advisories/2024/GHSA-5crp-9r3c-p9vr.json", Record)
+        .WriteMarked("api.yaml", Manifest);
+}
