@@ -3,14 +3,15 @@ using KubeGuard.Policy;
 
 namespace KubeGuard.Build.Caching;
 
-/// <summary>The parts of a file that rules about a set need; those from an earlier build stay in compact form until one of them runs.</summary>
+/// <summary>
+/// The parts of a file that rules about a set need, in compact form until one of them runs: while files are checked, those of all
+/// files are in memory.
+/// </summary>
 /// <param name="plan">The fingerprint of the rules that it serves.</param>
 /// <param name="bytes">The extract; no bytes if it is empty.</param>
 /// <param name="fingerprint">The fingerprint of the bytes.</param>
 internal sealed class KeptExtract(ulong plan, ArraySegment<byte> bytes, ulong fingerprint)
 {
-    private FileExtract? _extract;
-
     /// <summary>The extract of a file in a set for which no rule is on.</summary>
     public static readonly KeptExtract None = Of(SetPlan.Empty, FileExtract.Empty);
 
@@ -26,14 +27,14 @@ internal sealed class KeptExtract(ulong plan, ArraySegment<byte> bytes, ulong fi
     public static KeptExtract Of(SetPlan plan, FileExtract extract)
     {
         var bytes = new ArraySegment<byte>(extract == FileExtract.Empty ? [] : FileExtractCodec.Write(extract));
-        return new KeptExtract(plan.Fingerprint, bytes, new Fingerprint().Add(bytes).Value) { _extract = extract };
+        return new KeptExtract(plan.Fingerprint, bytes, new Fingerprint().Add(bytes).Value);
     }
 
     /// <summary>The extract.</summary>
     /// <param name="file">The file that it is of.</param>
     /// <param name="policy">The settings of the file.</param>
     public FileExtract Read(string file, RulePolicy policy) =>
-        _extract ?? (bytes.Count == 0 ? FileExtract.Empty : FileExtractCodec.Read(bytes, file, policy));
+        bytes.Count == 0 ? FileExtract.Empty : FileExtractCodec.Read(bytes, file, policy);
 
     public static KeptExtract Read(CacheReader reader) => new(reader.ReadNumber(), reader.ReadBytes(), reader.ReadNumber());
 
