@@ -51,10 +51,13 @@ internal sealed class ObjectSet
     }
 
     /// <summary>
-    /// Determines whether two objects are certainly deployed together: they are in one manifest, or the set is complete. Other manifests
-    /// may be alternatives, as the folders of several environments are.
+    /// Divides objects into those that are certainly deployed together: all of them in a complete set, otherwise those of each manifest,
+    /// since other manifests may be alternatives, as the folders of several environments are.
     /// </summary>
-    public bool HasBoth(SetObject one, SetObject other) => IsComplete || (one.Manifest is { } manifest && manifest == other.Manifest);
+    /// <param name="objects">Objects of the set.</param>
+    public IEnumerable<IReadOnlyList<SetObject>> Together(IEnumerable<SetObject> objects) => IsComplete
+        ? [[.. objects]]
+        : objects.Where(item => item.Manifest is not null).GroupBy(item => item.Manifest, StringComparer.Ordinal).Select(same => same.ToList());
 
     /// <summary>The facts that a source finds in the set, which are found once.</summary>
     public TFacts Facts<TFacts>(FactsSource<TFacts> source)

@@ -28,21 +28,13 @@ internal sealed class RepeatedObjects
     /// <summary>Finds them. The version is kept of whole objects alone, since two patches may be of one object.</summary>
     public static FactsSource<RepeatedObjects> Source { get; } = new(
         target => target.Root.IsComplete ? [target.Root[ApiVersion]] : [],
-        set => new RepeatedObjects(set.Objects.GroupBy(KeyOf).Where(same => same.Key is not null).SelectMany(same => PairsOf([.. same], set))));
+        set => new RepeatedObjects(set.Objects.GroupBy(KeyOf).Where(same => same.Key is not null).SelectMany(set.Together).SelectMany(PairsOf)));
 
     /// <summary>The object that another one repeats; <see langword="null"/> if it repeats none.</summary>
     public SetObject? FirstOf(SetObject item) => _first.TryGetValue(item, out var first) ? first : null;
 
-    private static IEnumerable<(SetObject First, SetObject Again)> PairsOf(IReadOnlyList<SetObject> same, ObjectSet set)
-    {
-        for (var i = 1; i < same.Count; i++)
-        {
-            if (same.Take(i).FirstOrDefault(earlier => set.HasBoth(earlier, same[i])) is { } first)
-            {
-                yield return (first, same[i]);
-            }
-        }
-    }
+    private static IEnumerable<(SetObject First, SetObject Again)> PairsOf(IReadOnlyList<SetObject> together) =>
+        together.Skip(1).Select(again => (together[0], again));
 
     // Null if the object, or what identifies it, is not wholly known.
     private static (string Group, string Kind, string? Namespace, string Name)? KeyOf(SetObject item) =>

@@ -19,12 +19,11 @@ internal sealed class SharedSelectors
 
     private SharedSelectors(ObjectSet set)
     {
-        foreach (var same in set.OfKind(NetworkKinds.Service).GroupBy(KeyOf).Where(same => same.Key is not null))
+        foreach (var services in set.OfKind(NetworkKinds.Service).GroupBy(KeyOf).Where(same => same.Key is not null).SelectMany(set.Together))
         {
-            var services = same.ToList();
             for (var i = 1; i < services.Count; i++)
             {
-                if (services.Take(i).Where(earlier => set.HasBoth(earlier, services[i])).Select(earlier => (Service: earlier, Port: SharedPort(earlier, services[i]))).FirstOrDefault(pair => pair.Port is not null) is { Port: { } port } first)
+                if (services.Take(i).Select(earlier => (Service: earlier, Port: SharedPort(earlier, services[i]))).FirstOrDefault(pair => pair.Port is not null) is { Port: { } port } first)
                 {
                     _first.Add(services[i], (first.Service, port));
                 }
