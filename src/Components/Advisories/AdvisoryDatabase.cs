@@ -75,31 +75,31 @@ internal sealed class AdvisoryDatabase
 
     private void ReadFile(string file, CancellationToken cancellation)
     {
-        try
+        if (Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase))
         {
-            if (Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase))
-            {
-                using var archive = ZipFile.OpenRead(file);
-                ReadArchive(archive, file, cancellation);
-                return;
-            }
-
-            if (new FileInfo(file).Length > MaximumDocumentSize)
-            {
-                ReportSize(file, MaximumDocumentSize);
-                return;
-            }
-
-            ReadText(File.ReadAllBytes(file), file);
+            Attempt(file, () => ReadArchive(file, cancellation));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+        else
         {
-            Report(file, new DocumentProblem($"It cannot be read: {exception.Message}"));
+            Attempt(file, () => ReadDocument(file));
         }
     }
 
-    private void ReadArchive(ZipArchive archive, string file, CancellationToken cancellation)
+    private void ReadDocument(string file)
     {
+        if (new FileInfo(file).Length > MaximumDocumentSize)
+        {
+            ReportSize(file, MaximumDocumentSize);
+        }
+        else
+        {
+            ReadText(File.ReadAllBytes(file), file);
+        }
+    }
+
+    private void ReadArchive(string file, CancellationToken cancellation)
+    {
+        using var archive = ZipFile.OpenRead(file);
         var size = 0L;
         foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
@@ -111,8 +111,7 @@ internal sealed class AdvisoryDatabase
                 continue;
             }
 
-            using var stream = entry.Open();
-            size += ReadEntry(stream, name);
+            Attempt(name, () => size += ReadEntry(entry, name));
             if (size > MaximumArchiveSize)
             {
                 Report(file, new DocumentProblem($"Its texts have more than {MaximumArchiveSize >> 30} GB; the rest is not read."));
@@ -122,8 +121,9 @@ internal sealed class AdvisoryDatabase
     }
 
     // The sizes that an archive states of its entries may be wrong.
-    private int ReadEntry(Stream stream, string name)
+    private int ReadEntry(ZipArchiveEntry entry, string name)
     {
+        using var stream = entry.Open();
         using var content = new MemoryStream();
         for (int count; (count = stream.Read(_buffer, 0, _buffer.Length)) > 0;)
         {
@@ -142,6 +142,18 @@ internal sealed class AdvisoryDatabase
     private void ReadText(byte[] content, string name) => _advisories.AddRange(_documents.Read(content, problem => Report(name, problem)));
 
     private void ReportSize(string file, int maximum) => Report(file, new DocumentProblem($"It has more than {maximum >> 20} MB and is not read."));
+
+    private void Attempt(string file, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+        {
+            Report(file, new DocumentProblem($"It cannot be read: {exception.Message}"));
+        }
+    }
 
     private void Report(string file, DocumentProblem problem) => _problems.Add(new AdvisoryProblem(file, problem));
 }

@@ -50,13 +50,14 @@ internal sealed class AdvisoryIndex
         return entries.Count == 0 ? PackageMatch.None : new PackageMatcher(package, _groups, _advisories).Match(entries);
     }
 
-    private List<AffectedEntry> EntriesOf(PackageIdentity package) =>
-    [
-        .. from name in package.BinaryName is { } binary ? [package.Name, binary] : new[] { package.Name }
-           from entry in _entries.TryGetValue(KeyOf(package.Ecosystem.Base, name), out var found) ? found : []
-           where entry.Package.Ecosystem.Covers(package.Ecosystem)
-           select entry,
-    ];
+    private List<AffectedEntry> EntriesOf(PackageIdentity package)
+    {
+        var entries = EntriesOf(package.Ecosystem, package.Name);
+        return package.BinaryName is { } binary ? [.. entries, .. EntriesOf(package.Ecosystem, binary)] : entries;
+    }
+
+    private List<AffectedEntry> EntriesOf(EcosystemName ecosystem, string name) =>
+        _entries.TryGetValue(KeyOf(ecosystem.Base, name), out var entries) ? entries.FindAll(entry => entry.Package.Ecosystem.Covers(ecosystem)) : [];
 
     private void Add(AffectedPackage package, Advisory advisory)
     {

@@ -116,6 +116,21 @@ public sealed class AdvisoryDatabaseTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_entry_is_a_problem_and_the_others_are_read()
+    {
+        WriteArchive("a.zip", ("A-0.json", Good), ("A-1.json", Good));
+        var file = Path.Combine(_folder, "a.zip");
+        var bytes = File.ReadAllBytes(file);
+        const int SizeOfHeader = 30;
+        bytes.AsSpan(SizeOfHeader + "A-0.json".Length, 20).Fill(0xff);
+        File.WriteAllBytes(file, bytes);
+
+        var reading = Read();
+        Assert.Equal($"{file}/A-0.json", Assert.Single(reading.Problems).File);
+        Assert.Equal(["A-1"], Ids(reading));
+    }
+
+    [Fact]
     public void An_entry_that_leaves_the_archive_is_a_problem()
     {
         WriteArchive("a.zip", ("../../etc/A-2.json", Good), ("A-1.json", Good));
