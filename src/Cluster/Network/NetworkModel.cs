@@ -95,6 +95,20 @@ internal sealed class NetworkModel
     public PolicySide SideWithout(IReadOnlyCollection<TrafficPolicy> policies, PodClass pods, PolicyDirection direction) =>
         new(pods, direction, PoliciesFor(pods).Where(item => !policies.Contains(item.Policy)), _peers);
 
+    /// <summary>The pods that a policy selects.</summary>
+    public IEnumerable<PodClass> PodsOf(TrafficPolicy policy) => Marked(policy.Selected.In(_peers)).Select(index => _peers.All[index]).OfType<PodClass>();
+
+    /// <summary>The workloads of some pods.</summary>
+    public IEnumerable<Workload> WorkloadsOf(IEnumerable<PodClass> pods) => pods.SelectMany(item => _workloads.Value[item.Index]).Distinct();
+
+    /// <summary>The pods that a selector means.</summary>
+    public IEnumerable<PodClass> PodsOf(PeerSelector selector)
+    {
+        var marks = new BitArray(_peers.All.Count);
+        selector.Mark(_peers, marks);
+        return Marked(marks).Select(index => _peers.All[index]).OfType<PodClass>();
+    }
+
     /// <summary>The pods and addresses that a rule matches.</summary>
     public IEnumerable<NetworkPeer> PeersOf(TrafficRule rule) => Marked(rule.Matching.In(_peers)).Select(index => _peers.All[index]);
 

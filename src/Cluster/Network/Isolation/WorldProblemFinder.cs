@@ -18,7 +18,7 @@ internal sealed class WorldProblemFinder(NetworkFacts facts, RuleSeverity limit)
 
     private IsolationProblem? Of(ExternalRoute route)
     {
-        if (facts.IsolationOf(route.Workload) is not { } workload || _access.PortsOf(route).Intersect(SensitiveAt(workload)) is not { IsEmpty: false } open)
+        if (facts.IsolationOf(route.Workload) is not { } workload || !route.Ports.Overlaps(SensitiveAt(workload)) || _access.PortsOf(route).Intersect(SensitiveAt(workload)) is not { IsEmpty: false } open)
         {
             return null;
         }

@@ -14,7 +14,8 @@ internal sealed class KUBE2212IngressToWorkloadBlockedByPoliciesRule() : Connect
     /// <inheritdoc/>
     protected override void AnalyzeConnections(NetworkFacts facts, SetContext context)
     {
-        var routes = facts.ExternalRoutes.Where(route => route.Entry is ExternalEntry.Ingress or ExternalEntry.Gateway && IsBlocked(route, facts));
+        var controllers = new Lazy<List<Workload>>(() => [.. facts.Model.Workloads.Where(IsController)]);
+        var routes = facts.ExternalRoutes.Where(route => route.Entry is ExternalEntry.Ingress or ExternalEntry.Gateway && IsBlocked(route, controllers, facts));
         foreach (var route in routes.GroupBy(BackendOf).Select(same => same.First()))
         {
             var (backend, policies) = (BackendOf(route), PoliciesFor(route, facts));
@@ -35,10 +36,10 @@ internal sealed class KUBE2212IngressToWorkloadBlockedByPoliciesRule() : Connect
     private static IReadOnlyList<TrafficPolicy> PoliciesFor(ExternalRoute route, NetworkFacts facts) =>
         [.. route.Workload.Pods.SelectMany(pods => facts.Model.PoliciesFor(pods, PolicyDirection.Ingress)).Distinct()];
 
-    private static bool IsBlocked(ExternalRoute route, NetworkFacts facts) =>
+    private static bool IsBlocked(ExternalRoute route, Lazy<List<Workload>> controllers, NetworkFacts facts) =>
         facts.IsolationOf(route.Workload)?.IsIsolated(PolicyDirection.Ingress) == true
         && !route.Workload.Pods.Any(pods => MayLetIn(pods, route, facts.Model))
-        && !facts.Model.Workloads.Where(IsController).Any(controller => facts.Model.Allowed(controller, route.Workload).Overlaps(route.Ports));
+        && !controllers.Value.Exists(controller => facts.Model.Allowed(controller, route.Workload).Overlaps(route.Ports));
 
     // Where the controller is in the cluster is not known, but hardly in the namespace of the workload.
     private static bool MayLetIn(PodClass pods, ExternalRoute route, NetworkModel model)

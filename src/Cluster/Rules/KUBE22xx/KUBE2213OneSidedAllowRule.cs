@@ -43,10 +43,10 @@ internal sealed class KUBE2213OneSidedAllowRule() : ConnectionRule(KUBE2213OneSi
     // The workloads that the peer means, if all of them refuse all pods of the policy.
     private static IReadOnlyList<WorkloadIsolation> FindBlocked(NetworkFacts facts, TrafficPolicy policy, PolicyDirection direction, LabelledPods peer)
     {
-        var own = facts.Model.Workloads.SelectMany(workload => workload.Pods).Where(pods => policy.IsFor(pods, direction)).ToList();
-        var others = facts.Model.Workloads.Where(workload => workload.Pods.Any(peer.Includes)).ToList();
+        var own = facts.Model.PodsOf(policy).ToList();
+        var others = own.Count > 0 ? facts.Model.WorkloadsOf(facts.Model.PodsOf(peer)).ToList() : [];
         var known = others.Select(facts.IsolationOf).OfType<WorkloadIsolation>().ToList();
-        return own.Count > 0 && known.Count == others.Count && known.TrueForAll(other => other.Pods.All(pods => own.TrueForAll(mine => Refuses(facts.Model, pods, mine, direction))))
+        return known.Count == others.Count && known.TrueForAll(other => other.Pods.All(pods => own.TrueForAll(mine => Refuses(facts.Model, pods, mine, direction))))
             ? known
             : [];
     }

@@ -31,7 +31,7 @@ internal sealed class KUBE2607CalicoOrderOmittedRule() : SetRule<NetworkFacts>(K
 
     private static bool AreOpposed(TrafficPolicy one, TrafficPolicy other, NetworkModel model) => PolicyDirections.All.Any(direction =>
         ((Has(one, direction, RuleAction.Deny) && Has(other, direction, RuleAction.Allow)) || (Has(one, direction, RuleAction.Allow) && Has(other, direction, RuleAction.Deny)))
-        && model.Workloads.SelectMany(workload => workload.Pods).Any(pods => one.Subject.Includes(pods) && other.Subject.Includes(pods)));
+        && model.PodsOf(one).Any(other.Subject.Includes));
 
     private static bool Has(TrafficPolicy policy, PolicyDirection direction, RuleAction action) => policy.Rules(direction)?.Any(rule => rule.Action == action) == true;
 }

@@ -39,10 +39,9 @@ internal sealed class KUBE2608OrderVsKubernetesPoliciesRule() : ConnectionRule(K
     private static Conflict? FindConflict(TrafficPolicy policy, IReadOnlyList<TrafficPolicy> ofKubernetes, NetworkFacts facts) => (
         from direction in PolicyDirections.All
         where policy.Rules(direction) is not null
-        from workload in facts.Model.Workloads
+        from pods in facts.Model.PodsOf(policy)
+        let workload = facts.Model.WorkloadsOf([pods]).First()
         where facts.IsolationOf(workload) is not null
-        from pods in workload.Pods
-        where policy.Subject.Includes(pods)
         let overruled = ofKubernetes.Where(other => other.IsFor(pods, direction)).ToList()
         where overruled.Count > 0
         from rule in policy.Rules(direction)!
@@ -67,7 +66,7 @@ internal sealed class KUBE2608OrderVsKubernetesPoliciesRule() : ConnectionRule(K
     private static string TextOf(Workload workload, NetworkPeer peer, PolicyDirection direction, PortSet ports, NetworkModel model)
     {
         var own = workload.Objects[0].Description;
-        var other = peer is PodClass pods ? model.Workloads.First(item => item.Pods.Contains(pods)).Objects[0].Description : peer.ToString();
+        var other = peer is PodClass pods ? model.WorkloadsOf([pods]).First().Objects[0].Description : peer.ToString();
         return $"{(direction == PolicyDirection.Ingress ? $"from {other} to {own}" : $"from {own} to {other}")} at {(ports.IsAll ? "all ports" : ports.ToString())}";
     }
 
