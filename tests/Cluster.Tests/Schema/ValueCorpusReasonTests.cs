@@ -35,6 +35,7 @@ public sealed class ValueCorpusReasonTests
         ["KUBE6045 hostNetwork"] = "A pod in a user namespace cannot have the network of the node before 1.37.",
         ["KUBE6045 procMount"] = "An unmasked /proc needs a user namespace since 1.33.",
         ["KUBE6046 ['container.apparmor.security.beta.kubernetes.io/container1']"] = "The annotation is for a container that the pod does not have.",
+        ["KUBE6046 ['container.apparmor.security.beta.kubernetes.io/container2']"] = "The annotation is for a container that the pod does not have.",
         ["KUBE6046 ['container.apparmor.security.beta.kubernetes.io/hello']"] = "The annotation names no profile.",
         ["KUBE6046 localhostProfile"] = "The profile of a file needs the type Localhost.",
         ["KUBE6051 namespaces"] = "An empty text is no namespace.",
