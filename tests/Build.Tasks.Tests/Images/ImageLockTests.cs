@@ -3,7 +3,7 @@ using Microsoft.Build.Utilities;
 
 namespace KubeGuard.Build.Tasks.Tests.Images;
 
-/// <summary>What became known after a team has looked, and reports of all of it.</summary>
+/// <summary>Vulnerabilities that became known after a team has looked, and reports of all of them.</summary>
 public sealed class ImageLockTests : IDisposable
 {
     private const string Image = "registry.example.com/shop/api:1.4.2";
