@@ -18,6 +18,9 @@ internal sealed class YamlTreeBuilder(YamlParser parser, YamlPositions positions
     // The keys read so far of all mappings that are not complete yet, those of the innermost last.
     private readonly List<YamlEvent> _keys = [];
 
+    private readonly SpareLists<MappingEntry> _entries = new();
+    private readonly SpareLists<ManifestNode> _items = new();
+
     private Dictionary<string, (ManifestNode Node, int Size)>? _anchors;
     private List<DuplicateKey>? _duplicates;
     private int _size;
@@ -84,21 +87,21 @@ internal sealed class YamlTreeBuilder(YamlParser parser, YamlPositions positions
             : throw new YamlReadException(alias.Start, alias.End, $"The aliases stand for more than {MaxAliasedNodes} nodes") { IsLimit = true };
     }
 
-    private List<ManifestNode> ReadItems(int depth)
+    private ManifestNode[] ReadItems(int depth)
     {
-        var items = new List<ManifestNode>();
+        var items = _items.Take();
         while (parser.Current.Kind != YamlEventKind.SequenceEnd)
         {
             items.Add(ReadNode(null, depth + 1));
         }
 
         parser.MoveNext();
-        return items;
+        return _items.Return(items);
     }
 
     private ManifestNode ReadMapping(YamlEvent start, YamlEvent? owner, int depth)
     {
-        var entries = new List<MappingEntry>();
+        var entries = _entries.Take();
         List<MergedEntries>? merged = null;
         YamlEvent? firstKey = null;
         var keysAbove = _keys.Count;
@@ -139,7 +142,8 @@ internal sealed class YamlTreeBuilder(YamlParser parser, YamlPositions positions
         }
 
         var name = LocationOf(owner ?? firstKey ?? start);
-        return isPlaceholder ? new UnknownNode(name) : new MappingNode(entries, isComplete, name);
+        var read = _entries.Return(entries);
+        return isPlaceholder ? new UnknownNode(name) : new MappingNode(read, isComplete, name);
     }
 
     private YamlEvent ReadKey()
