@@ -13,16 +13,11 @@ namespace KubeGuard.Rules;
 internal readonly struct FieldCheck
 {
     private readonly RuleContext _context;
-    private readonly KubernetesObject? _object;
     private readonly Pod? _pod;
     private readonly Container? _container;
 
-    /// <summary>Checks the fields of an object.</summary>
-    public FieldCheck(RuleContext context, KubernetesObject target)
-    {
-        _context = context;
-        _object = target;
-    }
+    /// <summary>Checks the fields of the object.</summary>
+    public FieldCheck(RuleContext context) => _context = context;
 
     /// <summary>Checks the fields of a pod.</summary>
     public FieldCheck(RuleContext context, Pod pod)
@@ -41,7 +36,7 @@ internal readonly struct FieldCheck
     /// <summary>The Kubernetes version that the object is meant for.</summary>
     public KubernetesVersion Version => _context.TargetVersion;
 
-    private string Description => _container?.Description ?? _pod?.Description ?? _object!.Subject;
+    private string Description => _container?.Description ?? _pod?.Description ?? _context.Target.Subject;
 
     /// <summary>Reports a field.</summary>
     /// <param name="field">The field.</param>

@@ -22,30 +22,32 @@ internal sealed class ManifestAnalyzer
         KubernetesObject target, ManifestSet set, RulePolicy policy, CancellationToken cancellationToken = default)
     {
         var findings = new List<Finding>();
+        var analysis = new ObjectAnalysis(target, set, policy, findings);
         var rules = policy.RulesFor(target);
         for (var i = 0; i < rules.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Run(rules[i], target, set, policy, findings);
+            Run(rules[i], analysis);
         }
 
         return AnnotationSuppressions.Apply(
             target, OverlapResolver.Resolve(findings), policy, hasFailed: rule => _failedRules.ContainsKey(rule.Id) || (rule.Scope == RuleScope.Schema && !policy.Runs(rule)));
     }
 
-    private void Run(Rule rule, KubernetesObject target, ManifestSet set, RulePolicy policy, List<Finding> findings)
+    private void Run(Rule rule, ObjectAnalysis analysis)
     {
+        var (policy, findings) = (analysis.Policy, analysis.Findings);
         var before = findings.Count;
         try
         {
-            rule.Analyze(target, new RuleContext(rule, target, set, policy, findings));
+            rule.Analyze(analysis.Target, new RuleContext(rule, analysis));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             findings.RemoveRange(before, findings.Count - before);
             if (policy.SeverityOf(KUBE9002RuleFailed.Descriptor) != RuleSeverity.None && _failedRules.TryAdd(rule.Descriptor.Id, true))
             {
-                findings.Add(KUBE9002RuleFailed.Report(rule.Descriptor, target, policy, exception));
+                findings.Add(KUBE9002RuleFailed.Report(rule.Descriptor, analysis.Target, policy, exception));
             }
         }
     }

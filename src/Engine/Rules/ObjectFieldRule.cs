@@ -8,7 +8,7 @@ namespace KubeGuard.Rules;
 internal abstract class ObjectFieldRule(RuleDescriptor descriptor, params ObjectKind[] kinds) : ObjectRule(descriptor, kinds)
 {
     /// <inheritdoc/>
-    protected sealed override void AnalyzeObject(KubernetesObject target, RuleContext context) => CheckObject(target, new FieldCheck(context, target));
+    protected sealed override void AnalyzeObject(KubernetesObject target, RuleContext context) => CheckObject(target, new FieldCheck(context));
 
     /// <summary>Checks the fields of an object.</summary>
     protected abstract void CheckObject(KubernetesObject target, FieldCheck check);

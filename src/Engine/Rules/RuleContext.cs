@@ -1,31 +1,28 @@
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
-using KubeGuard.Policy;
 
 namespace KubeGuard.Rules;
 
 /// <summary>The input of a rule besides the view that it analyzes, and the place where it reports.</summary>
 internal readonly struct RuleContext
 {
+    // Two references, so that a context is passed on in registers.
     private readonly Rule _rule;
-    private readonly ManifestSet _set;
-    private readonly RulePolicy _policy;
-    private readonly KubernetesObject _object;
-    private readonly List<Finding> _findings;
+    private readonly ObjectAnalysis _analysis;
 
-    internal RuleContext(
-        Rule rule, KubernetesObject target, ManifestSet set, RulePolicy policy, List<Finding> findings)
+    /// <summary>Creates the context of a rule in the analysis of an object.</summary>
+    internal RuleContext(Rule rule, ObjectAnalysis analysis)
     {
         _rule = rule;
-        _set = set;
-        _policy = policy;
-        _object = target;
-        _findings = findings;
+        _analysis = analysis;
     }
 
+    /// <summary>The object that is analyzed.</summary>
+    public KubernetesObject Target => _analysis.Target;
+
     /// <summary>The Kubernetes version that the objects are meant for.</summary>
-    public KubernetesVersion TargetVersion => _policy.TargetVersion;
+    public KubernetesVersion TargetVersion => _analysis.Policy.TargetVersion;
 
     private RuleDescriptor Descriptor => _rule.Descriptor;
 
@@ -40,10 +37,10 @@ internal readonly struct RuleContext
         SetWith(source.Kinds).Facts(source);
 
     /// <summary>The value of an option of this rule.</summary>
-    public T Option<T>(RuleOption<T> option) => _policy.Option(Descriptor, option);
+    public T Option<T>(RuleOption<T> option) => _analysis.Policy.Option(Descriptor, option);
 
     /// <summary>Determines whether a user has set an option of this rule, to any value.</summary>
-    public bool IsSet<T>(RuleOption<T> option) => _policy.IsSet(Descriptor, option);
+    public bool IsSet<T>(RuleOption<T> option) => _analysis.Policy.IsSet(Descriptor, option);
 
     /// <summary>
     /// Reports a violation. Its path is that of the field that is wrong or missing; its location is that of the value,
@@ -104,11 +101,11 @@ internal readonly struct RuleContext
             }
         }
 
-        return _set;
+        return _analysis.Set;
     }
 
     private Finding Create(ManifestCursor field, IReadOnlyList<string> arguments, RuleFix[] fixes) =>
-        new(Descriptor, _policy.SeverityOf(Descriptor), _object, field, arguments, fixes);
+        new(Descriptor, _analysis.Policy.SeverityOf(Descriptor), Target, field, arguments, fixes);
 
-    private void Add(Finding finding) => _findings.Add(finding);
+    private void Add(Finding finding) => _analysis.Findings.Add(finding);
 }

@@ -30,7 +30,7 @@ internal sealed class KUBE6022InvalidPortName() : Rule(new RuleDescriptor
     {
         if (target.Type is { } type && _service.Includes(type))
         {
-            CheckService(target, new FieldCheck(context, target));
+            CheckService(target, new FieldCheck(context));
         }
 
         foreach (var pod in target.Pods)

@@ -26,7 +26,7 @@ internal sealed class KUBE6030InvalidName() : Rule(new RuleDescriptor
             return;
         }
 
-        var (check, metadata) = (new FieldCheck(context, target), target.Metadata);
+        var (check, metadata) = (new FieldCheck(context), target.Metadata);
         var (name, start) = (metadata["name"], metadata["generateName"]);
         if (name.IsAbsent || name.Is(""))
         {

@@ -24,7 +24,7 @@ internal sealed class KUBE6031InvalidMetadata() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void Analyze(KubernetesObject target, RuleContext context)
     {
-        var check = new FieldCheck(context, target);
+        var check = new FieldCheck(context);
         foreach (var metadata in ObjectMetadata.Of(target))
         {
             CheckKeys(metadata["labels"], key => key, "label", check);

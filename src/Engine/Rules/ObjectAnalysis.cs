@@ -1,0 +1,24 @@
+using KubeGuard.Kubernetes;
+using KubeGuard.Policy;
+
+namespace KubeGuard.Rules;
+
+/// <summary>The analysis of one object, which the contexts of all rules share.</summary>
+/// <param name="target">The object.</param>
+/// <param name="set">The objects that are deployed together with it.</param>
+/// <param name="policy">The settings that apply where it is written.</param>
+/// <param name="findings">Receives the findings.</param>
+internal sealed class ObjectAnalysis(KubernetesObject target, ManifestSet set, RulePolicy policy, List<Finding> findings)
+{
+    /// <summary>The object.</summary>
+    public KubernetesObject Target { get; } = target;
+
+    /// <summary>The objects that are deployed together with it.</summary>
+    public ManifestSet Set { get; } = set;
+
+    /// <summary>The settings that apply where it is written.</summary>
+    public RulePolicy Policy { get; } = policy;
+
+    /// <summary>The findings so far.</summary>
+    public List<Finding> Findings { get; } = findings;
+}
