@@ -78,7 +78,23 @@ internal sealed record LabelRequirement(string? Key, LabelOperator Operator, IRe
 
     private string ValuesText => string.Join(",", Values.Select(value => value.ToString()).Distinct().OrderBy(value => value, StringComparer.Ordinal));
 
-    private bool? Includes(KnownText value) => ThreeValued.Any(Values.Select(item => value.Is(item)), HasAllValues);
+    // Without a lambda, which would cost an allocation for every label that a selector is compared with.
+    private bool? Includes(KnownText value)
+    {
+        bool? any = HasAllValues ? false : null;
+        foreach (var item in Values)
+        {
+            var answer = value.Is(item);
+            if (answer == true)
+            {
+                return true;
+            }
+
+            any = answer is null ? null : any;
+        }
+
+        return any;
+    }
 
     private static LabelOperator OperatorOf(string? text) => text switch
     {

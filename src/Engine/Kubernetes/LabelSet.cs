@@ -35,10 +35,13 @@ internal sealed class LabelSet
     /// <summary>The labels that are written at a place.</summary>
     public static LabelSet Of(ManifestCursor place)
     {
-        var values = new Dictionary<string, KnownText>(StringComparer.Ordinal);
-        foreach (var entry in place.Entries.Where(entry => !entry.IsAbsent))
+        var values = new Dictionary<string, KnownText>(place.Entries.Count, StringComparer.Ordinal);
+        foreach (var entry in place.Entries)
         {
-            values[entry.Segment.Key!] = entry.Text ?? KnownText.Unknown;
+            if (!entry.IsAbsent)
+            {
+                values[entry.Segment.Key!] = entry.Text ?? KnownText.Unknown;
+            }
         }
 
         return new LabelSet(values, place.IsComplete);

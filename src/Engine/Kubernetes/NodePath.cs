@@ -16,6 +16,11 @@ internal static class NodePath
     /// <summary>The normal form of a path. A path that is not absolute, such as a Windows path, keeps its start.</summary>
     public static string Normalize(string path)
     {
+        if (IsNormal(path))
+        {
+            return path;
+        }
+
         var isAbsolute = path.StartsWith(Root, StringComparison.Ordinal);
         var segments = new List<string>();
         foreach (var segment in path.Split(_separator, StringSplitOptions.RemoveEmptyEntries))
@@ -65,6 +70,14 @@ internal static class NodePath
             yield return Root;
         }
     }
+
+    // As almost all paths are: absolute, and no segment empty or starting with a dot.
+    private static bool IsNormal(string path) =>
+        path.Length > 1
+        && path[0] == '/'
+        && path[path.Length - 1] != '/'
+        && path.IndexOf("//", StringComparison.Ordinal) < 0
+        && path.IndexOf("/.", StringComparison.Ordinal) < 0;
 
     // The parent of the root is the root.
     private static void GoUp(List<string> segments, bool isAbsolute)

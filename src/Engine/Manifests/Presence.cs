@@ -1,7 +1,7 @@
 namespace KubeGuard.Manifests;
 
 /// <summary>The answer of a tree to whether a place has a value.</summary>
-internal enum Presence
+internal enum Presence : byte
 {
     /// <summary>Certainly not there, or an explicit null.</summary>
     Absent,

@@ -27,9 +27,12 @@ internal static class AnnotatedPlaces
         var found = new List<PathSegment[]>();
         Search(root, [], found);
         var places = found.Select(target.Root.At).Select(scope => new AnnotatedPlace(scope, scope[Metadata])).ToList();
-        foreach (var pod in target.Pods.Where(pod => IsCalledOtherwise(pod, target)))
+        foreach (var pod in target.Pods)
         {
-            places.Add(new AnnotatedPlace(pod.Scope, pod.Metadata));
+            if (IsCalledOtherwise(pod, target))
+            {
+                places.Add(new AnnotatedPlace(pod.Scope, pod.Metadata));
+            }
         }
 
         return places;

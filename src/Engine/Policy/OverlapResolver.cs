@@ -14,14 +14,15 @@ internal static class OverlapResolver
 
     public static IReadOnlyList<Finding> Resolve(IReadOnlyList<Finding> findings)
     {
-        if (findings.Count < 2)
+        var candidates = findings.Where(finding => MayOverlap(finding.Descriptor)).ToList();
+        if (candidates.Count < 2)
         {
             return findings;
         }
 
         var resolved = new List<Finding>(findings.Count);
         resolved.AddRange(findings.Where(finding => !MayOverlap(finding.Descriptor)));
-        foreach (var sameField in findings.Where(finding => MayOverlap(finding.Descriptor)).GroupBy(finding => finding.Path))
+        foreach (var sameField in candidates.GroupBy(finding => finding.Path))
         {
             resolved.AddRange(ResolveField([.. sameField]));
         }
@@ -37,6 +38,13 @@ internal static class OverlapResolver
     public static IEnumerable<TFinding> ResolveField<TFinding>(IReadOnlyList<TFinding> findings)
         where TFinding : class, IOverlapping<TFinding>
     {
+        // Most fields have one finding.
+        if (findings.Count == 1)
+        {
+            yield return findings[0];
+            yield break;
+        }
+
         foreach (var finding in findings)
         {
             var rivals = findings.Where(other => Overlap(finding, other)).ToArray();

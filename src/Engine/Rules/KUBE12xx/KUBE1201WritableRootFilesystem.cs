@@ -28,6 +28,9 @@ internal sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleD
     private const string VolumeName = "tmp";
     private const string Title = "Make the root filesystem read-only";
 
+    private static readonly MappingNode _mount = Mapping(("name", ScalarNode.String(VolumeName)), ("mountPath", ScalarNode.String(TemporaryDirectory)));
+    private static readonly MappingNode _volume = Mapping(("name", ScalarNode.String(VolumeName)), ("emptyDir", new MappingNode([])));
+
     /// <inheritdoc/>
     protected override void Analyze(Container container, RuleContext context)
     {
@@ -53,11 +56,11 @@ internal sealed class KUBE1201WritableRootFilesystem() : ContainerRule(new RuleD
         var edits = new List<ManifestEdit>
         {
             ManifestEdit.Set(field, true),
-            ManifestEdit.Add(mounts, Mapping(("name", ScalarNode.String(VolumeName)), ("mountPath", ScalarNode.String(TemporaryDirectory)))),
+            ManifestEdit.Add(mounts, _mount),
         };
         if (!volumes.Items.Any(volume => volume["name"].Is(VolumeName)))
         {
-            edits.Add(ManifestEdit.Add(volumes, Mapping(("name", ScalarNode.String(VolumeName)), ("emptyDir", new MappingNode([])))));
+            edits.Add(ManifestEdit.Add(volumes, _volume));
         }
 
         yield return FixOf(container, Title + " and mount an emptyDir at " + TemporaryDirectory, [.. edits]);

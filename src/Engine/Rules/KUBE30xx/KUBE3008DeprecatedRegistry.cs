@@ -28,12 +28,16 @@ internal sealed class KUBE3008DeprecatedRegistry() : ContainerRule(new RuleDescr
     /// <inheritdoc/>
     protected override void Analyze(Container container, RuleContext context)
     {
-        foreach (var registry in context.Option(_deprecatedRegistries).Where(registry => container.Image.IsUnder(registry.Key) == true).Take(1))
+        foreach (var registry in context.Option(_deprecatedRegistries))
         {
-            context.Report(
-                container.Cursor["image"],
-                [container.Description, container.Image.Text.ToString(), registry.Key, registry.Value],
-                [.. FixesOf(container, registry.Key, registry.Value)]);
+            if (container.Image.IsUnder(registry.Key) == true)
+            {
+                context.Report(
+                    container.Cursor["image"],
+                    [container.Description, container.Image.Text.ToString(), registry.Key, registry.Value],
+                    [.. FixesOf(container, registry.Key, registry.Value)]);
+                return;
+            }
         }
     }
 
