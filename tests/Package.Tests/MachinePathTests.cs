@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection.PortableExecutable;
 using System.Text;
 using KubeGuard.Package.Tests.Infrastructure;
 
@@ -25,20 +24,6 @@ public sealed class MachinePathTests(KubeGuardPackage package)
     {
         Assert.True(Has(Encoding.UTF8.GetBytes("x/home/me/y"), "/home/me"));
         Assert.True(Has(Encoding.Unicode.GetBytes("x/home/me/y"), "/home/me"));
-    }
-
-    [Theory]
-    [InlineData("analyzers/dotnet/cs/KubeGuard.Analyzers.dll")]
-    [InlineData("analyzers/dotnet/cs/KubeGuard.CodeFixes.dll")]
-    public void What_the_compiler_reports_of_a_failure_has_lines(string assembly)
-    {
-        using var archive = ZipFile.OpenRead(package.File);
-        using var reader = archive.GetEntry(assembly)!.OpenAssembly();
-        var symbols = Assert.Single(reader.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-
-        using var metadata = reader.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);
-        var documents = metadata.GetMetadataReader();
-        Assert.All(documents.Documents, handle => Assert.StartsWith("/_/", documents.GetString(documents.GetDocument(handle).Name), StringComparison.Ordinal));
     }
 
     private static bool Has(byte[] content, string text) =>

@@ -2,7 +2,6 @@ using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.References;
 

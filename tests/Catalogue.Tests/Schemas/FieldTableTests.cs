@@ -1,5 +1,4 @@
 using KubeGuard.Cluster.Schema;
-using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Fields;
 
 namespace KubeGuard.Catalogue.Tests.Schemas;

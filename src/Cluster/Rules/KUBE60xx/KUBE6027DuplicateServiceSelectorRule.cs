@@ -1,4 +1,3 @@
-using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes.Network;
 using KubeGuard.Rules;

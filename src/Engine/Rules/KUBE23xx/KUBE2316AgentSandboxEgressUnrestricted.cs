@@ -27,7 +27,7 @@ internal sealed class KUBE2316AgentSandboxEgressUnrestricted() : ObjectRule(
         var (management, policy) = (spec["networkPolicyManagement"], spec["networkPolicy"]);
         if (management.Text?.Is(Managed) == false)
         {
-            context.Report(management, [target.Subject, $"networkPolicyManagement is {management.Text}, so no policy is made"]);
+            context.Report(management, [target.Subject, "networkPolicyManagement is not 'Managed', so no policy is made"]);
         }
         else if (management.Is(Managed) && policy.IsAbsent)
         {

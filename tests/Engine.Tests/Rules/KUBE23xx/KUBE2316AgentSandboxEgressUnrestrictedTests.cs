@@ -34,7 +34,7 @@ public sealed class KUBE2316AgentSandboxEgressUnrestrictedTests
     [Fact]
     public void Message_names_the_problem() => Verify.VerifyMessage(
         Template("spec: { networkPolicyManagement: {|KUBE2316:Unmanaged|} }"),
-        "SandboxTemplate 'agents/agent' lets agents in its sandboxes connect to everything: networkPolicyManagement is Unmanaged, so no policy is made; name the peers that they need");
+        "SandboxTemplate 'agents/agent' lets agents in its sandboxes connect to everything: networkPolicyManagement is not 'Managed', so no policy is made; name the peers that they need");
 
     private static string Template(string spec) => $$"""
         apiVersion: agents.x-k8s.io/v1alpha1
