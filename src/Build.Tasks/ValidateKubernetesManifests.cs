@@ -150,7 +150,7 @@ public sealed class ValidateKubernetesManifests : ImageTask
         ];
         return (
             inManifests with { Findings = [.. inSettings, .. inManifests.Findings] },
-            new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests, inManifests.Sets) { Schemas = schemas.Cached, Images = inImages });
+            new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests, inManifests.Sets) { Schemas = schemas.Cached, Images = inImages, Texts = cache.Texts });
     }
 
     private IEnumerable<ManifestFinding> FindInSettings(IReadOnlyList<ManifestFile> files, ConfigurationCheck check) =>

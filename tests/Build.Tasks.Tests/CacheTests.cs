@@ -97,6 +97,24 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void Builds_in_a_row_report_what_a_build_without_a_cache_does()
+    {
+        string[] names = ["a.yaml", "b.yaml", "c.yaml"];
+        Manifests(names);
+        for (var build = 1; build < 7; build++)
+        {
+            _test.Write(names[build % names.Length], Careless.Replace("web", new string('w', 3 + build), StringComparison.Ordinal));
+            Settle();
+            var (findings, _) = Build();
+            var kept = File.ReadAllBytes(CacheFile);
+            File.Delete(CacheFile);
+
+            Assert.Equal(Build().Findings, findings);
+            File.WriteAllBytes(CacheFile, kept);
+        }
+    }
+
+    [Fact]
     public void A_file_of_another_time_and_the_same_text_is_not_checked()
     {
         Manifests("a.yaml");

@@ -15,6 +15,9 @@ internal sealed class CacheReader(ArraySegment<byte> bytes, KnownTexts? known = 
     private readonly List<string> _texts = new(UsualTexts);
     private int _position = bytes.Offset;
 
+    /// <summary>The index of the next byte.</summary>
+    public int Position => _position;
+
     public bool ReadBoolean() => ReadNumber() != 0;
 
     public int ReadInt32() => (int)(uint)ReadNumber();
@@ -45,6 +48,9 @@ internal sealed class CacheReader(ArraySegment<byte> bytes, KnownTexts? known = 
         _position += length;
         return value;
     }
+
+    /// <summary>The bytes that were read since a position, with the texts that are needed to read them; without those, none.</summary>
+    public EncodedPart? Since(int position) => known is null ? null : new(new ArraySegment<byte>(_bytes, position, _position - position), known);
 
     public string ReadText()
     {

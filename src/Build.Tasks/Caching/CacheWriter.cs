@@ -35,6 +35,9 @@ internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096,
         return bytes;
     }
 
+    /// <summary>Indicates whether these are the texts that the reader knows.</summary>
+    public bool IsFor(KnownTexts texts) => texts == known;
+
     public void Write(bool value) => Write(value ? 1UL : 0UL);
 
     public void Write(int value) => Write((ulong)(uint)value);
@@ -56,6 +59,12 @@ internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096,
     public void Write(ArraySegment<byte> value)
     {
         Write(value.Count);
+        Copy(value);
+    }
+
+    /// <summary>Writes what was written before with the same known texts and no others.</summary>
+    public void Copy(ArraySegment<byte> value)
+    {
         Reserve(value.Count);
         Array.Copy(value.Array, value.Offset, _bytes, _length, value.Count);
         _length += value.Count;
@@ -76,6 +85,12 @@ internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096,
         }
 
         _texts.Add(value, (known?.Count ?? 0) + _texts.Count + 1);
+        WriteNew(value);
+    }
+
+    /// <summary>Writes a text that was not written before.</summary>
+    public void WriteNew(string value)
+    {
         Write(0);
         if (HasHalfPair(value))
         {

@@ -23,6 +23,9 @@ internal sealed record CachedManifest(
     /// <summary>The other files that fixes change, whose text they depend on.</summary>
     public IReadOnlyList<TrackedFile> Others { get; init; } = [];
 
+    /// <summary>The manifest as an earlier build wrote it, if it is still the same.</summary>
+    public EncodedPart? Encoded { get; init; }
+
     /// <summary>The same manifest with its current stamp; <see langword="null"/> if it changed.</summary>
     public CachedManifest? Refresh()
     {
@@ -30,23 +33,33 @@ internal sealed record CachedManifest(
         var others = Others.Select(other => other.Refresh(TextFile.ReadStrictly)).OfType<TrackedFile>().ToList();
         return now is null || others.Count < Others.Count ? null
             : ReferenceEquals(now, File) && others.SequenceEqual(Others) ? this
-            : this with { File = now, Others = others };
+            : this with { File = now, Others = others, Encoded = null };
     }
 
-    public static CachedManifest Read(CacheReader reader) => new(
-        TrackedFileCodec.Read(reader),
-        reader.ReadText(),
-        reader.ReadNumber(),
-        reader.ReadMany(() => FindingCodec.Read(reader)),
-        reader.ReadMany(() => RelatedObject.Read(reader)),
-        KeptExtract.Read(reader),
-        reader.ReadMany(() => (reader.ReadText(), reader.ReadNumber())))
+    public static CachedManifest Read(CacheReader reader)
     {
-        Others = reader.ReadMany(() => TrackedFileCodec.Read(reader)),
-    };
+        var start = reader.Position;
+        return new CachedManifest(
+            TrackedFileCodec.Read(reader),
+            reader.ReadText(),
+            reader.ReadNumber(),
+            reader.ReadMany(() => FindingCodec.Read(reader)),
+            reader.ReadMany(() => RelatedObject.Read(reader)),
+            KeptExtract.Read(reader),
+            reader.ReadMany(() => (reader.ReadText(), reader.ReadNumber())))
+        {
+            Others = reader.ReadMany(() => TrackedFileCodec.Read(reader)),
+            Encoded = reader.Since(start),
+        };
+    }
 
     public void Write(CacheWriter writer)
     {
+        if (Encoded?.TryWrite(writer) == true)
+        {
+            return;
+        }
+
         TrackedFileCodec.Write(writer, File);
         writer.Write(Set);
         writer.Write(Settings);

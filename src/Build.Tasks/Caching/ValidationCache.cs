@@ -16,6 +16,9 @@ internal sealed class ValidationCache(
     IReadOnlyList<CachedManifest> manifests,
     IReadOnlyList<CachedSet> sets)
 {
+    // Bytes for what a build writes anew.
+    private const int UsualChange = 64 * 1024;
+
     /// <summary>A cache without content.</summary>
     public static readonly ValidationCache Empty = new(0, [], [], [], []);
 
@@ -27,6 +30,9 @@ internal sealed class ValidationCache(
 
     /// <summary>The findings about documents about images.</summary>
     public CachedImages Images { get; init; } = CachedImages.None;
+
+    /// <summary>The texts of the earlier build, if there was one.</summary>
+    public GrowingTexts? Texts { get; init; }
 
     /// <summary>The earlier results of a file.</summary>
     public CachedManifest? Find(ManifestFile file) => Find(file.Path, file.Set);
@@ -70,7 +76,7 @@ internal sealed class ValidationCache(
 
     /// <summary>The cache with newer stamps of the same manifests; <see langword="null"/> if no stamp is newer.</summary>
     public ValidationCache? With(IReadOnlyList<CachedManifest> same) =>
-        same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same, sets) { Schemas = Schemas, Images = Images } : null;
+        same.Any(manifest => Find(manifest.File.Path, manifest.Set)?.File.Stamp != manifest.File.Stamp) ? new(parameters, configuration, settingFindings, same, sets) { Schemas = Schemas, Images = Images, Texts = Texts } : null;
 
     /// <summary>Writes the cache for a later build.</summary>
     /// <returns><see langword="true"/> if it was written.</returns>
@@ -80,25 +86,37 @@ internal sealed class ValidationCache(
 
     private static string KeyOf(string path, string set) => set.Length == 0 ? path : $"{path}\n{set}";
 
-    private void Write(CacheWriter writer)
+    // The texts are known only when all else is written.
+    private void Write(CacheWriter file)
     {
+        var texts = Texts?.ForWriting() ?? new GrowingTexts();
+        var writer = new CacheWriter(texts, manifests.Sum(manifest => manifest.Encoded?.Bytes.Count ?? 0) + UsualChange);
         writer.Write(parameters);
-        writer.WriteMany(configuration, file => TrackedFileCodec.Write(writer, file));
+        writer.WriteMany(configuration, tracked => TrackedFileCodec.Write(writer, tracked));
         writer.WriteMany(settingFindings, finding => FindingCodec.Write(writer, finding));
         writer.WriteMany(manifests, manifest => manifest.Write(writer));
         writer.WriteMany(sets, set => set.Write(writer));
         writer.WriteMany(Schemas, schema => schema.Write(writer));
         Images.Write(writer);
+        file.Write(writer.Written);
+        texts.Write(file);
     }
 
-    private static ValidationCache Read(CacheReader reader) => new(
-        reader.ReadNumber(),
-        reader.ReadMany(() => TrackedFileCodec.Read(reader)),
-        reader.ReadMany(() => FindingCodec.Read(reader)),
-        reader.ReadMany(() => CachedManifest.Read(reader)),
-        reader.ReadMany(() => CachedSet.Read(reader)))
+    private static ValidationCache Read(CacheReader file)
     {
-        Schemas = reader.ReadMany(() => CachedSchema.Read(reader)),
-        Images = CachedImages.Read(reader),
-    };
+        var content = file.ReadBytes();
+        var texts = GrowingTexts.Read(file);
+        var reader = new CacheReader(content, texts);
+        return new ValidationCache(
+            reader.ReadNumber(),
+            reader.ReadMany(() => TrackedFileCodec.Read(reader)),
+            reader.ReadMany(() => FindingCodec.Read(reader)),
+            reader.ReadMany(() => CachedManifest.Read(reader)),
+            reader.ReadMany(() => CachedSet.Read(reader)))
+        {
+            Schemas = reader.ReadMany(() => CachedSchema.Read(reader)),
+            Images = CachedImages.Read(reader),
+            Texts = texts,
+        };
+    }
 }
