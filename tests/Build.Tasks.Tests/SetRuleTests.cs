@@ -129,6 +129,18 @@ public sealed class SetRuleTests : IDisposable
     }
 
     [Fact]
+    public void A_suppression_of_a_rule_that_lacks_its_documents_may_be_needed()
+    {
+        const string Annotated = "  name: web\n  annotations: { kubeguard/disable: KUBE3015, kubeguard/reason: not reachable }";
+        _test.Configuration("images/.editorconfig", "[*.yaml]\ndotnet_diagnostic.KUBE3015.severity = warning\n");
+        _test
+            .Manifest("images/annotation.yaml", Service.Replace("  name: web", Annotated))
+            .Manifest("images/comment.yaml", Service.Replace("name: web", "name: api") + " # kubeguard:disable KUBE3015 -- not reachable")
+            .Manifest("workload.yaml", Deployment.Replace("website", "web"));
+        Assert.Empty(Findings());
+    }
+
+    [Fact]
     public void A_suppression_in_a_file_with_errors_may_be_needed()
     {
         _test.Manifest("service.yaml", Service + " # kubeguard:disable KUBE6101 -- deployed elsewhere\n---\n[").Manifest("workload.yaml", Deployment.Replace("website", "web"));

@@ -37,7 +37,7 @@ internal sealed class SetFindings(ManifestChecker checker, SetAnalyzer analyzer)
         IReadOnlyList<ManifestFinding> placed = [.. sources.Select(source => checker.Place(source.Finding, source.Item, file))];
         return
         [
-            .. CommentSuppressions.ApplyOfSet(placed, extract.Comments, policy).Select((finding, index) => index < sources.Count
+            .. CommentSuppressions.ApplyOfSet(placed, extract.Comments, policy, analyzer.Runs).Select((finding, index) => index < sources.Count
                 ? new SetFinding(finding, sources[index].Finding, sources[index].Item.Place)
                 : new SetFinding(finding, null, ManifestPath.Root)),
         ];

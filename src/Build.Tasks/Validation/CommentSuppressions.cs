@@ -51,8 +51,9 @@ internal static class CommentSuppressions
     /// <param name="findings">The findings of the file.</param>
     /// <param name="comments">Its comments that suppress such rules.</param>
     /// <param name="policy">The settings of the file.</param>
+    /// <param name="runs">Whether a rule was among those that ran.</param>
     public static IReadOnlyList<ManifestFinding> ApplyOfSet(
-        IReadOnlyList<ManifestFinding> findings, IReadOnlyList<ExtractedComment> comments, RulePolicy policy)
+        IReadOnlyList<ManifestFinding> findings, IReadOnlyList<ExtractedComment> comments, RulePolicy policy, Func<RuleDescriptor, bool> runs)
     {
         var useless =
             from extracted in comments
@@ -60,7 +61,7 @@ internal static class CommentSuppressions
             from problem in SuppressedRules.UselessAmong(
                 [.. extracted.Comment.Ids.Select(id => id.Text)],
                 policy,
-                rule => rule.Scope != RuleScope.Set || findings.Any(finding => IsUsed(extracted.Comment, finding, rule.Id)))
+                rule => rule.Scope != RuleScope.Set || !runs(rule) || findings.Any(finding => IsUsed(extracted.Comment, finding, rule.Id)))
             select FindingOf(problem, extracted.Comment, policy, extracted.Document);
         return comments.Count == 0 ? findings : [.. Suppress(findings, [.. comments.Select(extracted => extracted.Comment)]), .. useless];
     }
@@ -82,5 +83,4 @@ internal static class CommentSuppressions
         finding.Rule == KUBE9002RuleFailed.Descriptor
             ? finding.Covers.Contains(id)
             : (finding.Rule.Id == id || finding.Covers.Contains(id)) && comment.Contains(finding.Location);
-
 }

@@ -8,11 +8,15 @@ namespace KubeGuard.Cluster.Rules;
 /// <param name="rules">The rules that are on.</param>
 internal sealed class SetAnalyzer(IReadOnlyList<SetRule> rules)
 {
+    private readonly HashSet<string> _ids = new(rules.Select(rule => rule.Descriptor.Id), StringComparer.Ordinal);
     private readonly FactsSource[] _sources = [.. rules.Select(rule => rule.Facts).Distinct()];
 
     /// <summary>The parts of an object that the rules read.</summary>
     public SetObject Extract(SetObject whole) =>
         whole.Extract(_sources.SelectMany(source => source.PartsOf(whole)).Concat(rules.SelectMany(rule => rule.PartsOf(whole))));
+
+    /// <summary>Indicates whether a rule is among those that run: one for which the project lacks documents says nothing about a suppression.</summary>
+    public bool Runs(RuleDescriptor rule) => _ids.Contains(rule.Id);
 
     /// <summary>Analyzes a set.</summary>
     /// <param name="set">The set, of whole objects or of extracts for these rules.</param>
@@ -39,7 +43,7 @@ internal sealed class SetAnalyzer(IReadOnlyList<SetRule> rules)
                 target.Suppressions,
                 OverlapResolver.Resolve([.. byObject[target.Value]]),
                 target.Policy,
-                canTell: rule => target.IsSeenWhole && !failed.Contains(rule.Id)))];
+                canTell: rule => target.IsSeenWhole && Runs(rule) && !failed.Contains(rule.Id)))];
     }
 
     private static bool TryRun(SetRule rule, ObjectSet set, List<Finding> findings)
