@@ -13,10 +13,6 @@ public sealed class ExplainKubernetesRule : Microsoft.Build.Utilities.Task
     /// <summary>The ID or the name of the rule; case is ignored.</summary>
     public string Rule { get; set; } = "";
 
-    /// <summary>The archive of pages.</summary>
-    [Required]
-    public string PagesFile { get; set; } = "";
-
     /// <summary>The project file, where a wrong property is reported.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";
@@ -34,7 +30,7 @@ public sealed class ExplainKubernetesRule : Microsoft.Build.Utilities.Task
             return Fail(wanted.Length == 0 ? $"{Property} is not set; name a rule, as in -p:{Property}=KUBE1102" : $"'{wanted}' is no rule of KubeGuard{Spelling.Suggest(wanted, words)}");
         }
 
-        var page = new RulePages(PagesFile).Find(found.Id)?.Markdown ?? $"# {found.Id}: {found.Title}\n\n{found.HelpUri}\n";
+        var page = RulePages.Of(found).Markdown;
         Log.LogMessage(MessageImportance.High, "{0}", page);
         Notice(page);
         return true;

@@ -44,9 +44,6 @@ public sealed class ValidateKubernetesManifests : ImageTask
     /// <summary>The version of the package, for the log; that of this assembly if empty.</summary>
     public string ToolVersion { get; set; } = "";
 
-    /// <summary>The archive of the pages of rules, for the log.</summary>
-    public string PagesFile { get; set; } = "";
-
     private string Version => ToolVersion.Length > 0 ? ToolVersion : typeof(ValidateKubernetesManifests).Assembly.GetName().Version!.ToString(3);
 
     /// <inheritdoc/>
@@ -204,7 +201,7 @@ public sealed class ValidateKubernetesManifests : ImageTask
         var source = new Fingerprint().Add(FindingCodec.FingerprintOf(findings)).Add(Version).Add(ProjectFile).Value;
         IReadOnlyList<ManifestFinding> problems =
         [
-            .. TryWrite(SarifFile, path => files.Write(path, source, () => SarifLog.Write(findings, Version, new RulePages(PagesFile), cancellationToken))),
+            .. TryWrite(SarifFile, path => files.Write(path, source, () => SarifLog.Write(findings, Version, cancellationToken))),
             .. TryWrite(ReportFile, path => files.Write(path, source, () => MarkdownReport.Write(Path.GetFileNameWithoutExtension(ProjectFile), findings))),
         ];
         files.Save();

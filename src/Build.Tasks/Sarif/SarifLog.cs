@@ -12,11 +12,7 @@ internal static class SarifLog
     /// <param name="findings">The findings, the suppressed ones included.</param>
     /// <param name="toolVersion">The version of KubeGuard.</param>
     /// <param name="cancellationToken">Stops between two findings.</param>
-    public static string Write(IReadOnlyList<ManifestFinding> findings, string toolVersion, CancellationToken cancellationToken = default) =>
-        Write(findings, toolVersion, new RulePages(""), cancellationToken);
-
-    /// <summary>The text of a log with the pages of its rules.</summary>
-    internal static string Write(IReadOnlyList<ManifestFinding> findings, string toolVersion, RulePages pages, CancellationToken cancellationToken)
+    public static string Write(IReadOnlyList<ManifestFinding> findings, string toolVersion, CancellationToken cancellationToken = default)
     {
         var rules = findings.Select(finding => finding.Rule).Distinct().OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
         var json = new JsonText();
@@ -24,7 +20,7 @@ internal static class SarifLog
             .Property("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
             .Property("version", "2.1.0")
             .Property("runs", () => json.Array(() => json.Object(() => json
-                .Property("tool", () => WriteTool(json, rules, pages.Find(rules.Select(rule => rule.Id)), toolVersion))
+                .Property("tool", () => WriteTool(json, rules, toolVersion))
                 .Property("columnKind", "utf16CodeUnits")
                 .Property("results", () => json.Array(() =>
                 {
@@ -37,7 +33,7 @@ internal static class SarifLog
         return json + "\n";
     }
 
-    private static void WriteTool(JsonText json, IReadOnlyList<RuleDescriptor> rules, IReadOnlyDictionary<string, RulePage> pages, string toolVersion) =>
+    private static void WriteTool(JsonText json, IReadOnlyList<RuleDescriptor> rules, string toolVersion) =>
         json.Object(() => json.Property("driver", () => json.Object(() => json
             .Property("name", "KubeGuard")
             .Property("version", toolVersion)
@@ -45,19 +41,19 @@ internal static class SarifLog
             {
                 foreach (var rule in rules)
                 {
-                    WriteRule(json, rule, pages.TryGetValue(rule.Id, out var page) ? page : null);
+                    WriteRule(json, rule, RulePages.Of(rule));
                 }
             })))));
 
-    private static void WriteRule(JsonText json, RuleDescriptor rule, RulePage? page) =>
+    private static void WriteRule(JsonText json, RuleDescriptor rule, RulePage page) =>
         json.Object(() => json
             .Property("id", rule.Id)
             .Property("name", rule.Name)
             .Property("shortDescription", () => WriteText(json, rule.Title))
             .Property("fullDescription", () => WriteText(json, rule.Title))
             .Property("help", () => json.Object(() => json
-                .Property("text", $"{rule.Title}: {rule.HelpUri}" + (page is null ? "" : $"\n\n{page.Summary}"))
-                .Property("markdown", page?.Markdown ?? $"[{rule.Title}]({rule.HelpUri})")))
+                .Property("text", $"{rule.Title}: {rule.HelpUri}\n\n{page.Summary}")
+                .Property("markdown", page.Markdown)))
             .Property("helpUri", rule.HelpUri)
             .Property("defaultConfiguration", () => json.Object(() => json
                 .Property("enabled", rule.DefaultSeverity != RuleSeverity.None)

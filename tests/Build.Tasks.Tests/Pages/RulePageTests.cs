@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using KubeGuard.Build.Pages;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Tasks.Tests.Pages;
 
@@ -54,17 +54,20 @@ public sealed class RulePageTests : IDisposable
         new RulePage(Page, "").Summary);
 
     [Fact]
+    public void Every_rule_has_its_page() =>
+        Assert.All(RuleCatalog.Descriptors, rule => Assert.StartsWith($"# {rule.Id}: ", RulePages.Of(rule).Markdown));
+
+    [Fact]
     public void SARIF_has_the_page_of_each_rule_that_reports()
     {
-        _test.Task.PagesFile = Archive();
         _test.Task.SarifFile = "a.sarif";
         _test.Manifest("a.yaml", "apiVersion: v1\nkind: Pod\nspec: { containers: [{ name: a, image: \"a:1\", securityContext: { privileged: true } }] }\n").Execute();
 
         using var sarif = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(_test.Folder, "a.sarif")));
         var rules = sarif.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
         var help = rules.Single(rule => rule.GetProperty("id").GetString() == "KUBE1005").GetProperty("help");
-        Assert.Equal(new RulePage(Page, "").Markdown, help.GetProperty("markdown").GetString());
-        Assert.EndsWith("\n\nDo not.", help.GetProperty("text").GetString());
+        Assert.Equal(PageOf("KUBE1005").Markdown, help.GetProperty("markdown").GetString());
+        Assert.EndsWith("\n\n" + PageOf("KUBE1005").Summary, help.GetProperty("text").GetString());
         Assert.All(rules, rule => Assert.NotEmpty(rule.GetProperty("help").GetProperty("markdown").GetString()!));
     }
 
@@ -74,10 +77,10 @@ public sealed class RulePageTests : IDisposable
     [InlineData(" PrivilegedContainer ")]
     public void The_target_prints_a_page_by_ID_or_name_whichever_logger_is_used(string rule)
     {
-        var (succeeded, shown) = Explain(rule, Archive());
+        var (succeeded, shown) = Explain(rule);
 
         Assert.True(succeeded);
-        Assert.Equal([new RulePage(Page, "").Markdown], shown);
+        Assert.Equal([PageOf("KUBE1005").Markdown], shown);
         Assert.Equal(shown, _test.Engine.ImportantMessages);
     }
 
@@ -88,37 +91,19 @@ public sealed class RulePageTests : IDisposable
     [InlineData("", "KubeGuardRule is not set; name a rule, as in -p:KubeGuardRule=KUBE1102")]
     public void An_unknown_rule_is_one_error(string rule, string message)
     {
-        var (succeeded, shown) = Explain(rule, Archive());
+        var (succeeded, shown) = Explain(rule);
 
         Assert.False(succeeded);
         Assert.Empty(shown);
         Assert.StartsWith($"test.csproj(0,0): KUBE9005: {message}", Assert.Single(_test.Engine.Errors));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("no archive")]
-    public void Without_the_archive_there_is_a_title_and_a_link(string content)
-    {
-        var (succeeded, shown) = Explain("KUBE1005", content.Length == 0 ? "gone.zip" : _test.Write("broken.zip", content));
-
-        Assert.True(succeeded);
-        Assert.StartsWith("# KUBE1005: Do not run privileged containers\n\nhttps://", Assert.Single(shown));
-    }
-
-    private (bool Succeeded, IReadOnlyList<string> Shown) Explain(string rule, string pages)
+    private (bool Succeeded, IReadOnlyList<string> Shown) Explain(string rule)
     {
         var shown = new List<string>();
-        var task = new ExplainKubernetesRule { BuildEngine = _test.Engine, Rule = rule, PagesFile = pages, ProjectFile = "test.csproj", Notice = shown.Add };
+        var task = new ExplainKubernetesRule { BuildEngine = _test.Engine, Rule = rule, ProjectFile = "test.csproj", Notice = shown.Add };
         return (task.Execute(), shown);
     }
 
-    private string Archive()
-    {
-        var path = Path.Combine(_test.Folder, "rules.zip");
-        using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
-        using var writer = new StreamWriter(archive.CreateEntry("KUBE1005.md").Open());
-        writer.Write(Page);
-        return path;
-    }
+    private static RulePage PageOf(string id) => new(File.ReadAllText(Repository.PathOf("docs", "rules", id + ".md")), RuleDescriptor.FilesUri);
 }
