@@ -1,3 +1,4 @@
+using KubeGuard.Expressions;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Schema;
@@ -14,7 +15,7 @@ internal sealed class LayerFields
     private static readonly ManifestCursor _unknown = ManifestCursor.Root(new UnknownNode());
 
     private readonly Dictionary<string, ManifestCursor> _named = new(StringComparer.Ordinal);
-    private readonly List<(SchemaPattern Pattern, ManifestCursor Schema)> _patterns = [];
+    private readonly List<(GoPattern Pattern, ManifestCursor Schema)> _patterns = [];
     private readonly ManifestCursor _others;
 
     /// <summary>Reads the words of a schema.</summary>
@@ -25,7 +26,7 @@ internal sealed class LayerFields
             _named[field.Segment.Key!] = field;
         }
 
-        _patterns.AddRange(schema[Patterns].Entries.Select(entry => (new SchemaPattern(entry.Segment.Key!), entry)));
+        _patterns.AddRange(schema[Patterns].Entries.Select(entry => (new GoPattern(entry.Segment.Key!), entry)));
         _others = schema["additionalProperties"];
         IsComplete = schema["properties"].IsComplete && schema[Patterns].IsComplete;
     }

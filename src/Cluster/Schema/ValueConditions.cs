@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeGuard.Expressions;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Schema;
@@ -29,7 +30,7 @@ internal static class ValueConditions
     /// <summary>A string has a match of a pattern.</summary>
     public static ValueCondition Pattern(string pattern)
     {
-        var matcher = new SchemaPattern(pattern);
+        var matcher = new GoPattern(pattern);
         return Text($"must match the pattern '{pattern}'", matcher.IsIn);
     }
 

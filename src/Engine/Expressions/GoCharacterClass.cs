@@ -42,10 +42,13 @@ internal static class GoCharacterClass
     public static string Read(GoRegexText text)
     {
         text.Take('[');
-        var result = new StringBuilder(text.TryTake("^") ? "[^" : "[");
+        var isNegated = text.TryTake("^");
+        var (result, hasPairs) = (new StringBuilder(), false);
         for (var isFirst = true; isFirst || text.Current != ']'; isFirst = false)
         {
-            result.Append(TryReadNamed(text) ?? TryReadShort(text) ?? ReadRange(text));
+            var members = TryReadNamed(text) ?? TryReadShort(text) ?? new GoClassMembers(ReadRange(text), HasPairs: false);
+            result.Append(members.Ranges);
+            hasPairs |= members.HasPairs;
             if (text.IsAtEnd)
             {
                 throw new FormatException("missing closing ]");
@@ -53,13 +56,13 @@ internal static class GoCharacterClass
         }
 
         text.Take(']');
-        return result.Append(']').ToString();
+        return new GoClassMembers(result.ToString(), hasPairs).ToClass(isNegated);
     }
 
     /// <summary>Reads a class such as <c>\d</c> or <c>\p{Lu}</c>, if one comes next.</summary>
-    /// <returns>Its members, for use between brackets.</returns>
+    /// <returns>Its members.</returns>
     /// <exception cref="FormatException">Go refuses it.</exception>
-    public static string? TryReadShort(GoRegexText text)
+    public static GoClassMembers? TryReadShort(GoRegexText text)
     {
         foreach (var pair in _short)
         {
@@ -77,7 +80,7 @@ internal static class GoCharacterClass
         return text.TryTake(@"\p") ? Category(text, isNegated: false) : text.TryTake(@"\P") ? Category(text, isNegated: true) : null;
     }
 
-    private static string? TryReadNamed(GoRegexText text)
+    private static GoClassMembers? TryReadNamed(GoRegexText text)
     {
         if (!text.HasAhead(":]") || !text.TryTake("[:"))
         {
@@ -105,7 +108,7 @@ internal static class GoCharacterClass
     private static char ReadCharacter(GoRegexText text) =>
         text.IsAtEnd ? throw new FormatException("missing closing ]") : text.Current == '\\' ? text.TakeEscape() : text.Next();
 
-    private static string Category(GoRegexText text, bool isNegated)
+    private static GoClassMembers Category(GoRegexText text, bool isNegated)
     {
         var name = text.TryTake("{") ? text.TakeUntil("}") : text.Next().ToString();
         if (name.StartsWith("^", StringComparison.Ordinal))
@@ -116,14 +119,15 @@ internal static class GoCharacterClass
         if (!_categories.Contains(name))
         {
             text.GiveUp();
-            return "";
         }
 
-        return $"\\{(isNegated ? 'P' : 'p')}{{{name}}}";
+        // .NET looks at each char of a pair alone.
+        text.LimitToBasicPlane();
+        return new GoClassMembers($"\\{(isNegated ? 'P' : 'p')}{{{name}}}", HasPairs: isNegated);
     }
 
     // Single characters and pairs with a hyphen between them, in ascending order for a negation.
-    private static string Members(string ranges, bool isNegated)
+    private static GoClassMembers Members(string ranges, bool isNegated)
     {
         var pairs = new List<(char First, char Last)>();
         for (var i = 0; i < ranges.Length; i++)
@@ -133,13 +137,13 @@ internal static class GoCharacterClass
             i += hasEnd ? 2 : 0;
         }
 
-        return string.Concat((isNegated ? Others(pairs) : pairs).Select(pair => Range(pair.First, pair.Last)));
+        return new GoClassMembers(string.Concat((isNegated ? Others(pairs) : pairs).Select(pair => Range(pair.First, pair.Last))), HasPairs: isNegated);
     }
 
     private static IEnumerable<(char First, char Last)> Others(IEnumerable<(char First, char Last)> pairs)
     {
         var next = char.MinValue;
-        foreach (var (first, last) in pairs.OrderBy(pair => pair.First))
+        foreach (var (first, last) in pairs.Append(GoClassMembers.Surrogates).OrderBy(pair => pair.First))
         {
             if (first > next)
             {

@@ -6,11 +6,10 @@ namespace KubeGuard.Expressions;
 /// </summary>
 internal sealed class GoRegex
 {
-    private GoRegex(string? error, string? translation, bool isForAsciiOnly)
+    private GoRegex(string? error, string? translation)
     {
         Error = error;
         Translation = translation;
-        IsForAsciiOnly = isForAsciiOnly;
     }
 
     /// <summary>The reason why Go refuses the expression; <see langword="null"/> if it does not, or if that is not certain.</summary>
@@ -20,7 +19,10 @@ internal sealed class GoRegex
     public string? Translation { get; }
 
     /// <summary>Indicates whether the translation means the same only in texts of ASCII characters.</summary>
-    public bool IsForAsciiOnly { get; }
+    public bool IsForAsciiOnly { get; private init; }
+
+    /// <summary>Indicates whether the translation means the same only in texts of the basic plane of Unicode.</summary>
+    public bool IsForBasicPlaneOnly { get; private init; }
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The expression.</param>
@@ -30,11 +32,15 @@ internal sealed class GoRegex
         try
         {
             var translation = reader.Translate();
-            return new GoRegex(null, reader.HasEqual ? translation : null, reader.IsForAsciiOnly);
+            return new GoRegex(null, reader.HasEqual ? translation : null)
+            {
+                IsForAsciiOnly = reader.IsForAsciiOnly,
+                IsForBasicPlaneOnly = reader.IsForBasicPlaneOnly,
+            };
         }
         catch (FormatException exception)
         {
-            return new GoRegex(exception.Message, null, false);
+            return new GoRegex(exception.Message, null);
         }
     }
 }

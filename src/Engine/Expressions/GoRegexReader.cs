@@ -21,6 +21,9 @@ internal sealed class GoRegexReader(string text)
     /// <summary>Indicates whether what was read means the same only in ASCII.</summary>
     public bool IsForAsciiOnly { get; private set; }
 
+    /// <summary>Indicates whether what was read means the same only in the basic plane of Unicode.</summary>
+    public bool IsForBasicPlaneOnly => _text.IsForBasicPlaneOnly;
+
     /// <summary>Translates the expression.</summary>
     /// <exception cref="FormatException">Go refuses it; the message is the reason.</exception>
     public string Translate()
@@ -29,13 +32,15 @@ internal sealed class GoRegexReader(string text)
         return _text.IsAtEnd ? _result.ToString() : throw new FormatException("unexpected ')'");
     }
 
-    private void ReadAlternatives(GoRegexFlags flags, int depth)
+    // Returns the product of the counts inside.
+    private int ReadAlternatives(GoRegexFlags flags, int depth)
     {
         if (depth > MaxDepth)
         {
             throw new FormatException("nested too deeply");
         }
 
+        var (greatest, last) = (1, 1);
         var canRepeat = false;
         while (!_text.IsAtEnd && _text.Current != ')')
         {
@@ -44,26 +49,31 @@ internal sealed class GoRegexReader(string text)
                 _result.Append('|');
                 canRepeat = false;
             }
-            else if (TryReadRepeat(canRepeat))
+            else if (TryReadRepeat(canRepeat, flags.IsLazy, ref last))
             {
                 canRepeat = false;
                 RefuseSecondRepeat();
             }
             else if (_text.TryTake("("))
             {
-                canRepeat = ReadGroup(ref flags, depth);
+                canRepeat = ReadGroup(ref flags, depth, out last);
             }
             else
             {
                 ReadAtom(flags);
-                canRepeat = true;
+                (canRepeat, last) = (true, 1);
             }
+
+            greatest = Math.Max(greatest, last);
         }
+
+        return greatest;
     }
 
     // A group of flags alone changes what follows in the group around it, and is nothing to repeat.
-    private bool ReadGroup(ref GoRegexFlags flags, int depth)
+    private bool ReadGroup(ref GoRegexFlags flags, int depth, out int count)
     {
+        count = 1;
         var inner = flags;
         if (_text.TryTake("?"))
         {
@@ -85,7 +95,7 @@ internal sealed class GoRegexReader(string text)
         }
 
         _result.Append("(?:");
-        ReadAlternatives(inner, depth + 1);
+        count = ReadAlternatives(inner, depth + 1);
         if (!_text.TryTake(")"))
         {
             throw new FormatException("missing closing )");
@@ -95,12 +105,12 @@ internal sealed class GoRegexReader(string text)
         return true;
     }
 
-    private bool TryReadRepeat(bool canRepeat)
+    private bool TryReadRepeat(bool canRepeat, bool isLazy, ref int count)
     {
         var repeat = _text.Current switch
         {
             '*' or '+' or '?' => _text.Next().ToString(),
-            '{' => TakeCount(),
+            '{' => TakeCount(ref count),
             _ => null,
         };
         if (repeat is null)
@@ -113,9 +123,7 @@ internal sealed class GoRegexReader(string text)
             throw new FormatException($"missing argument to repetition operator '{repeat}'");
         }
 
-        // Whether a repetition is greedy does not change what matches.
-        _text.TryTake("?");
-        _result.Append(repeat);
+        _result.Append(repeat).Append(_text.TryTake("?") != isLazy ? "?" : "");
         return true;
     }
 
@@ -128,17 +136,20 @@ internal sealed class GoRegexReader(string text)
     }
 
     // A brace that starts no count is a character.
-    private string? TakeCount()
+    private string? TakeCount(ref int count)
     {
         if (_text.TakeCount() is not var (least, most))
         {
             return null;
         }
 
-        if (least > MaxRepeat || most > MaxRepeat || most < least)
+        var times = Math.Max(most ?? least, 1);
+        if (times > MaxRepeat || most < least || (times > 1 && times > MaxRepeat / count))
         {
             throw new FormatException("invalid repeat count");
         }
+
+        count *= times;
 
         var start = least.ToString(CultureInfo.InvariantCulture);
         return most == least ? $"{{{start}}}" : $"{{{start},{most?.ToString(CultureInfo.InvariantCulture)}}}";
@@ -158,7 +169,7 @@ internal sealed class GoRegexReader(string text)
                 break;
             case '.':
                 _text.Next();
-                _result.Append(flags.MatchesLineBreaks ? @"[\u0000-\uFFFF]" : @"[^\u000A]");
+                _result.Append(new GoClassMembers(flags.MatchesLineBreaks ? "" : @"\u000A", HasPairs: false).ToClass(isNegated: true));
                 break;
             case '[':
                 Append(GoCharacterClass.Read(_text), flags);
@@ -167,7 +178,7 @@ internal sealed class GoRegexReader(string text)
                 ReadEscape(flags);
                 break;
             default:
-                Append(GoRegexText.Literal(_text.Next()), flags);
+                Append(_text.TryTakePair() is { } pair ? $"(?:{pair})" : GoRegexText.Literal(_text.Next()), flags);
                 break;
         }
     }
@@ -196,7 +207,7 @@ internal sealed class GoRegexReader(string text)
         }
         else if (GoCharacterClass.TryReadShort(_text) is { } members)
         {
-            Append($"[{members}]", flags);
+            Append(members.ToClass(isNegated: false), flags);
         }
         else
         {

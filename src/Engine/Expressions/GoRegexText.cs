@@ -19,6 +19,9 @@ internal sealed class GoRegexText(string text)
     /// <summary>Indicates whether .NET can say all that was read.</summary>
     public bool HasEqual { get; private set; } = true;
 
+    /// <summary>Indicates whether what was read means the same only in the basic plane of Unicode.</summary>
+    public bool IsForBasicPlaneOnly { get; private set; }
+
     /// <summary>Indicates whether a count such as <c>{2,3}</c> comes next.</summary>
     public bool IsCount
     {
@@ -47,6 +50,19 @@ internal sealed class GoRegexText(string text)
         // Two chars here are one character in Go.
         HasEqual &= !char.IsSurrogate(next);
         return next;
+    }
+
+    /// <summary>Takes a character beyond the basic plane, if one comes next.</summary>
+    /// <returns>Its two chars as .NET reads them literally.</returns>
+    public string? TryTakePair()
+    {
+        if (IsAtEnd || !char.IsSurrogatePair(text, Position))
+        {
+            return null;
+        }
+
+        Position += 2;
+        return Literal(text[Position - 2]) + Literal(text[Position - 1]);
     }
 
     /// <summary>Takes a text if it comes next.</summary>
@@ -145,6 +161,9 @@ internal sealed class GoRegexText(string text)
 
     /// <summary>Records that .NET has no equal of something.</summary>
     public void GiveUp() => HasEqual = false;
+
+    /// <summary>Records that something means the same only in the basic plane of Unicode.</summary>
+    public void LimitToBasicPlane() => IsForBasicPlaneOnly = true;
 
     private int? TakeNumber()
     {

@@ -36,15 +36,37 @@ public sealed class GoRegexTests
     [InlineData("^a+?b??$", "aa", "b")]
     [InlineData(@"\bweb\b", "my web", "cobweb")]
     [InlineData("a|", "", null)]
-    public void Matches_what_Go_matches(string pattern, string match, string? other)
+    [InlineData("^.$", "😀", "😀😀")]
+    [InlineData("^😀{2}$", "😀😀", "😀")]
+    [InlineData("^[^a]{2}$", "😀b", "😀")]
+    [InlineData(@"^\D$", "😀", "😀😀")]
+    [InlineData(@"^[\Wx]$", "😀", "w")]
+    [InlineData(@"^[^\W]$", "w", "😀")]
+    [InlineData("^[^[:^alpha:]]$", "w", "😀")]
+    [InlineData("^(?:(?:a{10}){10}){10}$", null, "a")]
+    public void Matches_what_Go_matches(string pattern, string? match, string? other)
     {
         var regex = new Regex(GoRegex.Parse(pattern).Translation!, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-        Assert.Matches(regex, match);
+        Assert.Matches(regex, match ?? new string('a', 1000));
         if (other is not null)
         {
             Assert.DoesNotMatch(regex, other);
         }
+    }
+
+    [Theory]
+    [InlineData("a+", "aaa")]
+    [InlineData("a+?", "a")]
+    [InlineData("(?U)a+", "a")]
+    [InlineData("(?U)a+?", "aaa")]
+    [InlineData("(?U:a{1,2})a*", "aaa")]
+    [InlineData("a|aa", "a")]
+    public void Finds_as_much_as_Go_finds(string pattern, string found)
+    {
+        var regex = new Regex(GoRegex.Parse(pattern).Translation!, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+        Assert.Equal(found, regex.Match("aaa").Value);
     }
 
     [Theory]
@@ -67,6 +89,8 @@ public sealed class GoRegexTests
     [InlineData("a++")]
     [InlineData("a{2}{3}")]
     [InlineData("a{1001}")]
+    [InlineData("(a{10}){101}")]
+    [InlineData("((a{10,}){10}b){11}")]
     [InlineData("a{3,2}")]
     [InlineData(@"a\")]
     [InlineData(@"\Z")]
@@ -78,7 +102,7 @@ public sealed class GoRegexTests
     [InlineData(@"\p{Greek}")]
     [InlineData(@"[\p{Han}a]")]
     [InlineData(@"\x{1F600}")]
-    [InlineData("😀+")]
+    [InlineData("[😀]")]
     public void Has_no_translation_of_what_NET_cannot_say(string pattern)
     {
         var parsed = GoRegex.Parse(pattern);
@@ -92,6 +116,12 @@ public sealed class GoRegexTests
     [InlineData(@"a\b", true)]
     [InlineData(@"\w+", false)]
     public void Says_where_the_translation_means_the_same(string pattern, bool isForAsciiOnly) => Assert.Equal(isForAsciiOnly, GoRegex.Parse(pattern).IsForAsciiOnly);
+
+    [Theory]
+    [InlineData(@"\pL", true)]
+    [InlineData(@"[\P{Lu}]", true)]
+    [InlineData("[^a].", false)]
+    public void Says_where_a_category_means_the_same(string pattern, bool isForBasicPlaneOnly) => Assert.Equal(isForBasicPlaneOnly, GoRegex.Parse(pattern).IsForBasicPlaneOnly);
 
     [Fact]
     public void Nesting_without_end_is_refused_as_by_Go() => Assert.NotNull(GoRegex.Parse(new string('(', 100_000)).Error);
