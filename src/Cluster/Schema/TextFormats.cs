@@ -41,6 +41,9 @@ internal static class TextFormats
     public static ValueCondition? Find(string format) =>
         _formats.TryGetValue(format, out var known) ? ValueConditions.Format(known.Description, text => known.IsValid(text)) : null;
 
+    /// <summary>Determines whether a text has one of these formats.</summary>
+    public static bool IsValid(string format, string text) => _formats[format].IsValid(text);
+
     private static bool IsDate(string text) => DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsTime(string text)
