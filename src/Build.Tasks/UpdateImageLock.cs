@@ -10,19 +10,21 @@ public sealed class UpdateImageLock : ImageLockTask
     {
         var seen = ImageLock.Empty;
         var count = 0;
-        var uses = ReadUses(ReadImages(cancellationToken), cancellationToken);
-        foreach (var image in uses)
+        var images = ReadImages(cancellationToken);
+        var (rows, losses) = ReadRows(images, images, cancellationToken);
+        Report(losses);
+        foreach (var row in rows)
         {
-            var vulnerabilities = image.First().Content.Vulnerabilities;
+            var vulnerabilities = row.Content.Vulnerabilities;
             count += vulnerabilities.Count;
-            seen.Add(image.Key, vulnerabilities.SelectMany(vulnerability => vulnerability.Ids));
+            seen.Add(row.Image, vulnerabilities.SelectMany(vulnerability => vulnerability.Ids));
         }
 
         var problems = TryWrite(LockPath, path => AtomicFile.Write(path, seen.Write())).ToList();
         Report(problems);
         if (problems.Count == 0)
         {
-            Show($"{RelativePath(LockPath)} has {Counted.Of(uses.Count, "image")} with {Counted.Of(count, "finding")}.");
+            Show($"{RelativePath(LockPath)} has {Counted.Of(rows.Count, "image")} with {Counted.Of(count, "finding")}.");
         }
     }
 }

@@ -23,6 +23,7 @@ public sealed class ValidateKubernetesManifests : ImageTask
     internal const string FirstCheck = "KubeGuard checked";
 
     private ProjectImages? _images;
+    private SourceFiles? _sources;
 
     /// <summary>The name of the preset; the recommended one if empty.</summary>
     public string Preset { get; set; } = "";
@@ -50,7 +51,7 @@ public sealed class ValidateKubernetesManifests : ImageTask
     private protected override void Run(CancellationToken cancellationToken)
     {
         var (files, rendered) = Render(cancellationToken);
-        _images = HasImageDocuments ? ReadImages(cancellationToken) : null;
+        (_images, _sources) = HasImageDocuments ? (ReadImages(cancellationToken), ReadSources()) : (null, null);
         IReadOnlyList<ManifestFinding> findings = [.. FindingsOf(rendered.Problems), .. FindOrReplay(files, rendered.Problems.Count == 0, cancellationToken)];
         var unrendered = new HashSet<string>(rendered.Unrendered.Select(RelativePath).Select(Paths.KeyOf), StringComparer.Ordinal);
         if (UpdateBaseline)
@@ -72,7 +73,7 @@ public sealed class ValidateKubernetesManifests : ImageTask
         }
 
         var path = Absolute(CacheFile);
-        var parameters = new Fingerprint().Add(TaskFingerprint.Of(this)).Add(_images?.Fingerprint ?? 0).Value;
+        var parameters = new Fingerprint().Add(TaskFingerprint.Of(this)).Add(_images?.Fingerprint ?? 0).Add(_sources?.Fingerprint ?? 0).Value;
         var cache = ValidationCache.Load(path);
         var isFirst = cache == ValidationCache.Empty;
         if (cache.Replay(parameters, files, cancellationToken) is { } result)
@@ -139,7 +140,7 @@ public sealed class ValidateKubernetesManifests : ImageTask
             Schemas = schemas,
             Images = _images ?? ImageContents.None,
         }.Run(files, cache, cancellationToken);
-        var inImages = _images is null ? CachedImages.None : new ImageFindings(Settings.Policies, ProjectFile).Of(_images, cache.Images);
+        var inImages = _images is null ? CachedImages.None : FindInImages(_images, _sources!, inManifests, cache, cancellationToken);
         IReadOnlyList<ManifestFinding> inSettings =
         [
             .. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Concat(schemas.Findings).Where(finding => finding.Severity != RuleSeverity.None),
@@ -149,6 +150,10 @@ public sealed class ValidateKubernetesManifests : ImageTask
             inManifests with { Findings = [.. inSettings, .. inManifests.Findings] },
             new ValidationCache(parameters, [.. Settings.Files.Tracked, .. kustomizations.Tracked], inSettings, inManifests.Manifests, inManifests.Sets) { Schemas = schemas.Cached, Images = inImages, Texts = cache.Texts });
     }
+
+    private CachedImages FindInImages(ProjectImages images, SourceFiles sources, ValidationResult inManifests, ValidationCache cache, CancellationToken cancellationToken) =>
+        new ImageFindings(Settings.Policies, ProjectFile).Of(
+            images, ProjectImageUses.Of(images.Inputs.Own, sources.Read(cache.Images.Sources, cancellationToken), inManifests.Sets.SelectMany(set => set.Images)), cache.Images);
 
     private IEnumerable<ManifestFinding> FindInSettings(IReadOnlyList<ManifestFile> files, ConfigurationCheck check) =>
         [

@@ -43,6 +43,22 @@ public sealed class ImageItemTests(KubeGuardPackage package)
     public void An_accepted_vulnerability_is_not_reported() => Project(
         """<VulnerabilityException Include="GHSA-5crp-9r3c-p9vr" Image="example.test/shop/api:1.4.2" Reason="Reads only our own files." />""").Validate().MustSucceed().MustReport();
 
+    [Fact]
+    public void The_packages_of_the_own_image_are_reported_where_it_is_used_and_otherwise_at_the_reference()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject(
+                "<KubeGuardPreset>None</KubeGuardPreset><OutputType>Exe</OutputType><ContainerRegistry>example.test</ContainerRegistry><ContainerRepository>shop/api</ContainerRepository><ContainerImageTag>1.4.2</ContainerImageTag>",
+                """<PackageReference Include="YamlDotNet" Version="18.1.0" /><VulnerabilityDatabase Include="advisories/" />""")
+            .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE3015.severity = error\n")
+            .Write("advisories/GHSA-1.json", Record.Replace("Newtonsoft.Json", "YamlDotNet", StringComparison.Ordinal).Replace("13.0.1", "99.0.0", StringComparison.Ordinal))
+            .WriteMarked("Program.cs", """System.Console.WriteLine({|error KUBE3015:"example.test/shop/api:1.4.2"|});""")
+            .WriteMarked("api.yaml", Manifest);
+
+        project.Build().MustFail().MustReport(project.Marks);
+        project.Build("-p:ContainerImageTag=1.4.3").MustFail().MustReport("App.csproj(9,5): error KUBE3015");
+    }
+
     private Workspace Project(string items) => package.CreateWorkspace()
         .WriteProject("<KubeGuardPreset>None</KubeGuardPreset>", $"""<ImageSbom Include="sbom/*.json" /><VulnerabilityDatabase Include="advisories/" />{items}""")
         .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE3015.severity = error\n")

@@ -8,12 +8,19 @@ namespace KubeGuard.Build.Caching;
 /// <param name="Findings">The findings, at any of its files.</param>
 internal sealed record CachedSet(string Name, ulong Fingerprint, IReadOnlyList<ManifestFinding> Findings)
 {
-    public static CachedSet Read(CacheReader reader) => new(reader.ReadText(), reader.ReadNumber(), reader.ReadMany(() => FindingCodec.Read(reader)));
+    /// <summary>The images that its objects use, if a rule looked at them.</summary>
+    public IReadOnlyCollection<string> Images { get; init; } = [];
+
+    public static CachedSet Read(CacheReader reader) => new(reader.ReadText(), reader.ReadNumber(), reader.ReadMany(() => FindingCodec.Read(reader)))
+    {
+        Images = reader.ReadMany(reader.ReadText),
+    };
 
     public void Write(CacheWriter writer)
     {
         writer.Write(Name);
         writer.Write(Fingerprint);
         writer.WriteMany(Findings, finding => FindingCodec.Write(writer, finding));
+        writer.WriteMany(Images, writer.Write);
     }
 }

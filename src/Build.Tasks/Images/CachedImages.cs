@@ -11,11 +11,18 @@ internal sealed record CachedImages(ulong Fingerprint, IReadOnlyList<ManifestFin
     /// <summary>No documents.</summary>
     public static readonly CachedImages None = new(0, []);
 
-    public static CachedImages Read(CacheReader reader) => new(reader.ReadNumber(), reader.ReadMany(() => FindingCodec.Read(reader)));
+    /// <summary>The images that source files name.</summary>
+    public IReadOnlyList<CachedSource> Sources { get; init; } = [];
+
+    public static CachedImages Read(CacheReader reader) => new(reader.ReadNumber(), reader.ReadMany(() => FindingCodec.Read(reader)))
+    {
+        Sources = reader.ReadMany(() => CachedSource.Read(reader)),
+    };
 
     public void Write(CacheWriter writer)
     {
         writer.Write(Fingerprint);
         writer.WriteMany(Findings, finding => FindingCodec.Write(writer, finding));
+        writer.WriteMany(Sources, source => source.Write(writer));
     }
 }

@@ -8,7 +8,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Images;
 
-/// <summary>The findings about the documents themselves: what cannot be read or looked up, and exceptions and databases that are out of date.</summary>
+/// <summary>The findings about images outside of manifests, and about the documents themselves: what cannot be read or looked up, and exceptions and databases that are out of date.</summary>
 /// <param name="policies">The settings.</param>
 /// <param name="projectFile">The project file.</param>
 internal sealed class ImageFindings(ManifestPolicyProvider policies, string projectFile)
@@ -17,17 +17,27 @@ internal sealed class ImageFindings(ManifestPolicyProvider policies, string proj
 
     /// <summary>Finds them, or takes those of an earlier build.</summary>
     /// <param name="images">The documents, which are read if something changed.</param>
+    /// <param name="uses">The images that are named outside of manifests.</param>
     /// <param name="known">The findings of an earlier build.</param>
-    public CachedImages Of(ProjectImages images, CachedImages known)
+    public CachedImages Of(ProjectImages images, ProjectImageUses uses, CachedImages known)
     {
-        var fingerprint = FingerprintOf(images.Inputs);
-        return known.Fingerprint == fingerprint ? known : new CachedImages(fingerprint, Find(images.Inputs, images.Load));
+        var fingerprint = FingerprintOf(images.Inputs, uses);
+        return (known.Fingerprint == fingerprint ? known : new CachedImages(fingerprint, [.. Find(images), .. new ProjectImageFindings(policies, images, images.Load.Own).Find(uses)])) with { Sources = uses.Sources };
     }
 
-    private ulong FingerprintOf(ImageInputs inputs)
+    /// <summary>The findings about the documents themselves.</summary>
+    public IReadOnlyList<ManifestFinding> Find(ProjectImages images) => Find(images.Inputs, images.Load);
+
+    private ulong FingerprintOf(ImageInputs inputs, ProjectImageUses uses)
     {
-        var fingerprint = new Fingerprint().Add(inputs.Fingerprint);
-        foreach (var path in inputs.Sboms.Select(item => item.Path).Concat(inputs.Databases).Concat(inputs.Statements).Append(projectFile))
+        var fingerprint = new Fingerprint().Add(inputs.Fingerprint).Add(uses.Own);
+        foreach (var (literal, place) in uses.InCode)
+        {
+            fingerprint.Add(literal.Reference).Add(place.ToString()).Add(literal.IsDisabled ? 1UL : 0).Add(policies.Find(place.File, null).Fingerprint);
+        }
+
+        var files = inputs.Sboms.Select(item => item.Path).Concat(inputs.Databases).Concat(inputs.Statements).Concat(inputs.Own?.Items.Select(item => item.File).Distinct() ?? []);
+        foreach (var path in files.Append(projectFile))
         {
             fingerprint.Add(policies.Find(path, null).Fingerprint);
         }

@@ -7,9 +7,9 @@ namespace KubeGuard.Build.Images;
 internal sealed class ImageInputs
 {
     private ImageInputs(
-        IReadOnlyList<SbomItem> sboms, IReadOnlyList<string> databases, IReadOnlyList<string> statements, IReadOnlyList<ExceptionItem> exceptions, DateTime today)
+        IReadOnlyList<SbomItem> sboms, IReadOnlyList<string> databases, IReadOnlyList<string> statements, IReadOnlyList<ExceptionItem> exceptions, OwnImage? own, DateTime today)
     {
-        (Sboms, Databases, Statements, Exceptions, Today) = (sboms, databases, statements, exceptions, today);
+        (Sboms, Databases, Statements, Exceptions, Own, Today) = (sboms, databases, statements, exceptions, own, today);
         Fingerprint = FingerprintOf();
     }
 
@@ -25,6 +25,9 @@ internal sealed class ImageInputs
     /// <summary>The accepted vulnerabilities.</summary>
     public IReadOnlyList<ExceptionItem> Exceptions { get; }
 
+    /// <summary>The image that the project itself publishes, if it publishes one.</summary>
+    public OwnImage? Own { get; }
+
     /// <summary>The day of the build, by which exceptions expire and databases get old.</summary>
     public DateTime Today { get; }
 
@@ -36,14 +39,16 @@ internal sealed class ImageInputs
     /// <param name="databases">The items <c>VulnerabilityDatabase</c>.</param>
     /// <param name="statements">The items <c>VexDocument</c>.</param>
     /// <param name="exceptions">The items <c>VulnerabilityException</c>.</param>
+    /// <param name="own">The image that the project itself publishes, if it publishes one.</param>
     /// <param name="today">The day of the build.</param>
     /// <param name="absolute">Makes a path absolute.</param>
     public static ImageInputs Of(
-        ITaskItem[] sboms, ITaskItem[] databases, ITaskItem[] statements, ITaskItem[] exceptions, DateTime today, Func<string, string> absolute) => new(
+        ITaskItem[] sboms, ITaskItem[] databases, ITaskItem[] statements, ITaskItem[] exceptions, OwnImage? own, DateTime today, Func<string, string> absolute) => new(
             [.. sboms.Select(item => new SbomItem(absolute(item.ItemSpec), item.GetMetadata("Image").Trim()))],
             [.. databases.Select(item => absolute(item.ItemSpec)).Distinct(StringComparer.Ordinal)],
             [.. statements.Select(item => absolute(item.ItemSpec)).Distinct(StringComparer.Ordinal)],
             [.. exceptions.Select(ExceptionItem.Of)],
+            own,
             today);
 
     private ulong FingerprintOf()
@@ -65,7 +70,28 @@ internal sealed class ImageInputs
             fingerprint.Add(exception.Id).Add(exception.Image).Add(exception.Package).Add(exception.Until).Add(exception.Reason);
         }
 
+        AddOwn(fingerprint);
         return fingerprint.Value;
+    }
+
+    // Findings are at the lines of references, some of which are in the projects that this one references.
+    private void AddOwn(Fingerprint fingerprint)
+    {
+        if (Own is null)
+        {
+            return;
+        }
+
+        fingerprint.Add(Own.BaseImage);
+        foreach (var text in Own.References.Concat(Own.Runtimes))
+        {
+            fingerprint.Add(text);
+        }
+
+        foreach (var file in Own.Items.Select(item => item.File).Concat(Own.Items.Where(item => item.Type == "ProjectReference").Select(item => item.FullPath)).Append(Own.AssetsFile).Distinct(StringComparer.Ordinal))
+        {
+            AddFile(fingerprint, file);
+        }
     }
 
     private static void Add(Fingerprint fingerprint, string path)

@@ -7,9 +7,11 @@ namespace KubeGuard.Build.Images;
 internal static class ImagePage
 {
     /// <summary>The text of the file.</summary>
-    public static string Write(string project, IReadOnlyList<ImageRow> rows)
+    /// <param name="title">The title.</param>
+    /// <param name="rows">The images.</param>
+    public static string Write(string title, IReadOnlyList<ImageRow> rows)
     {
-        var text = new StringBuilder($"# The images of {MarkdownText.Escape(project)}\n\n| Image | Used by | Vulnerabilities |\n|---|---|---|\n");
+        var text = new StringBuilder($"# {MarkdownText.Escape(title)}\n\n| Image | Used by | Vulnerabilities |\n|---|---|---|\n");
         foreach (var row in rows)
         {
             text.Append($"| {MarkdownText.Escape(row.Image)} | {MarkdownText.Escape(string.Join(", ", row.Workloads))} | {MarkdownText.Escape(row.Summary)} |\n");

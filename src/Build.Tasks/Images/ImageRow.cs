@@ -5,7 +5,7 @@ namespace KubeGuard.Build.Images;
 
 /// <summary>An image in a report.</summary>
 /// <param name="Image">The reference.</param>
-/// <param name="Workloads">The objects that use it.</param>
+/// <param name="Workloads">The objects that use it, and the places in the code that name it.</param>
 /// <param name="Content">The content.</param>
 internal sealed record ImageRow(string Image, IReadOnlyList<string> Workloads, ImageContent Content)
 {
@@ -20,12 +20,6 @@ internal sealed record ImageRow(string Image, IReadOnlyList<string> Workloads, I
         { Vulnerabilities.Count: 0 } => "none known",
         var content => $"{string.Join(", ", _levels.Select(CountOf).Where(count => count.Length > 0))}; {content.Vulnerabilities.Count(item => item.FixedVersion is not null)} of {content.Vulnerabilities.Count} can be fixed",
     };
-
-    /// <summary>The row of the uses of an image.</summary>
-    public static ImageRow Of(IGrouping<string, UsedImage> uses) => new(
-        uses.Key,
-        [.. uses.Select(use => use.Target.Value.Description ?? "").Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)],
-        uses.First().Content);
 
     private string CountOf(VulnerabilityLevel level) =>
         Content.Vulnerabilities.Count(item => item.Level == level) is > 0 and var count ? $"{count} {level.ToString().ToLowerInvariant()}" : "";

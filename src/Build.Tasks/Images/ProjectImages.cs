@@ -14,13 +14,14 @@ internal sealed class ProjectImages : ImageContents
 
     /// <param name="inputs">The documents.</param>
     /// <param name="cacheFile">The file for the index of databases; none if it is not kept.</param>
+    /// <param name="projectFile">The absolute path of the project file.</param>
     /// <param name="relative">Writes a path for people.</param>
     /// <param name="cancellationToken">Stops reading.</param>
-    public ProjectImages(ImageInputs inputs, string? cacheFile, Func<string, string> relative, CancellationToken cancellationToken)
+    public ProjectImages(ImageInputs inputs, string? cacheFile, string projectFile, Func<string, string> relative, CancellationToken cancellationToken)
     {
         Inputs = inputs;
         _relative = relative;
-        _load = new Lazy<ImageLoad>(() => ImageLoad.Read(inputs, cacheFile, cancellationToken));
+        _load = new Lazy<ImageLoad>(() => ImageLoad.Read(inputs, cacheFile, projectFile, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -46,15 +47,19 @@ internal sealed class ProjectImages : ImageContents
         }
     }
 
+    /// <summary>Indicates whether a document is about an image.</summary>
+    public bool IsDescribed(string reference) => Load.Scanner.Scan(reference).Documents.Count > 0;
+
     private ImageContent ContentOf(ImageScan scan) => new()
     {
         Vulnerabilities = [.. scan.Vulnerabilities.Select(Vulnerability)],
-        IsUnknown = scan.Documents.Count == 0,
+        IsUnknown = scan.Documents.Count == 0 && Inputs.Sboms.Count > 0,
+        UnknownBase = Inputs.Sboms.Count > 0 ? scan.UnknownBase : null,
         StaleDocument = scan.Stale.Count == 0 ? null : _relative(scan.Stale[0].File),
     };
 
     private static ImageVulnerability Vulnerability(ScannedVulnerability found) =>
-        new($"{NamesOf(found.Names)} {found.Version}", found.Group.Ids, LevelOf(found.Group.Severity.Level), found.FixedVersion) { IsExploited = found.IsExploited };
+        new($"{NamesOf(found.Names)} {found.Version}", found.Group.Ids, LevelOf(found.Group.Severity.Level), found.FixedVersion) { IsExploited = found.IsExploited, Names = found.Names };
 
     // One source package may make dozens of packages.
     private static string NamesOf(IReadOnlyList<string> names) =>

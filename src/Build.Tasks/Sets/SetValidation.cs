@@ -1,5 +1,6 @@
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.Fixing;
+using KubeGuard.Build.Images;
 using KubeGuard.Build.Validation;
 using KubeGuard.Cluster.Images;
 using KubeGuard.Cluster.Rules;
@@ -34,9 +35,13 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
     {
         var isDeclaredComplete = hasAllFiles && files.All(file => file.Input.File.Completeness.IsComplete);
         var fingerprint = FingerprintOf(files, plan, isDeclaredComplete);
-        return cache.FindSet(name) is { } known && known.Fingerprint == fingerprint
-            ? known
-            : new CachedSet(name, fingerprint, FindIn(files, plan.Analyzer!, isDeclaredComplete, cancellationToken));
+        if (cache.FindSet(name) is { } known && known.Fingerprint == fingerprint)
+        {
+            return known;
+        }
+
+        var images = new AskedImages(Images);
+        return new CachedSet(name, fingerprint, FindIn(files, plan.Analyzer!, images, isDeclaredComplete, cancellationToken)) { Images = images.References };
     }
 
     // The places in a chart or overlay depend on all of the rendered text, and fixes on that of every file.
@@ -51,10 +56,10 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
         return fingerprint.Value;
     }
 
-    private IReadOnlyList<ManifestFinding> FindIn(IReadOnlyList<SetInput> files, SetAnalyzer analyzer, bool isDeclaredComplete, CancellationToken cancellationToken)
+    private IReadOnlyList<ManifestFinding> FindIn(IReadOnlyList<SetInput> files, SetAnalyzer analyzer, ImageContents images, bool isDeclaredComplete, CancellationToken cancellationToken)
     {
         var extracts = Concurrently.Select(files, file => file.Extract.Read(file.Input.File.Path, file.Input.Policy), cancellationToken);
-        var inFiles = new SetFindings(checker, analyzer) { Images = Images }.Find(
+        var inFiles = new SetFindings(checker, analyzer) { Images = images }.Find(
             [.. files.Zip(extracts, (file, extract) => (file.Input.File, file.Input.Policy, extract))], isDeclaredComplete, cancellationToken);
         var rendered = new HashSet<string>(files.Where(file => file.Input.File.Source is not null).Select(file => file.Input.File.Path), StringComparer.Ordinal);
         return [.. files.Zip(inFiles, (file, findings) => Finish(file.Input, findings, rendered)).SelectMany(findings => findings)];

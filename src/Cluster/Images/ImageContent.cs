@@ -12,6 +12,9 @@ internal sealed record ImageContent
     /// <summary>Indicates whether no document is about the image.</summary>
     public bool IsUnknown { get; init; }
 
+    /// <summary>The image that it is based on, if no document is about that one and one is needed.</summary>
+    public string? UnknownBase { get; init; }
+
     /// <summary>The document about an image with the same tag and another digest, if it is the only one.</summary>
     public string? StaleDocument { get; init; }
 }

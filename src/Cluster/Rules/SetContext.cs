@@ -15,6 +15,9 @@ internal sealed class SetContext(SetRule rule, ObjectSet set, ICollection<Findin
     /// <summary>The set.</summary>
     public ObjectSet Set { get; } = set;
 
+    /// <summary>The rule.</summary>
+    public RuleDescriptor Rule => rule.Descriptor;
+
     /// <summary>The objects of a kind at which the rule is on: the settings of each file decide.</summary>
     public IEnumerable<SetObject> Targets(ObjectKind kind) => Set.OfKind(kind).Where(IsOnAt);
 

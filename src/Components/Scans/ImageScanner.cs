@@ -14,6 +14,9 @@ namespace KubeGuard.Components.Scans;
 internal sealed class ImageScanner(
     IReadOnlyList<DocumentScan> documents, VexStatements statements, ExploitCatalog exploits, IReadOnlyList<VulnerabilityException> exceptions)
 {
+    /// <summary>The image that the project's own image is based on; empty if it is not known.</summary>
+    public string BaseImage { get; init; } = "";
+
     /// <summary>The exceptions that cover no vulnerability of any document, used or not.</summary>
     public IEnumerable<VulnerabilityException> UselessExceptions =>
         exceptions.Where(exception => !documents.Any(document => document.Vulnerabilities.Any(found => exception.Covers(found, document.Source))));
@@ -23,13 +26,28 @@ internal sealed class ImageScanner(
     public ImageScan Scan(string reference)
     {
         var image = ImageParts.Of(reference);
-        var links = documents.Select(document => (Document: document, Link: document.Source.LinkTo(image))).Where(pair => pair.Link != ImageSbomLink.None).ToList();
-        var certain = links.Where(pair => pair.Link is ImageSbomLink.Digest or ImageSbomLink.Project).ToList();
-        var chosen = certain.Count > 0 ? certain : [.. links.Where(pair => pair.Link == ImageSbomLink.Tag)];
+        var links = LinksTo(image);
+        var chosen = Choose([.. links.Where(pair => !pair.Document.Source.IsOfProject)]);
+        var own = chosen.Count > 0 ? [] : Choose(links);
+        var ofBase = own.Count == 0 || BaseImage.Length == 0 ? [] : Choose(LinksTo(ImageParts.Of(BaseImage)));
+        chosen = [.. chosen, .. own, .. ofBase];
         return new ImageScan(
-            [.. chosen.Select(pair => pair.Document.Source)],
+            [.. chosen.Select(document => document.Source)],
             chosen.Count > 0 ? [] : [.. links.Select(pair => pair.Document.Source)],
-            [.. Join(chosen.SelectMany(pair => Open(image, pair.Document)))]);
+            [.. Join(chosen.SelectMany(document => Open(image, document)))])
+        {
+            UnknownBase = own.Count > 0 && ofBase.Count == 0 && BaseImage.Length > 0 ? BaseImage : null,
+        };
+    }
+
+    private List<(DocumentScan Document, ImageSbomLink Link)> LinksTo(ImageParts image) =>
+        [.. documents.Select(document => (Document: document, Link: document.Source.LinkTo(image))).Where(pair => pair.Link != ImageSbomLink.None)];
+
+    // A document with the tag of the image counts only if none is certainly about it.
+    private static List<DocumentScan> Choose(IReadOnlyList<(DocumentScan Document, ImageSbomLink Link)> links)
+    {
+        var certain = links.Where(pair => pair.Link is ImageSbomLink.Digest or ImageSbomLink.Project).ToList();
+        return [.. (certain.Count > 0 ? certain : links.Where(pair => pair.Link == ImageSbomLink.Tag)).Select(pair => pair.Document)];
     }
 
     private IEnumerable<FoundVulnerability> Open(ImageParts image, DocumentScan document) => document.Vulnerabilities

@@ -97,6 +97,59 @@ public sealed class ImageLockTests : IDisposable
     }
 
     [Fact]
+    public void A_rescan_writes_what_is_new()
+    {
+        Update();
+        Write("advisories/2.json", ImageTest.Newtonsoft.Replace("GHSA-5crp-9r3c-p9vr", "GHSA-2", StringComparison.Ordinal).Replace("CVE-2024-21907", "CVE-2", StringComparison.Ordinal));
+        Run(new RescanImages { ImageReportFile = "new.md;new.json" });
+        Assert.Equal(
+            """
+            # New vulnerabilities in the images of test
+
+            | Image | Used by | Vulnerabilities |
+            |---|---|---|
+            | registry.example.com/shop/api:1.4.2 | Pod 'shop/api' | 1 high; 1 of 1 can be fixed |
+
+            ## registry.example.com/shop/api:1.4.2
+
+            | Package | Vulnerability | Fix |
+            |---|---|---|
+            | Newtonsoft.Json 9.0.1 | GHSA-2 (high) | 13.0.1 |
+
+            """,
+            File.ReadAllText(Path.Combine(_folder, "new.md")),
+            ignoreLineEndingDifferences: true);
+        Assert.DoesNotContain("GHSA-5crp-9r3c-p9vr", File.ReadAllText(Path.Combine(_folder, "new.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Images_in_code_and_that_of_the_project_are_accepted_and_reported_as_well()
+    {
+        Write("Shop.cs", $"var x = \"{Image}\";");
+        Write("test.csproj", ImageTest.OwnProject);
+        Write("obj/project.assets.json", ImageTest.OwnPackage);
+        var own = new TaskItem("own");
+        own.SetMetadata("AssetsFile", "obj/project.assets.json");
+        void Prepare(ImageTask task) => (task.Sources, task.OwnImages) = (Items("Shop.cs"), [own]);
+
+        Run(new ReportImages(), Prepare);
+        Assert.Contains("own:latest                           test.csproj", Assert.Single(_engine.ImportantMessages), StringComparison.Ordinal);
+        Assert.Contains("Pod 'shop/api', Shop.cs(1)", Assert.Single(_engine.ImportantMessages), StringComparison.Ordinal);
+        Assert.Equal(3, Run(new RescanImages(), Prepare).Warnings.Count);
+        Run(new UpdateImageLock(), Prepare);
+        Assert.Empty(Run(new RescanImages(), Prepare).Warnings);
+    }
+
+    [Theory]
+    [InlineData("warning", true)]
+    [InlineData("error", false)]
+    public void The_severity_decides_whether_a_rescan_fails(string severity, bool succeeds)
+    {
+        Write("test.globalconfig", $"is_global = true\ndotnet_diagnostic.KUBE3015.severity = {severity}\n");
+        Run(new RescanImages(), task => task.AnalyzerConfigFiles = Items("test.globalconfig"), succeeds);
+    }
+
+    [Fact]
     public void A_report_needs_a_name_with_a_known_extension()
     {
         Run(new ReportImages { ImageReportFile = "images.html" });
@@ -107,7 +160,7 @@ public sealed class ImageLockTests : IDisposable
 
     private void Update() => Run(new UpdateImageLock());
 
-    private FakeBuildEngine Run(ImageTask task)
+    private FakeBuildEngine Run(ImageTask task, Action<ImageTask>? prepare = null, bool succeeds = true)
     {
         using (task)
         {
@@ -118,7 +171,8 @@ public sealed class ImageLockTests : IDisposable
             task.Manifests = Items("api.yaml");
             task.ImageSboms = Items("sbom.json");
             task.VulnerabilityDatabases = Items("advisories");
-            Assert.True(task.Execute());
+            prepare?.Invoke(task);
+            Assert.Equal(succeeds, task.Execute());
         }
 
         return _engine;

@@ -15,6 +15,27 @@ internal sealed class ImageTest : IDisposable
         }
         """;
 
+    /// <summary>The restore of <see cref="OwnProject"/>.</summary>
+    public const string OwnPackage = """
+        {
+          "targets": { "net10.0": { "Newtonsoft.Json/9.0.1": { "type": "package", "runtime": { "lib/netstandard2.0/Newtonsoft.Json.dll": {} } } } },
+          "projectFileDependencyGroups": { "net10.0": [ "Newtonsoft.Json >= 9.0.1" ] }
+        }
+        """;
+
+    /// <summary>A project with a package, at line 3 and column 5.</summary>
+    public const string OwnProject = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <ItemGroup>
+            <PackageReference Include="Newtonsoft.Json" Version="9.0.1" />
+            <ProjectReference Include="../Lib/Lib.csproj" />
+          </ItemGroup>
+          <PropertyGroup>
+            <ContainerBaseImage>mcr.example.com/base:1</ContainerBaseImage>
+          </PropertyGroup>
+        </Project>
+        """;
+
     private readonly TaskTest _test = new();
     private readonly List<ITaskItem> _sboms = [];
     private readonly List<ITaskItem> _databases = [];
@@ -96,6 +117,38 @@ internal sealed class ImageTest : IDisposable
     public ImageTest Exception(string id, params (string Name, string Value)[] metadata)
     {
         _exceptions.Add(Item(id, metadata));
+        return this;
+    }
+
+    /// <summary>Has the project publish an image with <c>Newtonsoft.Json</c> 9.0.1, which the project references at line 3 and column 5.</summary>
+    public ImageTest Publishes(string repository, string tags, string baseImage = "", string assets = OwnPackage, string project = OwnProject)
+    {
+        _test.Write("test.csproj", project);
+        _test.Write("obj/project.assets.json", assets);
+        Task.OwnImages = [Item(repository, ("Tags", tags), ("BaseImage", baseImage), ("AssetsFile", "obj/project.assets.json"), ("PinsVersions", "true"))];
+        return References("PackageReference", "Newtonsoft.Json", ("Version", "9.0.1"));
+    }
+
+    /// <summary>Adds an item that decides about packages.</summary>
+    public ImageTest References(string type, string name, params (string Name, string Value)[] metadata)
+    {
+        var file = metadata.FirstOrDefault(pair => pair.Name == "File").Value ?? "test.csproj";
+        Task.OwnReferences = [.. Task.OwnReferences, Item(name, [.. metadata.Where(pair => pair.Name != "File"), ("Type", type), ("File", Path.Combine(Folder, file))])];
+        return this;
+    }
+
+    /// <summary>Writes a file of the project.</summary>
+    public ImageTest File(string name, string text)
+    {
+        _test.Write(name, text);
+        return this;
+    }
+
+    /// <summary>Adds a source file.</summary>
+    public ImageTest Code(string text, string file = "Shop.cs")
+    {
+        _test.Write(file, text);
+        Task.Sources = [.. Task.Sources, Item(file)];
         return this;
     }
 

@@ -13,5 +13,9 @@ internal sealed class KUBE3020ImageWithoutSbomRule() : ImageRule(KUBE3020ImageWi
         {
             context.Report(image.Target, image.Field, [image.Description], cause: image.Field.String);
         }
+        else if (image.Content.UnknownBase is { } baseImage)
+        {
+            context.Report(image.Target, image.Field, [$"The base '{baseImage}' of image '{image.Field.String}'"], cause: image.Field.String);
+        }
     }
 }
