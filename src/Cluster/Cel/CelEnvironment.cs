@@ -16,14 +16,16 @@ internal sealed class CelEnvironment
     /// before in new ones (<c>NewExpressions</c> in pkg/cel/environment of kubernetes/apiserver).
     /// </param>
     public CelEnvironment(KubernetesVersion version)
-        : this(version, new Dictionary<string, CelType>(), _tables.GetOrAdd(version.Minor, TableOf))
+        : this(version, new Dictionary<string, CelType>(), _ => null, _tables.GetOrAdd(version.Minor, TableOf))
     {
     }
 
-    private CelEnvironment(KubernetesVersion version, IReadOnlyDictionary<string, CelType> variables, CelFunctionTable functions)
+    private CelEnvironment(
+        KubernetesVersion version, IReadOnlyDictionary<string, CelType> variables, Func<string, CelType?> messages, CelFunctionTable functions)
     {
         Version = version;
         Variables = variables;
+        MessageOf = messages;
         Functions = functions;
     }
 
@@ -32,6 +34,9 @@ internal sealed class CelEnvironment
 
     /// <summary>The variables with their types.</summary>
     public IReadOnlyDictionary<string, CelType> Variables { get; }
+
+    /// <summary>The type of a message that an expression may create, by its name: <c>Object.spec</c> in a mutating policy.</summary>
+    public Func<string, CelType?> MessageOf { get; }
 
     /// <summary>The functions, macros and constants.</summary>
     public CelFunctionTable Functions { get; }
@@ -43,8 +48,16 @@ internal sealed class CelEnvironment
     {
         var variables = Variables.ToDictionary(variable => variable.Key, variable => variable.Value, StringComparer.Ordinal);
         variables[name] = type;
-        return new CelEnvironment(Version, variables, Functions);
+        return new CelEnvironment(Version, variables, MessageOf, Functions);
     }
+
+    /// <summary>The environment with messages that expressions may create.</summary>
+    /// <param name="messages">The type of a message; <see langword="null"/> for other names.</param>
+    public CelEnvironment WithMessages(Func<string, CelType?> messages) => new(Version, Variables, messages, Functions);
+
+    /// <summary>The environment with other functions.</summary>
+    /// <param name="functions">The functions.</param>
+    public CelEnvironment WithFunctions(CelFunctionTable functions) => new(Version, Variables, MessageOf, functions);
 
     private static CelFunctionTable TableOf(int minor) => new(CelLibraries.All.Where(library => library.Since.Minor <= minor));
 }

@@ -43,6 +43,17 @@ internal sealed class ManifestMap(MappingNode node, ManifestSource source, int d
         return value is not null;
     }
 
+    /// <inheritdoc/>
+    public override CelValue Has(CelValue key)
+    {
+        var index = key is CelString { Value: var name } ? node.IndexOf(name) : -1;
+
+        // What cannot be evaluated may be null.
+        return index < 0 ? Rest as CelValue ?? CelBool.False
+            : node.Entries[index].Value is UnknownNode ? source.Unknown
+            : CelBool.Of(IsThere(index));
+    }
+
     /// <summary>The node of a key; <see langword="null"/> if it has none.</summary>
     /// <param name="key">The key.</param>
     public ManifestNode? NodeOf(string key) => node.IndexOf(key) is >= 0 and var index && IsThere(index) ? node.Entries[index].Value : null;

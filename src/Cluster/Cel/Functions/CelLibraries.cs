@@ -8,6 +8,11 @@ internal static class CelLibraries
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CelLibrary> All { get; } =
     [
+        StandardLibrary.Library,
+        MacroLibrary.Library,
+        Comparisons.OfDifferentNumbers,
+        OptionalLibrary.Library,
+        TwoVariableLibrary.Library,
         StringLibrary.First,
         StringLibrary.Second,
         ListLibrary.First,

@@ -48,9 +48,26 @@ internal sealed class CelOverload(
     /// </summary>
     public bool TakesUnknownParts { get; init; }
 
+    /// <summary>Indicates whether list and map literals in the arguments may mix types of elements, as those of <c>format</c> do.</summary>
+    public bool TakesMixedLists { get; init; }
+
     /// <summary>
     /// A check of constant arguments when the expression is compiled: a message if the call can only fail, such as
     /// <c>duration('1x')</c>. An argument that is no constant is <see langword="null"/>.
     /// </summary>
     public Func<IReadOnlyList<CelValue?>, string?>? CheckConstants { get; init; }
+
+    /// <summary>The signature of an operator that the evaluator knows itself.</summary>
+    /// <param name="id">The name that cel-go gives the overload.</param>
+    /// <param name="parameters">The types of the operands.</param>
+    /// <param name="result">The type of the result.</param>
+    public static CelOverload OfOperator(string id, IReadOnlyList<CelType> parameters, CelType result) =>
+        new(id, false, parameters, result, _ => CelError.NoSuchOverload());
+
+    /// <summary>The signature of a method that the evaluator knows itself, since it does not need all arguments.</summary>
+    /// <param name="id">The name that cel-go gives the overload.</param>
+    /// <param name="parameters">The types of the parameters, the receiver first.</param>
+    /// <param name="result">The type of the result.</param>
+    public static CelOverload OfLazyMethod(string id, IReadOnlyList<CelType> parameters, CelType result) =>
+        new(id, true, parameters, result, _ => CelError.NoSuchOverload());
 }

@@ -41,13 +41,15 @@ internal static class CelEquality
 
     private static CelValue Lists(CelList left, CelList right)
     {
-        var rest = left.Rest ?? right.Rest;
-        if (rest is null && left.Count != right.Count)
+        if ((left.Rest ?? right.Rest) is { } rest)
         {
-            return CelBool.False;
+            var isLonger = (left.Rest is null && right.Count > left.Count) || (right.Rest is null && left.Count > right.Count);
+            return isLonger ? CelBool.False : rest;
         }
 
-        return AllOf(Enumerable.Range(0, Math.Min(left.Count, right.Count)).Select(index => AreEqual(left[index], right[index])), rest);
+        return left.Count != right.Count
+            ? CelBool.False
+            : AllOf(Enumerable.Range(0, left.Count).Select(index => AreEqual(left[index], right[index])), null);
     }
 
     private static CelValue Maps(CelMap left, CelMap right)

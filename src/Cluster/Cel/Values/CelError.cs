@@ -20,6 +20,10 @@ internal sealed class CelError(string message, CelSpan? place = null, bool isBud
     /// <summary>An error has no type of its own.</summary>
     public override CelType Type => CelType.Dyn;
 
+    /// <summary>The error with a place, unless it has one.</summary>
+    /// <param name="place">The place in the expression.</param>
+    public CelError At(CelSpan place) => Place is null ? new CelError(Message, place, IsBudget) : this;
+
     /// <summary>The error of a function that takes no values of these types.</summary>
     public static CelError NoSuchOverload() => new("no such overload");
 

@@ -10,7 +10,10 @@ internal abstract class CelList() : CelValue(CelKind.List)
     /// <summary>The number of elements that are known to be there.</summary>
     public abstract int Count { get; }
 
-    /// <summary>The value for further elements that there may be; <see langword="null"/> if there are none.</summary>
+    /// <summary>
+    /// The value for further elements that there may be, at any place; <see langword="null"/> if there are none. With it, no index of an
+    /// element is certain.
+    /// </summary>
     public virtual CelUnknown? Rest => null;
 
     /// <summary>The elements.</summary>
@@ -23,7 +26,21 @@ internal abstract class CelList() : CelValue(CelKind.List)
     public override long Size => Count;
 
     /// <inheritdoc/>
-    public override bool IsWhollyKnown => Rest is null && Items.All(item => item.IsWhollyKnown);
+    public override bool IsWhollyKnown
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                if (!this[i].IsWhollyKnown)
+                {
+                    return false;
+                }
+            }
+
+            return Rest is null;
+        }
+    }
 
     /// <summary>An element.</summary>
     /// <param name="index">Its index from 0, below <see cref="Count"/>.</param>

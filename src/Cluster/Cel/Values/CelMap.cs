@@ -30,4 +30,12 @@ internal abstract class CelMap() : CelValue(CelKind.Map)
     /// <param name="key">The key, neither an error nor unknown.</param>
     /// <param name="value">The value, if the map has the key; <see cref="Rest"/> if it may have it.</param>
     public abstract bool TryGet(CelValue key, [NotNullWhen(true)] out CelValue? value);
+
+    /// <summary>Determines whether the map has a key.</summary>
+    /// <param name="key">The key, neither an error nor unknown.</param>
+    /// <returns>A boolean; an unknown value, or the error of a value that cannot be computed.</returns>
+    public virtual CelValue Has(CelValue key) =>
+        !TryGet(key, out var value) ? CelBool.False
+        : value.IsError || ReferenceEquals(value, Rest) ? value
+        : CelBool.True;
 }

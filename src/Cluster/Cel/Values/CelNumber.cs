@@ -22,6 +22,15 @@ internal static class CelNumber
         _ => null,
     };
 
+    /// <summary>The integer that a value equals; <see langword="null"/> if it equals none of 64 bits.</summary>
+    public static long? ToInt(CelValue value) => value switch
+    {
+        CelInt number => number.Value,
+        CelUint { Value: <= long.MaxValue } number => (long)number.Value,
+        CelDouble { Value: >= -TwoTo63 and < TwoTo63 } number when Math.Floor(number.Value) == number.Value => (long)number.Value,
+        _ => null,
+    };
+
     private static int? Compare(double left, double right) =>
         double.IsNaN(left) || double.IsNaN(right) ? null : left < right ? -1 : left > right ? 1 : 0;
 

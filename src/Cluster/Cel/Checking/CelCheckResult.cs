@@ -1,0 +1,9 @@
+using KubeGuard.Cluster.Cel.Types;
+
+namespace KubeGuard.Cluster.Cel.Checking;
+
+/// <summary>What the type checker found.</summary>
+/// <param name="Type">The type of the expression.</param>
+/// <param name="References">What its names mean.</param>
+/// <param name="Problems">Why it is refused; empty if it is not.</param>
+internal sealed record CelCheckResult(CelType Type, CelReferences References, IReadOnlyList<CelProblem> Problems);
