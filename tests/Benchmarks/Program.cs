@@ -12,6 +12,9 @@ switch (args)
     case ["advisories", var records]:
         AdvisoryComparison.Run(int.Parse(records));
         break;
+    case ["advisory", var work, var folder]:
+        AdvisoryMeasurement.Run(work, folder);
+        break;
     case ["connectivity", var workloads]:
         ConnectivityComparison.Run(int.Parse(workloads));
         break;

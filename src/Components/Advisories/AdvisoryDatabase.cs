@@ -21,7 +21,7 @@ internal sealed class AdvisoryDatabase
     private readonly AdvisoryDocumentReader _documents;
     private readonly List<Advisory> _advisories = [];
     private readonly List<AdvisoryProblem> _problems = [];
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly ContentBuffer _buffer = new();
 
     private AdvisoryDatabase(DateTimeOffset now) => _documents = new AdvisoryDocumentReader(now);
 
@@ -55,45 +55,51 @@ internal sealed class AdvisoryDatabase
     }
 
     // In one order, whatever the file system gives.
-    private static List<string> FilesOf(IReadOnlyList<string> paths) =>
-        [.. paths.SelectMany(path => FilesOf(path)).Distinct(StringComparer.Ordinal).OrderBy(file => file, StringComparer.Ordinal)];
+    private static List<FileInfo> FilesOf(IReadOnlyList<string> paths) =>
+        [.. paths.SelectMany(FilesOf).GroupBy(file => file.FullName, StringComparer.Ordinal).Select(same => same.First()).OrderBy(file => file.FullName, StringComparer.Ordinal)];
 
     // A folder that cannot be listed is reported when it is read as a file.
-    private static IReadOnlyList<string> FilesOf(string path)
+    private static IEnumerable<FileInfo> FilesOf(string path)
     {
         try
         {
             return Directory.Exists(path)
-                ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => _extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))]
-                : [path];
+                ? [.. new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => _extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))]
+                : [new FileInfo(path)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return [path];
+            return [new FileInfo(path)];
         }
     }
 
-    private void ReadFile(string file, CancellationToken cancellation)
+    private void ReadFile(FileInfo file, CancellationToken cancellation)
     {
-        if (Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase))
+        if (file.Extension.Equals(".zip", StringComparison.OrdinalIgnoreCase))
         {
-            Attempt(file, () => ReadArchive(file, cancellation));
+            Attempt(file.FullName, () => ReadArchive(file.FullName, cancellation));
         }
         else
         {
-            Attempt(file, () => ReadDocument(file));
+            Attempt(file.FullName, () => ReadDocument(file));
         }
     }
 
-    private void ReadDocument(string file)
+    private void ReadDocument(FileInfo file)
     {
-        if (new FileInfo(file).Length > MaximumDocumentSize)
+        // Pipes and devices have no length, and reading one may never end.
+        if (file.Length == 0)
         {
-            ReportSize(file, MaximumDocumentSize);
+            Report(file.FullName, AdvisoryDocumentReader.Empty);
+        }
+        else if (file.Length > MaximumDocumentSize)
+        {
+            ReportSize(file.FullName, MaximumDocumentSize);
         }
         else
         {
-            ReadText(File.ReadAllBytes(file), file);
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+            ReadText(stream, (int)file.Length, MaximumDocumentSize, file.FullName);
         }
     }
 
@@ -101,7 +107,7 @@ internal sealed class AdvisoryDatabase
     {
         using var archive = ZipFile.OpenRead(file);
         var size = 0L;
-        foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
         {
             cancellation.ThrowIfCancellationRequested();
             var name = $"{file}/{entry.FullName}";
@@ -124,22 +130,22 @@ internal sealed class AdvisoryDatabase
     private int ReadEntry(ZipArchiveEntry entry, string name)
     {
         using var stream = entry.Open();
-        using var content = new MemoryStream();
-        for (int count; (count = stream.Read(_buffer, 0, _buffer.Length)) > 0;)
-        {
-            content.Write(_buffer, 0, count);
-            if (content.Length > MaximumEntrySize)
-            {
-                ReportSize(name, MaximumEntrySize);
-                return MaximumEntrySize;
-            }
-        }
-
-        ReadText(content.ToArray(), name);
-        return (int)content.Length;
+        return ReadText(stream, 0, MaximumEntrySize, name);
     }
 
-    private void ReadText(byte[] content, string name) => _advisories.AddRange(_documents.Read(content, problem => Report(name, problem)));
+    private int ReadText(Stream stream, int expected, int maximum, string name)
+    {
+        if (_buffer.TryRead(stream, expected, maximum, out var content))
+        {
+            _advisories.AddRange(_documents.Read(content, problem => Report(name, problem)));
+        }
+        else
+        {
+            ReportSize(name, maximum);
+        }
+
+        return content.Length;
+    }
 
     private void ReportSize(string file, int maximum) => Report(file, new DocumentProblem($"It has more than {maximum >> 20} MB and is not read."));
 

@@ -9,6 +9,9 @@ namespace KubeGuard.Components.Advisories;
 /// </summary>
 internal sealed class AdvisoryDocumentReader
 {
+    /// <summary>The problem of a text without anything in it.</summary>
+    public static readonly DocumentProblem Empty = new("It is empty.");
+
     private static readonly TimeSpan _toleranceOfClocks = TimeSpan.FromDays(1);
     private readonly DateTimeOffset _now;
 
@@ -18,7 +21,7 @@ internal sealed class AdvisoryDocumentReader
     /// <summary>Reads the advisories of a text.</summary>
     /// <param name="content">The bytes of the text.</param>
     /// <param name="report">Receives what cannot be read.</param>
-    public List<Advisory> Read(byte[] content, Action<DocumentProblem> report)
+    public List<Advisory> Read(ReadOnlySpan<byte> content, Action<DocumentProblem> report)
     {
         var advisories = new List<Advisory>();
         var text = JsonText.ToUtf8(content);
@@ -26,14 +29,14 @@ internal sealed class AdvisoryDocumentReader
         var lines = JsonText.LinesIn(text.Slice(0, text.Length - rest.Length));
         if (rest.IsEmpty)
         {
-            report(new DocumentProblem("It is empty."));
+            report(Empty);
         }
 
         while (!rest.IsEmpty)
         {
             var length = ReadValue(rest, lines, advisories, report);
             var next = JsonText.TrimStart(rest.Slice(length));
-            lines += JsonText.LinesIn(rest.Slice(0, rest.Length - next.Length));
+            lines += next.IsEmpty ? 0 : JsonText.LinesIn(rest.Slice(0, rest.Length - next.Length));
             rest = next;
         }
 

@@ -3,54 +3,60 @@ namespace KubeGuard.Components.Advisories;
 /// <summary>The vulnerabilities behind the IDs of advisories: aliases mean the same one, in both directions and over any number of steps.</summary>
 internal sealed class AliasGroups
 {
-    private readonly Dictionary<string, string> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _ids = [];
+    private readonly List<int> _parents = [];
 
     /// <summary>Groups the IDs of advisories.</summary>
     public AliasGroups(IEnumerable<Advisory> advisories)
     {
-        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var advisory in advisories)
         {
             foreach (var alias in advisory.Aliases)
             {
-                Join(parents, advisory.Id, alias);
+                Join(NumberOf(advisory.Id), NumberOf(alias));
             }
         }
 
-        foreach (var id in parents.Keys.ToList())
+        // From now on every ID is one step from its root, and nothing changes.
+        for (var number = 0; number < _parents.Count; number++)
         {
-            _roots.Add(id, RootOf(parents, id));
+            _parents[number] = RootOf(number);
         }
     }
 
     /// <summary>The one ID of all those that mean the same vulnerability.</summary>
-    public string RootOf(string id) => _roots.TryGetValue(id, out var root) ? root : id;
+    public string RootOf(string id) => _numbers.TryGetValue(id, out var number) ? _ids[_parents[number]] : id;
 
-    // The lesser ID is the root, whatever the order of the advisories.
-    private static void Join(Dictionary<string, string> parents, string left, string right)
+    private int NumberOf(string id)
     {
-        var (one, other) = (RootOf(parents, left), RootOf(parents, right));
-        var order = string.CompareOrdinal(one, other);
-        if (order != 0)
+        if (!_numbers.TryGetValue(id, out var number))
         {
-            parents[order < 0 ? other : one] = order < 0 ? one : other;
+            number = _ids.Count;
+            _numbers.Add(id, number);
+            _ids.Add(id);
+            _parents.Add(number);
         }
+
+        return number;
     }
 
-    private static string RootOf(Dictionary<string, string> parents, string id)
+    // The lesser ID is the root, whatever the order of the advisories.
+    private void Join(int left, int right)
     {
-        var at = id;
-        while (parents.TryGetValue(at, out var parent))
+        var (one, other) = (RootOf(left), RootOf(right));
+        var isBefore = string.CompareOrdinal(_ids[one], _ids[other]) < 0;
+        _parents[isBefore ? other : one] = isBefore ? one : other;
+    }
+
+    private int RootOf(int number)
+    {
+        while (_parents[number] != number)
         {
             // The next search takes half as many steps.
-            if (parents.TryGetValue(parent, out var grandparent))
-            {
-                parents[at] = grandparent;
-            }
-
-            at = parent;
+            number = _parents[number] = _parents[_parents[number]];
         }
 
-        return at;
+        return number;
     }
 }

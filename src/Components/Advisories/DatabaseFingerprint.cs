@@ -8,12 +8,11 @@ namespace KubeGuard.Components.Advisories;
 internal static class DatabaseFingerprint
 {
     /// <summary>The fingerprint of files, as 64 hexadecimal digits.</summary>
-    public static string Of(IEnumerable<string> files)
+    public static string Of(IEnumerable<FileInfo> files)
     {
         var text = new StringBuilder();
-        foreach (var file in files)
+        foreach (var info in files)
         {
-            var info = new FileInfo(file);
             text.Append(info.FullName).Append('|').Append(info.Exists ? info.Length : -1).Append('|').Append(info.Exists ? info.LastWriteTimeUtc.Ticks : -1).Append('\n');
         }
 

@@ -12,11 +12,11 @@ internal static class JsonText
     private static readonly JsonReaderOptions _options = new() { MaxDepth = MaximumDepth };
 
     /// <summary>Removes a byte order mark and converts UTF-16, which redirections of PowerShell write, to UTF-8.</summary>
-    public static ReadOnlySpan<byte> ToUtf8(byte[] content) => content switch
+    public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> content) => content switch
     {
-        [0xEF, 0xBB, 0xBF, ..] => content.AsSpan(3),
-        [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(content, 2, content.Length - 2)),
-        [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(content, 2, content.Length - 2)),
+        [0xEF, 0xBB, 0xBF, ..] => content.Slice(3),
+        [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(content.Slice(2).ToArray())),
+        [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(content.Slice(2).ToArray())),
         _ => content,
     };
 
@@ -59,9 +59,9 @@ internal static class JsonText
     public static int LinesIn(ReadOnlySpan<byte> json)
     {
         var lines = 0;
-        foreach (var value in json)
+        for (int end; (end = json.IndexOf((byte)'\n')) >= 0; lines++)
         {
-            lines += value == (byte)'\n' ? 1 : 0;
+            json = json.Slice(end + 1);
         }
 
         return lines;
