@@ -1,3 +1,5 @@
+using KubeGuard.Components.Severities;
+
 namespace KubeGuard.Components.Advisories;
 
 /// <summary>An advisory about packages: a record of OSV (https://ossf.github.io/osv-schema), or what NuGet says of a package.</summary>
@@ -17,4 +19,20 @@ internal sealed record Advisory(
     IReadOnlyList<string> Upstream,
     IReadOnlyList<string> Severities,
     string? Word,
-    IReadOnlyList<AffectedPackage> Affected);
+    IReadOnlyList<AffectedPackage> Affected)
+{
+    /// <summary>
+    /// This advisory and another of the same ID and time, in any order. NuGet has one for each package and interval of versions.
+    /// </summary>
+    public Advisory With(Advisory other) => this with
+    {
+        IsWithdrawn = IsWithdrawn && other.IsWithdrawn,
+        Aliases = [.. Aliases.Union(other.Aliases)],
+        Upstream = [.. Upstream.Union(other.Upstream)],
+        Severities = [.. Severities.Union(other.Severities)],
+        Word = RatingOf(Word).CompareTo(RatingOf(other.Word)) >= 0 ? Word : other.Word,
+        Affected = [.. Affected, .. other.Affected],
+    };
+
+    private static SeverityRating RatingOf(string? word) => word is null ? default : SeverityRating.Of(word);
+}

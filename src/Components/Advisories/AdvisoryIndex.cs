@@ -10,7 +10,7 @@ internal sealed class AdvisoryIndex
     private readonly HashSet<string> _ecosystems = new(StringComparer.Ordinal);
     private readonly AliasGroups _groups;
 
-    /// <param name="advisories">The advisories; of several with one ID, the one that was changed last counts.</param>
+    /// <param name="advisories">The advisories; of several with one ID, those that were changed last count together.</param>
     public AdvisoryIndex(IEnumerable<Advisory> advisories)
     {
         _advisories = Latest(advisories);
@@ -80,6 +80,10 @@ internal sealed class AdvisoryIndex
             if (!latest.TryGetValue(advisory.Id, out var other) || advisory.Modified > other.Modified)
             {
                 latest[advisory.Id] = advisory;
+            }
+            else if (advisory.Modified == other.Modified)
+            {
+                latest[advisory.Id] = other.With(advisory);
             }
         }
 

@@ -37,6 +37,22 @@ public sealed class AdvisoryDatabaseTests : IDisposable
         Assert.Equal("GHSA-5crp-9r3c-p9vr High 13.0.1", $"{group.Ids[0]} {group.Severity.Level} {group.FixedVersion}");
     }
 
+    [Fact]
+    public void An_advisory_of_NuGet_may_be_about_several_packages_and_intervals()
+    {
+        Write("page.json", """
+            {
+              "a": [ { "url": "https://example.org/GHSA-1", "severity": 0, "versions": "[1.0.0, 1.0.5)" }, { "url": "https://example.org/GHSA-1", "severity": 2, "versions": "[2.0.0, 2.0.5)" } ],
+              "b": [ { "url": "https://example.org/GHSA-1", "severity": 1, "versions": "(, 3.0.0)" } ]
+            }
+            """);
+        var index = Read().Index;
+
+        Assert.Equal("1.0.5", Assert.Single(Find(index, "1.0.0", "NuGet", "a").Groups).FixedVersion);
+        Assert.Equal("2.0.5", Assert.Single(Find(index, "2.0.0", "NuGet", "a").Groups).FixedVersion);
+        Assert.Equal("3.0.0", Assert.Single(Find(index, "1.0.0", "NuGet", "b").Groups).FixedVersion);
+    }
+
     [Theory]
     [InlineData("[1.0.0, 2.0.0)", "0.9.0 2.0.0", "1.0.0 1.9.9")]
     [InlineData("(1.0.0, 2.0.0]", "1.0.0 2.0.1", "1.0.0.1 2.0.0")]
@@ -209,6 +225,63 @@ public sealed class AdvisoryDatabaseTests : IDisposable
             File.WriteAllBytes(cache, damaged);
             Assert.NotNull(AdvisoryDatabase.Read([_folder], cache, CancellationToken.None));
         }
+    }
+
+    [Fact]
+    public void The_names_and_forms_of_files_do_not_matter()
+    {
+        // Some records have two copies of one time that say different things.
+        var random = new Random(15);
+        string[] records =
+        [
+            .. Enumerable.Range(0, 60).Select(number =>
+                Record($"R-{number % 50:00}", $"introduced 0, fixed 1.{random.Next(9)}.0", $$"""  "aliases": ["R-{{random.Next(50):00}}", "CVE-{{random.Next(60)}}"], "database_specific": { "severity": "{{(random.Next(2) == 0 ? "LOW" : "HIGH")}}" }, """)),
+        ];
+        var expected = Groups(records);
+        for (var round = 0; round < 10; round++)
+        {
+            random.Shuffle(records);
+            Assert.Equal(expected, Groups(records));
+        }
+
+        string Groups(string[] texts)
+        {
+            Directory.Delete(_folder, recursive: true);
+            WriteArchive("a.zip", [.. texts[..20].Select((text, number) => ($"{number}.json", text))]);
+            Write("b.ndjson", string.Join('\n', texts[20..40].Select(text => text.ReplaceLineEndings(" "))));
+            foreach (var (number, text) in texts[40..].Index())
+            {
+                Write($"c/{number}.json", text);
+            }
+
+            return string.Join("; ", Find(Read().Index, "1.0.0").Groups.Select(group => $"{string.Join(",", group.Ids)} {string.Join(",", group.OtherIds)} {group.Severity} {group.FixedVersion}"));
+        }
+    }
+
+    [Fact]
+    public void A_record_of_two_gigabytes_is_not_read()
+    {
+        using (var stream = File.Create(PrepareFile("huge.json")))
+        {
+            stream.SetLength(2L << 30);
+        }
+
+        Write("b.json", Good);
+
+        var reading = Read();
+        Assert.Equal("It has more than 256 MB and is not read.", Assert.Single(reading.Problems).Problem.Message);
+        Assert.Equal(["A-1"], Ids(reading));
+    }
+
+    [MatrixFact]
+    public void An_archive_that_grows_without_end_is_read_in_part()
+    {
+        var bomb = new string(' ', AdvisoryDatabase.MaximumEntrySize);
+        WriteArchive("a.zip", [("A-1.json", Good), .. Enumerable.Range(0, (int)(AdvisoryDatabase.MaximumArchiveSize / AdvisoryDatabase.MaximumEntrySize) + 1).Select(number => ($"bomb-{number}.json", bomb)), ("Z.json", Good.Replace("A-1", "Z-1", StringComparison.Ordinal))]);
+
+        var reading = Read();
+        Assert.Equal("Its texts have more than 4 GB; the rest is not read.", reading.Problems[^1].Problem.Message);
+        Assert.Equal(["A-1"], Ids(reading));
     }
 
     private static string[] Ids(AdvisoryReading reading) => [.. reading.Index.Advisories.Select(advisory => advisory.Id)];
