@@ -81,7 +81,7 @@ internal sealed class ImageLoad
             return [];
         }
 
-        var reading = VexFile.Read(content);
+        var reading = VexFile.Read(content, DateTimeOffset.UtcNow);
         _problems.AddRange(reading.Problems.Select(problem => (path, problem)));
         return reading.Statements;
     }

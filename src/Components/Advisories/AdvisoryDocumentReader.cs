@@ -12,7 +12,6 @@ internal sealed class AdvisoryDocumentReader
     /// <summary>The problem of a text without anything in it.</summary>
     public static readonly DocumentProblem Empty = new("It is empty.");
 
-    private static readonly TimeSpan _toleranceOfClocks = TimeSpan.FromDays(1);
     private readonly DateTimeOffset _now;
 
     /// <param name="now">The time of the build; a record cannot have been changed later.</param>
@@ -92,7 +91,7 @@ internal sealed class AdvisoryDocumentReader
                 {
                     report(At(problem, json, start, lines));
                 }
-                else if (advisory!.Modified > _now + _toleranceOfClocks)
+                else if (FutureTime.Is(advisory!.Modified, _now))
                 {
                     report(At($"{advisory.Id} was changed in the future; its date is ignored.", json, start, lines));
                     advisories.Add(advisory with { Modified = DateTimeOffset.MinValue });

@@ -10,6 +10,7 @@ namespace KubeGuard.Components.Tests.Vex;
 public sealed class VexFileTests
 {
     private const string Bash = "pkg:deb/debian/bash@5.2?distro=debian-12";
+    private static readonly DateTimeOffset _now = new(2026, 11, 30, 0, 0, 0, TimeSpan.Zero);
     private static readonly string _digest = "sha256:" + new string('a', 64);
 
     [Theory]
@@ -87,6 +88,22 @@ public sealed class VexFileTests
             }
             """))?.Status);
 
+    [Fact]
+    public void A_statement_of_the_future_is_said_and_counts_as_the_oldest()
+    {
+        var reading = Read("""
+            {
+              "@context": "https://openvex.dev/ns/v0.2.0", "timestamp": "2024-01-01T00:00:00Z",
+              "statements": [
+                { "vulnerability": { "name": "CVE-1" }, "products": [ { "@id": "pkg:oci/debian" } ], "status": "not_affected", "timestamp": "2999-01-01T00:00:00Z" },
+                { "vulnerability": { "name": "CVE-1" }, "products": [ { "@id": "pkg:oci/debian" } ], "status": "affected" }
+              ]
+            }
+            """);
+        Assert.Equal(VexStatus.Affected, Find(reading)?.Status);
+        Assert.Equal("It has statements of the future; their dates are ignored.", Assert.Single(reading.Problems).Message);
+    }
+
     [Theory]
     [InlineData("not_affected", true)]
     [InlineData("fixed", true)]
@@ -161,7 +178,7 @@ public sealed class VexFileTests
         }
         """);
 
-    private static VexReading Read(string json) => VexFile.Read(Encoding.UTF8.GetBytes(json));
+    private static VexReading Read(string json) => VexFile.Read(Encoding.UTF8.GetBytes(json), _now);
 
     private static VexStatement? Find(VexReading reading) => new VexStatements(reading.Statements).Find(Target(), ["CVE-1", "GHSA-9"]);
 
