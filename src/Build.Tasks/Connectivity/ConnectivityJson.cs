@@ -25,7 +25,7 @@ internal sealed class ConnectivityJson
         writer._json.Object(() =>
         {
             writer._json.Property("model", model);
-            writer.Array("sets", sections, writer.Write);
+            writer._json.Objects("sets", sections, writer.Write);
         });
         return writer._json + "\n";
     }
@@ -33,28 +33,28 @@ internal sealed class ConnectivityJson
     private void Write(ReportSection section)
     {
         _json.Property("name", section.Title);
-        Array("workloads", section.Report.Model.Workloads, workload =>
+        _json.Objects("workloads", section.Report.Model.Workloads, workload =>
         {
             Write(workload);
             Place(section, workload.Objects[0].Root);
             foreach (var direction in PolicyDirections.All)
             {
-                Array(PolicyDirections.FieldOf(direction) + "Policies", PoliciesFor(section, workload, direction), policy =>
+                _json.Objects(PolicyDirections.FieldOf(direction) + "Policies", PoliciesFor(section, workload, direction), policy =>
                 {
                     _json.Property("name", policy.ToString());
                     Place(section, policy.Object.Root);
                 });
             }
         });
-        Array("connections", section.Report.Connections, connection =>
+        _json.Objects("connections", section.Report.Connections, connection =>
         {
             Peer("source", connection.Source);
             Peer("destination", connection.Destination);
-            Array("ports", RangesOf(connection.Ports), range =>
+            _json.Objects("ports", RangesOf(connection.Ports), range =>
                 _json.Property("protocol", range.Protocol).Property("first", range.First).Property("last", range.Last));
-            Strings("namedPorts", connection.Names.Select(name => name.Name));
+            _json.Strings("namedPorts", connection.Names.Select(name => name.Name));
         });
-        Array("notes", section.Report.Model.Notes, note =>
+        _json.Objects("notes", section.Report.Model.Notes, note =>
         {
             _json.Property("text", note.Text);
             Place(section, note.Place);
@@ -79,7 +79,7 @@ internal sealed class ConnectivityJson
         }
         else if (peer.Addresses is { } addresses)
         {
-            Strings("addresses", addresses.Ranges.Select(AddressNames.Of));
+            _json.Strings("addresses", addresses.Ranges.Select(AddressNames.Of));
         }
         else
         {
@@ -94,22 +94,6 @@ internal sealed class ConnectivityJson
             _json.Property("file", section.PathOf(at)).Property("line", at.Line).Property("column", at.Column);
         }
     }
-
-    private void Array<T>(string name, IEnumerable<T> items, Action<T> write) => _json.Property(name, () => _json.Array(() =>
-    {
-        foreach (var item in items)
-        {
-            _json.Object(() => write(item));
-        }
-    }));
-
-    private void Strings(string name, IEnumerable<string> items) => _json.Property(name, () => _json.Array(() =>
-    {
-        foreach (var item in items)
-        {
-            _json.String(item);
-        }
-    }));
 
     private static IEnumerable<(string Protocol, int First, int Last)> RangesOf(PortSet ports) =>
         from protocol in TransportProtocols.All

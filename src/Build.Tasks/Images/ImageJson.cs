@@ -1,4 +1,5 @@
 using KubeGuard.Build.Sarif;
+using KubeGuard.Cluster.Images;
 
 namespace KubeGuard.Build.Images;
 
@@ -9,40 +10,20 @@ internal static class ImageJson
     public static string Write(IReadOnlyList<ImageRow> rows)
     {
         var json = new JsonText();
-        json.Object(() => json.Property("images", () => json.Array(() =>
-        {
-            foreach (var row in rows)
-            {
-                json.Object(() => Write(json, row));
-            }
-        })));
+        json.Object(() => json.Objects("images", rows, row => Write(json, row)));
         return json + "\n";
     }
 
-    private static void Write(JsonText json, ImageRow row)
-    {
-        json.Property("image", row.Image);
-        Strings(json, "workloads", row.Workloads);
-        json.Property("hasDocument", !row.Content.IsUnknown);
-        json.Property("vulnerabilities", () => json.Array(() =>
-        {
-            foreach (var item in row.Content.Vulnerabilities)
-            {
-                json.Object(() =>
-                {
-                    json.Property("package", item.Package);
-                    Strings(json, "ids", item.Ids);
-                    json.Property("severity", item.Level.ToString().ToLowerInvariant()).Property("isExploited", item.IsExploited).Property("fixedVersion", item.FixedVersion);
-                });
-            }
-        }));
-    }
+    private static void Write(JsonText json, ImageRow row) => json
+        .Property("image", row.Image)
+        .Strings("workloads", row.Workloads)
+        .Property("hasDocument", !row.Content.IsUnknown)
+        .Objects("vulnerabilities", row.Content.Vulnerabilities, item => Write(json, item));
 
-    private static void Strings(JsonText json, string name, IEnumerable<string> values) => json.Property(name, () => json.Array(() =>
-    {
-        foreach (var value in values)
-        {
-            json.String(value);
-        }
-    }));
+    private static void Write(JsonText json, ImageVulnerability item) => json
+        .Property("package", item.Package)
+        .Strings("ids", item.Ids)
+        .Property("severity", item.Level.ToString().ToLowerInvariant())
+        .Property("isExploited", item.IsExploited)
+        .Property("fixedVersion", item.FixedVersion);
 }

@@ -33,6 +33,21 @@ internal sealed class JsonText
 
     public JsonText Property(string name, bool value) => Property(name, () => _text.Append(value ? "true" : "false"));
 
+    /// <summary>A property with a list of what is written for each item.</summary>
+    public JsonText Items<T>(string name, IEnumerable<T> items, Action<T> write) => Property(name, () => Array(() =>
+    {
+        foreach (var item in items)
+        {
+            write(item);
+        }
+    }));
+
+    /// <summary>A property with an object for each item.</summary>
+    public JsonText Objects<T>(string name, IEnumerable<T> items, Action<T> write) => Items(name, items, item => Object(() => write(item)));
+
+    /// <summary>A property with a list of texts.</summary>
+    public JsonText Strings(string name, IEnumerable<string> values) => Items(name, values, value => String(value));
+
     public JsonText String(string value)
     {
         Separate();

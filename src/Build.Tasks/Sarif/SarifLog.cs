@@ -22,14 +22,11 @@ internal static class SarifLog
             .Property("runs", () => json.Array(() => json.Object(() => json
                 .Property("tool", () => WriteTool(json, rules, toolVersion))
                 .Property("columnKind", "utf16CodeUnits")
-                .Property("results", () => json.Array(() =>
+                .Items("results", findings, finding =>
                 {
-                    foreach (var finding in findings)
-                    {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        WriteResult(json, finding, rules.IndexOf(finding.Rule));
-                    }
-                }))))));
+                    cancellationToken.ThrowIfCancellationRequested();
+                    WriteResult(json, finding, rules.IndexOf(finding.Rule));
+                })))));
         return json + "\n";
     }
 
@@ -37,13 +34,7 @@ internal static class SarifLog
         json.Object(() => json.Property("driver", () => json.Object(() => json
             .Property("name", "KubeGuard")
             .Property("version", toolVersion)
-            .Property("rules", () => json.Array(() =>
-            {
-                foreach (var rule in rules)
-                {
-                    WriteRule(json, rule, RulePages.Of(rule));
-                }
-            })))));
+            .Items("rules", rules, rule => WriteRule(json, rule, RulePages.Of(rule))))));
 
     private static void WriteRule(JsonText json, RuleDescriptor rule, RulePage page) =>
         json.Object(() => json
@@ -71,13 +62,7 @@ internal static class SarifLog
                 .Property("properties", () => WriteProperties(json, finding));
             if (finding.Related.Count > 0)
             {
-                json.Property("relatedLocations", () => json.Array(() =>
-                {
-                    foreach (var related in finding.Related)
-                    {
-                        WriteRelated(json, related);
-                    }
-                }));
+                json.Items("relatedLocations", finding.Related, related => WriteRelated(json, related));
             }
 
             if (finding.Suppression is { } suppression)
@@ -89,13 +74,7 @@ internal static class SarifLog
 
             if (finding.Fixes.Count > 0)
             {
-                json.Property("fixes", () => json.Array(() =>
-                {
-                    foreach (var fix in finding.Fixes)
-                    {
-                        WriteFix(json, fix);
-                    }
-                }));
+                json.Items("fixes", finding.Fixes, fix => WriteFix(json, fix));
             }
         });
 
@@ -103,24 +82,12 @@ internal static class SarifLog
     private static void WriteFix(JsonText json, TextFix fix) =>
         json.Object(() => json
             .Property("description", () => WriteText(json, fix.Title))
-            .Property("artifactChanges", () => json.Array(() =>
-            {
-                foreach (var inFile in fix.Replacements.GroupBy(replacement => replacement.Location.File, StringComparer.Ordinal))
-                {
-                    WriteChanges(json, inFile.Key, inFile);
-                }
-            })));
+            .Items("artifactChanges", fix.Replacements.GroupBy(replacement => replacement.Location.File, StringComparer.Ordinal), inFile => WriteChanges(json, inFile.Key, inFile)));
 
     private static void WriteChanges(JsonText json, string file, IEnumerable<TextReplacement> replacements) =>
         json.Object(() => json
             .Property("artifactLocation", () => json.Object(() => json.Property("uri", FileUri.Of(file))))
-            .Property("replacements", () => json.Array(() =>
-            {
-                foreach (var replacement in replacements)
-                {
-                    WriteReplacement(json, replacement);
-                }
-            })));
+            .Items("replacements", replacements, replacement => WriteReplacement(json, replacement)));
 
     private static void WriteReplacement(JsonText json, TextReplacement replacement) =>
         json.Object(() =>
@@ -180,13 +147,7 @@ internal static class SarifLog
                     .Property("namespace", finding.Object?.Namespace)
                     .Property("name", finding.Object?.Name)
                     .Property("path", path)
-                    .Property("covers", () => json.Array(() =>
-                    {
-                        foreach (var id in finding.Covers)
-                        {
-                            json.String(id);
-                        }
-                    }));
+                    .Strings("covers", finding.Covers);
             }
         });
 
