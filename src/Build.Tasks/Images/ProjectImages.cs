@@ -1,6 +1,5 @@
 using KubeGuard.Cluster.Images;
 using KubeGuard.Components.Scans;
-using KubeGuard.Components.Severities;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Images;
@@ -59,19 +58,9 @@ internal sealed class ProjectImages : ImageContents
     };
 
     private static ImageVulnerability Vulnerability(ScannedVulnerability found) =>
-        new($"{NamesOf(found.Names)} {found.Version}", found.Group.Ids, LevelOf(found.Group.Severity.Level), found.FixedVersion) { IsExploited = found.IsExploited, Names = found.Names };
+        new($"{NamesOf(found.Names)} {found.Version}", found.Group.Ids, (VulnerabilityLevel)found.Group.Severity.Level, found.FixedVersion) { IsExploited = found.IsExploited, Names = found.Names };
 
     // One source package may make dozens of packages.
     private static string NamesOf(IReadOnlyList<string> names) =>
         names.Count <= 3 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(2))} and {names.Count - 2} more";
-
-    private static VulnerabilityLevel LevelOf(SeverityLevel level) => level switch
-    {
-        SeverityLevel.None => VulnerabilityLevel.None,
-        SeverityLevel.Low => VulnerabilityLevel.Low,
-        SeverityLevel.Medium => VulnerabilityLevel.Medium,
-        SeverityLevel.High => VulnerabilityLevel.High,
-        SeverityLevel.Critical => VulnerabilityLevel.Critical,
-        _ => VulnerabilityLevel.Unknown,
-    };
 }

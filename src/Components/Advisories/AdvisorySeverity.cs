@@ -17,5 +17,5 @@ internal static class AdvisorySeverity
 
     private static SeverityRating Highest(IReadOnlyList<string> texts) => texts.Count == 0 ? default : texts.Max(text => SeverityRating.Of(text));
 
-    private static SeverityRating? Known(SeverityRating rating) => rating.Level == SeverityLevel.Unknown ? null : rating;
+    private static SeverityRating? Known(SeverityRating rating) => rating.Level == VulnerabilityLevel.Unknown ? null : rating;
 }

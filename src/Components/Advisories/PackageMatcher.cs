@@ -53,7 +53,7 @@ internal sealed class PackageMatcher
     private SeverityRating SeverityOf(List<AffectedEntry> matches)
     {
         var rating = matches.Max(match => AdvisorySeverity.Of(match));
-        return rating.Level != SeverityLevel.Unknown
+        return rating.Level != VulnerabilityLevel.Unknown
             ? rating
             : matches.SelectMany(match => match.Advisory.Aliases.Concat(match.Advisory.Upstream))
                 .Select(id => _advisories.TryGetValue(id, out var alias) && !alias.IsWithdrawn ? AdvisorySeverity.Of(alias) : default)

@@ -64,7 +64,7 @@ internal sealed class ImageScanner(
             same.First().FixedVersion,
             exploits.IsExploited(same.First().AllIds)))
         .OrderByDescending(item => item.IsExploited)
-        .ThenByDescending(item => item.Group.Severity.Level == SeverityLevel.Unknown ? SeverityLevel.Critical : item.Group.Severity.Level)
+        .ThenByDescending(item => item.Group.Severity.Level == VulnerabilityLevel.Unknown ? VulnerabilityLevel.Critical : item.Group.Severity.Level)
         .ThenBy(item => item.FixedVersion is null)
         .ThenBy(item => item.Names[0], StringComparer.Ordinal)
         .ThenBy(item => item.Group.Ids[0], StringComparer.Ordinal);

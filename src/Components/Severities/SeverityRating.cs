@@ -3,17 +3,17 @@ namespace KubeGuard.Components.Severities;
 /// <summary>The severity of a vulnerability: a level, and the score from which it follows where there is one.</summary>
 /// <param name="Level">The level.</param>
 /// <param name="Score">The score of CVSS from 0 to 10, if a vector or a score is known.</param>
-internal readonly record struct SeverityRating(SeverityLevel Level, decimal? Score = null) : IComparable<SeverityRating>
+internal readonly record struct SeverityRating(VulnerabilityLevel Level, decimal? Score = null) : IComparable<SeverityRating>
 {
     /// <summary>The rating of a score of CVSS by the bands of versions 3 and 4, which are used for version 2 as well.</summary>
     public static SeverityRating Of(decimal score) => new(
         score switch
         {
-            >= 9.0m => SeverityLevel.Critical,
-            >= 7.0m => SeverityLevel.High,
-            >= 4.0m => SeverityLevel.Medium,
-            > 0m => SeverityLevel.Low,
-            _ => SeverityLevel.None,
+            >= 9.0m => VulnerabilityLevel.Critical,
+            >= 7.0m => VulnerabilityLevel.High,
+            >= 4.0m => VulnerabilityLevel.Medium,
+            > 0m => VulnerabilityLevel.Low,
+            _ => VulnerabilityLevel.None,
         },
         score);
 

@@ -4,13 +4,13 @@ namespace KubeGuard.Components.Severities;
 internal static class SeverityWord
 {
     /// <summary>The level of a word in any case; unknown for all that say nothing, such as <c>untriaged</c>.</summary>
-    public static SeverityLevel LevelOf(string word) => word.Trim().ToUpperInvariant() switch
+    public static VulnerabilityLevel LevelOf(string word) => word.Trim().ToUpperInvariant() switch
     {
-        "CRITICAL" => SeverityLevel.Critical,
-        "HIGH" or "IMPORTANT" => SeverityLevel.High,
-        "MEDIUM" or "MODERATE" => SeverityLevel.Medium,
-        "LOW" or "NEGLIGIBLE" or "UNIMPORTANT" => SeverityLevel.Low,
-        "NONE" => SeverityLevel.None,
-        _ => SeverityLevel.Unknown,
+        "CRITICAL" => VulnerabilityLevel.Critical,
+        "HIGH" or "IMPORTANT" => VulnerabilityLevel.High,
+        "MEDIUM" or "MODERATE" => VulnerabilityLevel.Medium,
+        "LOW" or "NEGLIGIBLE" or "UNIMPORTANT" => VulnerabilityLevel.Low,
+        "NONE" => VulnerabilityLevel.None,
+        _ => VulnerabilityLevel.Unknown,
     };
 }

@@ -32,7 +32,7 @@ public sealed class AdvisoryIndexTests
             "1.0.0").Groups);
 
         Assert.Equal(["GHSA-1", "CVE-1"], group.Ids);
-        Assert.Equal((SeverityLevel.High, 7.5m), (group.Severity.Level, group.Severity.Score));
+        Assert.Equal((VulnerabilityLevel.High, 7.5m), (group.Severity.Level, group.Severity.Score));
         Assert.Equal("1.3.0", group.FixedVersion);
     }
 
@@ -87,7 +87,7 @@ public sealed class AdvisoryIndexTests
             { "id": "A-1", "modified": "2026-01-01T00:00:00Z", "severity": [{ "type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H" }],
               "affected": [{ "package": { "ecosystem": "npm", "name": "p" }, "versions": ["1.0.0"], "ecosystem_specific": { "urgency": "low" } }] }
             """;
-        Assert.Equal(SeverityLevel.Low, Assert.Single(Find(Index(Text), "1.0.0").Groups).Severity.Level);
+        Assert.Equal(VulnerabilityLevel.Low, Assert.Single(Find(Index(Text), "1.0.0").Groups).Severity.Level);
     }
 
     [Fact]
@@ -97,13 +97,13 @@ public sealed class AdvisoryIndexTests
             Index(Record("A-1", "introduced 0", """  "upstream": ["CVE-1"], """), Record("CVE-1", "introduced 0", $$"""  "severity": [{ "type": "CVSS_V3", "score": "{{HighVector}}" }], """, name: "other")),
             "1.0.0").Groups);
 
-        Assert.Equal(SeverityLevel.High, group.Severity.Level);
+        Assert.Equal(VulnerabilityLevel.High, group.Severity.Level);
         Assert.True(group.Contains("CVE-1"));
     }
 
     [Fact]
     public void Nothing_that_says_how_severe_it_is_leaves_it_unknown() =>
-        Assert.Equal(SeverityLevel.Unknown, Assert.Single(Find(Index(Record("A-1", "introduced 0")), "1.0.0").Groups).Severity.Level);
+        Assert.Equal(VulnerabilityLevel.Unknown, Assert.Single(Find(Index(Record("A-1", "introduced 0")), "1.0.0").Groups).Severity.Level);
 
     [Theory]
     [InlineData("latest", "introduced 0, fixed 2.0.0", "version 'latest' cannot be compared with those of A-1")]
