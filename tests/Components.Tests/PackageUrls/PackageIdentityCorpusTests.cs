@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KubeGuard.Components.PackageUrls;
+using KubeGuard.Components.Tests.Advisories;
 
 namespace KubeGuard.Components.Tests.PackageUrls;
 
@@ -39,6 +40,36 @@ public sealed class PackageIdentityCorpusTests
             Assert.Equal(Text(test, "ecosystem"), EcosystemTable.BaseOf(url));
             Assert.Equal(Text(test, "name"), EcosystemTable.NameOf(url));
         });
+
+    [CorpusFact]
+    public void A_package_of_a_scan_is_looked_up_under_the_name_of_its_source() => Assert.All(
+        VulnerabilityCorpus.Json("osv-eval", "package-mapping-cases.json").GetProperty("cases").EnumerateArray(),
+        test =>
+        {
+            var (input, osv) = (test.GetProperty("input"), test.GetProperty("osv"));
+            Assert.True(PackageIdentity.TryOf(UrlOf(input, osv), PackageHints.None, out var identity, out var reason), reason);
+            Assert.Equal(Text(osv, "ecosystem"), identity.Ecosystem.ToString());
+            Assert.Equal(Text(osv, "name"), identity.Name);
+            Assert.Equal(osv.TryGetProperty("version", out var version) ? version.GetString() : Text(input, "version"), identity.Version);
+            Assert.All(
+                test.TryGetProperty("checks", out var checks) ? checks.EnumerateArray() : default,
+                check => Assert.Equal(
+                    check.GetProperty("affected").GetBoolean(),
+                    Osv.Index(Osv.Record("A-1", $"introduced 0, fixed {Text(check, "fixed")}", ecosystem: Text(osv, "ecosystem")!, name: identity.Name)).Find(identity).Groups.Count > 0));
+        });
+
+    // The release is in another field of the case, or in none where its own test knows it.
+    private static PackageUrl UrlOf(JsonElement input, JsonElement osv)
+    {
+        var system = input.TryGetProperty("os", out var os) ? os.GetString()!.ToLowerInvariant() : null;
+        var release = Text(osv, "ecosystem")!.Split(':').ElementAtOrDefault(1)?.TrimStart('v');
+        IEnumerable<KeyValuePair<string, string>> qualifiers =
+        [
+            .. system is null ? [] : new[] { KeyValuePair.Create("distro", $"{system}-{release}") },
+            .. from name in (string[])["origin", "epoch"] where input.TryGetProperty(name, out _) select KeyValuePair.Create(name, input.GetProperty(name).ToString()),
+        ];
+        return PackageUrl.Create(Text(input, "purl_type")!, system, Text(input, "name")!, Text(input, "version"), qualifiers);
+    }
 
     private static bool IsIncluded(JsonElement test) => !_exceptions.ContainsKey(Text(test, "purl")!);
 

@@ -29,6 +29,16 @@ public sealed class CvssCorpusTests
         where CvssVector.Score(vector) != test.GetProperty("base").GetDecimal()
         select $"{vector} {test.GetProperty("base")} but {CvssVector.Score(vector)}");
 
+    // The pattern of its publisher decides, over published vectors and over those with a metric left out, doubled, moved or changed.
+    [CorpusFact]
+    public void Vectors_of_version_4_are_those_of_the_schema()
+    {
+        var random = new Random(15);
+        var pattern = VulnerabilityCorpus.Json("cvss", "schema", "cvss-v4.0.json").GetProperty("properties").GetProperty("vectorString").GetProperty("pattern").GetString()!;
+        var published = VulnerabilityCorpus.Json("cvss", "published-v4.json").GetProperty("cases").EnumerateArray().Select(test => test.GetProperty("vector").GetString()!).ToList();
+        Assert.All(published.Concat(published.SelectMany(vector => Enumerable.Range(0, 20).Select(_ => Changed(vector, random)))), vector => Assert.Equal(Regex.IsMatch(vector, pattern), CvssVector.Score(vector) is not null));
+    }
+
     [CorpusFact]
     public void MacroVectors_have_the_score_of_the_table() => Assert.All(
         VulnerabilityCorpus.Json("cvss", "v4-macrovector-lookup.json").EnumerateObject(),
@@ -38,4 +48,30 @@ public sealed class CvssCorpusTests
             var vector = new Cvss4MacroVector(Digit(0), Digit(1), Digit(2), Digit(3), Digit(4), Digit(5));
             Assert.Equal(entry.Value.GetDecimal(), vector.Score);
         });
+
+    private static string Changed(string vector, Random random)
+    {
+        var metrics = vector.Split('/').ToList();
+        var (from, to) = (random.Next(1, metrics.Count), random.Next(1, metrics.Count));
+        switch (random.Next(5))
+        {
+            case 0:
+                metrics.RemoveAt(from);
+                break;
+            case 1:
+                metrics.Insert(to, metrics[from]);
+                break;
+            case 2:
+                (metrics[from], metrics[to]) = (metrics[to], metrics[from]);
+                break;
+            case 3:
+                metrics.Add("E:" + "XAPUZ"[random.Next(5)]);
+                break;
+            default:
+                metrics[from] = metrics[from][..^1] + "NLHPAXSZ"[random.Next(8)];
+                break;
+        }
+
+        return string.Join('/', metrics);
+    }
 }
