@@ -13,6 +13,9 @@ public sealed class PeerCheckTests
         ("privilege-escalation-container", "KUBE1208"),
     ];
 
+    // A team makes a check of a template and names it, so there is no name that annotations could have.
+    private const string Template = "template:";
+
     public static TheoryData<string> Tools => [.. PeerChecks.Everything.Select(peer => peer.Tool)];
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed class PeerCheckTests
     {
         var expected =
             from pair in SharedRules.PeersOf(tool.ToLowerInvariant())
-            where RuleCatalog.Find(pair.Id) is not null && !_spokenOfElsewhere.Contains(pair)
+            where RuleCatalog.Find(pair.Id) is not null && !pair.Check.StartsWith(Template, StringComparison.Ordinal) && !_spokenOfElsewhere.Contains(pair)
             select $"{pair.Check} {pair.Id}";
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),

@@ -82,6 +82,23 @@ internal static class CustomResourceModels
             [JsonPropertyName("podTemplate")] public V1PodTemplateSpec PodTemplate { get; set; }
         }
 
+        [KubernetesEntity(Group = "constraints.gatekeeper.sh", Kind = "K8sAllowedRepos", ApiVersion = "v1beta1", PluralName = "k8sallowedrepos")]
+        public class AllowedRepos
+        {
+            [JsonPropertyName("metadata")] public V1ObjectMeta Metadata { get; set; }
+            [JsonPropertyName("spec")] public AllowedReposSpec Spec { get; set; }
+        }
+
+        public class AllowedReposSpec
+        {
+            [JsonPropertyName("parameters")] public AllowedReposParameters Parameters { get; set; }
+        }
+
+        public class AllowedReposParameters
+        {
+            [JsonPropertyName("repos")] public IList<string> Repos { get; set; }
+        }
+
         [KubernetesEntity(Group = "policy.networking.k8s.io", Kind = "AdminNetworkPolicy", ApiVersion = "v1alpha1", PluralName = "adminnetworkpolicies")]
         public class AdminNetworkPolicy
         {

@@ -9,6 +9,7 @@ internal static class Settings
         ["kubeguard.disallowed_kinds"] = "coordination.k8s.io/*/Lease",
         ["kubeguard.load_balancer_clouds"] = "aws",
         ["kubeguard.pod_cidrs"] = "10.244.0.0/16",
+        ["kubeguard.private_registries"] = "private.example.com",
         ["kubeguard.KUBE6012.component_versions"] = "cert-manager=0.12",
     };
 

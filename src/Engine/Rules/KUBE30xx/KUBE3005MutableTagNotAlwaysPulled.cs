@@ -14,6 +14,7 @@ internal sealed class KUBE3005MutableTagNotAlwaysPulled() : ContainerRule(new Ru
     Category = RuleCategory.Images,
     DefaultSeverity = RuleSeverity.Suggestion,
     HelpUri = "https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy",
+    Covers = ["KUBE3004"],
     Options = [MutableTags.FloatingTags],
 })
 {

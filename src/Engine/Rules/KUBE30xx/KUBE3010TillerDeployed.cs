@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 
@@ -16,13 +15,10 @@ internal sealed class KUBE3010TillerDeployed() : PodRule(new RuleDescriptor
     HelpUri = "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
 })
 {
-    // A word of its own: "distiller" is another program.
-    private static readonly Regex _tiller = new("(?<![a-z])tiller(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
-
     /// <inheritdoc/>
     protected override void Analyze(Pod pod, RuleContext context)
     {
-        var containers = pod.Containers.Where(container => Names(container.Image.Name.Value)).ToList();
+        var containers = pod.Containers.Where(Tiller.RunsIn).ToList();
         foreach (var container in containers)
         {
             context.Report(container.Cursor["image"], [container.Description]);
@@ -37,12 +33,10 @@ internal sealed class KUBE3010TillerDeployed() : PodRule(new RuleDescriptor
     private static ManifestCursor? SignOf(Pod pod)
     {
         var labels = pod.Metadata["labels"];
-        return Names(pod.Metadata["name"].String) ? pod.Metadata["name"]
-            : Names(pod.Object.Name) ? pod.Object.Metadata["name"]
+        return Tiller.IsNamedIn(pod.Metadata["name"].String) ? pod.Metadata["name"]
+            : Tiller.IsNamedIn(pod.Object.Name) ? pod.Object.Metadata["name"]
             : labels["app"].Is("helm") ? labels["app"]
             : labels["name"].Is("tiller") ? labels["name"]
             : null;
     }
-
-    private static bool Names(string? text) => text is not null && _tiller.IsMatch(text);
 }

@@ -34,15 +34,12 @@ internal sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDes
     {
         var automount = pod.Spec[Field];
         var isMounted = automount.Is(true)
-            || (automount.IsAbsent && !context.Option(_flagOnlyExplicitTrue) && !context.Facts(AccountFacts.Source).MayMountNoToken(pod.Object, AccountOf(pod.Spec)));
-        if (isMounted && !MayBeAllowed(AccountOf(pod.Spec), context))
+            || (automount.IsAbsent && !context.Option(_flagOnlyExplicitTrue) && !context.Facts(AccountFacts.Source).MayMountNoToken(pod.Object, AccountFacts.FieldIn(pod.Spec)));
+        if (isMounted && !MayBeAllowed(AccountFacts.FieldIn(pod.Spec), context))
         {
             context.Report(automount, [pod.Description], FixOf(pod, context));
         }
     }
-
-    private static ManifestCursor AccountOf(ManifestCursor spec) =>
-        spec["serviceAccountName"].IsAbsent ? spec["serviceAccount"] : spec["serviceAccountName"];
 
     private static bool MayBeAllowed(ManifestCursor account, RuleContext context) =>
         context.Option(_allowedServiceAccounts) is { Count: > 0 } allowed
@@ -50,7 +47,7 @@ internal sealed class KUBE5002ServiceAccountTokenMounted() : PodRule(new RuleDes
 
     private static RuleFix FixOf(Pod pod, RuleContext context) => RuleFix
         .Review("Do not mount the service account token", "run without a token for the API server", ManifestEdit.Set(pod.Spec[Field], false))
-        .Unless(() => context.Facts(BindingFacts.Source).Find(pod.Object, AccountOf(pod.Spec)) is { } binding
+        .Unless(() => context.Facts(BindingFacts.Source).Find(pod.Object, AccountFacts.FieldIn(pod.Spec)) is { } binding
             ? FixObjection.Contradicted($"{binding.Description} gives rights to its service account")
             : null);
 }
