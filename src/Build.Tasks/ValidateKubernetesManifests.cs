@@ -1,6 +1,7 @@
 using System.Globalization;
 using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Caching;
+using KubeGuard.Build.ImageBuilds;
 using KubeGuard.Build.Images;
 using KubeGuard.Build.Pages;
 using KubeGuard.Build.Rendering;
@@ -24,6 +25,16 @@ public sealed class ValidateKubernetesManifests : ImageTask
 
     private ProjectImages? _images;
     private SourceFiles? _sources;
+    private ImageBuildInputs? _builds;
+
+    /// <summary>The Dockerfiles, with metadata <c>IsDefaultItem</c>.</summary>
+    public ITaskItem[] Dockerfiles { get; set; } = [];
+
+    /// <summary>The properties by which the SDK publishes the project as a container, with metadata <c>Value</c>.</summary>
+    public ITaskItem[] ContainerProperties { get; set; } = [];
+
+    /// <summary>The files besides the project file and its imports that may set such a property.</summary>
+    public ITaskItem[] PropertyFiles { get; set; } = [];
 
     /// <summary>The name of the preset; the recommended one if empty.</summary>
     public string Preset { get; set; } = "";
@@ -52,6 +63,7 @@ public sealed class ValidateKubernetesManifests : ImageTask
     {
         var (files, rendered) = Render(cancellationToken);
         (_images, _sources) = HasImageDocuments ? (ReadImages(cancellationToken), ReadSources()) : (null, null);
+        _builds = ReadImageBuilds();
         IReadOnlyList<ManifestFinding> findings = [.. FindingsOf(rendered.Problems), .. FindOrReplay(files, rendered.Problems.Count == 0, cancellationToken)];
         var unrendered = new HashSet<string>(rendered.Unrendered.Select(RelativePath).Select(Paths.KeyOf), StringComparer.Ordinal);
         if (UpdateBaseline)
@@ -73,7 +85,7 @@ public sealed class ValidateKubernetesManifests : ImageTask
         }
 
         var path = Absolute(CacheFile);
-        var parameters = new Fingerprint().Add(TaskFingerprint.Of(this)).Add(_images?.Fingerprint ?? 0).Add(_sources?.Fingerprint ?? 0).Value;
+        var parameters = new Fingerprint().Add(TaskFingerprint.Of(this)).Add(_images?.Fingerprint ?? 0).Add(_sources?.Fingerprint ?? 0).Add(_builds?.Fingerprint() ?? 0).Value;
         var cache = ValidationCache.Load(path);
         var isFirst = cache == ValidationCache.Empty;
         if (cache.Replay(parameters, files, cancellationToken) is { } result)
@@ -95,6 +107,10 @@ public sealed class ValidateKubernetesManifests : ImageTask
 
         return result.Findings;
     }
+
+    private ImageBuildInputs? ReadImageBuilds() => Dockerfiles.Length + ContainerProperties.Length == 0 ? null : new ImageBuildInputs(
+        DockerfileItem.Of(Dockerfiles, ProjectDirectory, Paths),
+        new ContainerProperties(ContainerProperties.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value").Trim(), StringComparer.Ordinal), ProjectFile, PropertyFiles.Select(item => Absolute(item.ItemSpec))));
 
     // The next build need not read a file again that has the same text but another time, and the up-to-date check of an
     // editor compares times only.
@@ -145,6 +161,7 @@ public sealed class ValidateKubernetesManifests : ImageTask
         [
             .. FindInSettings(files, new ConfigurationCheck(Settings.Policies)).Concat(schemas.Findings).Where(finding => finding.Severity != RuleSeverity.None),
             .. inImages.Findings,
+            .. _builds is null ? [] : new ImageBuildChecker(Settings.Policies).Check(_builds, cancellationToken),
         ];
         return (
             inManifests with { Findings = [.. inSettings, .. inManifests.Findings] },

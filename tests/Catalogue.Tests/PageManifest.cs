@@ -15,6 +15,11 @@ internal static class PageManifest
     /// <summary>The findings: their IDs, and whether a fix is offered.</summary>
     public static IReadOnlyList<(string Id, bool HasFix)> Analyze(string id, PageBlock block)
     {
+        if (PageImageBuild.Find(block) is { } build)
+        {
+            return [.. FindingsOf(id, block, [build]).Select(finding => (finding.Descriptor.Id, finding.Fixes.Count > 0))];
+        }
+
         var stream = YamlStreamReader.Read("page.yaml", block.Text);
         var ofFile = stream.Errors.Select(_ => KUBE6301YamlSyntaxError.Descriptor.Id)
             .Concat(stream.Documents.SelectMany(document => document.Duplicates).Select(_ => KUBE6003DuplicateKey.Descriptor.Id))
@@ -34,6 +39,11 @@ internal static class PageManifest
     {
         var objects = stream.Documents.Select(document => KubernetesObject.FromDocument(document.Root)).OfType<KubernetesObject>().ToArray();
         Assert.Equal(stream.Documents.Count(document => UntypedDocument.Find(document) is null), objects.Length);
+        return FindingsOf(id, block, objects);
+    }
+
+    private static IEnumerable<Finding> FindingsOf(string id, PageBlock block, KubernetesObject[] objects)
+    {
         Assert.True(KubernetesVersion.TryParse(block.Settings.GetValueOrDefault(PageBlock.VersionKey, "latest"), out var version));
         var policy = new RulePolicy(
             severity: rule => rule.Id == id ? RuleSeverity.Warning : RuleSeverity.None,

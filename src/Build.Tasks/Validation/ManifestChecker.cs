@@ -165,22 +165,8 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
     public ManifestFinding Place(Finding finding, ExtractedObject item, ManifestFile file) =>
         Place(finding, item.Document, item.Item, ObjectIdentity.Of(item.Value.Value), file);
 
-    private ManifestFinding Place(Finding finding, int document, int? item, ObjectIdentity? target, ManifestFile file) => new()
-    {
-        Rule = finding.Descriptor,
-        Severity = finding.Severity,
-        Arguments = finding.Arguments,
-        Location = finding.Location as YamlLocation ?? YamlLocation.OfFile(file.Path),
-        Related = [.. finding.Related.Where(place => place.Location is YamlLocation).Select(place => new RelatedLocation((YamlLocation)place.Location!, place.Message))],
-        Object = target,
-        Path = _paths.GetOrAdd(finding.Path, path => path.ToString()),
-        IsContainerGap = finding.IsContainerGap,
-        Cause = finding.Cause,
-        Covers = finding.Covers,
-        Document = document,
-        Item = item,
-        Suppression = finding.Suppression,
-    };
+    private ManifestFinding Place(Finding finding, int document, int? item, ObjectIdentity? target, ManifestFile file) =>
+        ManifestFinding.Of(finding, file.Path, _paths.GetOrAdd(finding.Path, path => path.ToString()), target, document, item);
 
     private static ManifestFinding Duplicate(DuplicateKey duplicate, YamlDocument document, RulePolicy policy)
     {

@@ -80,6 +80,30 @@ internal sealed record ManifestFinding : IOverlapping<ManifestFinding>
     /// <summary>The same finding with at most the given severity.</summary>
     internal ManifestFinding AtMost(RuleSeverity severity) => Severity > severity ? this with { Severity = severity } : this;
 
+    /// <summary>A finding of the engine.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="file">The absolute path of the file, which is its place if it has no other.</param>
+    /// <param name="path">The path of the field as text.</param>
+    /// <param name="target">The object.</param>
+    /// <param name="document">The index of the document, if the file has several.</param>
+    /// <param name="item">The index of the item in a List.</param>
+    internal static ManifestFinding Of(Finding finding, string file, string path, ObjectIdentity? target, int? document = null, int? item = null) => new()
+    {
+        Rule = finding.Descriptor,
+        Severity = finding.Severity,
+        Arguments = finding.Arguments,
+        Location = finding.Location as YamlLocation ?? YamlLocation.OfFile(file),
+        Related = [.. finding.Related.Where(place => place.Location is YamlLocation).Select(place => new RelatedLocation((YamlLocation)place.Location!, place.Message))],
+        Object = target,
+        Path = path,
+        IsContainerGap = finding.IsContainerGap,
+        Cause = finding.Cause,
+        Covers = finding.Covers,
+        Document = document,
+        Item = item,
+        Suppression = finding.Suppression,
+    };
+
     /// <summary>A finding about a file itself, with the severity that applies there.</summary>
     internal static ManifestFinding About(
         RuleDescriptor rule, RulePolicy policy, YamlLocation location, IReadOnlyList<string> arguments, int? document = null) => new()

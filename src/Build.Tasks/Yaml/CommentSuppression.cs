@@ -29,6 +29,29 @@ internal sealed class CommentSuppression
     /// <summary>Indicates whether one of the IDs is that of a rule about whole sets.</summary>
     public bool NamesRuleOfSets => Ids.Any(id => RuleCatalog.Find(id.Text)?.MayBeOfSet == true);
 
+    /// <summary>A comment at a place of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="length">Its length without blanks at its end.</param>
+    /// <param name="start">The place of its <c>#</c>.</param>
+    /// <param name="node">The node that it applies to, if there is one.</param>
+    /// <param name="document">The document that it is in, if there is one.</param>
+    public static CommentSuppression Of(string file, SuppressionComment text, int length, (int Line, int Column) start, NodeExtent? node, NodeExtent? document)
+    {
+        return new CommentSuppression
+        {
+            Marker = text.Marker,
+            Advice = text.Advice,
+            Ids = [.. text.Ids.Select(id => (id.Text, LocationOf(id.Index, id.Text.Length)))],
+            Justification = text.Reason,
+            Location = LocationOf(0, length),
+            Node = node,
+            Document = document,
+        };
+
+        YamlLocation LocationOf(int index, int width) => new(file, start.Line, start.Column + index, start.Line, start.Column + index + width);
+    }
+
     /// <summary>Determines whether it suppresses a rule at a place.</summary>
     public bool Suppresses(string id, YamlLocation location) =>
         Ids.Any(named => string.Equals(named.Text, id, StringComparison.OrdinalIgnoreCase)) && Contains(location);

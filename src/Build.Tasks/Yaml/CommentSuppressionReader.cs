@@ -60,22 +60,13 @@ internal static class CommentSuppressionReader
     }
 
     private static CommentSuppression Parse(
-        string file, (SuppressionComment Text, int Length, int Line, int Column, bool IsAfterNode) comment, IReadOnlyList<NodeExtent> nodes)
-    {
-        return new CommentSuppression
-        {
-            Marker = comment.Text.Marker,
-            Advice = comment.Text.Advice,
-            Ids = [.. comment.Text.Ids.Select(id => (id.Text, LocationOf(id.Index, id.Text.Length)))],
-            Justification = comment.Text.Reason,
-            Location = LocationOf(0, comment.Length),
-            Node = comment.IsAfterNode
+        string file, (SuppressionComment Text, int Length, int Line, int Column, bool IsAfterNode) comment, IReadOnlyList<NodeExtent> nodes) => CommentSuppression.Of(
+            file,
+            comment.Text,
+            comment.Length,
+            (comment.Line, comment.Column),
+            comment.IsAfterNode
                 ? nodes.FirstOrDefault(node => node.Start.Line == comment.Line && !node.IsDocument)
                 : nodes.FirstOrDefault(node => node.Start.Line > comment.Line),
-            Document = nodes.FirstOrDefault(node => node.IsDocument),
-        };
-
-        YamlLocation LocationOf(int index, int length) =>
-            new(file, comment.Line, comment.Column + index, comment.Line, comment.Column + index + length);
-    }
+            nodes.FirstOrDefault(node => node.IsDocument));
 }

@@ -14,7 +14,7 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
 
     // Read by programs from files or requests; nobody applies objects of them.
     private static readonly string[] _groupsWithoutObjects =
-        ["admission.k8s.io", "apidiscovery.k8s.io", "audit.k8s.io", "client.authentication.k8s.io", "imagepolicy.k8s.io", "kind.x-k8s.io", "kubeadm.k8s.io", "minikube.k8s.io"];
+        ["admission.k8s.io", "apidiscovery.k8s.io", "audit.k8s.io", "client.authentication.k8s.io", "imagepolicy.k8s.io", "kind.x-k8s.io", "kubeadm.k8s.io", "kubeguard", "minikube.k8s.io"];
 
     private static readonly string[] _kindsWithoutObjects = ["Config", "List"];
 

@@ -23,6 +23,7 @@ internal static class WorkloadShapes
             new("Kubernetes", _core, ["CronJob"], [Template("spec.jobTemplate.spec.template")]),
             new("OpenShift", ["", "apps.openshift.io"], ["DeploymentConfig"], [Template("spec.template")]),
             new("Operator Lifecycle Manager", ["operators.coreos.com"], ["ClusterServiceVersion"], [Template("spec.install.spec.deployments.*.spec.template")]),
+            .. ImageBuildShapes.Everything,
             .. DeliveryShapes.Everything,
             .. OperatorShapes.Everything,
             .. ComputeShapes.Everything,
