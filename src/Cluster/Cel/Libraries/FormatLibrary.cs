@@ -11,6 +11,8 @@ namespace KubeGuard.Cluster.Cel.Libraries;
 /// <summary>Named formats of strings (https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-format-library).</summary>
 internal static class FormatLibrary
 {
+    private const int GreatestRegexSize = 1000;
+
     // Also the size of the regular expression that the API server counts for the cost.
     private static readonly Dictionary<string, CelFormat> _formats = new CelFormat[]
     {
@@ -22,7 +24,7 @@ internal static class FormatLibrary
         new("dns1123SubdomainPrefix", 60, Prefix(TextForm.Subdomain)),
         new("dns1035LabelPrefix", 30, Prefix(TextForm.DnsLabelWithLetter)),
         new("labelValue", 40, TextForm.LabelValue),
-        new("uri", 1000, new TextForm("URI", text => GoUrl.ReadRequest(text) is not null)),
+        new("uri", GreatestRegexSize, new TextForm("URI", text => GoUrl.ReadRequest(text) is not null)),
         new("uuid", 77, Named("uuid", "UUID")),
         new("byte", 88, new TextForm("text in Base64", Base64Text.IsValid)),
         new("date", 200, Named("date", "date")),
@@ -45,5 +47,5 @@ internal static class FormatLibrary
     private static TextForm Named(string name, string noun) => new(noun, text => TextFormats.IsValid(name, text));
 
     private static long CostOfValidation(CelArguments call, CelValue result) =>
-        LibraryCost.OfMatch(call[1].Size, call[0] is CelFormat format ? format.RegexSize : 0);
+        LibraryCost.OfMatch(call[1].Size, call[0] is CelFormat format ? format.RegexSize : GreatestRegexSize);
 }

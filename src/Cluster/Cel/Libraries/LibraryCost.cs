@@ -42,7 +42,7 @@ internal static class LibraryCost
 
     /// <summary>The cost of going through the levels of the first list, whose number is the second argument.</summary>
     public static readonly Func<CelArguments, CelValue, long> Flatten = (arguments, _) =>
-        Call + NewList + (long)(arguments[0].Size * (arguments.Count == 2 ? (double)((arguments[1] as CelInt)?.Value ?? 1) : 1));
+        Call + NewList + (long)(arguments[0].Size * (arguments.Count == 2 ? (double)((arguments[1] as CelInt)?.Value ?? ListExtensions.MaxDepth) : 1));
 
     /// <summary>The cost of comparing every item of one list with every one of the other.</summary>
     /// <param name="times">How many times that is done.</param>

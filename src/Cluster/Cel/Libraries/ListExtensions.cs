@@ -9,7 +9,8 @@ namespace KubeGuard.Cluster.Cel.Libraries;
 /// <summary>Functions of lists of cel-go (https://pkg.go.dev/github.com/google/cel-go/ext#Lists, version 3).</summary>
 internal static class ListExtensions
 {
-    private const int MaxDepth = 200;
+    /// <summary>A number of levels that no list has.</summary>
+    public const int MaxDepth = 250;
 
     private static readonly CelType _item = CelType.TypeParameter("T");
     private static readonly CelType _list = CelType.List(_item);
@@ -24,12 +25,37 @@ internal static class ListExtensions
             Member("list_flatten", [CelType.List(_list)], _list, call => Flatten(call.List(0), 1), LibraryCost.Flatten),
             Member("list_flatten_int", [_anyList, CelType.Int], _anyList, call => Flatten(call.List(0), call.Integer(1)), LibraryCost.Flatten)),
         new("sort", [.. ListLibrary.Comparable.Select(Sort)]),
+        new(SortByMacro.Function, [.. ListLibrary.Comparable.Select(SortByMacro.Overload)]),
         new("lists.range", Global("lists_range", [CelType.Int], CelType.List(CelType.Int), Range, LibraryCost.NewItems)),
         new("reverse", Member("list_reverse", [_list], _list, call => new CelArray([.. call.List(0).Items.Reverse()]), LibraryCost.NewItems)),
         new("distinct", Member("list_distinct", [_list], _list, Distinct, LibraryCost.CompareItems)),
         new("first", Member("list_first", [_list], CelType.Optional(_item), call => new CelOptional(call.List(0).Items.FirstOrDefault()))),
         new("last", Member("list_last", [_list], CelType.Optional(_item), call => new CelOptional(call.List(0) is { Count: > 0 } list ? list[list.Count - 1] : null))),
-    ]);
+    ],
+    [SortByMacro.Macro]);
+
+    /// <summary>Sorts a list by the items of another one, which are of one type.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="keys">The other list, of the same length.</param>
+    public static CelValue Sorted(CelArguments call, CelList list, CelList keys)
+    {
+        CanAfford(call, keys.Size * keys.Size);
+        if (keys.Count == 0)
+        {
+            return list;
+        }
+
+        var kind = keys[0].Kind;
+        if (CelOrder.Compare(keys[0], keys[0]) is null && keys[0] is not CelDouble)
+        {
+            return new CelError("list elements must be comparable");
+        }
+
+        return keys.Items.Any(key => key.Kind != kind)
+            ? new CelError("list elements must have the same type")
+            : new CelArray([.. Enumerable.Range(0, list.Count).OrderBy(index => keys[index], _order).Select(index => list[index])]);
+    }
 
     private static CelOverload Sort(CelType type) =>
         Member($"list_{ListLibrary.NameOf(type)}_sort", [CelType.List(type)], CelType.List(type), call => Sorted(call, call.List(0), call.List(0)), LibraryCost.CompareItems);
@@ -47,7 +73,6 @@ internal static class ListExtensions
             return new CelError("level must be non-negative");
         }
 
-        // No list can be nested deeper.
         var result = new List<CelValue>();
         AddItems(list, Math.Min(depth, MaxDepth), result);
         return new CelArray(result);
@@ -66,25 +91,6 @@ internal static class ListExtensions
                 result.Add(item);
             }
         }
-    }
-
-    private static CelValue Sorted(CelArguments call, CelList list, CelList keys)
-    {
-        CanAfford(call, keys.Size * keys.Size);
-        if (keys.Count == 0)
-        {
-            return list;
-        }
-
-        var kind = keys[0].Kind;
-        if (CelOrder.Compare(keys[0], keys[0]) is null && keys[0] is not CelDouble)
-        {
-            return new CelError("list elements must be comparable");
-        }
-
-        return keys.Items.Any(key => key.Kind != kind)
-            ? new CelError("list elements must have the same type")
-            : new CelArray([.. Enumerable.Range(0, list.Count).OrderBy(index => keys[index], _order).Select(index => list[index])]);
     }
 
     private static CelValue Range(CelArguments call)

@@ -1,4 +1,5 @@
 using KubeGuard.Cluster.Cel.Functions;
+using KubeGuard.Cluster.Cel.Types;
 using KubeGuard.Cluster.Cel.Values;
 using KubeGuard.Expressions;
 using KubeGuard.Kubernetes;
@@ -15,11 +16,17 @@ internal static class RegexLibrary
     /// <summary>The functions.</summary>
     public static CelLibrary Library { get; } = new("regex", KubernetesVersion.Oldest,
     [
-        new("find", Member("string_find_string", [StringType, StringType], StringType, call => Find(call.Text(0), GoPattern.Of(call.Text(1))), LibraryCost.Match)),
+        new("find", Of("string_find_string", [StringType, StringType], StringType, call => Find(call.Text(0), GoPattern.Of(call.Text(1))))),
         new("findAll",
-            Member("string_find_all_string", [StringType, StringType], Strings, call => FindAll(call.Text(0), GoPattern.Of(call.Text(1)), -1), LibraryCost.Match),
-            Member("string_find_all_string_int", [StringType, StringType, IntType], Strings, call => FindAll(call.Text(0), GoPattern.Of(call.Text(1)), call.Integer(2)), LibraryCost.Match)),
+            Of("string_find_all_string", [StringType, StringType], Strings, call => FindAll(call.Text(0), GoPattern.Of(call.Text(1)), -1)),
+            Of("string_find_all_string_int", [StringType, StringType, IntType], Strings, call => FindAll(call.Text(0), GoPattern.Of(call.Text(1)), call.Integer(2)))),
     ]);
+
+    private static CelOverload Of(string id, CelType[] parameters, CelType result, Func<CelArguments, CelValue> run) =>
+        new(id, true, parameters, result, run, LibraryCost.Match)
+        {
+            CheckConstants = constants => constants[1] is CelString pattern && GoPattern.Of(pattern.Value).Error is { } error ? Illegal(error).Message : null,
+        };
 
     private static CelValue Find(string text, GoPattern pattern) =>
         pattern.Error is { } error ? Illegal(error)

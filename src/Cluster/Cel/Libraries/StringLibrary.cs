@@ -1,4 +1,5 @@
 using KubeGuard.Cluster.Cel.Functions;
+using KubeGuard.Cluster.Cel.Types;
 using KubeGuard.Cluster.Cel.Values;
 using KubeGuard.Kubernetes;
 using static KubeGuard.Cluster.Cel.Libraries.Overloads;
@@ -48,6 +49,8 @@ internal static class StringLibrary
     /// <summary>The functions that version 2 has more.</summary>
     public static CelLibrary Second { get; } = new("strings 2", new KubernetesVersion(29),
     [
+        new("format",
+            new CelOverload("string_format", true, [StringType, CelType.List(CelType.Dyn)], StringType, call => StringFormat.Run(call.Text(0), call.List(1))) { TakesMixedLists = true }),
         new("strings.quote", Global("strings_quote", [StringType], StringType, call => Text(GoQuote.Plain(call.Text(0))))),
     ]);
 
