@@ -19,7 +19,7 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
     public sealed override void Analyze(KubernetesObject target, RuleContext context)
     {
         var version = ApiSchemas.Packed.Nearest(context.TargetVersion);
-        if (target.Type is { } type && Find(type, version, context) is { } schema)
+        if (target.Type is { } type && KindSchemas.Find(type, version, () => context.Facts(CustomDefinitions.Source)) is { } schema)
         {
             var where = new SchemaContext(target, version, context);
             Visit(new SchemaPlace(target.Root, schema), where);
@@ -34,11 +34,6 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
     /// <param name="place">The place; what is in it comes later.</param>
     /// <param name="context">Where to report.</param>
     protected abstract void Analyze(SchemaPlace place, SchemaContext context);
-
-    private static ValueSchema? Find(GroupVersionKind type, KubernetesVersion version, RuleContext context) =>
-        !ApiSchemas.Packed.HasGroup(type.Group) ? context.Facts(CustomDefinitions.Source).Find(type)?.Find(type.Version)
-        : ApiSchemas.Packed.Find(type) is { } kind && kind.ServedIn.Contains(version) ? kind.Schema
-        : null;
 
     private void Visit(SchemaPlace place, SchemaContext context)
     {
