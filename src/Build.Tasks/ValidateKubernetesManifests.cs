@@ -3,7 +3,6 @@ using KubeGuard.Build.Adoption;
 using KubeGuard.Build.Caching;
 using KubeGuard.Build.ImageBuilds;
 using KubeGuard.Build.Images;
-using KubeGuard.Build.Pages;
 using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Sarif;
 using KubeGuard.Build.Validation;
