@@ -103,6 +103,25 @@ public sealed class DockerfileTests : IDisposable
     }
 
     [Fact]
+    public void A_baseline_takes_out_what_was_there_before()
+    {
+        _test.Task.UpdateBaseline = true;
+        Assert.Empty(Check("FROM mcr.microsoft.com/a"));
+        _test.Task.UpdateBaseline = false;
+        Assert.Equal(["Dockerfile(3,6) KUBE3022"], Check("FROM mcr.microsoft.com/a\n\nUSER root"));
+    }
+
+    [Fact]
+    public void A_log_has_the_place_of_a_finding()
+    {
+        _test.Task.SarifFile = "log.sarif";
+        Check("FROM mcr.microsoft.com/a AS build");
+        var log = File.ReadAllText(Path.Combine(_test.Folder, "log.sarif"));
+        Assert.Contains("Dockerfile", log);
+        Assert.Contains("\"path\": \"stages[0].image\"", log);
+    }
+
+    [Fact]
     public void A_file_that_is_named_and_not_there_is_an_error() => Assert.Equal(["Missing.Dockerfile(0,0) KUBE9003"], CheckItem("Missing.Dockerfile", isDefault: false));
 
     [Fact]
