@@ -43,6 +43,14 @@ internal sealed class KindIndex
     /// <summary>The objects that may have a name.</summary>
     public IEnumerable<NamedObject> Find(ObjectScope scope, KnownText name) => Candidates(name).Where(item => item.Is(scope, name) != false);
 
+    /// <summary>The namespace of an object of a name, if there are some of that name and none of them may be in a scope; otherwise <see langword="null"/>.</summary>
+    /// <param name="scope">The scope, for which no controller may create the object either.</param>
+    /// <param name="name">The name.</param>
+    public string? FindElsewhere(ObjectScope scope, KnownText name) =>
+        name.Value is not { } known || Find(scope, name).Any() || _creators.Any(creator => MayCreate(creator, scope) is null)
+            ? null
+            : _named[known].Select(item => item.Origin.Value.Namespace).FirstOrDefault(ns => ns is not null);
+
     /// <summary>The known names of objects.</summary>
     public IEnumerable<string> NamesIn(ObjectScope scope) =>
         _named.Where(same => same.Any(item => scope.Includes(item.Origin.Value) != false)).Select(same => same.Key);

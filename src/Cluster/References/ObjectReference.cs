@@ -20,15 +20,26 @@ internal sealed class ObjectReference(ManifestCursor field, ObjectKind kind, Obj
     {
     }
 
+    /// <summary>
+    /// Indicates whether the object is missing if the set shows one of its name in another namespace alone, although an open set says
+    /// nothing of the namespace in question.
+    /// </summary>
+    public bool IsNotElsewhere { get; init; }
+
     /// <summary>The name, as far as it is known.</summary>
     public KnownText Name => Target!.Name;
 
     /// <inheritdoc/>
-    public override bool? IsFound(ReferenceFacts facts) => IsFound(facts, condition: null);
+    public override bool? IsFound(ReferenceFacts facts) =>
+        IsFound(facts, condition: null) ?? (IsNotElsewhere && facts.Set.Index(kind).FindElsewhere(scope, Name) is not null ? false : null);
 
     /// <inheritdoc/>
-    public override string DescribeMissing(ReferenceFacts facts) =>
-        $"there is no {kind.Name} '{Name}'{scope}{Spelling.Suggest(Name.ToString(), facts.Set.Index(kind).NamesIn(scope))}";
+    public override string DescribeMissing(ReferenceFacts facts)
+    {
+        var index = facts.Set.Index(kind);
+        var hint = index.FindElsewhere(scope, Name) is { } ns ? $", only in '{ns}'" : Spelling.Suggest(Name.ToString(), index.NamesIn(scope));
+        return $"there is no {kind.Name} '{Name}'{scope}{hint}";
+    }
 
     /// <summary>
     /// Determines whether the object that is meant satisfies a condition: unknown also if its name is, or if there is none of that

@@ -20,7 +20,7 @@ internal sealed class KUBE6116DanglingImagePullSecretRule() : ReferenceRule(KUBE
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
     [
-        .. SecretsIn(target).Select(name => new ObjectReference(target.Value, name, ObjectKinds.Secret)),
+        .. SecretsIn(target).Select(name => new ObjectReference(target.Value, name, ObjectKinds.Secret) { IsNotElsewhere = true }),
         .. AccountsIn(target).Select(name => new ObjectReference(target.Value, name, ObjectKinds.ServiceAccount)),
     ];
 

@@ -62,6 +62,15 @@ public sealed class KUBE6116DanglingImagePullSecretTests
         Verify.Verify(Pod("{ name: other }") + Registry.Replace("namespace: shop", "namespace: office"));
 
     [Fact]
+    public void Reports_a_secret_that_the_set_has_in_another_namespace_alone() => Verify.VerifyMessage(
+        Pod("{ name: {|KUBE6116:registry|} }") + Registry.Replace("namespace: shop", "namespace: office"),
+        "Pod 'shop/api' refers to an object that does not exist: there is no Secret 'registry' in its namespace, only in 'office'");
+
+    [Fact]
+    public void Is_silent_about_a_secret_of_another_namespace_if_one_may_be_in_that_of_the_pod() => Verify.Verify(
+        Pod("{ name: registry }") + Registry.Replace("namespace: shop", "namespace: office") + Registry.Replace(", namespace: shop", ""));
+
+    [Fact]
     public void Reports_in_a_complete_set_a_namespace_without_secrets() => Verify.VerifyComplete(Pod("{ name: {|KUBE6116:other|} }"));
 
     [Fact]
