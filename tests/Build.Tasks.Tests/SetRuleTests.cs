@@ -206,6 +206,30 @@ public sealed class SetRuleTests : IDisposable
         Assert.Empty(Findings());
     }
 
+    [Fact]
+    public void It_moves_with_its_node_if_nothing_else_has_changed()
+    {
+        _test.Manifest("service.yaml", Service).Manifest("other.yaml", Service.Replace("web", "api")).Manifest("workload.yaml", Deployment);
+        _test.Task.CacheFile = Path.Combine("obj", "project.cache");
+        Assert.Equal(["other.yaml(7,3) KUBE6101", "service.yaml(7,3) KUBE6101"], Findings());
+
+        _test.Write("service.yaml", "# The shop.\n" + Service.Replace("  name: web", "  name:   web").Replace("  selector", "  type: ClusterIP\n  selector"));
+        Assert.Equal(["other.yaml(7,3) KUBE6101", "service.yaml(9,3) KUBE6101"], Findings());
+    }
+
+    [Fact]
+    public void A_comment_does_not_suppress_what_moves_away_from_it()
+    {
+        const string Comment = " # kubeguard:disable KUBE6101 -- deployed elsewhere";
+        const string Sessions = "  sessionAffinity: None";
+        _test.Manifest("service.yaml", Service + Comment + "\n" + Sessions).Manifest("workload.yaml", Deployment);
+        _test.Task.CacheFile = Path.Combine("obj", "project.cache");
+        Assert.Empty(Findings());
+
+        _test.Write("service.yaml", Service.Replace("  selector", Sessions + Comment + "\n  selector"));
+        Assert.Contains("service.yaml(8,3) KUBE6101", Findings());
+    }
+
     private IReadOnlyList<string> Findings()
     {
         _test.Engine.Clear();

@@ -69,8 +69,8 @@ internal sealed class IsolationFindings
             .Select(document => KubernetesObject.FromDocument(document.Root))
             .OfType<KubernetesObject>()
             .Select(value => new ExtractedObject(analyzer.Extract(SetObject.Of(value, policy)), 0, ManifestPath.Root));
-        var kept = FileExtractCodec.Write(new FileExtract([.. objects], [], IsWhole: true));
-        var set = new ObjectSet([.. FileExtractCodec.Read(kept, File, policy).Objects.Select(item => item.Value)], _isComplete);
+        var (content, places) = FileExtractCodec.Write(new FileExtract([.. objects], [], IsWhole: true));
+        var set = new ObjectSet([.. FileExtractCodec.Read(new(content), new(places), File, policy).Objects.Select(item => item.Value)], _isComplete);
         return analyzer.Analyze(set, TestContext.Current.CancellationToken);
     }
 }

@@ -59,8 +59,8 @@ internal static class SetRuleVerifier<TRule>
         var objects = stream.Documents
             .Select(document => SetObject.Of(Assert.IsType<KubernetesObject>(KubernetesObject.FromDocument(document.Root)), policy))
             .Select(whole => new ExtractedObject(analyzer.Extract(whole), 0, ManifestPath.Root));
-        var kept = FileExtractCodec.Write(new FileExtract([.. objects], [], IsWhole: true));
-        var set = new ObjectSet([.. FileExtractCodec.Read(kept, File, policy).Objects.Select(item => item.Value)], isComplete) { Images = new FixedImages() };
+        var (content, places) = FileExtractCodec.Write(new FileExtract([.. objects], [], IsWhole: true));
+        var set = new ObjectSet([.. FileExtractCodec.Read(new(content), new(places), File, policy).Objects.Select(item => item.Value)], isComplete) { Images = new FixedImages() };
         return analyzer.Analyze(set, TestContext.Current.CancellationToken);
     }
 

@@ -20,30 +20,33 @@ internal static class FileExtractCodec
 
     // A build writes thousands of extracts, on each thread with the same memory.
     [ThreadStatic]
-    private static CacheWriter? _writer;
+    private static (CacheWriter Content, CacheWriter Places)? _writers;
 
-    public static byte[] Write(FileExtract extract)
+    /// <summary>Writes an extract, and the places of its nodes apart.</summary>
+    public static (byte[] Content, byte[] Places) Write(FileExtract extract)
     {
-        var writer = _writer ??= new CacheWriter(_words);
+        var (writer, places) = _writers ??= (new CacheWriter(_words), new CacheWriter());
         writer.Clear();
-        writer.WriteMany(extract.Objects, item => Write(writer, item));
+        places.Clear();
+        writer.WriteMany(extract.Objects, item => Write(writer, places, item));
         writer.WriteMany(extract.Comments, comment => Write(writer, comment));
         writer.Write(extract.IsWhole);
-        return writer.ToArray();
+        return (writer.ToArray(), places.ToArray());
     }
 
-    public static FileExtract Read(ArraySegment<byte> bytes, string file, RulePolicy policy)
+    /// <summary>Reads an extract of a file.</summary>
+    public static FileExtract Read(ArraySegment<byte> content, ArraySegment<byte> places, string file, RulePolicy policy)
     {
-        var reader = new CacheReader(bytes, _words);
-        return new FileExtract(reader.ReadMany(() => ReadObject(reader, file, policy)), reader.ReadMany(() => ReadComment(reader, file)), reader.ReadBoolean());
+        var (reader, placeReader) = (new CacheReader(content, _words), new PlaceReader(places, file));
+        return new FileExtract(reader.ReadMany(() => ReadObject(reader, placeReader, policy)), reader.ReadMany(() => ReadComment(reader, file)), reader.ReadBoolean());
     }
 
-    private static void Write(CacheWriter writer, ExtractedObject item)
+    private static void Write(CacheWriter writer, CacheWriter places, ExtractedObject item)
     {
         var target = item.Value;
         writer.Write(item.Document);
         Write(writer, item.Place);
-        NodeCodec.Write(writer, target.Value, withLocations: true);
+        NodeCodec.Write(writer, target.Value, places);
         writer.WriteMany(target.Pods, pod =>
         {
             Write(writer, pod.Metadata.Path);
@@ -54,10 +57,10 @@ internal static class FileExtractCodec
         writer.Write(target.IsSeenWhole);
     }
 
-    private static ExtractedObject ReadObject(CacheReader reader, string file, RulePolicy policy)
+    private static ExtractedObject ReadObject(CacheReader reader, PlaceReader places, RulePolicy policy)
     {
         var (document, place) = (reader.ReadInt32(), new ManifestPath(ReadPath(reader)));
-        var value = NodeCodec.Read(reader, file);
+        var value = NodeCodec.Read(reader, places);
         ManifestCursor ReadPlace() => value.Root.At(ReadPath(reader));
         return new ExtractedObject(
             new SetObject(value, policy)

@@ -18,9 +18,8 @@ internal static class NodeCodec
     private const int Forms = 8;
 
     private const int HasLocation = Forms;
-    private const int IsOneLine = 2 * Forms;
-    private const int IsComplete = 4 * Forms;
-    private const int IsWrittenOtherwise = 8 * Forms;
+    private const int IsComplete = 2 * Forms;
+    private const int IsWrittenOtherwise = 4 * Forms;
 
     // Extracts say of many places that nothing is there, or that nothing is known, which has no location.
     private static readonly ScalarNode _absent = ScalarNode.Null();
@@ -30,38 +29,41 @@ internal static class NodeCodec
     public static byte[] Write(KubernetesObject target)
     {
         var writer = new CacheWriter();
-        Write(writer, target, withLocations: false);
+        Write(writer, target, places: null);
         return writer.ToArray();
     }
 
     /// <summary>Reads an object without locations.</summary>
-    public static KubernetesObject Read(ArraySegment<byte> bytes) => Read(new CacheReader(bytes), file: null);
+    public static KubernetesObject Read(ArraySegment<byte> bytes) => Read(new CacheReader(bytes), places: null);
 
     /// <summary>Writes an object.</summary>
-    public static void Write(CacheWriter writer, KubernetesObject target, bool withLocations)
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="target">The object.</param>
+    /// <param name="places">Where to write the places of its nodes; <see langword="null"/> to leave them out.</param>
+    public static void Write(CacheWriter writer, KubernetesObject target, CacheWriter? places)
     {
         writer.Write(target.Type!.Group);
         writer.Write(target.Type.Version);
         writer.Write(target.Type.Kind);
-        Write(writer, target.Root.Node!, withLocations);
+        Write(writer, target.Root.Node!, places);
     }
 
     /// <summary>Reads an object.</summary>
     /// <param name="reader">Where to read it.</param>
-    /// <param name="file">The file of its locations; <see langword="null"/> if it was written without them.</param>
-    public static KubernetesObject Read(CacheReader reader, string? file)
+    /// <param name="places">Where to read the places of its nodes; <see langword="null"/> if it was written without them.</param>
+    public static KubernetesObject Read(CacheReader reader, PlaceReader? places)
     {
         var type = new GroupVersionKind(reader.ReadText(), reader.ReadText(), reader.ReadText());
-        return KubernetesObject.FromTyped(ReadNode(reader, file, 0), type);
+        return KubernetesObject.FromTyped(ReadNode(reader, places, 0), type);
     }
 
-    private static void Write(CacheWriter writer, ManifestNode node, bool withLocations)
+    private static void Write(CacheWriter writer, ManifestNode node, CacheWriter? places)
     {
-        var location = withLocations ? node.Location as YamlLocation : null;
-        writer.Write(FormOf(node) | FlagsOf(node) | FlagsOf(location));
-        if (location is not null)
+        var place = places is null ? null : node.Location as YamlLocation;
+        writer.Write(FormOf(node) | FlagsOf(node) | (place is null ? 0 : HasLocation));
+        if (place is not null)
         {
-            LocationCodec.WriteSpan(writer, location);
+            PlaceReader.Write(places!, place);
         }
 
         switch (node)
@@ -71,7 +73,7 @@ internal static class NodeCodec
                 for (var i = 0; i < mapping.Entries.Count; i++)
                 {
                     writer.Write(mapping.Entries[i].Key);
-                    Write(writer, mapping.Entries[i].Value, withLocations);
+                    Write(writer, mapping.Entries[i].Value, places);
                 }
 
                 break;
@@ -79,7 +81,7 @@ internal static class NodeCodec
                 writer.Write(sequence.Items.Count);
                 for (var i = 0; i < sequence.Items.Count; i++)
                 {
-                    Write(writer, sequence.Items[i], withLocations);
+                    Write(writer, sequence.Items[i], places);
                 }
 
                 break;
@@ -118,12 +120,9 @@ internal static class NodeCodec
         _ => 0,
     };
 
-    private static int FlagsOf(YamlLocation? location) =>
-        location is null ? 0 : location.EndLine == location.Line ? HasLocation | IsOneLine : HasLocation;
-
     private static bool IsOtherwise(ScalarNode scalar) => scalar.WrittenText != scalar.Text.Prefix;
 
-    private static ManifestNode ReadNode(CacheReader reader, string? file, int depth)
+    private static ManifestNode ReadNode(CacheReader reader, PlaceReader? places, int depth)
     {
         if (depth > YamlTreeBuilder.MaxDepth)
         {
@@ -131,33 +130,33 @@ internal static class NodeCodec
         }
 
         var head = reader.ReadInt32();
-        var location = (head & HasLocation) != 0 ? LocationCodec.ReadSpan(reader, file!, (head & IsOneLine) != 0) : null;
+        var location = (head & HasLocation) != 0 ? places!.Read() : null;
         return (head % Forms) switch
         {
             Unknown => location is null ? _unknown : new UnknownNode(location),
-            Mapping => new MappingNode(ReadEntries(reader, file, depth + 1), (head & IsComplete) != 0, location),
-            Sequence => new SequenceNode(ReadItems(reader, file, depth + 1), (head & IsComplete) != 0, location),
+            Mapping => new MappingNode(ReadEntries(reader, places, depth + 1), (head & IsComplete) != 0, location),
+            Sequence => new SequenceNode(ReadItems(reader, places, depth + 1), (head & IsComplete) != 0, location),
             var form => ReadScalar(reader, (ScalarKind)(form - FirstScalar), head, location),
         };
     }
 
-    private static MappingEntry[] ReadEntries(CacheReader reader, string? file, int depth)
+    private static MappingEntry[] ReadEntries(CacheReader reader, PlaceReader? places, int depth)
     {
         var entries = new MappingEntry[reader.ReadCount()];
         for (var i = 0; i < entries.Length; i++)
         {
-            entries[i] = new MappingEntry(reader.ReadText(), ReadNode(reader, file, depth));
+            entries[i] = new MappingEntry(reader.ReadText(), ReadNode(reader, places, depth));
         }
 
         return entries;
     }
 
-    private static ManifestNode[] ReadItems(CacheReader reader, string? file, int depth)
+    private static ManifestNode[] ReadItems(CacheReader reader, PlaceReader? places, int depth)
     {
         var items = new ManifestNode[reader.ReadCount()];
         for (var i = 0; i < items.Length; i++)
         {
-            items[i] = ReadNode(reader, file, depth);
+            items[i] = ReadNode(reader, places, depth);
         }
 
         return items;

@@ -34,15 +34,26 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
     private CachedSet Run(string name, IReadOnlyList<SetInput> files, SetPlan plan, ValidationCache cache, CancellationToken cancellationToken)
     {
         var isDeclaredComplete = hasAllFiles && files.All(file => file.Input.File.Completeness.IsComplete);
-        var fingerprint = FingerprintOf(files, plan, isDeclaredComplete);
+        var (fingerprint, places) = (FingerprintOf(files, plan, isDeclaredComplete), PlacesOf(files));
         if (cache.FindSet(name) is { } known && known.Fingerprint == fingerprint)
         {
-            return known;
+            if (known.Places == places)
+            {
+                return known;
+            }
+
+            if (MovedFindings.Find(known.Findings, files, cache) is { } moved)
+            {
+                return known with { Places = places, Findings = moved };
+            }
         }
 
         var images = new AskedImages(Images);
-        return new CachedSet(name, fingerprint, FindIn(files, plan.Analyzer!, images, isDeclaredComplete, cancellationToken)) { Images = images.References };
+        return new CachedSet(name, fingerprint, places, FindIn(files, plan.Analyzer!, images, isDeclaredComplete, cancellationToken)) { Images = images.References };
     }
+
+    private static ulong PlacesOf(IReadOnlyList<SetInput> files) =>
+        files.Aggregate(new Fingerprint(), (fingerprint, file) => fingerprint.Add(file.Extract.PlacesFingerprint)).Value;
 
     // The places in a chart or overlay depend on all of the rendered text, and fixes on that of every file.
     private ulong FingerprintOf(IReadOnlyList<SetInput> files, SetPlan plan, bool isComplete)
@@ -50,7 +61,7 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
         var fingerprint = new Fingerprint().Add(plan.Fingerprint).Add(isComplete ? 1UL : 0).Add(Images.Fingerprint);
         foreach (var (input, extract) in files)
         {
-            fingerprint.Add(input.File.Path).Add(input.File.DefaultNamespace).Add(input.Settings).Add(extract.Fingerprint).Add(input.File.Source is null && fixes is null ? 0 : input.Tracked?.Hash ?? 0);
+            fingerprint.Add(input.File.Path).Add(input.File.DefaultNamespace).Add(input.Settings).Add(extract.ContentFingerprint).Add(input.File.Source is null && fixes is null ? 0 : input.Tracked?.Hash ?? 0);
         }
 
         return fingerprint.Value;
