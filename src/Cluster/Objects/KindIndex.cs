@@ -36,9 +36,27 @@ internal sealed class KindIndex
     /// Unknown where an object that is only partly known may be the one, or a controller may create it, and where the set is open and
     /// has no object of the kind there: those come from elsewhere.
     /// </returns>
-    public bool? Has(ObjectScope scope, KnownText name, Func<NamedObject, bool?>? condition = null) => ThreeValued.Any(
-        Candidates(name).Select(item => ThreeValued.All(item.Is(scope, name), condition is null ? true : condition(item))).Concat(_creators.Select(creator => MayCreate(creator, scope))),
-        isComplete: _isComplete || Shows(scope));
+    public bool? Has(ObjectScope scope, KnownText name, Func<NamedObject, bool?>? condition = null)
+    {
+        bool? any = _isComplete || Shows(scope) ? false : null;
+        foreach (var item in Candidates(name))
+        {
+            var answer = ThreeValued.All(item.Is(scope, name), condition is null ? true : condition(item));
+            if (answer == true)
+            {
+                return true;
+            }
+
+            any |= answer;
+        }
+
+        foreach (var creator in _creators)
+        {
+            any |= MayCreate(creator, scope);
+        }
+
+        return any;
+    }
 
     /// <summary>The objects that may have a name.</summary>
     public IEnumerable<NamedObject> Find(ObjectScope scope, KnownText name) => Candidates(name).Where(item => item.Is(scope, name) != false);
@@ -59,6 +77,9 @@ internal sealed class KindIndex
 
     private bool Shows(ObjectScope scope) => scope.IsNamespace ? scope.Namespace is { } ns && _namespaces.Contains(ns) : !IsEmpty;
 
-    private IEnumerable<NamedObject> Candidates(KnownText name) =>
-        (name.Value is { } known ? _named[known] : _named.SelectMany(same => same)).Concat(_uncertain);
+    private IEnumerable<NamedObject> Candidates(KnownText name)
+    {
+        var certain = name.Value is { } known ? _named[known] : _named.SelectMany(same => same);
+        return _uncertain.Count == 0 ? certain : certain.Concat(_uncertain);
+    }
 }

@@ -93,10 +93,8 @@ internal sealed class SetObject
     public SetObject Extract(IEnumerable<ManifestCursor> parts)
     {
         var metadata = Value.Metadata;
-        var kept = parts.ToList();
-        kept.AddRange([metadata["name"], metadata["generateName"], metadata["namespace"]]);
-        kept.AddRange(Suppressions.Select(suppression => suppression.Annotation));
-        var value = KubernetesObject.FromTyped(TreeExtract.Of(Root, kept), Value.Type!);
+        IEnumerable<ManifestCursor> identity = [metadata["name"], metadata["generateName"], metadata["namespace"], .. Suppressions.Select(suppression => suppression.Annotation)];
+        var value = KubernetesObject.FromTyped(TreeExtract.Of(Root, parts.Concat(identity)), Value.Type!);
         ManifestCursor InExtract(ManifestCursor place) => value.Root.At(place.Path.Segments);
         return new SetObject(value, Policy)
         {

@@ -21,9 +21,12 @@ internal abstract class ReferenceRule(RuleDescriptor descriptor, params ObjectKi
         var limit = context.Set.IsComplete ? RuleSeverity.Error : RuleSeverity.Warning;
         foreach (var target in _kinds.Length > 0 ? _kinds.SelectMany(context.Targets) : context.Targets(IsSource))
         {
-            foreach (var reference in ReferencesIn(target, context).Where(reference => reference.IsFound(facts) == false && !IsElsewhere(reference, target, context)))
+            foreach (var reference in ReferencesIn(target, context))
             {
-                context.Report(target, reference.Field, [target.Value.Subject, reference.DescribeMissing(facts)], limit, reference.PlacesToLookAt(facts), reference.Fixes);
+                if (reference.IsFound(facts) == false && !IsElsewhere(reference, target, context))
+                {
+                    context.Report(target, reference.Field, [target.Value.Subject, reference.DescribeMissing(facts)], limit, reference.PlacesToLookAt(facts), reference.Fixes);
+                }
             }
         }
     }

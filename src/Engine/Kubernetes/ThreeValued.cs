@@ -22,6 +22,9 @@ internal static class ThreeValued
         return any;
     }
 
+    /// <summary>Conjunction of two answers.</summary>
+    public static bool? All(bool? first, bool? second) => first & second;
+
     /// <summary>Conjunction: no if one of the answers is, and otherwise unknown if one of them is.</summary>
     public static bool? All(params bool?[] answers) =>
         Array.IndexOf(answers, false) >= 0 ? false
