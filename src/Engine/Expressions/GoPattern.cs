@@ -31,6 +31,12 @@ internal sealed class GoPattern
     /// <summary>An expression that is used again and again, read once.</summary>
     public static GoPattern Of(string pattern)
     {
+        if (_kept.TryGetValue(pattern, out var known))
+        {
+            return known;
+        }
+
+        // Counting takes all locks, so only a new expression does it.
         if (_kept.Count > MaxKept)
         {
             _kept.Clear();
