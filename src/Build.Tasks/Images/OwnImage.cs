@@ -20,6 +20,9 @@ internal sealed record OwnImage
     /// <summary>The identifiers of the runtimes that it is published for; none if the project does not say.</summary>
     public required IReadOnlyList<string> Runtimes { get; init; }
 
+    /// <summary>Indicates whether the runtime is published with the project.</summary>
+    public required bool IsSelfContained { get; init; }
+
     /// <summary>The absolute path of <c>project.assets.json</c>.</summary>
     public required string AssetsFile { get; init; }
 
@@ -45,9 +48,10 @@ internal sealed record OwnImage
             References = ReferencesOf(item),
             BaseImage = item.GetMetadata("BaseImage").Trim(),
             Runtimes = ListOf(item, "Runtimes"),
+            IsSelfContained = IsSet(item, "IsSelfContained"),
             AssetsFile = absolute(assetsFile),
             PackFolder = item.GetMetadata("PackFolder"),
-            PinsVersions = string.Equals(item.GetMetadata("PinsVersions"), "true", StringComparison.OrdinalIgnoreCase),
+            PinsVersions = IsSet(item, "PinsVersions"),
             Items = [.. references.Select(ProjectReferenceItem.Of)],
         };
 
@@ -58,6 +62,8 @@ internal sealed record OwnImage
         var name = (registry.Length > 0 ? registry + "/" : "") + _otherCharacters.Replace(item.ItemSpec.Trim().ToLowerInvariant(), "-");
         return [.. ListOf(item, "Tags").DefaultIfEmpty(DefaultTag).Select(tag => $"{name}:{tag}")];
     }
+
+    private static bool IsSet(ITaskItem item, string name) => string.Equals(item.GetMetadata(name), "true", StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<string> ListOf(ITaskItem item, string name) =>
         [.. item.GetMetadata(name).Split(';').Select(text => text.Trim()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];

@@ -14,7 +14,7 @@ namespace KubeGuard.Build.Images;
 internal sealed class OwnPackages(OwnImage image, RestoredProject restored, string projectFile)
 {
     private readonly IReadOnlyList<PublishedPackage> _packages =
-        PublishedPackages.Of(restored, image.Runtimes, new SharedFrameworks([image.PackFolder, .. restored.PackageFolders]).Have);
+        PublishedPackages.Of(restored, image.Runtimes, image.IsSelfContained, new SharedFrameworks([image.PackFolder, .. restored.PackageFolders]).Have);
 
     /// <summary>The packages as a bill of materials of the image.</summary>
     public ImageDocument Document => ImageDocument.OfProject(
@@ -31,7 +31,10 @@ internal sealed class OwnPackages(OwnImage image, RestoredProject restored, stri
     /// <summary>The reference of the project that brings a package, if it is another one.</summary>
     public string? BroughtBy(string package) => Find(package) is { Path: [{ } first, _, ..] } ? first.Name : null;
 
-    /// <summary>The place that decides about a package; that of the base image for a package that is not the project's own.</summary>
+    /// <summary>
+    /// The place that decides about a package: for the runtime, that of the version or of the decision to publish it; for a package
+    /// that is not the project's own, that of the base image.
+    /// </summary>
     public YamlLocation PlaceOf(string package) =>
         Find(package) is { } published ? PlaceOf(published) : ProjectElements.OfProperty(projectFile, "ContainerBaseImage", "ContainerFamily");
 
@@ -42,6 +45,11 @@ internal sealed class OwnPackages(OwnImage image, RestoredProject restored, stri
     {
         var (name, path) = (published.Library.Name, published.Path);
         var reference = image.Items.FirstOrDefault(item => item.Is("PackageReference", path[0].Name));
+        if (image.IsSelfContained && path.Count == 1 && reference is null)
+        {
+            return ProjectElements.OfProperty(projectFile, "RuntimeFrameworkVersion", "PublishSelfContained", "SelfContained");
+        }
+
         var isManaged = path.Count == 1 ? reference is { HasVersion: false } : image.PinsVersions || path[path.Count - 2].ProjectFile is not null;
         if (isManaged && image.Items.FirstOrDefault(item => item.Is("PackageVersion", name)) is { } version)
         {

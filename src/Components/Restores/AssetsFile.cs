@@ -43,9 +43,19 @@ internal static class AssetsFile
                 runtime,
                 target.Value.EnumerateObject().Select(library => LibraryOf(library, projects)).GroupBy(library => library.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase),
                 [.. ReferencesOf(root, framework).Except(PrivateReferencesOf(settings), StringComparer.OrdinalIgnoreCase)],
-                [.. Entries(settings, "frameworkReferences").Select(reference => reference.Name)]);
+                [.. Entries(settings, "frameworkReferences").Select(reference => reference.Name)])
+            {
+                RuntimePacks = [.. RuntimePacksOf(settings, runtime)],
+            };
         }
     }
+
+    // { "name": "Microsoft.NETCore.App.Runtime.linux-x64", "version": "[10.0.1, 10.0.1]" }
+    private static IEnumerable<RestoredLibrary> RuntimePacksOf(JsonElement settings, string runtime) =>
+        from pack in settings.ValueKind == JsonValueKind.Object && settings.TryGetProperty("downloadDependencies", out var packs) ? packs.EnumerateArray() : default
+        let name = TextOf(pack, "name") ?? ""
+        where runtime.Length > 0 && name.EndsWith($".Runtime.{runtime}", StringComparison.OrdinalIgnoreCase)
+        select new RestoredLibrary(name, (TextOf(pack, "version") ?? "").Split(',')[0].TrimStart('['), null, [name], []);
 
     private static RestoredLibrary LibraryOf(JsonProperty library, Dictionary<string, string> projects)
     {

@@ -12,12 +12,13 @@ internal static class PublishedPackages
     /// </summary>
     /// <param name="project">The project.</param>
     /// <param name="runtimes">The identifiers of the runtimes that are published for; none if the project does not say.</param>
+    /// <param name="isSelfContained">Whether the runtime is published as well.</param>
     /// <param name="isOfFramework">Whether the files of a library are already in a shared framework, so that they are not published.</param>
-    public static IReadOnlyList<PublishedPackage> Of(RestoredProject project, IReadOnlyCollection<string> runtimes, Func<RestoredTarget, RestoredLibrary, bool> isOfFramework)
+    public static IReadOnlyList<PublishedPackage> Of(RestoredProject project, IReadOnlyCollection<string> runtimes, bool isSelfContained, Func<RestoredTarget, RestoredLibrary, bool> isOfFramework)
     {
         var inFrameworks = project.Targets
             .GroupBy(target => target.Framework, StringComparer.Ordinal)
-            .Select(same => Choose([.. same], runtimes).SelectMany(target => Walk(target).Where(package => IsPublished(package, target, isOfFramework))).ToList())
+            .Select(same => Choose([.. same], runtimes).SelectMany(target => Walk(target).Where(package => IsPublished(package, target, isOfFramework)).Concat(isSelfContained ? RuntimeOf(target) : [])).ToList())
             .ToList();
         return inFrameworks.Count == 0 ? [] :
         [
@@ -37,6 +38,8 @@ internal static class PublishedPackages
 
     private static bool IsPublished(PublishedPackage package, RestoredTarget target, Func<RestoredTarget, RestoredLibrary, bool> isOfFramework) =>
         package.Library is { ProjectFile: null, Files.Count: > 0 } && !isOfFramework(target, package.Library);
+
+    private static IEnumerable<PublishedPackage> RuntimeOf(RestoredTarget target) => target.RuntimePacks.Select(pack => new PublishedPackage(pack, [pack]));
 
     private static (string Name, string Version) KeyOf(PublishedPackage package) => (package.Library.Name.ToLowerInvariant(), package.Library.Version);
 

@@ -7,4 +7,8 @@ namespace KubeGuard.Components.Restores;
 /// <param name="References">The names of those that the project itself references and publishes.</param>
 /// <param name="SharedFrameworks">The shared frameworks that it references, such as <c>Microsoft.AspNetCore.App</c>.</param>
 internal sealed record RestoredTarget(
-    string Framework, string Runtime, IReadOnlyDictionary<string, RestoredLibrary> Libraries, IReadOnlyList<string> References, IReadOnlyList<string> SharedFrameworks);
+    string Framework, string Runtime, IReadOnlyDictionary<string, RestoredLibrary> Libraries, IReadOnlyList<string> References, IReadOnlyList<string> SharedFrameworks)
+{
+    /// <summary>The packages with a runtime that were downloaded, which a self-contained project publishes.</summary>
+    public IReadOnlyList<RestoredLibrary> RuntimePacks { get; init; } = [];
+}

@@ -48,7 +48,7 @@ public sealed class PublishedPackagesTests
               "projectFileDependencyGroups": { "net10.0": [ "Lib >= 1.0.0" ] }
             }
             """));
-        var package = Assert.Single(PublishedPackages.Of(project!, [], (_, _) => false));
+        var package = Assert.Single(PublishedPackages.Of(project!, [], false, (_, _) => false));
         Assert.Equal(["../Lib/Lib.csproj", null], package.Path.Select(library => library.ProjectFile));
     }
 
@@ -77,6 +77,15 @@ public sealed class PublishedPackagesTests
     public void A_package_that_a_shared_framework_has_is_not_published() => Assert.Empty(Published(Target(Used), "A", ofFramework: "A.dll"));
 
     [Theory]
+    [InlineData(true, "N 2.0.0, Microsoft.NETCore.App.Runtime.linux-x64 10.0.1")]
+    [InlineData(false, "N 2.0.0")]
+    public void A_self_contained_project_publishes_its_runtime(bool isSelfContained, string packages)
+    {
+        var targets = Target(""" "N/2.0.0": { "type": "package", "native": { "n.so": {} } } """, "net10.0/linux-x64");
+        Assert.Equal(packages, string.Join(", ", Published(targets, "N", isSelfContained: isSelfContained)));
+    }
+
+    [Theory]
     [InlineData("""{ "targets": """)]
     [InlineData("""{ "targets": { "net10.0": 1 } }""")]
     [InlineData("[]")]
@@ -102,17 +111,18 @@ public sealed class PublishedPackagesTests
 
     private static string Target(string libraries, string name = "net10.0") => $$""" "{{name}}": { {{libraries}} } """;
 
-    private static IEnumerable<string> Published(string targets, string references, string settings = "", string runtimes = "", string ofFramework = "")
+    private static IEnumerable<string> Published(string targets, string references, string settings = "", string runtimes = "", string ofFramework = "", bool isSelfContained = false)
     {
         var groups = string.Join(", ", references.Split(", ").Select(name => $"\"{name} >= 1.0.0\""));
         var project = AssetsFile.Read(Encoding.UTF8.GetBytes($$"""
             {
               "version": 3, "targets": { {{targets}} },
               "projectFileDependencyGroups": { "net10.0": [ {{groups}} ], "net9.0": [ {{groups}} ] },
-              "project": { "frameworks": { "net10.0": { "dependencies": { {{settings}} }, "frameworkReferences": { "Microsoft.NETCore.App": {} } } } }
+              "project": { "frameworks": { "net10.0": { "dependencies": { {{settings}} }, "frameworkReferences": { "Microsoft.NETCore.App": {} },
+                "downloadDependencies": [ { "name": "Microsoft.NETCore.App.Host.linux-x64", "version": "[10.0.1, 10.0.1]" }, { "name": "Microsoft.NETCore.App.Runtime.linux-x64", "version": "[10.0.1, 10.0.1]" } ] } } }
             }
             """));
-        return PublishedPackages.Of(project!, runtimes.Length == 0 ? [] : [runtimes], (_, library) => library.Files.Contains(ofFramework)).Select(Describe);
+        return PublishedPackages.Of(project!, runtimes.Length == 0 ? [] : [runtimes], isSelfContained, (_, library) => library.Files.Contains(ofFramework)).Select(Describe);
     }
 
     private static string Describe(PublishedPackage package) =>
