@@ -59,6 +59,33 @@ public sealed class ImageItemTests(KubeGuardPackage package)
         project.Build("-p:ContainerImageTag=1.4.3").MustFail().MustReport("App.csproj(9,5): error KUBE3015");
     }
 
+    [Fact]
+    public void The_own_image_is_looked_into_without_any_manifest()
+    {
+        var project = package.CreateWorkspace()
+            .WriteProject(
+                "<WarningsAsErrors>KUBE3015</WarningsAsErrors><OutputType>Exe</OutputType><ContainerRepository>shop/api</ContainerRepository>",
+                """<PackageReference Include="YamlDotNet" Version="18.1.0" /><VulnerabilityDatabase Include="advisories/" />""")
+            .Write("advisories/GHSA-1.json", Record.Replace("Newtonsoft.Json", "YamlDotNet", StringComparison.Ordinal).Replace("13.0.1", "99.0.0", StringComparison.Ordinal));
+        File.Delete(project.PathOf(".editorconfig"));
+
+        project.Validate().MustFail().MustReport("App.csproj(9,5): error KUBE3015");
+    }
+
+    [Fact]
+    public void A_rescan_reports_what_became_known_and_needs_no_compiler()
+    {
+        var project = Project("");
+        project.Write("Broken.cs", "class");
+
+        project.Run("build", "-t:UpdateImageLock").MustSucceed().MustSay("kubernetes-images.lock.json has 1 image with 1 finding.");
+        project.Write("advisories/2024/GHSA-2.json", Record.Replace("GHSA-5crp-9r3c-p9vr", "GHSA-2", StringComparison.Ordinal));
+        project.Run("build", "-t:RescanImages", "-p:KubeGuardImageReportFile=new.md").MustFail().MustReport(project.Marks).MustSay("1 finding since kubernetes-images.lock.json was written");
+        Assert.Contains("| Newtonsoft.Json 9.0.1 | GHSA-2 (of unknown severity) | 13.0.1 |", File.ReadAllText(project.PathOf("new.md")), StringComparison.Ordinal);
+        project.Run("build", "-t:ReportImages", "-p:KubeGuardImageReportFile=images.json").MustSucceed().MustSay("2 unknown; 2 of 2 can be fixed");
+        Assert.True(File.Exists(project.PathOf("images.json")));
+    }
+
     private Workspace Project(string items) => package.CreateWorkspace()
         .WriteProject("<KubeGuardPreset>None</KubeGuardPreset>", $"""<ImageSbom Include="sbom/*.json" /><VulnerabilityDatabase Include="advisories/" />{items}""")
         .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.KUBE3015.severity = error\n")
