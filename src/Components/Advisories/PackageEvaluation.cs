@@ -7,7 +7,7 @@ internal sealed class PackageEvaluation
 {
     private readonly string _version;
     private readonly RangeEvaluation? _byEcosystem;
-    private readonly RangeEvaluation _semantic;
+    private readonly Lazy<RangeEvaluation> _semantic;
 
     /// <param name="ecosystem">The ecosystem without a release.</param>
     /// <param name="version">The version of the package.</param>
@@ -15,7 +15,7 @@ internal sealed class PackageEvaluation
     {
         _version = version;
         _byEcosystem = VersionOrder.Of(ecosystem) is { } order ? new RangeEvaluation(order, version) : null;
-        _semantic = new RangeEvaluation(VersionOrder.Semantic, version);
+        _semantic = new Lazy<RangeEvaluation>(() => new RangeEvaluation(VersionOrder.Semantic, version));
     }
 
     /// <summary>
@@ -48,5 +48,5 @@ internal sealed class PackageEvaluation
     public IEnumerable<string> FixesAbove(AffectedPackage package) =>
         package.Ranges.SelectMany(range => OrderOf(range)?.FixesAbove(range) ?? []);
 
-    private RangeEvaluation? OrderOf(AffectedRange range) => range.IsSemantic ? _semantic : _byEcosystem;
+    private RangeEvaluation? OrderOf(AffectedRange range) => range.IsSemantic ? _semantic.Value : _byEcosystem;
 }

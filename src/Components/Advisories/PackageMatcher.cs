@@ -26,13 +26,26 @@ internal sealed class PackageMatcher
     /// <summary>The vulnerabilities of the package among the advisories for its name.</summary>
     public PackageMatch Match(IReadOnlyList<AffectedEntry> entries)
     {
-        var answers = entries.ToLookup(entry => _evaluation.IsAffected(entry.Package));
-        var affected = answers[true].ToList();
-        var groups = affected.GroupBy(entry => _groups.RootOf(entry.Advisory.Id)).Select(Group);
+        var affected = new List<AffectedEntry>();
+        var undecided = new List<AffectedEntry>();
+        foreach (var entry in entries)
+        {
+            var isAffected = _evaluation.IsAffected(entry.Package);
+            if (isAffected == true)
+            {
+                affected.Add(entry);
+            }
+            else if (isAffected is null)
+            {
+                undecided.Add(entry);
+            }
+        }
+
+        var groups = affected.GroupBy(entry => _groups.RootOf(entry.Advisory.Id)).Select(Group).ToList();
         return new PackageMatch(
             [.. groups.OrderByDescending(group => group.Severity).ThenBy(group => group.Ids[0], StringComparer.Ordinal)],
-            NotCovered([.. answers[null].Select(entry => entry.Advisory.Id).Distinct()]),
-            affected.Count == 0 ? null : SmallestFix(affected));
+            NotCovered([.. undecided.Select(entry => entry.Advisory.Id).Distinct()]),
+            groups.Count > 1 ? SmallestFix(affected) : groups.FirstOrDefault()?.FixedVersion);
     }
 
     private string? NotCovered(List<string> undecided) => undecided.Count switch

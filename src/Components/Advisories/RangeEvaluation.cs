@@ -90,5 +90,5 @@ internal sealed class RangeEvaluation
         return versions != 0 ? versions : left.Event.Kind.CompareTo(right.Event.Kind);
     }
 
-    private readonly record struct Point(RangeEvent Event, PackageVersion? Version);
+    private sealed record Point(RangeEvent Event, PackageVersion? Version);
 }
