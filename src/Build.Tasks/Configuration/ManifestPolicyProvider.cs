@@ -51,7 +51,10 @@ internal sealed class ManifestPolicyProvider(
             setting: key => settings.ValueOf(key) ?? DefaultOf(key),
             targetVersion: KubernetesVersion.FirstOf(
                 version, settings.ValueOf(SettingKeys.KubernetesVersion), DefaultOf(SettingKeys.KubernetesVersion)),
-            rules: rules ?? _allRules);
+            rules: rules ?? _allRules)
+        {
+            SeverityOrOwn = (rule, own) => warnings.Apply(rule, settings, own),
+        };
         return (policy, FingerprintOf(policy, settings));
     }
 
@@ -60,7 +63,7 @@ internal sealed class ManifestPolicyProvider(
         var fingerprint = new Fingerprint().Add(policy.TargetVersion.ToString());
         foreach (var rule in RuleCatalog.Descriptors)
         {
-            fingerprint.Add((ulong)policy.SeverityOf(rule));
+            fingerprint.Add((ulong)policy.SeverityOf(rule)).Add((ulong)policy.SeverityOf(rule, RuleSeverity.Suggestion));
         }
 
         foreach (var option in settings.Options.Concat(defaults.OrderBy(option => option.Key, StringComparer.Ordinal)))

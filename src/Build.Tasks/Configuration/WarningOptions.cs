@@ -23,17 +23,23 @@ internal sealed class WarningOptions(
     /// <summary>The effective severity of a rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="settings">The settings of the file.</param>
-    internal RuleSeverity Apply(RuleDescriptor rule, Settings settings) =>
+    internal RuleSeverity Apply(RuleDescriptor rule, Settings settings) => Apply(rule, settings, rule.DefaultSeverity);
+
+    /// <summary>The effective severity of a finding of a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="settings">The settings of the file.</param>
+    /// <param name="unset">The severity of the finding where no user set one.</param>
+    internal RuleSeverity Apply(RuleDescriptor rule, Settings settings, RuleSeverity unset) =>
         _noWarn.Contains(rule.Id) ? RuleSeverity.None
-        : _notAsErrors.Contains(rule.Id) ? Spare(rule, settings)
+        : _notAsErrors.Contains(rule.Id) ? Spare(rule, settings, unset)
         : _asErrors.Contains(rule.Id) ? RuleSeverity.Error
         : settings.OwnSeverityOf(rule) is { } own ? Raise(own)
-        : Raise(settings.BulkSeverityOf(rule) ?? rule.DefaultSeverity);
+        : Raise(settings.BulkSeverityOf(rule) ?? unset);
 
     // A rule in WarningsNotAsErrors is not raised by a configuration file or changed by a bulk setting either.
-    private static RuleSeverity Spare(RuleDescriptor rule, Settings settings) =>
-        settings.OwnSeverityOf(rule) is not { } own || (own == RuleSeverity.Error && rule.DefaultSeverity == RuleSeverity.Warning)
-            ? rule.DefaultSeverity
+    private static RuleSeverity Spare(RuleDescriptor rule, Settings settings, RuleSeverity unset) =>
+        settings.OwnSeverityOf(rule) is not { } own || (own == RuleSeverity.Error && unset == RuleSeverity.Warning)
+            ? unset
             : own;
 
     private RuleSeverity Raise(RuleSeverity severity) =>

@@ -18,16 +18,20 @@ internal sealed record BuildLine(RuleDescriptor Rule, RuleSeverity Severity, Yam
     /// </summary>
     public IReadOnlyList<RelatedLocation> Elsewhere { get; init; } = [];
 
+    /// <summary>The help link.</summary>
+    public string HelpUri { get; private init; } = Rule.HelpUri;
+
     /// <summary>The line of a finding by itself.</summary>
     public static BuildLine Of(ManifestFinding finding) => new(finding.Rule, finding.Severity, finding.Location, finding.Message)
     {
+        HelpUri = finding.Rule.HelpUriFor(finding.Arguments),
         Elsewhere = [.. finding.Related.Where(related => related.Location.File != finding.Location.File)],
     };
 
     /// <summary>The line after its place and ID: <c>the message; the Service is here: deploy/web.yaml(3,7) (the address of the rule)</c>.</summary>
     /// <param name="pathOf">Writes the path of a file for people.</param>
     public string TextWith(Func<string, string> pathOf) =>
-        Message + string.Concat(Elsewhere.Select(related => $"; {related.Message}: {pathOf(related.Location.File)}{PositionOf(related.Location)}")) + $" ({Rule.HelpUri})";
+        Message + string.Concat(Elsewhere.Select(related => $"; {related.Message}: {pathOf(related.Location.File)}{PositionOf(related.Location)}")) + $" ({HelpUri})";
 
     private static string PositionOf(YamlLocation location) =>
         location.Line == 0 ? "" : string.Format(CultureInfo.InvariantCulture, "({0},{1})", location.Line, location.Column);

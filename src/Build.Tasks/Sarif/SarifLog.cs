@@ -54,7 +54,8 @@ internal static class SarifLog
     private static void WriteResult(JsonText json, ManifestFinding finding, int ruleIndex) =>
         json.Object(() =>
         {
-            json.Property("ruleId", finding.Rule.Id)
+            // A rule of the project's own is a part of ours (section 3.52.4 of the standard).
+            json.Property("ruleId", finding.Rule.OwnIdArgument is { } own ? $"{finding.Rule.Id}/{finding.Arguments[own]}" : finding.Rule.Id)
                 .Property("ruleIndex", ruleIndex)
                 .Property("level", LevelOf(finding.Severity))
                 .Property("message", () => WriteText(json, finding.Message))
@@ -139,6 +140,11 @@ internal static class SarifLog
     private static void WriteProperties(JsonText json, ManifestFinding finding) =>
         json.Object(() =>
         {
+            if (finding.Rule.OwnLinkArgument is not null)
+            {
+                json.Property("helpUri", finding.Rule.HelpUriFor(finding.Arguments));
+            }
+
             WriteIndex(json, "document", finding.Document);
             WriteIndex(json, "item", finding.Item);
             if (finding.Path is { } path)

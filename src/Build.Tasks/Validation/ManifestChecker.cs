@@ -125,7 +125,7 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
             {
                 var found = analyzer.Analyze(item.Value, set, policy, cancellationToken);
                 var target = ObjectIdentity.Of(item.Value);
-                findings.AddRange(found.Select(finding => Place(finding, item.Document, item.Item, target, file)));
+                findings.AddRange(found.Select(finding => WithPart(finding, Place(finding, item.Document, item.Item, target, file), text)));
                 sources?.Findings.AddRange(found);
             }
 
@@ -167,6 +167,11 @@ internal sealed class ManifestChecker(ManifestPolicyProvider policies)
 
     private ManifestFinding Place(Finding finding, int document, int? item, ObjectIdentity? target, ManifestFile file) =>
         ManifestFinding.Of(finding, file.Path, _paths.GetOrAdd(finding.Path, path => path.ToString()), target, document, item);
+
+    private static ManifestFinding WithPart(Finding finding, ManifestFinding placed, string text) =>
+        finding is { Part: { } part, Field.String: { } value }
+            ? placed with { Location = new ScalarPart(placed.Location.File, text).Locate(placed.Location, value, part.Start, part.Length) }
+            : placed;
 
     private static ManifestFinding Duplicate(DuplicateKey duplicate, YamlDocument document, RulePolicy policy)
     {

@@ -40,6 +40,9 @@ internal sealed class RulePolicy
         _index = new RuleIndex(ActiveRules);
     }
 
+    /// <summary>The severity that a user set for a rule, or else the given one, both raised or lowered as the project's warning options ask.</summary>
+    public Func<RuleDescriptor, RuleSeverity, RuleSeverity>? SeverityOrOwn { get; init; }
+
     /// <summary>The Kubernetes version that the objects are meant for.</summary>
     public KubernetesVersion TargetVersion { get; }
 
@@ -60,6 +63,12 @@ internal sealed class RulePolicy
 
     /// <summary>The severity of a rule.</summary>
     public RuleSeverity SeverityOf(RuleDescriptor descriptor) => _severities[descriptor.Id];
+
+    /// <summary>The severity of a finding that has one of its own, such as that of an admission policy, unless a user set that of the rule.</summary>
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="own">The severity of the finding.</param>
+    public RuleSeverity SeverityOf(RuleDescriptor descriptor, RuleSeverity own) =>
+        SeverityOrOwn?.Invoke(descriptor, own) ?? (SeverityOf(descriptor) is var set && set == descriptor.DefaultSeverity ? own : set);
 
     /// <summary>
     /// The value of an option: <c>kubeguard.ID.NAME</c> if it is set, otherwise <c>kubeguard.NAME</c>, otherwise the

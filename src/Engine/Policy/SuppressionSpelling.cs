@@ -14,6 +14,9 @@ internal static class SuppressionSpelling
     /// <summary>The annotation with the reason.</summary>
     public const string ReasonAnnotation = Prefix + "/reason";
 
+    /// <summary>The annotation of an admission policy with the ID of its rule.</summary>
+    public const string RuleAnnotation = Prefix + "/rule";
+
     /// <summary>The start of a comment that suppresses.</summary>
     public const string Comment = Prefix + ":disable";
 
@@ -21,6 +24,8 @@ internal static class SuppressionSpelling
     private const string Disable = "disable";
 
     private static readonly string[] _prefixes = [Prefix];
+    // The annotations of an admission policy that say which rule it is.
+    private static readonly string[] _ofPolicies = [RuleAnnotation, Prefix + "/severity", Prefix + "/help"];
     private static readonly string[] _reasons = ["reason", "justification", "comment"];
     private static readonly string[] _directives = [Disable, "disabled"];
 
@@ -45,7 +50,7 @@ internal static class SuppressionSpelling
     /// </summary>
     public static string? CorrectAnnotation(string key)
     {
-        if (key is Annotation or ReasonAnnotation || key.LastIndexOfAny(_ends) is not (> 0 and var end))
+        if (key is Annotation or ReasonAnnotation || Array.IndexOf(_ofPolicies, key) >= 0 || key.LastIndexOfAny(_ends) is not (> 0 and var end))
         {
             return null;
         }

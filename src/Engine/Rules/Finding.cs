@@ -74,6 +74,9 @@ internal sealed record Finding : IOverlapping<Finding>
     /// </summary>
     public bool IsContainerGap => Descriptor.Absence is not null && Field.IsAbsent;
 
+    /// <summary>The characters of the string at <see cref="Field"/> that are wrong, if not all of it is.</summary>
+    public (int Start, int Length)? Part { get; init; }
+
     /// <summary>The suppression of the finding, or <see langword="null"/> if it is not suppressed.</summary>
     public Suppression? Suppression { get; init; }
 

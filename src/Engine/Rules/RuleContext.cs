@@ -24,6 +24,9 @@ internal readonly struct RuleContext
     /// <summary>The Kubernetes version that the objects are meant for.</summary>
     public KubernetesVersion TargetVersion => _analysis.Policy.TargetVersion;
 
+    /// <summary>The namespace to which objects are deployed that name none; <see langword="null"/> if it is not known.</summary>
+    public string? DefaultNamespace => _analysis.Policy.DefaultNamespace;
+
     private RuleDescriptor Descriptor => _rule.Descriptor;
 
     /// <summary>The objects of a kind, of any group and version, that are deployed together with this one.</summary>
@@ -81,6 +84,21 @@ internal readonly struct RuleContext
     /// <param name="fixes">The ways to fix it, the best one first.</param>
     public void ReportAtMost(RuleSeverity limit, ManifestCursor field, IReadOnlyList<string> arguments, params RuleFix[] fixes) =>
         Add(Create(field, arguments, fixes).AtMost(limit));
+
+    /// <summary>Reports a violation that has a severity of its own, which counts unless a user set that of the rule.</summary>
+    /// <param name="own">The severity of the violation.</param>
+    /// <param name="field">The field, item or object that is wrong or missing.</param>
+    /// <param name="arguments">The arguments of the message; the first names the object.</param>
+    public void ReportAs(RuleSeverity own, ManifestCursor field, IReadOnlyList<string> arguments) =>
+        Add(new Finding(Descriptor, _analysis.Policy.SeverityOf(Descriptor, own), Target, field, arguments, []));
+
+    /// <summary>Reports a part of a string.</summary>
+    /// <param name="limit">The highest severity that it can have.</param>
+    /// <param name="field">The place of the string.</param>
+    /// <param name="part">The part, in UTF-16 code units of the string; <see langword="null"/> for all of it.</param>
+    /// <param name="arguments">The arguments of the message; the first names the object.</param>
+    public void ReportPart(RuleSeverity limit, ManifestCursor field, (int Start, int Length)? part, IReadOnlyList<string> arguments) =>
+        Add(Create(field, arguments, []).AtMost(limit) with { Part = part });
 
     /// <summary>Reports one of several violations that a single decision of the team settles.</summary>
     /// <param name="cause">The cause that they share; see <see cref="Finding.Cause"/>.</param>

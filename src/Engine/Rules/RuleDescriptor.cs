@@ -71,6 +71,12 @@ internal sealed class RuleDescriptor
         init => StandardUri = value;
     }
 
+    /// <summary>The argument of messages that is the ID which the project gave a rule of its own, if the findings are of such rules.</summary>
+    public int? OwnIdArgument { get; init; }
+
+    /// <summary>The argument that is the link which the project gave a rule of its own; the argument is empty where it gave none.</summary>
+    public int? OwnLinkArgument { get; init; }
+
     /// <summary>The page of the Kubernetes documentation that explains the matter.</summary>
     public string StandardUri { get; private init; } = "";
 
@@ -97,6 +103,11 @@ internal sealed class RuleDescriptor
 
     /// <summary>The message for several findings of one cause, if the rule names causes; see <see cref="Finding.Cause"/>.</summary>
     public SharedCauseMessage? SharedCause { get; init; }
+
+    /// <summary>The help link of a finding: that of the project's own rule, if there is one.</summary>
+    /// <param name="arguments">The arguments of its message.</param>
+    public string HelpUriFor(IReadOnlyList<string> arguments) =>
+        OwnLinkArgument is { } index && index < arguments.Count && arguments[index].Length > 0 ? arguments[index] : HelpUri;
 
     /// <summary>The message for given arguments, always in one line, even if a name in the manifest has line breaks.</summary>
     public string FormatMessage(IReadOnlyList<string> arguments) => InOneLine(MessageFormat, arguments);

@@ -6,7 +6,10 @@ internal enum RuleScope
     /// <summary>One object: the rule runs in C# and in YAML.</summary>
     Object,
 
-    /// <summary>One object and the schema of its kind: the rule runs in the build, since the compiler does not read schemas.</summary>
+    /// <summary>
+    /// One object and the schema of its kind, or the project's admission policies: the rule runs in the build, since the compiler reads
+    /// neither.
+    /// </summary>
     Schema,
 
     /// <summary>Other objects of the same set too: the rule runs in the build.</summary>
