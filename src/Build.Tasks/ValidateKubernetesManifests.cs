@@ -5,6 +5,7 @@ using KubeGuard.Build.ImageBuilds;
 using KubeGuard.Build.Images;
 using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Sarif;
+using KubeGuard.Build.Schemas;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
 using KubeGuard.Cluster.Images;
@@ -38,6 +39,9 @@ public sealed class ValidateKubernetesManifests : ImageTask
     /// <summary>The name of the preset; the recommended one if empty.</summary>
     public string Preset { get; set; } = "";
 
+    /// <summary>The files with admission policies that are evaluated but not deployed with the manifests.</summary>
+    public ITaskItem[] Policies { get; set; } = [];
+
     /// <summary>The path of the SARIF log; none if empty.</summary>
     public string SarifFile { get; set; } = "";
 
@@ -60,7 +64,8 @@ public sealed class ValidateKubernetesManifests : ImageTask
     /// <inheritdoc/>
     private protected override void Run(CancellationToken cancellationToken)
     {
-        var (files, rendered) = Render(cancellationToken);
+        var (manifests, rendered) = Render(cancellationToken);
+        IReadOnlyList<ManifestFile> files = [.. manifests, .. PolicyFiles()];
         (_images, _sources) = HasImageDocuments ? (ReadImages(cancellationToken), ReadSources()) : (null, null);
         _builds = ReadImageBuilds();
         IReadOnlyList<ManifestFinding> findings = [.. FindingsOf(rendered.Problems), .. FindOrReplay(files, rendered.Problems.Count == 0, cancellationToken)];
@@ -75,6 +80,10 @@ public sealed class ValidateKubernetesManifests : ImageTask
         findings = RenderedFindings.Join(ApplyBaseline(findings, unrendered));
         Report([.. findings, .. WriteReports(findings, cancellationToken)], GroupFindings);
     }
+
+    // A pattern such as "policies/**" finds other files too.
+    private IEnumerable<ManifestFile> PolicyFiles() => Policies
+        .Select(item => Absolute(item.ItemSpec)).Where(SchemaFile.IsOne).GroupBy(Paths.KeyOf).Select(same => new ManifestFile(same.First(), ManifestFile.PolicySet));
 
     private IReadOnlyList<ManifestFinding> FindOrReplay(IReadOnlyList<ManifestFile> files, bool hasAllFiles, CancellationToken cancellationToken)
     {

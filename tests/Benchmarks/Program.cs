@@ -9,6 +9,9 @@ switch (args)
     case ["manifests", var files]:
         ManifestComparison.Run(int.Parse(files));
         break;
+    case ["policies", var files]:
+        PolicyComparison.Run(int.Parse(files));
+        break;
     case ["advisories", var records]:
         AdvisoryComparison.Run(int.Parse(records));
         break;

@@ -177,8 +177,10 @@ public sealed class CatalogueTests
 
     // Since KUBE2003 reports namespaces in which nothing is isolated, KUBE2001 is left with the workload that somebody has forgotten.
     // KUBE2607 is a suggestion unless another policy of the set makes it worse.
+    // The rules about the project's own policies are on, since without policies they do nothing.
     private static string SharedSeverityOf(RuleDescriptor rule) =>
-        rule == KUBE2001IngressNotIsolated.Descriptor || rule == KUBE2607CalicoOrderOmitted.Data ? SeverityText.Of(RuleSeverity.Suggestion) : SeverityText.Of(rule.DefaultSeverity);
+        rule.Id is "KUBE6201" or "KUBE6202" or "KUBE9001" ? SeverityText.Of(RuleSeverity.None)
+        : rule == KUBE2001IngressNotIsolated.Descriptor || rule == KUBE2607CalicoOrderOmitted.Data ? SeverityText.Of(RuleSeverity.Suggestion) : SeverityText.Of(rule.DefaultSeverity);
 
     private static IEnumerable<RuleDescriptor> OfTheBuild => SchemaRuleCatalog.Rules.Select(rule => rule.Descriptor).Concat(SetRuleCatalog.Rules.Select(rule => rule.Descriptor));
 

@@ -45,13 +45,20 @@ public sealed class PresetTests
         rule => Assert.All(Preset.Everything, preset => Assert.Equal(rule.DefaultSeverity, preset.SeverityOf(rule))));
 
     [Fact]
+    public void Every_preset_evaluates_the_policies_of_the_project() => Assert.All(
+        RuleCatalog.Descriptors.Where(IsAboutOwnPolicies),
+        rule => Assert.All(Preset.Everything, preset => Assert.Equal(rule.DefaultSeverity, preset.SeverityOf(rule))));
+
+    [Fact]
     public void A_category_alone_brings_a_rule_into_no_preset() => Assert.All(
         [RuleCategory.PodSecurityBaseline, RuleCategory.PodSecurityRestricted, RuleCategory.Validity, RuleCategory.Tool],
         category => Assert.All(
             [Preset.None, Preset.Baseline, Preset.Restricted],
             preset => Assert.Equal(RuleSeverity.None, preset.SeverityOf(Create(category, RuleSeverity.Error)))));
 
-    private static IEnumerable<RuleDescriptor> AboutObjects => RuleCatalog.Descriptors.Where(rule => rule.Scope is RuleScope.Object or RuleScope.Schema or RuleScope.Set);
+    private static IEnumerable<RuleDescriptor> AboutObjects => RuleCatalog.Descriptors.Where(rule => rule.Scope is (RuleScope.Object or RuleScope.Schema or RuleScope.Set) && !IsAboutOwnPolicies(rule));
+
+    private static bool IsAboutOwnPolicies(RuleDescriptor rule) => rule.Id is "KUBE6201" or "KUBE6202" or "KUBE6203" or "KUBE9001";
 
     private static IEnumerable<string> RulesOf(Preset preset) =>
         AboutObjects.Where(rule => preset.SeverityOf(rule) != RuleSeverity.None).Select(rule => rule.Id);

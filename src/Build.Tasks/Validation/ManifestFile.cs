@@ -10,6 +10,9 @@ namespace KubeGuard.Build.Validation;
 /// <param name="isDefaultItem">Whether it was found by the default globs and not named by the user.</param>
 internal sealed class ManifestFile(string path, string set = "", string version = "", bool isDefaultItem = false)
 {
+    /// <summary>The set of the files that the items <c>KubernetesPolicy</c> name, which no item can name.</summary>
+    public const string PolicySet = "(policies)";
+
     /// <summary>Creates a file that was rendered.</summary>
     internal ManifestFile(string path, string set, string version, SourceTracer source)
         : this(path, set, version) => Source = source;

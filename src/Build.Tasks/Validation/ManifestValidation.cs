@@ -39,7 +39,7 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
     {
         // First what rules must know of all files, then each file by itself, then the sets.
         var inputs = Concurrently.Select(files, file => Survey(file, cache, cancellationToken), cancellationToken);
-        var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)), Schemas);
+        var sets = RelatedSet.ByName(inputs.Select(input => (input.File.Set, input.Related)), Schemas, new PolicyInputs(inputs, TryRead));
         var plans = SetPlan.ByName(inputs.Select(input => (input.File.Set, input.Policy)), policies.SetRules);
         var fixes = withFixes ? new TextFixes(_checker, files, _read) : null;
         var results = Concurrently.Select(inputs, input => Check(input, sets[input.File.Set], plans[input.File.Set], fixes, cancellationToken), cancellationToken);
@@ -51,9 +51,22 @@ internal sealed class ManifestValidation(ManifestPolicyProvider policies, Func<s
             inSets,
             results.Count(result => result.IsNew))
         {
-            ManifestCount = inputs.Count(input => input.HasObject && input.File.Source is null),
+            ManifestCount = inputs.Count(input => input.HasObject && input.File.Source is null && input.File.Set != ManifestFile.PolicySet),
             RenderedCount = inputs.Count(input => input.HasObject && input.File.Source is not null),
         };
+    }
+
+    // A file that cannot be read is reported when it is checked.
+    private string? TryRead(ManifestInput input)
+    {
+        try
+        {
+            return input.Text ?? _read(input.File.Path);
+        }
+        catch (Exception exception) when (FileFailure.IsExpected(exception))
+        {
+            return null;
+        }
     }
 
     private ManifestInput Survey(ManifestFile file, ValidationCache cache, CancellationToken cancellationToken)

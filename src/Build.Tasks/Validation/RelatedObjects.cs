@@ -16,21 +16,28 @@ internal static class RelatedObjects
     private static readonly string[] _kinds =
         [.. RuleCatalog.RelatedKinds.Concat(SchemaRuleCatalog.Rules.SelectMany(rule => rule.RelatedKinds)).Distinct(StringComparer.Ordinal)];
 
-    public static IReadOnlyList<RelatedObject> In(ManifestFile file, string text, CancellationToken cancellationToken) =>
-        !MayHaveObjects(text)
+    /// <summary>Determines whether objects of a kind are always kept, since rules name it.</summary>
+    public static bool IsKept(string kind) => _kinds.Contains(kind, StringComparer.Ordinal);
+
+    /// <summary>The objects of the kinds that rules name.</summary>
+    public static IReadOnlyList<RelatedObject> In(ManifestFile file, string text, CancellationToken cancellationToken) => In(file, text, _kinds, cancellationToken);
+
+    /// <summary>The objects of some kinds.</summary>
+    public static IReadOnlyList<RelatedObject> In(ManifestFile file, string text, string[] kinds, CancellationToken cancellationToken) =>
+        !MayHaveObjects(text, kinds)
             ? []
             :
             [
-                .. YamlStreamReader.ReadDocumentsWhere(file.Path, text, MayHaveObjects, cancellationToken)
+                .. YamlStreamReader.ReadDocumentsWhere(file.Path, text, part => MayHaveObjects(part, kinds), cancellationToken)
                     .SelectMany(document => ManifestObject.Of(document, file.Use))
                     .Select(item => item.Value)
-                    .Where(value => _kinds.Contains(value.Type!.Kind, StringComparer.Ordinal))
+                    .Where(value => kinds.Contains(value.Type!.Kind, StringComparer.Ordinal))
                     .Select(RelatedObject.Of),
             ];
 
-    private static bool MayHaveObjects(string text)
+    private static bool MayHaveObjects(string text, string[] kinds)
     {
-        foreach (var kind in _kinds)
+        foreach (var kind in kinds)
         {
             if (HasWord(text, kind))
             {

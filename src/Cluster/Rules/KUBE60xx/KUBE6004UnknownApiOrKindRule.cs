@@ -1,3 +1,4 @@
+using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.Schema;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
@@ -12,12 +13,6 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
 {
     private const string KubernetesGroup = ".k8s.io";
 
-    // Read by programs from files or requests; nobody applies objects of them.
-    private static readonly string[] _groupsWithoutObjects =
-        ["admission.k8s.io", "apidiscovery.k8s.io", "audit.k8s.io", "client.authentication.k8s.io", "imagepolicy.k8s.io", "kind.x-k8s.io", "kubeadm.k8s.io", "kubeguard", "minikube.k8s.io"];
-
-    private static readonly string[] _kindsWithoutObjects = ["Config", "List"];
-
     /// <inheritdoc/>
     public override IReadOnlyList<string> RelatedKinds => CustomDefinitions.Source.Kinds;
 
@@ -25,7 +20,7 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
     public override void Analyze(KubernetesObject target, RuleContext context)
     {
         // One that is gone is reported as such.
-        if (target.Type is not { } type || IsNoObject(type) || ApiLifetimes.Find(type) is not null)
+        if (target.Type is not { } type || FileKinds.Include(type) || ApiLifetimes.Find(type) is not null)
         {
             return;
         }
@@ -72,9 +67,4 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
 
     private static void Report(KubernetesObject target, RuleContext context, string problem, RuleFix? fix = null) =>
         context.ReportCause(target.Type!.ToString(), target.Root["kind"], [target.Description ?? "the object", problem], fix is null ? [] : [fix]);
-
-    private static bool IsNoObject(GroupVersionKind type) =>
-        type.Group.EndsWith(".config.k8s.io", StringComparison.Ordinal)
-        || _groupsWithoutObjects.Contains(type.Group)
-        || (type.Group.Length == 0 && _kindsWithoutObjects.Contains(type.Kind));
 }

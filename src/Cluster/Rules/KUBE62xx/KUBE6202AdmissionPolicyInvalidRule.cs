@@ -1,0 +1,62 @@
+using KubeGuard.Cluster.Admission;
+using KubeGuard.Cluster.Cel;
+using KubeGuard.Cluster.Schema;
+using KubeGuard.Kubernetes;
+using KubeGuard.Rules;
+
+namespace KubeGuard.Cluster.Rules;
+
+/// <summary>KUBE6202: an expression of an admission policy does not compile, or does not fit the objects that the policy matches.</summary>
+internal sealed class KUBE6202AdmissionPolicyInvalidRule() : Rule(KUBE6202AdmissionPolicyInvalid.Descriptor)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> RelatedKinds => CustomDefinitions.Source.Kinds;
+
+    /// <inheritdoc/>
+    public override bool MayConcern(GroupVersionKind? type, bool hasPods) =>
+        type is { Group: AdmissionPolicy.Group, Kind: AdmissionPolicy.Kind or MutatingPolicy.Kind } && AdmissionPolicy.IsKnownVersion(type.Version);
+
+    /// <inheritdoc/>
+    public override void Analyze(KubernetesObject target, RuleContext context)
+    {
+        if (target.Type is null || !MayConcern(target.Type, false))
+        {
+            return;
+        }
+
+        if (target.Type.Kind == MutatingPolicy.Kind)
+        {
+            Report(MutatingPolicy.ExpressionsOf(target, context.TargetVersion), context);
+            return;
+        }
+
+        var policy = new AdmissionPolicy(target, context.TargetVersion);
+        Report(policy.Expressions, context);
+        if (!policy.HasProblems)
+        {
+            foreach (var (expression, problem, kind) in PolicyTypeCheck.ProblemsOf(policy, context))
+            {
+                Report(RuleSeverity.Warning, expression, problem, $"{problem.Message} (of {kind})", context);
+            }
+        }
+    }
+
+    private static void Report(IEnumerable<PolicyExpression> expressions, RuleContext context)
+    {
+        foreach (var expression in expressions)
+        {
+            if (expression.Problems.Count > 0)
+            {
+                Report(RuleSeverity.Error, expression, expression.Problems[0], expression.Problems[0].Message, context);
+            }
+            else if (expression.IsTooCostly)
+            {
+                var whole = new CelProblem("it may cost more than the API server allows, even with lists of four items", new CelSpan(0, expression.Place.String!.Length));
+                Report(RuleSeverity.Warning, expression, whole, whole.Message, context);
+            }
+        }
+    }
+
+    private static void Report(RuleSeverity limit, PolicyExpression expression, CelProblem problem, string text, RuleContext context) => context.ReportPart(
+        limit, expression.Place, (problem.Span.Start, problem.Span.Length), [context.Target.Description ?? "the policy", expression.Place.Path.ToString(), text]);
+}

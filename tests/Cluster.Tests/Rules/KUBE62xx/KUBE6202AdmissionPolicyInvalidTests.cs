@@ -1,0 +1,87 @@
+using KubeGuard.Rules;
+using Verify = KubeGuard.Engine.Tests.RuleVerifier<KubeGuard.Cluster.Rules.KUBE6202AdmissionPolicyInvalidRule>;
+
+namespace KubeGuard.Cluster.Tests.Rules;
+
+public sealed class KUBE6202AdmissionPolicyInvalidTests
+{
+    [Theory]
+    [InlineData("validations: [{ expression: {|KUBE6202:'object.spec.replicas <'|} }]")]
+    [InlineData("validations: [{ expression: {|KUBE6202:request.foo == 'a'|} }]")]
+    [InlineData("validations: [{ expression: {|KUBE6202:object.spec.flag|} }]")]
+    [InlineData("validations: [{ expression: {|KUBE6202:'\"text\"'|} }]")]
+    [InlineData("validations: [{ expression: {|KUBE6202:params.x == 1|} }]")]
+    [InlineData("validations: [{ expression: 1 == 1, messageExpression: {|KUBE6202:'1'|} }]")]
+    [InlineData("validations: [{ expression: {|KUBE6202:variables.later == 1|} }]")]
+    [InlineData("variables: [{ name: a, expression: {|KUBE6202:variables.b|} }, { name: b, expression: '1' }]")]
+    [InlineData("matchConditions: [{ name: a, expression: {|KUBE6202:variables.b|} }]")]
+    [InlineData("matchConditions: [{ name: a, expression: {|KUBE6202:'1'|} }]")]
+    [InlineData("auditAnnotations: [{ key: a, valueExpression: {|KUBE6202:'1'|} }]")]
+    public void Reports_an_expression_that_the_server_refuses(string spec) => Verify.Verify(Policy(spec));
+
+    [Theory]
+    [InlineData("validations: [{ expression: object.spec.flag == true }]")]
+    [InlineData("validations: [{ expression: request.operation == 'CREATE' && oldObject == null }]")]
+    [InlineData("paramKind: { apiVersion: v1, kind: ConfigMap }, validations: [{ expression: params.x == 1 }]")]
+    [InlineData("variables: [{ name: a, expression: '1' }, { name: b, expression: variables.a + 1 }], validations: [{ expression: variables.b == 2 }]")]
+    [InlineData("auditAnnotations: [{ key: a, valueExpression: 'null' }]")]
+    [InlineData("validations: [{ expression: authorizer.group('').resource('pods').check('get').allowed() }]")]
+    [InlineData("validations: [{ expression: \"namespaceObject.metadata.labels['a'] == 'b'\" }]")]
+    [InlineData("validations: [{ expression: \"{{ x }}\" }]")]
+    public void Is_silent(string spec) => Verify.Verify(Policy(spec));
+
+    [Fact]
+    public void Names_the_expression_and_the_reason() => Assert.StartsWith(
+        "The expression 'spec.validations[0].expression' of ValidatingAdmissionPolicy 'p' is wrong: ",
+        Assert.Single(Verify.Verify(Policy("validations: [{ expression: {|KUBE6202:nope == 1|} }]"))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Names_the_part_of_the_text() =>
+        Assert.Equal((9, 4), Assert.Single(Verify.Verify(Policy("validations: [{ expression: {|KUBE6202:1 > 0 && nope == 1|} }]"))).Part);
+
+    [Theory]
+    [InlineData("v1alpha1")]
+    [InlineData("v1beta1")]
+    public void Reports_a_policy_that_mutates(string version) => Verify.Verify($$"""
+        apiVersion: admissionregistration.k8s.io/{{version}}
+        kind: MutatingAdmissionPolicy
+        metadata: { name: p }
+        spec:
+          matchConditions: [{ name: a, expression: {|KUBE6202:nope|} }]
+          variables: [{ name: a, expression: "{|KUBE6202:also nope|}" }]
+          mutations: [{ patchType: ApplyConfiguration, applyConfiguration: { expression: "Object{ spec: Object.spec{ replicas: 1 } }" } }]
+        """.Replace("\"{|KUBE6202:also nope|}\"", "{|KUBE6202:also nope|}"));
+
+    [Fact]
+    public void Warns_about_an_expression_that_costs_too_much()
+    {
+        var loops = string.Concat(Enumerable.Range(0, 12).Select(level => $"object.spec.list.all(x{level}, "));
+        var finding = Assert.Single(Verify.Verify(Policy($"validations: [{{ expression: {{|KUBE6202:\"{loops}x0 == x1{new string(')', 12)}\"|}} }}]")));
+
+        Assert.Equal(RuleSeverity.Warning, finding.Severity);
+        Assert.EndsWith("it may cost more than the API server allows, even with lists of four items", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[deployments]", "{|KUBE6202:object.spec.replcas < 5|}")]
+    [InlineData("[deployments, statefulsets]", "{|KUBE6202:object.spec.replcas < 5|}")]
+    [InlineData("[deployments]", "{|KUBE6202:object.spec.replicas == 'x'|}")]
+    [InlineData("[deployments]", "object.spec.replicas < 5")]
+    [InlineData("[deployments, daemonsets]", "object.spec.replicas < 5")]
+    [InlineData("['*']", "object.spec.replcas < 5")]
+    public void Warns_about_an_expression_that_fits_none_of_the_kinds(string resources, string expression)
+    {
+        var findings = Verify.Verify(Policy(
+            $"matchConstraints: {{ resourceRules: [{{ apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: {resources} }}] }}, validations: [{{ expression: {expression} }}]"));
+
+        Assert.All(findings, finding => Assert.Equal(RuleSeverity.Warning, finding.Severity));
+    }
+
+    private static string Policy(string spec) => $$"""
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: ValidatingAdmissionPolicy
+        metadata: { name: p }
+        spec: { {{spec}} }
+        """;
+}
