@@ -33,7 +33,7 @@ internal sealed class KUBE3004PullPolicyNotAlways() : ContainerRule(new RuleDesc
         var policy = container.Cursor[Field];
         if (container.Kind != ContainerKind.Ephemeral && IsViolation(policy, container.Image, context))
         {
-            var reason = policy.IsAbsent ? "it names no policy" : $"its policy is {policy.String}";
+            var reason = IsUnset(policy) ? "it names no policy" : $"its policy is {policy.String}";
             context.Report(policy, [container.Description, reason], RuleFix.Review("Always pull the image", "pull the image at each start", ManifestEdit.Set(policy, Always)));
         }
     }
@@ -41,5 +41,8 @@ internal sealed class KUBE3004PullPolicyNotAlways() : ContainerRule(new RuleDesc
     private static bool IsViolation(ManifestCursor policy, ImageReference image, RuleContext context) =>
         context.Option(_forbiddenPolicies) is { Count: > 0 } forbidden ? policy.String is { } written && forbidden.Contains(written, StringComparer.Ordinal)
             : policy.IsNot(Always)
-                && (context.Option(_strictExplicit) || (image.HasDigest == false && (!policy.IsAbsent || (image.HasTag == true && image.Tag is not (null or "latest")))));
+                && (context.Option(_strictExplicit) || (image.HasDigest == false && (!IsUnset(policy) || (image.HasTag == true && image.Tag is not (null or "latest")))));
+
+    // The API server fills in its default for an empty policy as well.
+    private static bool IsUnset(ManifestCursor policy) => policy.IsAbsent || policy.Is("");
 }

@@ -26,7 +26,7 @@ internal sealed class KUBE3018AmbiguousAllowedRepo() : ObjectRule(
     {
         foreach (var prefix in target.Root["spec"]["parameters"]["repos"].Items)
         {
-            if (prefix.String is { } text && IsOpenEnded(text))
+            if (prefix.String is { Length: > 0 } text && IsOpenEnded(text))
             {
                 context.Report(prefix, [target.Subject, text], FixOf(prefix, text));
             }
@@ -38,6 +38,6 @@ internal sealed class KUBE3018AmbiguousAllowedRepo() : ObjectRule(
         prefix.IndexOfAny(_separators) < 0
         || (prefix.StartsWith(DockerHub + "/", StringComparison.Ordinal) && prefix.IndexOfAny(_separators, DockerHub.Length + 1) < 0 && prefix.Length > DockerHub.Length + 1);
 
-    private static RuleFix[] FixOf(ManifestCursor prefix, string text) =>
-        text.Length == 0 ? [] : [RuleFix.Review("End the prefix with a slash", $"use images of {text}/", ManifestEdit.Set(prefix, text + "/"))];
+    private static RuleFix FixOf(ManifestCursor prefix, string text) =>
+        RuleFix.Review("End the prefix with a slash", $"use images of {text}/", ManifestEdit.Set(prefix, text + "/"));
 }

@@ -14,7 +14,7 @@ public sealed class KUBE3024InsecureRegistryAccessTests
     [InlineData("registries.conf", "insecure = true")]
     [InlineData("registries.yaml", "      insecure_skip_verify: true")]
     [InlineData("registries.yaml", """      - "http://mirror.example.com" """)]
-    public void Reports_settings_of_runtimes_and_builders(string file, string line) => Verify.Verify(ConfigMap($"{{|KUBE3024:{file}|}}", line));
+    public void Reports_settings_of_runtimes_and_builders(string file, string line) => Verify.Verify(ConfigMap(file, line, isReported: true));
 
     [Theory]
     [InlineData("daemon.json", """{ "insecure-registries": [] }""")]
@@ -59,18 +59,19 @@ public sealed class KUBE3024InsecureRegistryAccessTests
 
     [Fact]
     public void Message_names_the_setting() => Verify.VerifyMessage(
-        ConfigMap("{|KUBE3024:hosts.toml|}", "skip_verify = true"),
+        ConfigMap("hosts.toml", "skip_verify = true", isReported: true),
         "ConfigMap 'nodes' allows registries without verified TLS, by skip_verify in hosts.toml, so images can be replaced on their way; give the registry a certificate and name its authority");
 
-    private static string ConfigMap(string file, string line) => $$"""
-        apiVersion: v1
-        kind: ConfigMap
-        metadata: { name: nodes }
-        data:
-          {{file}}: |
-            [registry]
-            {{line}}
-        """;
+    private static string ConfigMap(string file, string line, bool isReported = false)
+    {
+        var text = $"\"[registry]\\n{line.Replace("\"", "\\\"")}\"";
+        return $$"""
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: { name: nodes }
+            data: { {{file}}: {{(isReported ? "{|KUBE3024:" + text + "|}" : text)}} }
+            """;
+    }
 
     private static string Pod(string image, string arguments) => $$"""
         apiVersion: v1

@@ -29,16 +29,16 @@ public sealed class KUBE3025RegistryWithoutAuthenticationTests
         Verify.Verify(Pod("'registry:2'", "stdin: false").Replace("containers:", "containers:\n  - { name: proxy, image: 'nginx:1.29' }"));
 
     [Theory]
-    [InlineData("{|KUBE3025:config.json|}", """{ "distSpecVersion": "1.1.0", "http": { "address": "0.0.0.0", "port": "5000" } }""")]
-    [InlineData("config.json", """{ "distSpecVersion": "1.1.0", "http": { "address": "0.0.0.0", "auth": { "htpasswd": { "path": "/auth/htpasswd" } } } }""")]
-    [InlineData("config.json", """{ "distSpecVersion": "1.1.0", "http": { "address": "127.0.0.1" } }""")]
-    [InlineData("config.json", """{ "http": { "address": "0.0.0.0" } }""")]
-    public void Reports_the_configuration_of_Zot(string file, string text) => Verify.Verify($$"""
+    [InlineData("{|KUBE3025:", "|}", """{ "distSpecVersion": "1.1.0", "http": { "address": "0.0.0.0", "port": "5000" } }""")]
+    [InlineData("", "", """{ "distSpecVersion": "1.1.0", "http": { "address": "0.0.0.0", "auth": { "htpasswd": { "path": "/auth/htpasswd" } } } }""")]
+    [InlineData("", "", """{ "distSpecVersion": "1.1.0", "http": { "address": "127.0.0.1" } }""")]
+    [InlineData("", "", """{ "http": { "address": "0.0.0.0" } }""")]
+    public void Reports_the_configuration_of_Zot(string start, string end, string text) => Verify.Verify($$"""
         apiVersion: v1
         kind: ConfigMap
         metadata: { name: zot }
         data:
-          {{file}}: '{{text}}'
+          config.json: {{start}}'{{text}}'{{end}}
         """);
 
     [Fact]

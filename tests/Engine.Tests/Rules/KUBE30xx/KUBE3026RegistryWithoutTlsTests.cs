@@ -17,14 +17,14 @@ public sealed class KUBE3026RegistryWithoutTlsTests
         """);
 
     [Theory]
-    [InlineData("{|KUBE3026:config.json|}", """{ "distSpecVersion": "1.1.0", "http": { "address": "0.0.0.0" } }""")]
-    [InlineData("config.json", """{ "distSpecVersion": "1.1.0", "http": { "address": "0.0.0.0", "tls": { "cert": "/tls/tls.crt" } } }""")]
-    public void Reports_the_configuration_of_Zot(string file, string text) => Verify.Verify($$"""
+    [InlineData("{|KUBE3026:", "|}", """{ "distSpecVersion": "1.1.0", "http": { "address": "0.0.0.0" } }""")]
+    [InlineData("", "", """{ "distSpecVersion": "1.1.0", "http": { "address": "0.0.0.0", "tls": { "cert": "/tls/tls.crt" } } }""")]
+    public void Reports_the_configuration_of_Zot(string start, string end, string text) => Verify.Verify($$"""
         apiVersion: v1
         kind: ConfigMap
         metadata: { name: zot }
         data:
-          {{file}}: '{{text}}'
+          config.json: {{start}}'{{text}}'{{end}}
         """);
 
     [Theory]
