@@ -1,6 +1,6 @@
 namespace KubeGuard.Cluster.Cel;
 
-/// <summary>What evaluations may cost together, in units of cel-go.</summary>
+/// <summary>The cost that evaluations may have together, in units of cel-go.</summary>
 /// <param name="limit">The limit, such as <see cref="PerExpression"/>.</param>
 /// <param name="cancellation">Ends evaluation too.</param>
 internal sealed class CelBudget(long limit = CelBudget.PerExpression, CancellationToken cancellation = default)

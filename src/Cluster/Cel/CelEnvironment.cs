@@ -5,7 +5,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Cluster.Cel;
 
-/// <summary>What an expression may use: variables, and the functions of a version of Kubernetes. Immutable.</summary>
+/// <summary>The names that an expression may use: variables, and the functions of a version of Kubernetes. Immutable.</summary>
 internal sealed class CelEnvironment
 {
     private static readonly ConcurrentDictionary<int, CelFunctionTable> _tables = new();

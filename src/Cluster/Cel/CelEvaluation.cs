@@ -12,7 +12,7 @@ internal sealed class CelEvaluation(CelValue value, long cost, Func<IReadOnlyLis
     /// <summary>The value.</summary>
     public CelValue Value { get; } = value;
 
-    /// <summary>What the evaluation cost.</summary>
+    /// <summary>The cost of the evaluation.</summary>
     public long Cost { get; } = cost;
 
     /// <summary>

@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Tests.Cel;
 
-/// <summary>What a build cannot know, and manifests that are known in part.</summary>
+/// <summary>Values that a build cannot know, and manifests that are known in part.</summary>
 public sealed class CelUnknownTests
 {
     private static readonly (string, CelValue) _request = ("request", CelDictionary.Of([("userInfo", new CelUnknown("request.userInfo")), ("dryRun", new CelUnknown("request.dryRun")), ("name", new CelString("api"))]));
@@ -56,9 +56,10 @@ public sealed class CelUnknownTests
     [InlineData("object.args.size()", "unknown: object")]
     [InlineData("object.args.filter(a, a == 'a').exists(a, a == 'a')", "true")]
     [InlineData("(object.args + ['c']).exists(a, a == 'c')", "true")]
-    [InlineData("object.args == ['a']", "unknown: object")]
+    [InlineData("object.args == ['a', 'b', 'c']", "unknown: object")]
     [InlineData("object.args == []", "false")]
     [InlineData("object == {'name': 'web'}", "false")]
-    [InlineData("object == {'name': 'api'}", "unknown: object")]
+    [InlineData("object == {'name': 'api', 'image': 'a', 'tag': 'b', 'args': []}", "false")]
+    [InlineData("object == {'name': 'api', 'image': 'a', 'tag': 'b', 'args': ['a', 'b', 'c']}", "unknown: object")]
     public void An_open_manifest_leaves_open_what_may_be_in_it(string text, string result) => Assert.Equal(result, CelRun.Of(text, _open));
 }

@@ -2,7 +2,7 @@ using KubeGuard.Cluster.Cel.Types;
 
 namespace KubeGuard.Cluster.Cel.Checking;
 
-/// <summary>What the type checker found.</summary>
+/// <summary>The result of the type check.</summary>
 /// <param name="Type">The type of the expression.</param>
 /// <param name="References">What its names mean.</param>
 /// <param name="Problems">Why it is refused; empty if it is not.</param>

@@ -4,7 +4,7 @@ using KubeGuard.Cluster.Cel.Types;
 
 namespace KubeGuard.Cluster.Cel.Checking;
 
-/// <summary>What the names in an expression mean. The nodes are keys by identity.</summary>
+/// <summary>The meaning of the names in an expression. The nodes are keys by identity.</summary>
 internal sealed class CelReferences
 {
     /// <summary>The types of all nodes, as far as they are known.</summary>

@@ -2,7 +2,7 @@ using KubeGuard.Cluster.Cel.Types;
 
 namespace KubeGuard.Cluster.Cel.Checking;
 
-/// <summary>What is known of type parameters while an expression is checked, as in the type checker of cel-go.</summary>
+/// <summary>The types that are known of type parameters while an expression is checked, as in the type checker of cel-go.</summary>
 internal sealed class TypeSubstitutions
 {
     private readonly Dictionary<string, CelType> _types = new(StringComparer.Ordinal);

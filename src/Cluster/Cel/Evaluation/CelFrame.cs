@@ -15,7 +15,7 @@ internal sealed class CelFrame(ICelVariables variables, int variableCount, int l
     /// <summary>The values of the variables of macros.</summary>
     public CelValue[] Locals { get; } = localCount == 0 ? [] : new CelValue[localCount];
 
-    /// <summary>What the evaluation may cost.</summary>
+    /// <summary>The cost that the evaluation may have.</summary>
     public CelBudget Budget { get; } = budget;
 
     /// <summary>Takes what is read, if somebody wants to know.</summary>

@@ -28,14 +28,15 @@ internal sealed class StepBuilder(CelReferences references)
     {
         CelLiteral literal => new ConstantStep(literal.Value),
         _ when references.Constants.TryGetValue(node, out var constant) => new ConstantStep(constant.Value),
-        _ when references.Locals.TryGetValue(node, out var slot) => new LocalStep(slot, isPart ? 0 : 1),
+        _ when references.Locals.TryGetValue(node, out var slot) => new LocalStep(slot, isPart || node is CelIdentifier { Name: CelBinding.Receiver } ? 0 : 1),
         _ when references.Variables.TryGetValue(node, out var name) => new VariableStep(IndexOf(name), name, isPart ? 0 : 1),
         CelSelection selection => Part(
             selection.Operand, new ConstantStep(new CelString(selection.Field)), selection.Form, isPart, selection.Span),
         CelCall call => Call(call, isPart),
         CelListNode list => List(list),
         CelMapNode map => Map(map),
-        CelBinding binding => new BindingStep(references.Slots[binding], Build(binding.Value), Build(binding.Body)),
+        CelBinding binding => new BindingStep(
+            references.Slots[binding], Build(binding.Value), Build(binding.Body), binding.Variable == CelBinding.Receiver),
         _ => Loop((CelComprehension)node),
     };
 

@@ -10,7 +10,7 @@ internal readonly struct CelArguments(CelValue[] values, CelBudget budget)
     /// <summary>The number of arguments.</summary>
     public int Count => values.Length;
 
-    /// <summary>What the evaluation may still cost, for functions whose work grows faster than their cost.</summary>
+    /// <summary>The cost that the evaluation may still have, for functions whose work grows faster than their cost.</summary>
     public CelBudget Budget => budget;
 
     /// <summary>An argument.</summary>

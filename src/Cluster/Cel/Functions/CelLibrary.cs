@@ -2,7 +2,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Cluster.Cel.Functions;
 
-/// <summary>What a version of Kubernetes adds to the language.</summary>
+/// <summary>Functions, macros and constants that a version of Kubernetes adds to the language.</summary>
 /// <param name="name">A name for readers.</param>
 /// <param name="since">
 /// The first version whose API server evaluates it (<c>IntroducedVersion</c> in pkg/cel/environment/base.go of kubernetes/apiserver).

@@ -18,6 +18,6 @@ internal sealed class CelMacro(string name, bool isReceiver, int count, Func<Cel
     /// <summary>The number of arguments without the receiver.</summary>
     public int Count { get; } = count;
 
-    /// <summary>What the call is replaced with; <see langword="null"/> if it stays a call.</summary>
+    /// <summary>Makes the node that replaces the call; <see langword="null"/> if it stays a call.</summary>
     public Func<CelMacroCall, CelSyntaxNode?> Expand { get; } = expand;
 }

@@ -61,21 +61,23 @@ internal static class OptionalLibrary
         _ => new CelOptional(value),
     };
 
-    private static CelCall? Mapped(CelMacroCall call, bool isFlat)
+    private static CelBinding? Mapped(CelMacroCall call, bool isFlat)
     {
         if (call.VariableAt(0) is not { } variable)
         {
             return null;
         }
 
-        CelCall Method(string name) => new(name, call.Target, [], call.Span);
-        CelCall Function(string name, params CelSyntaxNode[] arguments) => new(name, new CelIdentifier("optional", call.Span), arguments, call.Span);
+        // The receiver is needed twice. A copy of it would double the tree with each call of a chain.
+        CelCall Method(string name) => new(name, new CelIdentifier(CelBinding.Receiver, call.Target.Span), [], call.Span);
+        CelCall Function(string name, params CelSyntaxNode[] arguments) => new(name, null, arguments, call.Span);
 
         var body = new CelBinding(variable, Method("value"), call.Arguments[1], call.Span);
-        return new CelCall(
+        var result = new CelCall(
             CelOperators.Conditional,
             null,
-            [Method("hasValue"), isFlat ? body : Function("of", body), Function("none")],
+            [Method("hasValue"), isFlat ? body : Function("optional.of", body), Function("optional.none")],
             call.Span);
+        return new CelBinding(CelBinding.Receiver, call.Target, result, call.Span);
     }
 }

@@ -50,7 +50,7 @@ internal static class StringLibrary
     public static CelLibrary Second { get; } = new("strings 2", new KubernetesVersion(29),
     [
         new("format",
-            new CelOverload("string_format", true, [StringType, CelType.List(CelType.Dyn)], StringType, call => StringFormat.Run(call.Text(0), call.List(1))) { TakesMixedLists = true }),
+            new CelOverload("string_format", true, [StringType, CelType.List(CelType.Dyn)], StringType, call => StringFormat.Run(call.Text(0), call.List(1)), LibraryCost.Read) { TakesMixedLists = true }),
         new("strings.quote", Global("strings_quote", [StringType], StringType, call => Text(GoQuote.Plain(call.Text(0))))),
     ]);
 

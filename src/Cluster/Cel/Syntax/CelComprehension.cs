@@ -12,7 +12,7 @@ internal sealed class CelComprehension(
     CelComprehensionKind kind, CelSyntaxNode range, string variable, string? secondVariable, CelSyntaxNode? condition, CelSyntaxNode? result, CelSpan span)
     : CelSyntaxNode(span, DepthAbove([range, condition, result]))
 {
-    /// <summary>What it computes.</summary>
+    /// <summary>The kind of its result.</summary>
     public CelComprehensionKind Kind { get; } = kind;
 
     /// <summary>The list or map.</summary>

@@ -8,7 +8,7 @@ namespace KubeGuard.Cluster.Cel.Syntax;
 internal sealed class CelSelection(CelSyntaxNode operand, string field, CelSpan span, CelSelectionForm form = CelSelectionForm.Plain)
     : CelSyntaxNode(span, operand.Depth + 1)
 {
-    /// <summary>What the field is selected from.</summary>
+    /// <summary>The value that the field is selected from.</summary>
     public CelSyntaxNode Operand { get; } = operand;
 
     /// <summary>The name of the field.</summary>

@@ -36,8 +36,8 @@ internal static class CelNumber
 
     // As cel-go does it: beyond the range of the integer, the sign decides; within it, the integer is rounded.
     private static int? Compare(long left, double right) =>
-        right < -TwoTo63 ? 1 : right >= TwoTo63 ? -1 : Compare((double)left, right);
+        right < -TwoTo63 ? 1 : right > TwoTo63 ? -1 : Compare((double)left, right);
 
     private static int? Compare(ulong left, double right) =>
-        right < 0 ? 1 : right >= TwoTo64 ? -1 : Compare((double)left, right);
+        right < 0 ? 1 : right > TwoTo64 ? -1 : Compare((double)left, right);
 }

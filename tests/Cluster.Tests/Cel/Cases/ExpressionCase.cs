@@ -80,6 +80,11 @@ internal sealed class ExpressionCase(JsonElement row)
             environment = environment.With("self", type).With("oldSelf", CrdType.Is(row, "optional_old_self") ? CelType.Optional(type) : type);
         }
 
+        foreach (var variable in row.TryGetProperty("variables_declared", out var variables) ? variables.EnumerateArray() : default)
+        {
+            environment = environment.With(variable.GetString()!, CelType.Dyn);
+        }
+
         return environment;
     }
 

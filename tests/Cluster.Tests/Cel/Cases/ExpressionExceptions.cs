@@ -7,6 +7,8 @@ internal static class ExpressionExceptions
     private const string OfUnitTest = "A function that only this unit test adds to the environment.";
     private const string LostSpaces = "The data set lost the narrow no-break spaces that the API server prints around the sign.";
 
+    private const string OfPolicies = "The variables of policies are dynamic here; their types belong to the environment of policies.";
+
     /// <summary>The reasons by the names of the cases.</summary>
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
     {
@@ -17,5 +19,10 @@ internal static class ExpressionExceptions
         ["expr-00249"] = OfCustomResources,
         ["expr-00538"] = OfCustomResources,
         ["expr-00833"] = OfUnitTest,
+        ["expr-00860"] = OfPolicies,
+        ["expr-00861"] = OfPolicies,
+        ["expr-00862"] = OfPolicies,
+        ["expr-00863"] = OfPolicies,
+        ["expr-00864"] = OfPolicies,
     };
 }
