@@ -58,9 +58,10 @@ internal sealed class TypeSubstitutions
             return left.Kind is CelKind.Dyn or CelKind.Parameter;
         }
 
-        return left.Kind == right.Kind
-            && left.Name == right.Name
-            && left.Parameters.Zip(right.Parameters, IsAsGeneral).All(isAsGeneral => isAsGeneral);
+        return right.Kind == CelKind.Null
+            || (left.Kind == right.Kind
+                && left.Name == right.Name
+                && left.Parameters.Zip(right.Parameters, IsAsGeneral).All(isAsGeneral => isAsGeneral));
     }
 
     private static CelType Map(CelType type, Func<string, CelType?> ofParameter)

@@ -32,11 +32,17 @@ internal sealed class PartStep(CelStep operand, CelStep key, CelSelectionForm fo
         return result is CelError error ? error.At(span) : result;
     }
 
-    // A part of an optional value is optional; that of an absent one is absent.
-    private CelValue OfOptional(CelOptional optional, CelValue part, CelFrame frame) =>
-        optional.Value is { } value
-            ? Of(value, part, form == CelSelectionForm.Plain ? CelSelectionForm.Optional : form, frame)
-            : form == CelSelectionForm.Presence ? CelBool.False : CelOptional.None;
+    // A part of an optional value is optional; that of an absent one is absent. What has no parts still fails without a question mark.
+    private CelValue OfOptional(CelOptional optional, CelValue part, CelFrame frame)
+    {
+        if (optional.Value is not { } value)
+        {
+            return form == CelSelectionForm.Presence ? CelBool.False : CelOptional.None;
+        }
+
+        var isImplied = form == CelSelectionForm.Plain && value is CelMap or CelList;
+        return Of(value, part, isImplied ? CelSelectionForm.Optional : form, frame);
+    }
 
     private static CelValue Of(CelValue value, CelValue part, CelSelectionForm form, CelFrame frame)
     {
