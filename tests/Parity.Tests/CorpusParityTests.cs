@@ -20,12 +20,15 @@ public sealed class CorpusParityTests
         Assert.Equal(string.Join('\n', yaml), string.Join('\n', csharp));
     }
 
+    // The objects of these rules are Dockerfiles and projects, which the build alone reads.
+    private static readonly string[] _ofImageBuilds = ["KUBE3022", "KUBE3023"];
+
     [Fact]
     public void Every_rule_is_used_by_an_object()
     {
         var used = Objects.SelectMany(row => YamlFrontEnd.RulesOf(Read(row.Data + ".yaml")));
 
-        Assert.Empty(RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except(used));
+        Assert.Empty(RuleCatalog.Rules.Select(rule => rule.Descriptor.Id).Except(used).Except(_ofImageBuilds));
     }
 
     [Fact]
