@@ -82,11 +82,15 @@ internal sealed class ImageReference
     /// </param>
     public bool? IsUnder(string location)
     {
-        location = FullLocation(RegistryLocation.Normalize(location));
+        location = FullLocation(location);
         return Name.Is(location) == true ? true : Name.StartsWith(location + "/");
     }
 
-    private static string FullLocation(string location) =>
+    /// <summary>The start of the names of the images that are under a registry or repository; see <see cref="IsUnder"/>.</summary>
+    internal static string FullLocation(string location) => WithRegistry(RegistryLocation.Normalize(location));
+
+    // Without a registry it is on Docker Hub.
+    private static string WithRegistry(string location) =>
         ImageParts.IsRegistry(location.Split('/')[0]) ? location : $"{ImageParts.DefaultRegistry}/{location}";
 
     // Without a slash the prefix may still be the start of a registry, or of a repository.

@@ -26,8 +26,10 @@ internal static class RuntimeSockets
     private static readonly HashSet<string> _knownSockets = new(_sockets, StringComparer.Ordinal);
     private static readonly HashSet<string> _knownDirectories = new(_sockets.SelectMany(DirectoriesOf), StringComparer.Ordinal);
 
-    // A rootless runtime, which a user starts.
-    private static readonly Regex _rootlessSocket = new("^/run/user/[0-9]+/(?:docker|podman/podman)\\.sock\\z", RegexOptions.CultureInvariant);
+    /// <summary>The pattern of a socket of a rootless runtime, which a user starts, without its end.</summary>
+    internal const string RootlessSocket = "^/run/user/[0-9]+/(?:docker|podman/podman)\\.sock";
+
+    private static readonly Regex _rootlessSocket = new(RootlessSocket + "\\z", RegexOptions.CultureInvariant);
 
     /// <summary>Determines whether a path in its normal form is the socket of a runtime.</summary>
     /// <param name="path">The path.</param>
@@ -46,6 +48,13 @@ internal static class RuntimeSockets
         var spelling = WithoutAlias(path);
         return _knownDirectories.Contains(spelling) || Spellings(others).SelectMany(DirectoriesOf).Contains(spelling, StringComparer.Ordinal);
     }
+
+    /// <summary>The known sockets and others, below <c>/run</c> where they are below <c>/var/run</c>.</summary>
+    internal static IEnumerable<string> SocketsWith(IReadOnlyList<string> others) => _sockets.Concat(Spellings(others));
+
+    /// <summary>The directories in which known sockets and others are, below <c>/run</c> where they are below <c>/var/run</c>.</summary>
+    internal static IEnumerable<string> DirectoriesWith(IReadOnlyList<string> others) =>
+        SocketsWith(others).SelectMany(DirectoriesOf).Distinct(StringComparer.Ordinal).OrderBy(path => path, StringComparer.Ordinal);
 
     private static IEnumerable<string> DirectoriesOf(string socket) => NodePath.DirectoriesAbove(socket).Except(_sharedDirectories, StringComparer.Ordinal);
 

@@ -8,8 +8,10 @@ namespace KubeGuard.Kubernetes;
 /// </summary>
 internal static class SeccompAnnotations
 {
-    private const string PodKey = "seccomp.security.alpha.kubernetes.io/pod";
-    private const string ContainerKeyPrefix = "container.seccomp.security.alpha.kubernetes.io/";
+    /// <summary>The annotation for all containers of a pod.</summary>
+    internal const string PodKey = "seccomp.security.alpha.kubernetes.io/pod";
+    /// <summary>The start of the annotation for one container, before its name.</summary>
+    internal const string ContainerKeyPrefix = "container.seccomp.security.alpha.kubernetes.io/";
     private const string LocalhostPrefix = "localhost/";
 
     /// <summary>The annotation for all containers of a pod.</summary>

@@ -20,7 +20,8 @@ internal sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new Rul
     private static readonly RuleOption<IReadOnlyList<string>> _additionalAllowedCapabilities = RuleOption.List(
         "additional_allowed_capabilities", [], "Capabilities to allow besides those of the baseline profile.");
 
-    private static readonly HashSet<string> _baseline = new(StringComparer.Ordinal)
+    /// <summary>The capabilities of the baseline profile.</summary>
+    internal static readonly HashSet<string> Baseline = new(StringComparer.Ordinal)
     {
         "AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE",
         "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT",
@@ -31,7 +32,7 @@ internal sealed class KUBE1006CapabilityBeyondBaseline() : ContainerRule(new Rul
     {
         foreach (var capability in container.SecurityContext["capabilities"]["add"].Items)
         {
-            if (capability.String is { } name && !_baseline.Contains(name)
+            if (capability.String is { } name && !Baseline.Contains(name)
                 && !context.Option(_additionalAllowedCapabilities).Contains(name))
             {
                 context.Report(capability, [container.Description, Mention.OfValue("capability", name)], CapabilityFix.Remove(capability, name));

@@ -36,14 +36,14 @@ internal sealed class KUBE1008HostPort() : ContainerRule(new RuleDescriptor
         }
     }
 
-    private static bool Contains(string range, long number)
+    /// <summary>Reads a port or a range of ports, as a user writes it; <see langword="null"/> if it is neither.</summary>
+    internal static (int First, int Last)? TryReadRange(string range)
     {
         var ends = range.Split('-');
-        return ends.Length <= 2
-            && TryRead(ends[0], out var first)
-            && TryRead(ends[ends.Length - 1], out var last)
-            && number >= first && number <= last;
+        return ends.Length <= 2 && TryRead(ends[0], out var first) && TryRead(ends[ends.Length - 1], out var last) ? (first, last) : null;
     }
+
+    private static bool Contains(string range, long number) => TryReadRange(range) is { } ends && number >= ends.First && number <= ends.Last;
 
     private static bool TryRead(string text, out int number) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -18,7 +18,8 @@ internal sealed class KUBE1010AppArmorProfileUnsafe() : SecurityContextRule(new 
     Options = [_allowLocalhost],
 })
 {
-    private const string AnnotationPrefix = "container.apparmor.security.beta.kubernetes.io/";
+    /// <summary>The start of the annotation for a container, before its name.</summary>
+    internal const string AnnotationPrefix = "container.apparmor.security.beta.kubernetes.io/";
     private const string LocalhostPrefix = "localhost/";
 
     private static readonly RuleOption<bool> _allowLocalhost = RuleOption.Flag(

@@ -1,4 +1,5 @@
 using KubeGuard.Edits;
+using KubeGuard.Kubernetes;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
@@ -32,11 +33,13 @@ internal sealed class KUBE1011SELinuxOptionsUnsafe() : SecurityContextRule(new R
             return;
         }
 
-        var allowedTypes = context.TargetVersion.IsAtLeast(EngineTypeMinor) ? _allowedTypesWithEngine : _allowedTypes;
-        AnalyzeField(options["type"], allowedTypes, description, context);
+        AnalyzeField(options["type"], TypesIn(context.TargetVersion), description, context);
         AnalyzeField(options["user"], _noneAllowed, description, context);
         AnalyzeField(options["role"], _noneAllowed, description, context);
     }
+
+    /// <summary>The types that the baseline profile allows.</summary>
+    internal static string[] TypesIn(KubernetesVersion version) => version.IsAtLeast(EngineTypeMinor) ? _allowedTypesWithEngine : _allowedTypes;
 
     private static void AnalyzeField(ManifestCursor field, string[] allowed, string description, RuleContext context)
     {

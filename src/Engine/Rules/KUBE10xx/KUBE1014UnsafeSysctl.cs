@@ -52,6 +52,9 @@ internal sealed class KUBE1014UnsafeSysctl() : PodRule(new RuleDescriptor
         }
     }
 
+    /// <summary>The sysctls that the baseline profile allows.</summary>
+    internal static IEnumerable<string> SafeIn(KubernetesVersion version) => _safeSince.Where(sysctl => version.IsAtLeast(sysctl.Value)).Select(sysctl => sysctl.Key);
+
     private static bool IsAllowed(string name, RuleContext context) =>
         (_safeSince.TryGetValue(name, out var minor) && context.TargetVersion.IsAtLeast(minor))
         || context.Option(_additionalAllowedSysctls).Contains(name);

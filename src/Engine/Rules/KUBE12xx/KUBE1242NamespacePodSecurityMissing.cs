@@ -20,7 +20,8 @@ internal sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
     new ObjectKind("Namespace", ""))
 {
     private const string Prefix = "pod-security.kubernetes.io/";
-    private const string Enforce = Prefix + "enforce";
+    /// <summary>The label with the level.</summary>
+    internal const string Enforce = Prefix + "enforce";
 
     private static readonly RuleOption<bool> _acceptAdmissionWebhook = RuleOption.Flag(
         "accept_admission_webhook", false, "Accept an admission webhook in the same manifest set, unless it is for cluster-wide objects only, in place of the label.");

@@ -15,13 +15,14 @@ internal sealed class KUBE3009KubernetesDashboardDeployed() : PodRule(new RuleDe
     HelpUri = "https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/",
 })
 {
-    private static readonly string[] _images = ["kubernetes-dashboard", "kubernetesui"];
+    /// <summary>Parts of the names of its images.</summary>
+    internal static readonly string[] Images = ["kubernetes-dashboard", "kubernetesui"];
     private static readonly string[] _labels = ["app", "k8s-app"];
 
     /// <inheritdoc/>
     protected override void Analyze(Pod pod, RuleContext context)
     {
-        var containers = pod.Containers.Where(container => container.Image.Name is var name && _images.Any(image => name.Contains(image) == true)).ToList();
+        var containers = pod.Containers.Where(container => container.Image.Name is var name && Images.Any(image => name.Contains(image) == true)).ToList();
         foreach (var container in containers)
         {
             context.Report(container.Cursor["image"], [container.Description]);
