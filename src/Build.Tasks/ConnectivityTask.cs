@@ -1,4 +1,3 @@
-using KubeGuard.Build.Rendering;
 using KubeGuard.Build.Sets;
 using KubeGuard.Build.Validation;
 using KubeGuard.Build.Yaml;
@@ -9,14 +8,12 @@ using KubeGuard.Rules;
 namespace KubeGuard.Build;
 
 /// <summary>The common base of the tasks that compute who may connect to whom in the manifest sets of a project.</summary>
-public abstract class ConnectivityTask : RenderingTask
+public abstract class ConnectivityTask : ProjectSetTask
 {
     private const string ModelProperty = "KubeGuardConnectivityModel";
 
     private static readonly (string Name, NetworkSemantics Semantics)[] _models =
         [("kubernetes", NetworkSemantics.Kubernetes), ("netpol-analyzer", NetworkSemantics.NetpolAnalyzer)];
-
-    private protected ConnectivityTask() => AnalyzedRules = [];
 
     /// <summary>The model of the cluster: <c>kubernetes</c>, also if empty, or <c>netpol-analyzer</c>.</summary>
     public string ConnectivityModel { get; set; } = "";
@@ -33,20 +30,10 @@ public abstract class ConnectivityTask : RenderingTask
 
     private (string Name, NetworkSemantics Semantics) Model => Array.Find(_models, IsChosen) is { Name: not null } chosen ? chosen : _models[0];
 
-    /// <summary>Reads the manifest sets of the project, charts and overlays included, and reports problems with reading them and with properties.</summary>
-    /// <returns>The sets that have objects, in a stable order.</returns>
-    private protected IReadOnlyList<ProjectSet> ReadSets(CancellationToken cancellationToken)
-    {
-        var (files, rendered) = Render(cancellationToken);
-        var reader = new ProjectSetReader(Settings.Policies, RelativePath, hasAllFiles: rendered.Problems.Count == 0);
-        var (sets, losses) = reader.Read(KustomizationIndex.Near(files, Paths).Assign(files), cancellationToken);
-        Report([.. CheckModel(), .. FindingsOf(rendered.Problems), .. losses]);
-        return sets;
-    }
-
     private bool IsChosen((string Name, NetworkSemantics) model) => string.Equals(model.Name, ConnectivityModel.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private IEnumerable<ManifestFinding> CheckModel()
+    /// <inheritdoc/>
+    private protected override IEnumerable<ManifestFinding> CheckProperties()
     {
         var (word, names) = (ConnectivityModel.Trim(), _models.Select(model => model.Name));
         return word.Length == 0 || Array.Exists(_models, IsChosen)

@@ -11,7 +11,8 @@ namespace KubeGuard.Build;
 /// <summary>The MSBuild task that writes the network policies that the committed lists of a project need.</summary>
 public sealed class GenerateNetworkPolicies : DeclaredListTask
 {
-    private const string FormatProperty = "KubeGuardPolicyFormat";
+    private const string FormatProperty = "KubeGuardNetworkPolicyFormat";
+    private const string Head = "Generated from the list of connections by dotnet build -t:GenerateNetworkPolicies; change the list instead.";
     private const string DefaultFile = "network-policies.yaml";
 
     private static readonly (string Name, PolicyFormat Format)[] _formats = [("kubernetes", Cluster.Network.Generated.PolicyFormat.Kubernetes), ("calico", Cluster.Network.Generated.PolicyFormat.Calico)];
@@ -61,7 +62,7 @@ public sealed class GenerateNetworkPolicies : DeclaredListTask
             return;
         }
 
-        Report(TryWrite(path, file => AtomicFile.Write(file, PolicyText.Of(generated.Policies))));
+        Report(TryWrite(path, file => AtomicFile.Write(file, PolicyText.Of(Head, generated.Policies))));
         Show($"{RelativePath(path)}: {Counted.Of(generated.Policies.Count, "NetworkPolicy object")}");
     }
 

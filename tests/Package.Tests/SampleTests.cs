@@ -37,9 +37,22 @@ public sealed class SampleTests(KubeGuardPackage package)
         var file = workspace.PathOf("generated/network-policies.yaml");
         var committed = File.ReadAllText(file);
 
-        workspace.Build("-t:GenerateNetworkPolicies", "-p:ShopPolicies=generated", "-p:KubeGuardPolicyFile=generated/network-policies.yaml").MustSucceed();
+        workspace.Build("-t:GenerateNetworkPolicies", "-p:ShopPolicies=generated", "-p:KubeGuardNetworkPolicyFile=generated/network-policies.yaml").MustSucceed();
 
         Assert.Equal(committed, File.ReadAllText(file), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Policies_for_the_cluster_are_generated_twice_alike()
+    {
+        var workspace = package.CreateWorkspace().CopySample("SecureBaseline").Restore();
+        var file = workspace.PathOf("kubernetes-policies.yaml");
+
+        workspace.Build("-t:GenerateKubernetesPolicies").MustSucceed();
+        var first = File.ReadAllText(file);
+        workspace.Build("-t:GenerateKubernetesPolicies").MustSucceed();
+
+        Assert.Equal(first, File.ReadAllText(file));
     }
 
     [Theory]

@@ -30,6 +30,8 @@ internal sealed class NodeWriter(DocumentStyle style, string newLine, IReadOnlyD
     public string BlockValue(ManifestNode value, int indent) => value switch
     {
         MappingNode { Entries.Count: > 0 } or SequenceNode { Items.Count: > 0 } => BlockLines(value, indent),
+        ScalarNode { Kind: ScalarKind.String } scalar when IsBlock(scalar.Text.Prefix) =>
+            " |-" + Note(value) + string.Concat(scalar.Text.Prefix.Split('\n').Select(line => line.Length == 0 ? newLine : Line(indent + style.Step) + line)),
         _ => " " + FlowValue(value) + Note(value),
     };
 
@@ -83,6 +85,9 @@ internal sealed class NodeWriter(DocumentStyle style, string newLine, IReadOnlyD
     public string Note(ManifestNode node) => !style.IsJson && notes.TryGetValue(node, out var note) ? " # " + note : "";
 
     private string Text(string text) => !style.IsJson && IsPlain(text) ? text : Quoted(text);
+
+    // Text of several lines, which is more legible without quotes. A space at its start would be taken for indentation.
+    private bool IsBlock(string text) => !style.IsJson && text.IndexOf('\n') > 0 && text[0] != ' ' && !text.EndsWith("\n", StringComparison.Ordinal) && !text.Any(character => char.IsControl(character) && character != '\n');
 
     private static bool IsPlain(string text) =>
         _plain.IsMatch(text)

@@ -16,7 +16,7 @@ internal static class CelJs
 
     /// <summary>Evaluates policies.</summary>
     /// <param name="cases">The policies, each with an object as the API server has it.</param>
-    public static async Task<IReadOnlyList<PolicyResult>> EvaluateAsync(IReadOnlyList<(PolicyExpression Policy, JsonNode Object)> cases)
+    public static async Task<IReadOnlyList<PolicyResult>> EvaluateAsync(IReadOnlyList<(RuleExpression Policy, JsonNode Object)> cases)
     {
         var policies = cases.Select(item => item.Policy).Distinct().ToList();
         var objects = cases.Select(item => item.Object).Distinct().ToList();
@@ -33,7 +33,7 @@ internal static class CelJs
         return [.. output.RootElement.EnumerateArray().Select(ResultOf)];
     }
 
-    private static JsonNode PolicyOf(PolicyExpression policy) => new JsonObject
+    private static JsonNode PolicyOf(RuleExpression policy) => new JsonObject
     {
         ["variables"] = new JsonArray([.. policy.Variables.Select(variable => new JsonObject { ["name"] = variable.Name, ["expression"] = variable.Expression })]),
         ["found"] = policy.Found,

@@ -1,5 +1,3 @@
-using KubeGuard.Kubernetes;
-
 namespace KubeGuard.Cluster.Tests.Admission.Generated;
 
 /// <summary>A table of 60 objects with the rules that each violates, by the build and by the cluster.</summary>

@@ -5,7 +5,6 @@ using KubeGuard.Cluster.Cel.Data;
 using KubeGuard.Cluster.Cel.Types;
 using KubeGuard.Cluster.Cel.Values;
 using KubeGuard.Kubernetes;
-using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Tests.Admission.Generated;
 
@@ -16,7 +15,7 @@ internal sealed class OwnCel
     private readonly CelProgram _found;
 
     /// <summary>Compiles a policy for a version, whose API server takes only functions of the version before in new expressions.</summary>
-    public OwnCel(PolicyExpression policy, KubernetesVersion version)
+    public OwnCel(RuleExpression policy, KubernetesVersion version)
     {
         var environment = new CelEnvironment(new KubernetesVersion(version.Minor - 1)).With("object", CelType.Dyn);
         foreach (var variable in policy.Variables)

@@ -12,13 +12,13 @@ namespace KubeGuard.Cluster.Tests.Admission.Generated;
 /// <param name="options">Settings as in <c>.editorconfig</c>.</param>
 internal sealed class PolicyComparison(string version = "latest", params (string Key, string Value)[] options)
 {
-    private readonly List<(Rule Rule, RulePolicy Policy, PolicyExpression Expression)> _rules = [.. Rules(version, options)];
+    private readonly List<(Rule Rule, RulePolicy Policy, RuleExpression Expression)> _rules = [.. Rules(version, options)];
 
     /// <summary>The target version of Kubernetes.</summary>
     public KubernetesVersion Version => _rules[0].Policy.TargetVersion;
 
     /// <summary>The rules with their expressions.</summary>
-    public IReadOnlyDictionary<string, PolicyExpression> Expressions => _rules.ToDictionary(rule => rule.Rule.Descriptor.Id, rule => rule.Expression);
+    public IReadOnlyDictionary<string, RuleExpression> Expressions => _rules.ToDictionary(rule => rule.Rule.Descriptor.Id, rule => rule.Expression);
 
     /// <summary>The objects of a text in YAML that are wholly known.</summary>
     public static IEnumerable<KubernetesObject> ObjectsIn(string yaml) => YamlStreamReader.Read("test.yaml", yaml).Documents
@@ -44,7 +44,7 @@ internal sealed class PolicyComparison(string version = "latest", params (string
         return cases;
     }
 
-    private static IEnumerable<(Rule Rule, RulePolicy Policy, PolicyExpression Expression)> Rules(string version, (string Key, string Value)[] options)
+    private static IEnumerable<(Rule Rule, RulePolicy Policy, RuleExpression Expression)> Rules(string version, (string Key, string Value)[] options)
     {
         Assert.True(KubernetesVersion.TryParse(version, out var target));
         foreach (var rule in RuleCatalog.Rules)
@@ -63,4 +63,4 @@ internal sealed class PolicyComparison(string version = "latest", params (string
 }
 
 /// <summary>An object with the findings of a rule and the policy that is to decide the same.</summary>
-internal sealed record ComparedCase(string Name, string Rule, KubernetesObject Target, JsonNode Served, PolicyExpression Policy, IReadOnlyList<string> Findings);
+internal sealed record ComparedCase(string Name, string Rule, KubernetesObject Target, JsonNode Served, RuleExpression Policy, IReadOnlyList<string> Findings);

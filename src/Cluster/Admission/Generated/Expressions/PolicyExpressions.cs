@@ -6,7 +6,7 @@ namespace KubeGuard.Cluster.Admission.Generated.Expressions;
 
 /// <summary>
 /// The rules that an admission policy can decide, in CEL. They are beside the generator and not in the engine, since the compiler loads the engine
-/// and needs none of it; what their expressions share is written once, as variables (<see cref="PolicyVariables"/>) and shapes
+/// and needs none of it; what their expressions share is written once, as variables (<see cref="SharedVariables"/>) and shapes
 /// (<see cref="ExpressionContext"/>).
 /// </summary>
 internal static class PolicyExpressions
@@ -26,7 +26,7 @@ internal static class PolicyExpressions
     /// <param name="rule">The rule.</param>
     /// <param name="policy">Its options and the target version.</param>
     /// <param name="exemptions">What is known of other objects.</param>
-    public static PolicyExpression? Find(RuleDescriptor rule, RulePolicy policy, PolicyExemptions exemptions)
+    public static RuleExpression? Find(RuleDescriptor rule, RulePolicy policy, PolicyExemptions exemptions)
     {
         if (!_found.TryGetValue(rule.Id, out var write) || (rule.Id == "KUBE1108" && !policy.TargetVersion.IsAtLeast(FirstWithUserNamespaces)))
         {
@@ -34,9 +34,9 @@ internal static class PolicyExpressions
         }
 
         var found = write(new ExpressionContext(rule, policy, exemptions));
-        return new PolicyExpression(SubjectOf(rule.Id), found)
+        return new RuleExpression(SubjectOf(rule.Id), found)
         {
-            Variables = PolicyVariables.ReadBy(found),
+            Variables = SharedVariables.ReadBy(found),
             AtMost = KUBE10xxExpressions.LimitOf(rule.Id, policy.TargetVersion),
         };
     }

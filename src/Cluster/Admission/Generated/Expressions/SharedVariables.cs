@@ -6,7 +6,7 @@ namespace KubeGuard.Cluster.Admission.Generated.Expressions;
 /// The variables that policies share: the views of an object that <see cref="Kubernetes.Pod"/>, <see cref="Kubernetes.Container"/> and
 /// <see cref="Kubernetes.ImageReference"/> are for rules.
 /// </summary>
-internal static class PolicyVariables
+internal static class SharedVariables
 {
     private static readonly Regex _reference = new("variables\\.([a-zA-Z]+)", RegexOptions.CultureInvariant);
 
