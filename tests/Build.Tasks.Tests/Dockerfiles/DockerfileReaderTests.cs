@@ -41,7 +41,7 @@ public sealed class DockerfileReaderTests
 
     [Fact]
     public void Returns_comments_from_the_hash_to_the_end_of_the_line() =>
-        Assert.Equal([new("# one", 1, 1), new("#two", 3, 3)], DockerfileReader.Read("# one\nRUN a \\\n  #two\n b # three").Comments);
+        Assert.Equal([new("# one", 1, 1), new("#two", 3, 3)], DockerfileReader.Read("# one\nRUN a \\\n  #two\n b # three", TestContext.Current.CancellationToken).Comments);
 
     [Theory]
     [InlineData("")]
