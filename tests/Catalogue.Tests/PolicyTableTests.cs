@@ -18,6 +18,9 @@ public sealed class PolicyTableTests
         ["KUBE3019"] = "The service account may name the pull secret.",
         ["KUBE3022"] = "It is about how an image is built, which no cluster sees.",
         ["KUBE3023"] = "It is about how an image is built, which no cluster sees.",
+        ["KUBE3024"] = "It is about the configuration files of registries and their clients.",
+        ["KUBE3025"] = "It is about the configuration files of registries and their clients.",
+        ["KUBE3026"] = "It is about the configuration files of registries and their clients.",
         ["KUBE5202"] = "It tells secrets from other values by many patterns, which CEL cannot express or would pay dearly for.",
     };
 
