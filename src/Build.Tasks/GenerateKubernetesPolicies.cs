@@ -34,7 +34,7 @@ public sealed class GenerateKubernetesPolicies : ProjectSetTask
     /// <summary>The actions for violations of each severity, such as <c>error=Deny;warning=Warn</c>.</summary>
     public string PolicyActions { get; set; } = "";
 
-    /// <summary>Whether an annotation that suppresses a rule with a reason does so in the cluster.</summary>
+    /// <summary>Indicates whether an annotation that suppresses a rule with a reason does so in the cluster.</summary>
     public bool HonorSuppressions { get; set; }
 
     private string FilePath => InProject(PolicyFile.Trim() is { Length: > 0 } named ? named : DefaultFile);
