@@ -14,8 +14,11 @@ internal sealed partial class BuildResult
 
     public bool Succeeded { get; }
 
-    /// <summary>Indicates whether the command says how it ended. On a busy machine the client of MSBuild may lose its server, and fails without a word.</summary>
-    public bool HasEnded => Succeeded || Output.Contains("Time Elapsed", StringComparison.Ordinal);
+    /// <summary>
+    /// Indicates whether the command says how it ended. On a busy machine the client of MSBuild may lose its server, and fails without a word, or
+    /// after a build that succeeded.
+    /// </summary>
+    public bool HasEnded => Succeeded || Output.Contains("Build FAILED", StringComparison.Ordinal);
 
     /// <summary>All text, for a failed assertion.</summary>
     public string Output { get; }
