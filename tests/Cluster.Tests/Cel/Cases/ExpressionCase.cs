@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KubeGuard.Cluster.Admission;
 using KubeGuard.Cluster.Cel;
 using KubeGuard.Cluster.Cel.Libraries;
 using KubeGuard.Cluster.Cel.Types;
@@ -80,12 +81,9 @@ internal sealed class ExpressionCase(JsonElement row)
             environment = environment.With("self", type).With("oldSelf", CrdType.Is(row, "optional_old_self") ? CelType.Optional(type) : type);
         }
 
-        foreach (var variable in row.TryGetProperty("variables_declared", out var variables) ? variables.EnumerateArray() : default)
-        {
-            environment = environment.With(variable.GetString()!, CelType.Dyn);
-        }
-
-        return environment;
+        return row.TryGetProperty("variables_declared", out var variables)
+            ? PolicyEnvironment.Of(KubernetesVersion.Latest, variables.EnumerateArray().Any(variable => variable.GetString() == "params"))
+            : environment;
     }
 
     private Variables Values() =>

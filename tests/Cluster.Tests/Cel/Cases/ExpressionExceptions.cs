@@ -7,7 +7,7 @@ internal static class ExpressionExceptions
     private const string OfUnitTest = "A function that only this unit test adds to the environment.";
     private const string LostSpaces = "The data set lost the narrow no-break spaces that the API server prints around the sign.";
 
-    private const string OfPolicies = "The variables of policies are dynamic here; their types belong to the environment of policies.";
+    private const string OfPolicies = "Policies always have an authorizer here. Message expressions, which have none, cannot be decided if they use it.";
 
     /// <summary>The reasons by the names of the cases.</summary>
     public static IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>
@@ -19,10 +19,6 @@ internal static class ExpressionExceptions
         ["expr-00249"] = OfCustomResources,
         ["expr-00538"] = OfCustomResources,
         ["expr-00833"] = OfUnitTest,
-        ["expr-00860"] = OfPolicies,
-        ["expr-00861"] = OfPolicies,
-        ["expr-00862"] = OfPolicies,
-        ["expr-00863"] = OfPolicies,
-        ["expr-00864"] = OfPolicies,
+        ["expr-00866"] = OfPolicies,
     };
 }
