@@ -35,7 +35,7 @@ public abstract class ImageTask : RenderingTask
     public string CacheFile { get; set; } = "";
 
     /// <inheritdoc/>
-    private protected override bool HasImageDocuments => ImageSboms.Length > 0 || (OwnImages.Length > 0 && VulnerabilityDatabases.Length > 0);
+    private protected override bool HasImageDocuments => ImageSboms.Length + VulnerabilityDatabases.Length > 0;
 
     /// <summary>The source files of the project.</summary>
     private protected SourceFiles ReadSources() => SourceFiles.Of(Sources, Absolute);

@@ -23,7 +23,11 @@ internal sealed class ImageLoad
         Own = inputs.Own is { } own ? ReadOwn(own, projectFile) : null;
         Documents = [.. inputs.Sboms.SelectMany(ReadSbom).Concat(Own is null ? [] : [Own.Document]).Select(scanner.Scan)];
         Exceptions = [.. inputs.Exceptions.Where(item => item.ProblemOn(inputs.Today) is null).Select(item => (item, new VulnerabilityException(item.Id, item.Image, item.Package)))];
-        Scanner = new ImageScanner(Documents, new VexStatements(inputs.Statements.SelectMany(ReadStatements)), exploits, [.. Exceptions.Select(pair => pair.Exception)]) { BaseImage = inputs.Own?.BaseImage ?? "" };
+        Scanner = new ImageScanner(Documents, new VexStatements(inputs.Statements.SelectMany(ReadStatements)), exploits, [.. Exceptions.Select(pair => pair.Exception)])
+        {
+            BaseImage = inputs.Own?.BaseImage ?? "",
+            Components = new ComponentScanner(databases.Index),
+        };
     }
 
     /// <summary>The bills of materials, looked up.</summary>

@@ -16,7 +16,7 @@ internal sealed record ImageRow(string Image, IReadOnlyList<string> Workloads, I
     public string Summary => Content switch
     {
         { StaleDocument: { } document } => $"{document} is stale",
-        { IsUnknown: true } => "no bill of materials",
+        { IsUnknown: true, Vulnerabilities.Count: 0 } => "no bill of materials",
         { Vulnerabilities.Count: 0 } => "none known",
         var content => $"{string.Join(", ", _levels.Select(CountOf).Where(count => count.Length > 0))}; {content.Vulnerabilities.Count(item => item.FixedVersion is not null)} of {content.Vulnerabilities.Count} can be fixed",
     };

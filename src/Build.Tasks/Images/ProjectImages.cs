@@ -39,19 +39,19 @@ internal sealed class ProjectImages : ImageContents
         {
             if (!_contents.TryGetValue(reference, out var content))
             {
-                _contents.Add(reference, content = ContentOf(Load.Scanner.Scan(reference)));
+                _contents.Add(reference, content = ContentOf(Load.Scanner.Scan(reference), ComponentAdvisories.IdOf(reference)));
             }
 
             return content;
         }
     }
 
-    /// <summary>Indicates whether a document is about an image.</summary>
-    public bool IsDescribed(string reference) => Load.Scanner.Scan(reference).Documents.Count > 0;
+    /// <summary>Indicates whether a document is about an image, or it is one of a known component.</summary>
+    public bool IsDescribed(string reference) => Load.Scanner.Scan(reference) is { Documents.Count: > 0 } or { IsOfComponent: true };
 
-    private ImageContent ContentOf(ImageScan scan) => new()
+    private ImageContent ContentOf(ImageScan scan, string? idOfVersion) => new()
     {
-        Vulnerabilities = [.. scan.Vulnerabilities.Select(Vulnerability)],
+        Vulnerabilities = [.. scan.Vulnerabilities.Select(found => Vulnerability(found) with { IsOfVersion = scan.IsOfComponent && idOfVersion is not null && found.Group.Contains(idOfVersion) })],
         IsUnknown = scan.Documents.Count == 0 && Inputs.Sboms.Count > 0,
         UnknownBase = Inputs.Sboms.Count > 0 ? scan.UnknownBase : null,
         StaleDocument = scan.Stale.Count == 0 ? null : _relative(scan.Stale[0].File),

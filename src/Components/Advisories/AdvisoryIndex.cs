@@ -39,7 +39,9 @@ internal sealed class AdvisoryIndex
     public DateTimeOffset? Newest { get; }
 
     /// <summary>The vulnerabilities of a package.</summary>
-    public PackageMatch Find(PackageIdentity package)
+    /// <param name="package">The package.</param>
+    /// <param name="needsFix">Whether advisories count only if they name a fixed version.</param>
+    public PackageMatch Find(PackageIdentity package, bool needsFix = false)
     {
         if (!_ecosystems.Contains(package.Ecosystem.Base))
         {
@@ -47,7 +49,7 @@ internal sealed class AdvisoryIndex
         }
 
         var entries = EntriesOf(package);
-        return entries.Count == 0 ? PackageMatch.None : new PackageMatcher(package, _groups, _advisories).Match(entries);
+        return entries.Count == 0 ? PackageMatch.None : new PackageMatcher(package, _groups, _advisories) { NeedsFix = needsFix }.Match(entries);
     }
 
     private List<AffectedEntry> EntriesOf(PackageIdentity package)

@@ -23,6 +23,9 @@ internal sealed class PackageMatcher
         _evaluation = new PackageEvaluation(package.Ecosystem.Base, package.Version);
     }
 
+    /// <summary>Indicates whether advisories count only if they name a fixed version.</summary>
+    public bool NeedsFix { get; init; }
+
     /// <summary>The vulnerabilities of the package among the advisories for its name.</summary>
     public PackageMatch Match(IReadOnlyList<AffectedEntry> entries)
     {
@@ -33,7 +36,7 @@ internal sealed class PackageMatcher
             var isAffected = _evaluation.IsAffected(entry.Package);
             if (isAffected == true)
             {
-                affected.Add(entry);
+                affected.AddRange(NeedsFix && !_evaluation.FixesAbove(entry.Package).Any() ? [] : [entry]);
             }
             else if (isAffected is null)
             {

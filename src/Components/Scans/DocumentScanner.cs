@@ -6,7 +6,8 @@ namespace KubeGuard.Components.Scans;
 
 /// <summary>Looks up the packages of documents.</summary>
 /// <param name="index">The advisories.</param>
-internal sealed class DocumentScanner(AdvisoryIndex index)
+/// <param name="needsFix">Whether advisories count only if they name a fixed version.</param>
+internal sealed class DocumentScanner(AdvisoryIndex index, bool needsFix = false)
 {
     private readonly Dictionary<PackageIdentity, PackageMatch> _matches = [];
 
@@ -47,7 +48,7 @@ internal sealed class DocumentScanner(AdvisoryIndex index)
 
         if (!_matches.TryGetValue(identity, out var match))
         {
-            _matches.Add(identity, match = index.Find(identity));
+            _matches.Add(identity, match = index.Find(identity, needsFix));
         }
 
         found.AddRange(match.Groups.Select(group => new FoundVulnerability(component, url, identity, group, match.FixedVersion ?? group.FixedVersion)));

@@ -17,9 +17,12 @@ internal sealed class ImageScanner(
     /// <summary>The image that the project's own image is based on; empty if it is not known.</summary>
     public string BaseImage { get; init; } = "";
 
-    /// <summary>The exceptions that cover no vulnerability of any document, used or not.</summary>
+    /// <summary>Looks up images that no document is about, if their names and tags are to say what they are.</summary>
+    public ComponentScanner? Components { get; init; }
+
+    /// <summary>The exceptions that cover no vulnerability of any document, used or not, and none of a component.</summary>
     public IEnumerable<VulnerabilityException> UselessExceptions =>
-        exceptions.Where(exception => !documents.Any(document => document.Vulnerabilities.Any(found => exception.Covers(found, document.Source))));
+        exceptions.Where(exception => !documents.Any(document => document.Vulnerabilities.Any(found => exception.Covers(found, document.Source))) && Components?.MayNeed(exception) != true);
 
     /// <summary>Finds the vulnerabilities of an image.</summary>
     /// <param name="reference">The image as a manifest names it.</param>
@@ -31,11 +34,14 @@ internal sealed class ImageScanner(
         var own = chosen.Count > 0 ? [] : Choose(links);
         var ofBase = own.Count == 0 || BaseImage.Length == 0 ? [] : Choose(LinksTo(ImageParts.Of(BaseImage)));
         chosen = [.. chosen, .. own, .. ofBase];
+        var component = chosen.Count == 0 ? Components?.Scan(image) : null;
+        IReadOnlyList<DocumentScan> scans = component is null ? chosen : [component];
         return new ImageScan(
             [.. chosen.Select(document => document.Source)],
             chosen.Count > 0 ? [] : [.. links.Select(pair => pair.Document.Source)],
-            [.. Join(chosen.SelectMany(document => Open(image, document)))])
+            [.. Join(scans.SelectMany(document => Open(image, document)))])
         {
+            IsOfComponent = component is not null,
             UnknownBase = own.Count > 0 && ofBase.Count == 0 && BaseImage.Length > 0 ? BaseImage : null,
         };
     }

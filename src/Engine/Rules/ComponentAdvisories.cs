@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -45,6 +46,11 @@ internal static class ComponentAdvisories
 
         return null;
     }
+
+    /// <summary>The vulnerability that the table has for an image, if it has one.</summary>
+    /// <param name="reference">The image as a manifest names it.</param>
+    public static string? IdOf(string reference) =>
+        ImageReference.Parse(new KnownText(reference)) is var image && VersionOf(image) is { } version ? Find(image, version)?.Id : null;
 
     private sealed record Advisory(string Id, string[] Repositories, params Range[] Ranges);
 

@@ -51,6 +51,15 @@ public sealed class ImageLockTests : IDisposable
     }
 
     [Fact]
+    public void A_component_is_looked_up_as_no_other_rule_runs()
+    {
+        Write("api.yaml", """{ apiVersion: v1, kind: Pod, metadata: { name: api }, spec: { containers: [ { name: api, image: "quay.io/argoproj/argocd:v2.1.7" } ] } }""");
+        Write("advisories/2.json", ImageTest.Newtonsoft.Replace("CVE-2024-21907", "CVE-2022-24348", StringComparison.Ordinal).Replace("NuGet", "Go", StringComparison.Ordinal)
+            .Replace("Newtonsoft.Json", "github.com/argoproj/argo-cd/v2", StringComparison.Ordinal).Replace("GHSA-5crp-9r3c-p9vr", "GHSA-2", StringComparison.Ordinal));
+        Assert.Contains("argo-cd/v2 2.1.7 with GHSA-2 (high)", Assert.Single(Rescan().Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_lock_file_has_the_IDs_by_image()
     {
         Update();
