@@ -28,14 +28,14 @@ internal sealed class AdmissionPolicy
         ParameterKind = spec["paramKind"] is { IsPresent: true } kind ? new ParameterKind(kind) : null;
 
         var environment = PolicyEnvironment.Of(version, ParameterKind is not null, type);
-        Conditions = [.. spec["matchConditions"].Items.Select(item => PolicyExpression.Compile(item["expression"], environment, CelKind.Bool))];
+        Conditions = [.. spec["matchConditions"].Items.Select(item => PolicyExpression.Compile(item["expression"], environment, CelType.Bool))];
         var variables = PolicyVariables.Read(spec["variables"], environment);
         Variables = variables.ByName;
         Validations = [.. spec["validations"].Items.Select(item => new PolicyValidation(
             item,
-            PolicyExpression.Compile(item["expression"], variables.Environment, CelKind.Bool),
-            item["messageExpression"] is { IsAbsent: false } message && !message.Is("") ? PolicyExpression.Compile(message, variables.Environment, CelKind.String) : null))];
-        Annotations = [.. spec["auditAnnotations"].Items.Select(item => PolicyExpression.Compile(item["valueExpression"], variables.Environment, CelKind.String, CelKind.Null))];
+            PolicyExpression.Compile(item["expression"], variables.Environment, CelType.Bool),
+            item["messageExpression"] is { IsAbsent: false } message && !message.Is("") ? PolicyExpression.Compile(message, variables.Environment, CelType.String) : null))];
+        Annotations = [.. spec["auditAnnotations"].Items.Select(item => PolicyExpression.Compile(item["valueExpression"], variables.Environment, CelType.String, CelType.Null))];
         Expressions = [.. Conditions, .. Variables.Values, .. Validations.Select(item => item.Expression), .. Validations.Select(item => item.MessageExpression).OfType<PolicyExpression>(), .. Annotations];
         IgnoresErrors = spec["failurePolicy"].Is("Ignore");
         IsWhollyKnown = spec.Node?.IsWhollyKnown() == true;

@@ -1,11 +1,13 @@
+using KubeGuard.Cluster.Cel;
 using KubeGuard.Cluster.Cel.Types;
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Admission;
 
 /// <summary>
-/// A MutatingAdmissionPolicy, of which only expressions are checked: those that decide whether it applies, and its variables. Its mutations
-/// create objects of types that follow from the request, which a build does not know.
+/// A MutatingAdmissionPolicy, of which the expressions are checked but not evaluated
+/// (https://kubernetes.io/docs/reference/access-authn-authz/mutating-admission-policy/).
 /// </summary>
 internal static class MutatingPolicy
 {
@@ -20,6 +22,16 @@ internal static class MutatingPolicy
         var spec = policy.Root["spec"];
         var environment = PolicyEnvironment.Of(version, spec["paramKind"].IsPresent);
         var variables = PolicyVariables.Read(spec["variables"], environment);
-        return [.. spec["matchConditions"].Items.Select(item => PolicyExpression.Compile(item["expression"], environment, CelKind.Bool)), .. variables.ByName.Values];
+        return
+        [
+            .. spec["matchConditions"].Items.Select(item => PolicyExpression.Compile(item["expression"], environment, CelType.Bool)),
+            .. variables.ByName.Values,
+            .. Mutations(spec["mutations"], MutationTypes.In(variables.Environment)),
+        ];
     }
+
+    private static IEnumerable<PolicyExpression> Mutations(ManifestCursor list, CelEnvironment environment) =>
+        from item in list.Items
+        from mutation in new[] { (Key: "applyConfiguration", Result: MutationTypes.Configuration), (Key: "jsonPatch", Result: MutationTypes.Patches) }
+        select PolicyExpression.Compile(item[mutation.Key]["expression"], environment, mutation.Result);
 }

@@ -14,11 +14,13 @@ internal sealed class PolicyExpression
     private const int ShortText = 32;
 
     private readonly CelProgram? _program;
+    private readonly Func<int, int, long> _costOf;
     private readonly Lazy<bool> _isTooCostly;
 
     private PolicyExpression(ManifestCursor place, CelEnvironment environment, CelCompilation? compilation, IReadOnlyList<CelProblem> problems)
     {
-        _isTooCostly = new Lazy<bool>(() => _program is not null && CelCostEstimate.Of(compilation!, environment, SmallList, ShortText) > CelBudget.PerExpression);
+        _costOf = (maxItems, maxLength) => _program is null ? 0 : CelCostEstimate.Of(compilation!, environment, maxItems, maxLength);
+        _isTooCostly = new Lazy<bool>(() => CostOf(SmallList, ShortText) > CelBudget.PerExpression);
         Place = place;
         Text = place.String?.Trim() ?? "";
         Problems = problems;
@@ -48,8 +50,8 @@ internal sealed class PolicyExpression
     /// <summary>Compiles an expression.</summary>
     /// <param name="place">The place of its text.</param>
     /// <param name="environment">What it may use.</param>
-    /// <param name="results">The kinds of results that it may have; none for any.</param>
-    public static PolicyExpression Compile(ManifestCursor place, CelEnvironment environment, params CelKind[] results)
+    /// <param name="results">The types of results that it may have; none for any.</param>
+    public static PolicyExpression Compile(ManifestCursor place, CelEnvironment environment, params CelType[] results)
     {
         if (place.String is not { } text)
         {
@@ -61,16 +63,19 @@ internal sealed class PolicyExpression
             place,
             environment,
             compilation,
-            compilation.Problems.Count > 0 || results.Length == 0 || Array.IndexOf(results, compilation.ResultType.Kind) >= 0
+            compilation.Problems.Count > 0 || results.Length == 0 || results.Contains(compilation.ResultType)
                 ? compilation.Problems
-                : [new CelProblem($"must evaluate to {string.Join(" or ", results.Select(NameOf))}, not {compilation.ResultType}", new CelSpan(0, text.Length))]);
+                : [new CelProblem($"must evaluate to {string.Join<CelType>(" or ", results)}, not {compilation.ResultType}", new CelSpan(0, text.Length))]);
     }
+
+    /// <summary>An upper bound of its cost; 0 if it does not compile.</summary>
+    /// <param name="maxItems">The greatest number of items of a list, and of entries of a map.</param>
+    /// <param name="maxLength">The greatest number of characters of a string.</param>
+    public long CostOf(int maxItems, int maxLength) => _costOf(maxItems, maxLength);
 
     /// <summary>Evaluates it. The result of one that is not known, or does not compile, is unknown.</summary>
     /// <param name="variables">The variables.</param>
     /// <param name="budget">What it may cost, with what was spent before.</param>
     public CelEvaluation Evaluate(ICelVariables variables, CelBudget budget) =>
         _program?.Evaluate(variables, budget) ?? new CelEvaluation(new CelUnknown(Place.Path.ToString()), 0, () => []);
-
-    private static string NameOf(CelKind kind) => kind == CelKind.Null ? "null" : kind.ToString().ToLowerInvariant();
 }

@@ -16,7 +16,7 @@ internal sealed class CelEnvironment
     /// before in new ones (<c>NewExpressions</c> in pkg/cel/environment of kubernetes/apiserver).
     /// </param>
     public CelEnvironment(KubernetesVersion version)
-        : this(version, new Dictionary<string, CelType>(), _ => null, _tables.GetOrAdd(version.Minor, TableOf))
+        : this(version, new Dictionary<string, CelType>(), _ => null, _tables.GetOrAdd(version.Minor, minor => TableOf(minor)))
     {
     }
 
@@ -55,9 +55,9 @@ internal sealed class CelEnvironment
     /// <param name="messages">The type of a message; <see langword="null"/> for other names.</param>
     public CelEnvironment WithMessages(Func<string, CelType?> messages) => new(Version, Variables, messages, Functions);
 
-    /// <summary>The environment with other functions.</summary>
-    /// <param name="functions">The functions.</param>
-    public CelEnvironment WithFunctions(CelFunctionTable functions) => new(Version, Variables, MessageOf, functions);
+    /// <summary>The environment with a library that only some expressions have.</summary>
+    /// <param name="library">The library.</param>
+    public CelEnvironment With(CelLibrary library) => new(Version, Variables, MessageOf, TableOf(Version.Minor, library));
 
-    private static CelFunctionTable TableOf(int minor) => new(CelLibraries.All.Where(library => library.Since.Minor <= minor));
+    private static CelFunctionTable TableOf(int minor, params CelLibrary[] more) => new([.. CelLibraries.All.Where(library => library.Since.Minor <= minor), .. more]);
 }

@@ -53,6 +53,43 @@ public sealed class KUBE6202AdmissionPolicyInvalidTests
           mutations: [{ patchType: ApplyConfiguration, applyConfiguration: { expression: "Object{ spec: Object.spec{ replicas: 1 } }" } }]
         """.Replace("\"{|KUBE6202:also nope|}\"", "{|KUBE6202:also nope|}"));
 
+    [Theory]
+    [InlineData("applyConfiguration", "Object{ spec: Object.spec{ replicas: }")]
+    [InlineData("applyConfiguration", "Objekt{}")]
+    [InlineData("applyConfiguration", "object")]
+    [InlineData("applyConfiguration", "Object.spec{ replicas: 1 }")]
+    [InlineData("applyConfiguration", "[JSONPatch{ op: 'remove', path: '/spec/replicas' }]")]
+    [InlineData("applyConfiguration", "Object{ spec: Object.spec{ replicas: nope } }")]
+    [InlineData("jsonPatch", "[JSONPatch{ op: 'remove', path: '/spec/replicas' }")]
+    [InlineData("jsonPatch", "JSONPatch{ op: 'remove', path: '/spec/replicas' }")]
+    [InlineData("jsonPatch", "[{ 'op': 'remove', 'path': '/spec/replicas' }]")]
+    [InlineData("jsonPatch", "[JSONPatch{ op: 'remove', pfad: '/spec/replicas' }]")]
+    [InlineData("jsonPatch", "[JSONPatch{ op: 'remove', path: 1 }]")]
+    [InlineData("jsonPatch", "[JSONPatch{ op: 'remove', path: jsonpatch.escapeKey(1) }]")]
+    [InlineData("jsonPatch", "Object{}")]
+    [InlineData("jsonPatch", "[]")]
+    public void Reports_a_mutation_that_the_server_refuses(string type, string expression) => Verify.Verify(Mutation(type, $"{{|KUBE6202:{expression}|}}"));
+
+    [Theory]
+    [InlineData("applyConfiguration", "Object{}")]
+    [InlineData("applyConfiguration", "Object{ spec: Object.spec{ template: Object.spec.template{ spec: Object.spec.template.spec{ hostNetwork: false } } } }")]
+    [InlineData("applyConfiguration", "Object{ metadata: Object.metadata{ labels: Object.metadata.labels{ team: variables.team } } }")]
+    [InlineData("applyConfiguration", "Object{ spec: Object.spec{ containers: object.spec.containers.map(c, Object.spec.containers.item{ name: c.name, image: 'r/' + c.image }) } }")]
+    [InlineData("applyConfiguration", "has(object.spec.replicas) ? Object{} : Object{ spec: Object.spec{ ?replicas: object.?spec.?x } }")]
+    [InlineData("jsonPatch", "[JSONPatch{ op: 'add', path: '/metadata/labels/' + jsonpatch.escapeKey('a/b~c'), value: variables.team }]")]
+    [InlineData("jsonPatch", "has(object.metadata.labels) ? [] : [JSONPatch{ op: 'add', path: '/metadata/labels', value: {} }]")]
+    [InlineData("jsonPatch", "has(object.metadata.labels) ? [JSONPatch{ op: 'copy', from: '/a', path: '/b' }] : []")]
+    [InlineData("jsonPatch", "[JSONPatch{ op: 'test', path: '/spec/a', value: 1 }] + [JSONPatch{ op: 'replace', path: '/spec/a', value: 'x' }]")]
+    [InlineData("jsonPatch", "object.spec.containers.map(c, JSONPatch{ op: 'add', path: '/spec', value: Object.spec{ name: c.name } })")]
+    public void Is_silent_about_a_mutation(string type, string expression) => Verify.Verify(Mutation(type, expression));
+
+    [Fact]
+    public void Only_mutations_create_objects_and_escape_keys()
+    {
+        Verify.Verify(Policy("validations: [{ expression: {|KUBE6202:\"jsonpatch.escapeKey('a') == 'a'\"|} }]"));
+        Verify.Verify(Policy("validations: [{ expression: {|KUBE6202:'Object{} == object'|} }]"));
+    }
+
     [Fact]
     public void Warns_about_an_expression_that_costs_too_much()
     {
@@ -77,6 +114,17 @@ public sealed class KUBE6202AdmissionPolicyInvalidTests
 
         Assert.All(findings, finding => Assert.Equal(RuleSeverity.Warning, finding.Severity));
     }
+
+    private static string Mutation(string type, string expression) => $$"""
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: MutatingAdmissionPolicy
+        metadata: { name: p }
+        spec:
+          variables: [{ name: team, expression: object.metadata.namespace }]
+          mutations:
+          - {{type}}:
+              expression: "{{expression}}"
+        """.Replace("\"{|KUBE6202:", "{|KUBE6202:\"").Replace("|}\"", "\"|}");
 
     private static string Policy(string spec) => $$"""
         apiVersion: admissionregistration.k8s.io/v1
