@@ -67,7 +67,7 @@ internal sealed class AdmissionPolicyWriter(IReadOnlyList<string> namespaces, bo
     private static string IsNotSuppressed(string id)
     {
         string Annotation(string key) => $"o.?metadata.?annotations[?{CelText.Quote(key)}].orValue(\"\")";
-        return "![object, object.?spec.?template.orValue({}), object.?spec.?jobTemplate.?spec.?template.orValue({})].exists(o,"
+        return "![dyn(object), dyn(object).?spec.?template.orValue({}), dyn(object).?spec.?jobTemplate.?spec.?template.orValue({})].exists(o,"
             + $"\n  {Annotation(SuppressionSpelling.ReasonAnnotation)} != \"\""
             + $"\n  && (\" \" + {Annotation(SuppressionSpelling.Annotation)}.upperAscii() + \" \").matches(\"{Separators}{id}{Separators}\"))";
     }

@@ -30,7 +30,7 @@ internal static class KUBE50xxExpressions
     {
         var lists = $"{List(x.Flag("include_api_groups") ? ["verbs", "resources", "apiGroups"] : ["verbs", "resources"])}.filter(l, \"*\" in r[?l].orValue([]))";
         var message = x.Message("variables.owner", $"{lists}.join(\" and \")");
-        return $"(object.?rules.orValue(null) == null || (object.kind == \"ClusterRole\" && has(object.aggregationRule)) ? [] : object.rules).filter(r, {lists}.size() > 0).map(r, {message})";
+        return $"(dyn(object).?rules.orValue(null) == null || (object.kind == \"ClusterRole\" && dyn(object).?aggregationRule.hasValue()) ? [] : dyn(object).rules).filter(r, {lists}.size() > 0).map(r, {message})";
     }
 
     private static string Secrets(ExpressionContext x, string list, string reference) =>

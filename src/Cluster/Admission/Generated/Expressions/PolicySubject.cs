@@ -5,7 +5,7 @@ internal sealed class PolicySubject
 {
     /// <summary>Pods, the workloads with a template for them, and pods that get an ephemeral container.</summary>
     public static readonly PolicySubject Pods = new(
-        "object.?spec != oldObject.?spec || object.?template != oldObject.?template",
+        "dyn(object).?spec != dyn(oldObject).?spec || dyn(object).?template != dyn(oldObject).?template",
         ("", "v1", ["pods", "pods/ephemeralcontainers", "podtemplates", "replicationcontrollers"], ["Pod", "PodTemplate", "ReplicationController"]),
         ("apps", "v1", ["daemonsets", "deployments", "replicasets", "statefulsets"], ["DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"]),
         ("batch", "v1", ["cronjobs", "jobs"], ["CronJob", "Job"]));

@@ -4,7 +4,8 @@ namespace KubeGuard.Cluster.Admission.Generated.Expressions;
 
 /// <summary>
 /// The variables that policies share: the views of an object that <see cref="Kubernetes.Pod"/>, <see cref="Kubernetes.Container"/> and
-/// <see cref="Kubernetes.ImageReference"/> are for rules.
+/// <see cref="Kubernetes.ImageReference"/> are for rules. What only some kinds have is read from <c>dyn(object)</c>: the API server compares
+/// fields with the schema of each kind, and would warn in the status of the policy.
 /// </summary>
 internal static class SharedVariables
 {
@@ -18,10 +19,10 @@ internal static class SharedVariables
             """),
         new("title", """(object.kind == "Pod" ? "" : "Pod template of ") + variables.owner"""),
         new("pod", """
-            object.kind == "Pod" ? object
-              : object.kind == "PodTemplate" ? object.?template.orValue({})
-              : object.kind == "CronJob" ? object.?spec.?jobTemplate.?spec.?template.orValue({})
-              : object.?spec.?template.orValue({})
+            object.kind == "Pod" ? dyn(object)
+              : object.kind == "PodTemplate" ? dyn(object).?template.orValue({})
+              : object.kind == "CronJob" ? dyn(object).?spec.?jobTemplate.?spec.?template.orValue({})
+              : dyn(object).?spec.?template.orValue({})
             """),
         new("labels", "variables.pod.?metadata.?labels.orValue({})"),
         new("annotations", "variables.pod.?metadata.?annotations.orValue({})"),
