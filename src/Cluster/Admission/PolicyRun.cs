@@ -62,7 +62,7 @@ internal sealed class PolicyRun : ICelVariables
             {
                 violations.Add(new PolicyViolation(validation.Expression, validation.MessageFor(message => Evaluate(message).Value), evaluation));
             }
-            else if (evaluation.Value is CelError error && !_policy.IgnoresErrors)
+            else if (evaluation.Value is CelError error && IsReported(error))
             {
                 violations.Add(Failure(validation.Expression, error, evaluation));
             }
@@ -86,7 +86,7 @@ internal sealed class PolicyRun : ICelVariables
         {
             if (evaluation.Value is CelError error)
             {
-                return _policy.IgnoresErrors ? [] : [Failure(condition, error, evaluation)];
+                return IsReported(error) ? [Failure(condition, error, evaluation)] : [];
             }
         }
 
@@ -94,10 +94,13 @@ internal sealed class PolicyRun : ICelVariables
     }
 
     private IEnumerable<PolicyViolation> AnnotationFailures() =>
-        from annotation in _policy.IgnoresErrors ? [] : _policy.Annotations
+        from annotation in _policy.Annotations
         let evaluation = Evaluate(annotation)
-        where evaluation.Value is CelError
+        where evaluation.Value is CelError error && IsReported(error)
         select Failure(annotation, (CelError)evaluation.Value, evaluation, alwaysDenies: true);
+
+    // An expression that is too costly for nearly every object is one finding at the policy.
+    private bool IsReported(CelError error) => !_policy.IgnoresErrors && !(error.IsBudget && _policy.Expressions.Any(expression => expression.IsTooCostly));
 
     private static PolicyViolation Failure(PolicyExpression expression, CelError error, CelEvaluation evaluation, bool alwaysDenies = false) =>
         new(expression, $"expression '{expression.Text}' resulted in error: {error.Message}", evaluation, alwaysDenies);
