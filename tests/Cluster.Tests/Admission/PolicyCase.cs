@@ -29,6 +29,9 @@ internal sealed class PolicyCase(JsonElement row)
     private static readonly Lazy<IReadOnlyList<KubernetesObject>> _definitions = new(() =>
         [.. Directory.EnumerateFiles(Path.Combine(_folder, "crds"), "*.yaml", SearchOption.AllDirectories).SelectMany(path => Read(Path.GetRelativePath(_folder, path)))]);
 
+    /// <summary>The folder of all policies.</summary>
+    public static string PolicyFolder { get; } = Path.Combine(_folder, "policies");
+
     /// <summary>The name.</summary>
     public string Id { get; } = row.GetProperty("id").GetString()!;
 

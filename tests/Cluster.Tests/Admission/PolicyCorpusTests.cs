@@ -1,3 +1,5 @@
+using KubeGuard.Cluster.Admission;
+
 namespace KubeGuard.Cluster.Tests.Admission;
 
 /// <summary>The evaluation of policies over the cases that their own authors test them with.</summary>
@@ -35,5 +37,21 @@ public sealed class PolicyCorpusTests
         var needless = PolicyCase.ReadAll().Where(item => _exceptions.ContainsKey(item.Id) && item.Evaluate().Verdict == item.Expected).Select(item => item.Id);
 
         Assert.Empty(needless);
+    }
+
+    [CorpusFact]
+    public void Every_expression_is_one_that_a_server_accepts()
+    {
+        var findings = new List<string>();
+        var compiled = 0;
+        foreach (var file in Directory.EnumerateFiles(PolicyCase.PolicyFolder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var objects = Policies.Parse(File.ReadAllText(file));
+            compiled += objects.Count(item => item.Type is { Kind: AdmissionPolicy.Kind });
+            findings.AddRange(PolicyAnalysis.Analyze(objects).Where(finding => finding.Descriptor.Id == "KUBE6202").Select(finding => $"{Path.GetFileName(file)}: {finding.Message}"));
+        }
+
+        Assert.Empty(findings);
+        Assert.True(compiled > 100, $"{compiled}");
     }
 }
