@@ -13,11 +13,11 @@ public sealed class SchemaCorpusTests
     {
         var files = Directory.GetFiles(Path.Combine(_data, "kubernetes-objects", "v1.36.0"));
 
-        // Their words are placeholders, and kinds that no server stores are among them.
+        // Their words and expressions are placeholders, and kinds that no server stores are among them.
         var wrong =
             from file in files
             from finding in SchemaFindings.In(File.ReadAllText(file), 36)
-            where finding.Descriptor.Id != "KUBE6004" && !finding.Message.EndsWith("Value'", StringComparison.Ordinal)
+            where finding.Descriptor.Id is not ("KUBE6004" or "KUBE6202" or "KUBE6203") && !finding.Message.EndsWith("Value'", StringComparison.Ordinal)
             select $"{Path.GetFileName(file)}: {finding.Message}";
 
         Assert.Empty(wrong);
