@@ -32,7 +32,7 @@ internal static class AdvisoryComparison
             AdvisoryMeasurement.WriteCaches(folder);
             foreach (var work in (string[])[Folder, Archive, Lines, ReadCache, Match, Rescan])
             {
-                using var process = Process.Start(Environment.ProcessPath!, [typeof(AdvisoryComparison).Assembly.Location, "advisory", work, folder]);
+                using var process = Process.Start("dotnet", [typeof(AdvisoryComparison).Assembly.Location, "advisory", work, folder]);
                 process.WaitForExit();
             }
         }
