@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KubeGuard.Cluster.Cel.Values;
 
 namespace KubeGuard.Cluster.Tests.Cel.Libraries;
@@ -42,13 +41,12 @@ public sealed class RegexLibraryTests
     [Theory]
     [InlineData("(a+)+$")]
     [InlineData("(a|aa)+$")]
-    public void Is_not_slow_for_an_expression_that_could_backtrack_without_end(string pattern)
+    public void Decides_without_backtracking_that_nothing_matches(string pattern)
     {
-        var time = Stopwatch.StartNew();
         var text = new CelString(new string('a', 10_000) + "!");
 
-        CelEvaluator.Of($"text.matches('^{pattern}') || text.find('^{pattern}') != ''", 37, ("text", text));
+        var value = CelEvaluator.Of($"text.matches('^{pattern}') || text.find('^{pattern}') != ''", 37, ("text", text));
 
-        Assert.True(time.ElapsedMilliseconds < 5_000);
+        Assert.Same(CelBool.False, value);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KubeGuard.Cluster.Cel.Values;
 
 namespace KubeGuard.Cluster.Tests.Cel.Libraries;
@@ -74,12 +73,10 @@ public sealed class StringLibraryTests
     [Fact]
     public void Does_not_make_a_text_that_grows_without_end()
     {
-        var time = Stopwatch.StartNew();
         var longer = $".replace('', '{new string('A', 100)}')";
 
         var value = CelEvaluator.Of($"'A'{longer}{longer}{longer}{longer}{longer} == 'A'");
 
         Assert.IsType<CelUnknown>(value);
-        Assert.True(time.ElapsedMilliseconds < 5_000);
     }
 }
