@@ -33,7 +33,7 @@ internal sealed class PolicyComparison(string version = "latest", params (string
         var analyzer = new ManifestAnalyzer();
         foreach (var (name, target) in objects)
         {
-            var served = ServedObject.Of(target);
+            var served = ObjectJson.Of(target);
             foreach (var (rule, policy, expression) in _rules.Where(item => item.Expression.Subject.Includes(target.Type!)))
             {
                 var findings = analyzer.Analyze(target, ManifestSet.Unknown, policy).Where(finding => finding.Descriptor == rule.Descriptor).Select(finding => finding.Message).ToList();

@@ -6,7 +6,7 @@ using KubeGuard.Manifests;
 namespace KubeGuard.Cluster.Tests.Admission.Generated;
 
 /// <summary>An object as the API server hands it to policies: without the fields that are null.</summary>
-internal static class ServedObject
+internal static class ObjectJson
 {
     public static JsonNode Of(KubernetesObject target) => Of(target.Root.Node!)!;
 
