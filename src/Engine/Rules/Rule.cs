@@ -19,8 +19,8 @@ internal abstract class Rule(RuleDescriptor descriptor)
     public virtual IReadOnlyList<string> RelatedKinds => [];
 
     /// <summary>
-    /// Determines whether the rule may report anything in objects of a kind. The answer is kept for all objects of the group and kind, and the
-    /// rule does not run for them where it is no.
+    /// Determines whether the rule may report anything in objects of a type. The answer is kept for all objects of the group, version and
+    /// kind, and the rule does not run for them where it is no.
     /// </summary>
     /// <param name="type">The type; <see langword="null"/> for a part whose object is not seen.</param>
     /// <param name="hasPods">Whether pods are in the objects.</param>

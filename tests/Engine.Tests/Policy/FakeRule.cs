@@ -16,6 +16,11 @@ internal sealed class FakeRule(string id, Action<KubernetesObject, RuleContext> 
     Options = options,
 })
 {
+    /// <summary>The version of objects that it is about; <see langword="null"/> for any.</summary>
+    public string? Version { get; init; }
+
+    public override bool MayConcern(GroupVersionKind? type, bool hasPods) => Version is null || type?.Version == Version;
+
     public override void Analyze(KubernetesObject target, RuleContext context) => analyze(target, context);
 
     /// <summary>A rule that reports every object at its root.</summary>

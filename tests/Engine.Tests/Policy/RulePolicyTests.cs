@@ -38,6 +38,16 @@ public sealed class RulePolicyTests
         Assert.Equal(RuleSeverity.Error, new RulePolicy(severity: _ => RuleSeverity.Error, rules: [_rule]).SeverityOf(_rule.Descriptor));
     }
 
+    [Fact]
+    public void A_rule_about_one_version_runs_after_an_object_of_another()
+    {
+        var rule = new FakeRule("KUBE0001", (_, _) => { }) { Version = "v1" };
+        var policy = new RulePolicy(rules: [rule]);
+
+        Assert.Empty(policy.RulesFor(Yaml.Object("{ apiVersion: v9, kind: Pod }")));
+        Assert.Equal([rule], policy.RulesFor(Yaml.Object("{ apiVersion: v1, kind: Pod }")));
+    }
+
     [Theory]
     [InlineData("0", 0)]
     [InlineData("250", 250)]
