@@ -16,16 +16,13 @@ internal static class PresetFile
             .Append("# Every preset reports files that cannot be read, and what concerns KubeGuard itself.\n")
             .Append("#\n")
             .Append("# Your own .editorconfig and .globalconfig files win over this one.\n")
-            .Append("# A rule that keeps its default severity is only named in a comment. An entry would win over\n")
-            .Append("# your bulk settings, such as dotnet_analyzer_diagnostic.category-KubeGuard.Images.severity = error.\n")
+            .Append("# A rule that keeps its default severity has no entry here, since an entry would win over your\n")
+            .Append("# bulk settings, such as dotnet_analyzer_diagnostic.category-KubeGuard.Images.severity = error.\n")
             .Append("is_global = true\n")
             .Append("global_level = -100\n");
-        foreach (var rule in RuleCatalog.Descriptors)
+        foreach (var rule in RuleCatalog.Descriptors.Where(rule => preset.SeverityOf(rule) != rule.DefaultSeverity))
         {
-            var severity = preset.SeverityOf(rule);
-            text.Append($"\n# {rule.Title}\n")
-                .Append(severity == rule.DefaultSeverity ? "# by default: " : "")
-                .Append($"dotnet_diagnostic.{rule.Id}.severity = {SeverityText.Of(severity)}\n");
+            text.Append($"dotnet_diagnostic.{rule.Id}.severity = {SeverityText.Of(preset.SeverityOf(rule))}\n");
         }
 
         return text.ToString();
