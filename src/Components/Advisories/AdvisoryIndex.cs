@@ -40,8 +40,8 @@ internal sealed class AdvisoryIndex
 
     /// <summary>The vulnerabilities of a package.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="needsFix">Whether advisories count only if they name a fixed version.</param>
-    public PackageMatch Find(PackageIdentity package, bool needsFix = false)
+    /// <param name="needsEnd">Whether advisories count only if they say where the affected versions end.</param>
+    public PackageMatch Find(PackageIdentity package, bool needsEnd = false)
     {
         if (!_ecosystems.Contains(package.Ecosystem.Base))
         {
@@ -49,7 +49,7 @@ internal sealed class AdvisoryIndex
         }
 
         var entries = EntriesOf(package);
-        return entries.Count == 0 ? PackageMatch.None : new PackageMatcher(package, _groups, _advisories) { NeedsFix = needsFix }.Match(entries);
+        return entries.Count == 0 ? PackageMatch.None : new PackageMatcher(package, _groups, _advisories) { NeedsEnd = needsEnd }.Match(entries);
     }
 
     private List<AffectedEntry> EntriesOf(PackageIdentity package)

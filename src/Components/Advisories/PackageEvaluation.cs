@@ -48,5 +48,8 @@ internal sealed class PackageEvaluation
     public IEnumerable<string> FixesAbove(AffectedPackage package) =>
         package.Ranges.SelectMany(range => OrderOf(range)?.FixesAbove(range) ?? []);
 
+    /// <summary>Indicates whether a range says which version from ours on is the last that is affected, or the first that is not.</summary>
+    public bool HasEnd(AffectedPackage package) => package.Ranges.Any(range => OrderOf(range)?.HasEnd(range) == true);
+
     private RangeEvaluation? OrderOf(AffectedRange range) => range.IsSemantic ? _semantic.Value : _byEcosystem;
 }

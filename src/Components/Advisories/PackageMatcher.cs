@@ -23,8 +23,8 @@ internal sealed class PackageMatcher
         _evaluation = new PackageEvaluation(package.Ecosystem.Base, package.Version);
     }
 
-    /// <summary>Indicates whether advisories count only if they name a fixed version.</summary>
-    public bool NeedsFix { get; init; }
+    /// <summary>Indicates whether advisories count only if they say where the affected versions end.</summary>
+    public bool NeedsEnd { get; init; }
 
     /// <summary>The vulnerabilities of the package among the advisories for its name.</summary>
     public PackageMatch Match(IReadOnlyList<AffectedEntry> entries)
@@ -36,7 +36,7 @@ internal sealed class PackageMatcher
             var isAffected = _evaluation.IsAffected(entry.Package);
             if (isAffected == true)
             {
-                affected.AddRange(NeedsFix && !_evaluation.FixesAbove(entry.Package).Any() ? [] : [entry]);
+                affected.AddRange(NeedsEnd && !_evaluation.HasEnd(entry.Package) ? [] : [entry]);
             }
             else if (isAffected is null)
             {

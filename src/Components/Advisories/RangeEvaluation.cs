@@ -44,6 +44,10 @@ internal sealed class RangeEvaluation
         where point.Kind == RangeEventKind.Fixed && _order.Parse(point.Version) is { } version && version.CompareTo(_version!) > 0
         select point.Version;
 
+    /// <summary>Indicates whether the range names a fixed version above ours, or ours or one above it as the last that is affected.</summary>
+    public bool HasEnd(AffectedRange range) => FixesAbove(range).Any()
+        || (_version is not null && range.Events.Any(point => point.Kind == RangeEventKind.LastAffected && _order.Parse(point.Version)?.CompareTo(_version) >= 0));
+
     private bool IsAffectedAtEnd(List<Point> events)
     {
         var isAffected = false;

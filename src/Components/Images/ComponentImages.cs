@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KubeGuard.Components.PackageUrls;
 using KubeGuard.Components.Sboms;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Components.Images;
 
 /// <summary>
-/// The images of components that run in many clusters, with the Go modules that they are built from. The tag of such an image is the version
-/// of the module, which its repository tags alike.
+/// The images of components that run in many clusters, with the Go modules that they are built from, and the names that the records of Kubernetes
+/// itself give them. The tag of such an image is the version of the module, which its repository tags alike.
 /// </summary>
 internal static class ComponentImages
 {
+    private const string GoEcosystem = "Go";
     private const string KubernetesModule = "k8s.io/kubernetes";
 
     // Only three numbers: vendors write their own fixes, and projects their previews, after them.
@@ -20,20 +22,17 @@ internal static class ComponentImages
     private static readonly Row[] _rows =
     [
         // https://github.com/kubernetes/kubernetes
-        new("registry.k8s.io/kube-apiserver", KubernetesModule),
-        new("registry.k8s.io/kube-controller-manager", KubernetesModule),
-        new("registry.k8s.io/kube-scheduler", KubernetesModule),
-        new("registry.k8s.io/kube-proxy", KubernetesModule),
-        new("k8s.gcr.io/kube-apiserver", KubernetesModule),
-        new("k8s.gcr.io/kube-controller-manager", KubernetesModule),
-        new("k8s.gcr.io/kube-scheduler", KubernetesModule),
-        new("k8s.gcr.io/kube-proxy", KubernetesModule),
+        .. OfKubernetes("kube-apiserver", "k8s.io/apiserver"),
+        .. OfKubernetes("kube-controller-manager", "k8s.io/controller-manager"),
+        .. OfKubernetes("kube-scheduler", "k8s.io/kube-scheduler"),
+        .. OfKubernetes("kube-proxy", "k8s.io/kube-proxy"),
+        .. OfKubernetes("kubectl", "k8s.io/kubectl"),
 
         // https://github.com/kubernetes/ingress-nginx
-        new("/ingress-nginx/controller", "k8s.io/ingress-nginx"),
+        new("/ingress-nginx/controller", "k8s.io/ingress-nginx") { Names = ["k8s.io/ingress-nginx"] },
 
         // https://github.com/kubernetes-sigs/secrets-store-csi-driver
-        new("/csi-secrets-store/driver", "sigs.k8s.io/secrets-store-csi-driver"),
+        new("/csi-secrets-store/driver", "sigs.k8s.io/secrets-store-csi-driver") { Names = ["sigs.k8s.io/secrets-store-csi-driver"] },
 
         // https://github.com/argoproj/argo-cd
         new("/argoproj/argocd", "github.com/argoproj/argo-cd"),
@@ -75,27 +74,43 @@ internal static class ComponentImages
         new("/rancher/rancher", "github.com/rancher/rancher") { HasOnePath = true },
     ];
 
-    /// <summary>The module that an image is built from, in the version of its tag; <see langword="null"/> for other images and tags.</summary>
+    /// <summary>The packages that an image is built from, in the version of its tag, that of its records of Kubernetes first; none for other images and tags.</summary>
     /// <param name="image">The image. Except for those of Kubernetes, its registry does not count: mirrors keep the repository.</param>
-    public static SbomComponent? PackageOf(ImageParts image)
+    public static IReadOnlyList<SbomComponent> PackagesOf(ImageParts image)
     {
         var name = image.FullName;
         if (image.Tag is not { } tag || Array.Find(_rows, row => row.IsOf(name)) is not { } row || _version.Match(tag) is not { Success: true, Groups: var parts })
         {
-            return null;
+            return [];
         }
 
         var (version, module) = (parts[1].Value, row.ModuleOf(int.Parse(parts[2].Value, NumberStyles.None, CultureInfo.InvariantCulture)));
-        return new SbomComponent(module, version, $"pkg:golang/{module}@{version}", null, null);
+        return
+        [
+            .. row.Names.Select(known => new SbomComponent(known, version, $"pkg:k8s/{known.Replace("/", "%2F")}@{version}", null, null)),
+            new SbomComponent(module, version, $"pkg:golang/{module}@{version}", null, null),
+        ];
     }
 
-    /// <summary>Indicates whether a Go module is one that an image of a component is built from, in any version.</summary>
-    public static bool HasModule(string module) =>
-        Array.Exists(_rows, row => module == row.Module || module.StartsWith(row.Module + "/v", StringComparison.Ordinal));
+    /// <summary>Indicates whether a package is one that an image of a component is built from, in any version.</summary>
+    public static bool HasPackage(EcosystemName ecosystem, string name) => Array.Exists(_rows, row => ecosystem.Base switch
+    {
+        GoEcosystem => name == row.Module || name.StartsWith(row.Module + "/v", StringComparison.Ordinal),
+        EcosystemName.Kubernetes => row.Names.Contains(name),
+        _ => false,
+    });
+
+    // A record is about one part of Kubernetes, or about all of them.
+    private static IEnumerable<Row> OfKubernetes(string image, string name) =>
+        from registry in new[] { "registry.k8s.io", "k8s.gcr.io" }
+        select new Row($"{registry}/{image}", KubernetesModule) { Names = [name, KubernetesModule] };
 
     // A repository is the whole name, or its end from a slash on.
     private sealed record Row(string Repository, string Module)
     {
+        /// <summary>The names in the records of Kubernetes (https://github.com/kubernetes-sigs/cve-feed-osv).</summary>
+        public IReadOnlyList<string> Names { get; init; } = [];
+
         // These projects tag higher versions without the path that Go asks for, and advisories follow them.
         public bool HasOnePath { get; init; }
 

@@ -8,6 +8,9 @@ namespace KubeGuard.Components.PackageUrls;
 /// <param name="Release">The release of a distribution, spelled in one way, or the address of a repository.</param>
 internal sealed record EcosystemName(string Base, string? Release)
 {
+    /// <summary>The ecosystem of Kubernetes, which its own records spell with a small letter (https://github.com/kubernetes-sigs/cve-feed-osv).</summary>
+    public const string Kubernetes = "Kubernetes";
+
     private static readonly HashSet<string> _needRelease = new(StringComparer.Ordinal)
     {
         "Alpaquita", "AlmaLinux", "Alpine", "Azure Linux", "BellSoft Hardened Containers", "Debian", "Mageia", "openEuler", "openSUSE", "Photon OS", "Red Hat",
@@ -21,7 +24,7 @@ internal sealed record EcosystemName(string Base, string? Release)
     public static EcosystemName Parse(string text)
     {
         var colon = text.IndexOf(':');
-        return colon < 0 ? new EcosystemName(text, null) : new EcosystemName(text.Substring(0, colon), Spelled(text.Substring(0, colon), text.Substring(colon + 1)));
+        return colon < 0 ? new EcosystemName(text == "kubernetes" ? Kubernetes : text, null) : new EcosystemName(text.Substring(0, colon), Spelled(text.Substring(0, colon), text.Substring(colon + 1)));
     }
 
     /// <summary>

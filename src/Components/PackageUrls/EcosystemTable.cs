@@ -17,7 +17,7 @@ internal static class EcosystemTable
         ["hackage"] = "Hackage",
         ["hex"] = "Hex",
         ["julia"] = "Julia",
-        ["k8s"] = "Kubernetes",
+        ["k8s"] = EcosystemName.Kubernetes,
         ["maven"] = "Maven",
         ["npm"] = "npm",
         ["nuget"] = "NuGet",

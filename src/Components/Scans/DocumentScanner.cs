@@ -6,8 +6,8 @@ namespace KubeGuard.Components.Scans;
 
 /// <summary>Looks up the packages of documents.</summary>
 /// <param name="index">The advisories.</param>
-/// <param name="needsFix">Whether advisories count only if they name a fixed version.</param>
-internal sealed class DocumentScanner(AdvisoryIndex index, bool needsFix = false)
+/// <param name="needsEnd">Whether advisories count only if they say where the affected versions end.</param>
+internal sealed class DocumentScanner(AdvisoryIndex index, bool needsEnd = false)
 {
     private readonly Dictionary<PackageIdentity, PackageMatch> _matches = [];
 
@@ -48,7 +48,7 @@ internal sealed class DocumentScanner(AdvisoryIndex index, bool needsFix = false
 
         if (!_matches.TryGetValue(identity, out var match))
         {
-            _matches.Add(identity, match = index.Find(identity, needsFix));
+            _matches.Add(identity, match = index.Find(identity, needsEnd));
         }
 
         found.AddRange(match.Groups.Select(group => new FoundVulnerability(component, url, identity, group, match.FixedVersion ?? group.FixedVersion)));

@@ -38,6 +38,36 @@ public sealed class ComponentImageTests : IDisposable
     public void The_module_follows_from_the_repository_and_the_major_version(string image, string module, bool isReported) =>
         Assert.Equal(isReported ? 1 : 0, _test.Manifest(image).Database(Record("GHSA-0001", module, """{ "introduced": "0" }, { "fixed": "99.0.0" }""")).Lines().Count);
 
+    [Theory]
+    [InlineData("registry.k8s.io/kube-apiserver:v1.27.2", "k8s.io/apiserver", 1)]
+    [InlineData("registry.k8s.io/kube-apiserver:v1.27.2", "k8s.io/kubernetes", 1)]
+    [InlineData("registry.k8s.io/kube-apiserver:v1.27.2", "k8s.io/kubelet", 0)]
+    [InlineData("k8s.gcr.io/kube-controller-manager:v1.20.2", "k8s.io/controller-manager", 1)]
+    [InlineData("registry.k8s.io/kubectl:v1.27.2", "k8s.io/kubectl", 1)]
+    [InlineData("registry.k8s.io/ingress-nginx/controller:v1.9.0", "k8s.io/ingress-nginx", 1)]
+    public void The_records_of_Kubernetes_count_for_the_part_that_they_name(string image, string name, int count) =>
+        Assert.Equal(count, _test.Manifest(image).Database(Record("CVE-2023-0001", name, """{ "introduced": "0" }, { "fixed": "99.0.0" }""", "kubernetes")).Lines().Count);
+
+    [Theory]
+    [InlineData("kube-apiserver", 1)]
+    [InlineData("kube-proxy", 0)]
+    public void A_record_of_Kubernetes_decides_where_another_names_the_module_of_all_parts(string image, int count)
+    {
+        var module = Record("GHSA-0001", "k8s.io/kubernetes", """{ "introduced": "0" }, { "fixed": "1.27.3" }""");
+        var part = Record("CVE-GHSA-0001", "k8s.io/apiserver", """{ "introduced": "0" }, { "fixed": "1.27.3" }""", "kubernetes");
+
+        Assert.Equal(count, _test.Manifest($"registry.k8s.io/{image}:v1.27.2").Database($"[ {module}, {part} ]").Lines().Count);
+    }
+
+    [Theory]
+    [InlineData("v1.31.14", 1)]
+    [InlineData("v1.31.15", 0)]
+    [InlineData("v1.30.1", 1)]
+    public void The_last_affected_version_is_an_end(string tag, int count) => Assert.Equal(
+        count,
+        _test.Manifest($"registry.k8s.io/kube-controller-manager:{tag}")
+            .Database(Record("CVE-2025-13281", "k8s.io/controller-manager", """{ "introduced": "1.30.0" }, { "introduced": "1.31.0" }, { "last_affected": "1.31.14" }""", "kubernetes")).Lines().Count);
+
     [Fact]
     public void The_table_and_an_advisory_are_one_finding()
     {
@@ -55,7 +85,7 @@ public sealed class ComponentImageTests : IDisposable
     }
 
     [Fact]
-    public void An_advisory_without_a_fixed_version_does_not_count_even_beside_one_that_has_it()
+    public void An_advisory_without_an_end_does_not_count_even_beside_one_that_has_it()
     {
         var unbounded = Record("GO-2022-0001", "github.com/argoproj/argo-cd/v2", """{ "introduced": "0" }""");
         Assert.Equal([Reported], _test.Manifest(Image).Database($"[ {_record}, {unbounded} ]").Lines());
@@ -103,11 +133,11 @@ public sealed class ComponentImageTests : IDisposable
     public void A_component_that_code_names_is_reported_at_the_literal() =>
         Assert.StartsWith("Shop.cs(1,9): KUBE3015: ", Assert.Single(_test.Manifest("other").Database(_record).Code($"var x = \"{Image}\";").Lines()), StringComparison.Ordinal);
 
-    private static string Record(string id, string module, string events) => $$"""
+    private static string Record(string id, string module, string events, string ecosystem = "Go") => $$"""
         {
           "schema_version": "1.7.0", "id": "{{id}}", "modified": "2024-05-01T00:00:00Z", "aliases": [ "{{(id is "GHSA-63qx-x74g-jcr7" or "GO-2022-0001" ? "CVE-2022-24348" : "CVE-" + id)}}" ],
           "database_specific": { "severity": "HIGH" },
-          "affected": [ { "package": { "ecosystem": "Go", "name": "{{module}}" }, "ranges": [ { "type": "SEMVER", "events": [ {{events}} ] } ] } ]
+          "affected": [ { "package": { "ecosystem": "{{ecosystem}}", "name": "{{module}}" }, "ranges": [ { "type": "SEMVER", "events": [ {{events}} ] } ] } ]
         }
         """;
 }
