@@ -56,6 +56,23 @@ internal sealed class AddressCheck(KubernetesVersion version)
             : null;
     }
 
+    /// <summary>Reports what is wrong with a list of blocks, of which there is at most one of each version.</summary>
+    public void CheckBlocks(ManifestCursor list, FieldCheck check)
+    {
+        var known = new HashSet<AddressFamily>();
+        foreach (var item in list.Items)
+        {
+            if (FindBlock(item) is { } problem)
+            {
+                check.Report(item, problem);
+            }
+            else if (AddressBlock.TryParse(item.String ?? "", out var block) && !known.Add(block.Family))
+            {
+                check.Report(item, $"{FieldCheck.NameOf(list)} has two blocks of one version of addresses");
+            }
+        }
+    }
+
     private static bool Includes(AddressBlock block, Address address) => block.Family == address.Family && address.FirstOfPrefix(block.Length).Equals(block.Written);
 
     private static bool IsMapped(string text) => text.StartsWith(MappedPrefix, StringComparison.OrdinalIgnoreCase) && text.IndexOf('.') >= 0;

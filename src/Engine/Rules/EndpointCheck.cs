@@ -8,6 +8,7 @@ internal static class EndpointCheck
 {
     private const int MaxPort = 65535;
     private const int MaxAddresses = 100;
+    private const int MaxZones = 8;
 
     private static readonly string[] _addressLists = ["addresses", "notReadyAddresses"];
 
@@ -62,7 +63,13 @@ internal static class EndpointCheck
 
             check.HasForm(endpoint["hostname"], TextForm.DnsLabel);
             check.HasForm(endpoint["nodeName"], TextForm.Subdomain);
-            check.AreUnique(endpoint["hints"]["forZones"].Items, "zones of an endpoint", "name");
+            var zones = endpoint["hints"]["forZones"];
+            check.AreUnique(zones.Items, "zones of an endpoint", "name");
+            if (zones.Items.Count > MaxZones)
+            {
+                check.Report(zones, $"an endpoint has {zones.Items.Count} zones; at most {MaxZones} are allowed");
+            }
+
             foreach (var field in endpoint["addresses"].Items)
             {
                 Report(field, FindAddressProblem(field, root["addressType"].String, address), check);
@@ -71,6 +78,10 @@ internal static class EndpointCheck
 
         CheckPorts(root["ports"].Items, check);
         check.AreUnique(root["ports"].Items, "ports", "name");
+        foreach (var port in root["ports"].Items.Where(port => port.IsPresent && FieldValue.IsBlank(port["name"])).Skip(1))
+        {
+            check.Report(port["name"], "two ports have no name");
+        }
     }
 
     private static void CheckPorts(IReadOnlyList<ManifestCursor> ports, FieldCheck check)

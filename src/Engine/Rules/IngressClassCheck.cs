@@ -33,7 +33,8 @@ internal static class IngressClassCheck
     private static void CheckParameters(ManifestCursor parameters, FieldCheck check)
     {
         var (scope, owner) = (parameters["scope"], parameters["namespace"]);
-        check.HasForm(parameters["apiGroup"], TextForm.Subdomain);
+        check.HasFormOrIsAbsent(parameters["apiGroup"], TextForm.Subdomain);
+        check.HasForm(owner, TextForm.DnsLabel);
         foreach (var field in new[] { parameters["kind"], parameters["name"] })
         {
             check.IsNotEmpty(field);

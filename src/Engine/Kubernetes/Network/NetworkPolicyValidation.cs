@@ -10,7 +10,11 @@ internal static class NetworkPolicyValidation
 {
     /// <summary>All problems of a policy.</summary>
     public static IEnumerable<FieldProblem> FindProblems(NetworkPolicy policy) =>
-        FindShapeProblems(policy).Concat(FindBlockProblems(policy)).Concat(FindPortProblems(policy)).Concat(FindSelectorProblems(policy));
+        FindTypeProblems(policy).Concat(FindShapeProblems(policy)).Concat(FindBlockProblems(policy)).Concat(FindPortProblems(policy)).Concat(FindSelectorProblems(policy));
+
+    /// <summary>More types than there are.</summary>
+    public static IEnumerable<FieldProblem> FindTypeProblems(NetworkPolicy policy) =>
+        policy.Types.Items.Count > PolicyDirections.All.Count ? [new FieldProblem(policy.Types, $"there are {policy.Types.Items.Count} policyTypes; at most {PolicyDirections.All.Count} are allowed")] : [];
 
     /// <summary>Peers that have no field, or fields that exclude each other.</summary>
     public static IEnumerable<FieldProblem> FindShapeProblems(NetworkPolicy policy) =>

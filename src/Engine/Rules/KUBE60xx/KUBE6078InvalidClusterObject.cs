@@ -1,3 +1,4 @@
+using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
 using KubeGuard.Kubernetes.Validation;
@@ -5,7 +6,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE6078: an object of a kind that people seldom write has a value that the API server refuses.</summary>
+/// <summary>KUBE6078: an object has a value that the API server refuses, in a field that no other rule is about.</summary>
 internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
     new RuleDescriptor
     {
@@ -17,16 +18,20 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/reference/kubernetes-api/",
     },
+    new ObjectKind("APIService", "apiregistration.k8s.io"),
+    new ObjectKind("CertificateSigningRequest", "certificates.k8s.io"),
     new ObjectKind("Endpoints", ""),
     new ObjectKind("EndpointSlice", "discovery.k8s.io"),
     new ObjectKind("FlowSchema", FlowControl),
     new ObjectKind("IngressClass", "networking.k8s.io"),
     new ObjectKind("Lease", "coordination.k8s.io"),
     new ObjectKind("Namespace", ""),
+    NetworkPolicy.Kind,
     new ObjectKind("Node", ""),
     new ObjectKind("PriorityClass", "scheduling.k8s.io"),
     new ObjectKind("PriorityLevelConfiguration", FlowControl),
-    new ObjectKind("RuntimeClass", "node.k8s.io"))
+    new ObjectKind("RuntimeClass", "node.k8s.io"),
+    new ObjectKind("ServiceCIDR", "networking.k8s.io"))
 {
     private const string FlowControl = "flowcontrol.apiserver.k8s.io";
     private const string SystemPrefix = "system-";
@@ -38,6 +43,12 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
         var (root, spec) = (target.Root, target.Root["spec"]);
         switch (target.Type!.Kind)
         {
+            case "APIService":
+                ApiServiceCheck.Check(target, check);
+                break;
+            case "CertificateSigningRequest" when target.Type.Version == "v1":
+                CertificateRequestCheck.Check(spec, check);
+                break;
             case "Endpoints":
                 EndpointCheck.CheckEndpoints(root, check);
                 break;
@@ -57,6 +68,9 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
             case "Namespace":
                 CheckFinalizers(spec["finalizers"], check);
                 break;
+            case "NetworkPolicy":
+                check.ReportAll(NetworkPolicyValidation.FindTypeProblems(new NetworkPolicy(target)));
+                break;
             case "Node":
                 CheckNode(spec, check);
                 break;
@@ -68,6 +82,10 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
                 break;
             case "RuntimeClass":
                 CheckRuntime(root, check);
+                break;
+            case "ServiceCIDR":
+                check.IsFilled(spec["cidrs"]);
+                new AddressCheck(check.Version).CheckBlocks(spec["cidrs"], check);
                 break;
         }
     }
@@ -87,12 +105,10 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
     private static void CheckNode(ManifestCursor spec, FieldCheck check)
     {
         var address = new AddressCheck(check.Version);
-        foreach (var block in spec["podCIDRs"].Items.Append(spec["podCIDR"]))
+        address.CheckBlocks(spec["podCIDRs"], check);
+        if (address.FindBlock(spec["podCIDR"]) is { } problem)
         {
-            if (address.FindBlock(block) is { } problem)
-            {
-                check.Report(block, problem);
-            }
+            check.Report(spec["podCIDR"], problem);
         }
 
         var taints = new HashSet<(string, string)>();
@@ -141,9 +157,14 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
             }
         }
 
-        foreach (var toleration in root["scheduling"]["tolerations"].Items)
+        var tolerations = root["scheduling"]["tolerations"].Items;
+        for (var i = 0; i < tolerations.Count; i++)
         {
-            TolerationCheck.Check(toleration, check);
+            TolerationCheck.Check(tolerations[i], check);
+            if (tolerations.Take(i).Any(earlier => tolerations[i].Node!.IsWhollyKnown() && NodeEquality.AreEqual(earlier.Node!, tolerations[i].Node!)))
+            {
+                check.Report(tolerations[i], "an earlier toleration is the same");
+            }
         }
     }
 }

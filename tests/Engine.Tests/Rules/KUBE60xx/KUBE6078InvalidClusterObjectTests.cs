@@ -30,6 +30,25 @@ public sealed class KUBE6078InvalidClusterObjectTests
     [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: example.com/a, {|KUBE6078:parameters|}: { kind: A, name: b, scope: Namespace } }")]
     [InlineData("v1", "Node", "spec: { podCIDR: {|KUBE6078:a|}, taints: [{ key: a, effect: NoSchedule }, { key: {|KUBE6078:a|}, effect: NoSchedule }] }")]
     [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: kata\noverhead: { podFixed: { disk: {|KUBE6078:1|} } }\nscheduling: { nodeSelector: { a b: {|KUBE6078:c|} } }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: {|KUBE6078:LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUIKLS0tLS1FTkQgQ0VSVElGSUNBVEUtLS0tLQo=|}, signerName: example.com/a.b, usages: [client auth] }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQgotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K, signerName: {|KUBE6078:a|}, usages: [client auth] }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQgotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K, signerName: {|KUBE6078:a/b|}, usages: [client auth] }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQgotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K, signerName: {|KUBE6078:example.com/a/b|}, usages: [client auth] }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQgotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K, signerName: {|KUBE6078:kubernetes.io/legacy-unknown|}, usages: [client auth] }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQgotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K, signerName: example.com/a.b, usages: [client auth], expirationSeconds: {|KUBE6078:599|} }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQgotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K, signerName: example.com/a.b, usages: [client auth, {|KUBE6078:client auth|}] }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQgotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K, signerName: example.com/a, {|KUBE6078:usages|}: [] }")]
+    [InlineData("apiregistration.k8s.io/v1", "APIService", "spec: { version: {|KUBE6078:V1|}, groupPriorityMinimum: {|KUBE6078:0|}, versionPriority: {|KUBE6078:1001|} }")]
+    [InlineData("apiregistration.k8s.io/v1", "APIService", "spec: { groupPriorityMinimum: 1, versionPriority: 1, version: v1, insecureSkipTLSVerify: {|KUBE6078:true|} }")]
+    [InlineData("apiregistration.k8s.io/v1", "APIService", "spec: { groupPriorityMinimum: 1, versionPriority: 1, version: v1, insecureSkipTLSVerify: {|KUBE6078:true|}, caBundle: YQ==, service: { name: {|KUBE6078:''|}, namespace: b, port: {|KUBE6078:70000|} } }")]
+    [InlineData("v1", "Node", "spec: { podCIDRs: [10.0.0.0/24, {|KUBE6078:10.0.1.0/24|}, \"2001:db8::/64\"] }")]
+    [InlineData("networking.k8s.io/v1", "NetworkPolicy", "spec: { podSelector: {}, {|KUBE6078:policyTypes|}: [Ingress, Egress, Ingress] }")]
+    [InlineData("networking.k8s.io/v1", "ServiceCIDR", "spec: { cidrs: [10.0.0.0/24, {|KUBE6078:10.0.1.0/24|}] }")]
+    [InlineData("networking.k8s.io/v1", "ServiceCIDR", "spec: { {|KUBE6078:cidrs|}: [] }")]
+    [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: kata\nscheduling: { tolerations: [{ key: a, operator: Exists }, { {|KUBE6078:key|}: a, operator: Exists }] }")]
+    [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv4\nports: [{ port: 80 }, { {|KUBE6078:port|}: 81 }]")]
+    [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv4\nendpoints: [{ addresses: [203.0.113.7], hints: { {|KUBE6078:forZones|}: [{ name: a0 }, { name: a1 }, { name: a2 }, { name: a3 }, { name: a4 }, { name: a5 }, { name: a6 }, { name: a7 }, { name: a8 }] } }]")]
+    [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: example.com/a, parameters: { apiGroup: {|KUBE6078:''|}, kind: A, name: b, scope: Namespace, namespace: {|KUBE6078:c.d|} } }")]
     public void Reports_an_invalid_value(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
 
     [Theory]
@@ -47,7 +66,21 @@ public sealed class KUBE6078InvalidClusterObjectTests
     [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { priorityLevelConfiguration: { name: a }, rules: [{ subjects: [{ kind: User, user: { name: a } }], resourceRules: [{ verbs: [get], apiGroups: [''], resources: [pods], clusterScope: true }], nonResourceRules: [{ verbs: [get], nonResourceURLs: [/a, '*'] }] }] }")]
     [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: example.com/a, parameters: { kind: A, name: b, scope: Namespace, namespace: c } }")]
     [InlineData("v1", "Node", "spec: { podCIDR: 10.0.0.0/24, taints: [{ key: a, effect: NoSchedule }, { key: a, effect: NoExecute }] }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlJQgotLS0tLUVORCBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0K, signerName: example.com/a.b, usages: [client auth] }")]
+    [InlineData("certificates.k8s.io/v1", "CertificateSigningRequest", "spec: { request: '{{ x }}', signerName: '{{ x }}', usages: '{{ x }}' }")]
+    [InlineData("apiregistration.k8s.io/v1", "APIService", "spec: { groupPriorityMinimum: 100, versionPriority: 100, version: v1beta1, insecureSkipTLSVerify: true, service: { name: a, namespace: b } }")]
+    [InlineData("v1", "Node", "spec: { podCIDRs: [10.0.0.0/24, \"2001:db8::/64\"] }")]
+    [InlineData("networking.k8s.io/v1", "NetworkPolicy", "spec: { podSelector: {}, policyTypes: [Ingress, Ingress] }")]
+    [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: kata\nscheduling: { tolerations: [{ key: a, operator: Exists }, { key: a, operator: Exists, effect: NoExecute }, { key: '{{ x }}' }, { key: '{{ x }}' }] }")]
     public void Is_silent(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
+
+    [Fact]
+    public void Reports_an_APIService_with_another_name() => Verify.Verify("""
+        apiVersion: apiregistration.k8s.io/v1
+        kind: APIService
+        metadata: { name: {|KUBE6078:metrics|} }
+        spec: { group: metrics.k8s.io, version: v1beta1, groupPriorityMinimum: 100, versionPriority: 100 }
+        """);
 
     [Fact]
     public void Message_names_object_and_problem() => Verify.VerifyMessage(
