@@ -1,3 +1,4 @@
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 
@@ -6,12 +7,27 @@ namespace KubeGuard.Rules;
 /// <summary>The checks of admission policies and their bindings (https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/).</summary>
 internal static class AdmissionPolicyCheck
 {
+    private const int MaxAnnotations = 20;
+    private const int MaxAnnotationLength = 5 * 1024;
+
     private static readonly char[] _lineBreaks = ['\n', '\r'];
 
     // https://github.com/google/cel-spec/blob/master/doc/langdef.md#syntax
+    private static readonly string[] _reserved =
+        [.. "true false null in as break const continue else for function if import let loop package namespace return var void while".Split(' ')];
+
     private static readonly TextForm _identifier = new(
-        "identifier of CEL (letters, digits and '_', with no digit at its start)",
-        text => text.Length > 0 && !char.IsDigit(text[0]) && text.All(character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')));
+        "identifier of CEL (letters, digits and '_', with no digit at its start, and no word of the language)",
+        text => text.Length > 0 && !char.IsDigit(text[0]) && text.All(character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && !_reserved.Contains(text));
+
+    private static readonly TextForm _apiVersion = new(
+        "apiVersion, such as 'v1' or 'example.com/v1'",
+        text => text.Split('/') is var parts && parts.Length <= 2 && TextForm.DnsLabelWithLetter.IsValid(parts[parts.Length - 1]) && (parts.Length == 1 || parts[0].Length == 0 || TextForm.Subdomain.IsValid(parts[0])));
+
+    // The API server writes the name of the policy and a slash before it.
+    private static readonly TextForm _annotationKey = new("key of an audit annotation (a label key without a domain)", text => LabelSyntax.IsKey(text) && text.IndexOf('/') < 0);
+
+    private static readonly TextForm _kind = new("kind", text => TextForm.DnsLabelWithLetter.IsValid(text.ToLowerInvariant()));
 
     /// <summary>Checks a policy.</summary>
     /// <param name="spec">The place of its <c>spec</c>.</param>
@@ -28,8 +44,7 @@ internal static class AdmissionPolicyCheck
             check.ReportLack(constraints["resourceRules"].Owner, "matchConstraints has no resourceRules");
         }
 
-        AdmissionRuleCheck.Check(constraints["resourceRules"].Items, check);
-        AdmissionRuleCheck.Check(constraints["excludeResourceRules"].Items, check);
+        CheckResources(constraints, check);
         MatchConditionCheck.Check(spec["matchConditions"].Items, check);
         if (spec.IsPresent && FieldValue.IsEmpty(spec["validations"]) && FieldValue.IsEmpty(spec["auditAnnotations"]) && FieldValue.IsEmpty(spec["mutations"]))
         {
@@ -38,8 +53,12 @@ internal static class AdmissionPolicyCheck
 
         CheckAnnotations(spec["auditAnnotations"].Items, check);
         CheckVariables(spec["variables"].Items, check);
-        check.IsNotEmpty(spec["paramKind"]["kind"]);
-        check.IsNotEmpty(spec["paramKind"]["apiVersion"]);
+        if (spec["paramKind"] is { IsPresent: true } kind)
+        {
+            check.HasFormAndIsSet(kind["apiVersion"], _apiVersion);
+            check.HasFormAndIsSet(kind["kind"], _kind);
+        }
+
         foreach (var validation in spec["validations"].Items)
         {
             CheckValidation(validation, check);
@@ -59,14 +78,28 @@ internal static class AdmissionPolicyCheck
 
         check.HasForm(spec["policyName"], TextForm.Subdomain);
         CheckParameters(spec["paramRef"], isAlpha, check);
+        CheckResources(spec["matchResources"], check);
         check.IsFilled(spec["validationActions"]);
         CheckActions(spec["validationActions"], check);
+    }
+
+    private static void CheckResources(ManifestCursor resources, FieldCheck check)
+    {
+        AdmissionRuleCheck.Check(resources["resourceRules"].Items, check);
+        AdmissionRuleCheck.Check(resources["excludeResourceRules"].Items, check);
+        check.ReportAll(LabelSelectorValidation.FindProblems(resources["namespaceSelector"]));
+        check.ReportAll(LabelSelectorValidation.FindProblems(resources["objectSelector"]));
     }
 
     private static void CheckValidation(ManifestCursor validation, FieldCheck check)
     {
         var message = validation["message"];
-        IsNotBlank(validation["expression"], check);
+        check.IsNotBlank(validation["expression"]);
+        if (!validation["messageExpression"].Is(""))
+        {
+            check.IsNotBlank(validation["messageExpression"]);
+        }
+
         if (message.String is { } text && text.Trim().IndexOfAny(_lineBreaks) >= 0)
         {
             check.Report(message, "a message has a line break");
@@ -77,21 +110,22 @@ internal static class AdmissionPolicyCheck
         }
     }
 
-    private static void IsNotBlank(ManifestCursor field, FieldCheck check)
-    {
-        if (field.String is { } text && text.Trim().Length == 0)
-        {
-            check.Report(field, $"{FieldCheck.NameOf(field)} is empty");
-        }
-    }
-
     private static void CheckAnnotations(IReadOnlyList<ManifestCursor> annotations, FieldCheck check)
     {
         check.AreUnique(annotations, "auditAnnotations", "key");
+        if (annotations.Count > MaxAnnotations)
+        {
+            check.Report(annotations[0].Parent!, $"there are {annotations.Count} auditAnnotations; at most {MaxAnnotations} are allowed");
+        }
+
         foreach (var annotation in annotations)
         {
-            check.HasFormOrIsAbsent(annotation["key"], TextForm.QualifiedName);
-            IsNotBlank(annotation["valueExpression"], check);
+            check.HasFormOrIsAbsent(annotation["key"], _annotationKey);
+            check.IsNotBlank(annotation["valueExpression"]);
+            if (annotation["valueExpression"].String is { } value && value.Trim().Length > MaxAnnotationLength)
+            {
+                check.Report(annotation["valueExpression"], $"valueExpression has more than {MaxAnnotationLength} characters");
+            }
         }
     }
 
@@ -100,7 +134,7 @@ internal static class AdmissionPolicyCheck
         foreach (var variable in variables)
         {
             check.HasFormOrIsAbsent(variable["name"], _identifier);
-            IsNotBlank(variable["expression"], check);
+            check.IsNotBlank(variable["expression"]);
         }
     }
 
@@ -112,6 +146,8 @@ internal static class AdmissionPolicyCheck
         }
 
         var (name, selector) = (reference["name"], reference["selector"]);
+        check.HasForm(name, TextForm.PathSegment);
+        check.ReportAll(LabelSelectorValidation.FindProblems(selector));
         if (FieldValue.IsSet(name) && selector.IsPresent)
         {
             check.Report(name, "paramRef has a name or a selector, not both");

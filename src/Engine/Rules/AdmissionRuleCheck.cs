@@ -23,6 +23,17 @@ internal static class AdmissionRuleCheck
             }
 
             CheckResources(rule["resources"], check);
+            check.AreUnique(rule["resourceNames"].Items, "resourceNames");
+            foreach (var name in rule["resourceNames"].Items)
+            {
+                check.HasForm(name, TextForm.PathSegment);
+            }
+
+            foreach (var version in rule["apiVersions"].Items)
+            {
+                check.IsNotEmpty(version);
+            }
+
             foreach (var operation in rule["operations"].Items)
             {
                 if (operation.String is { } name && !_operations.Contains(name, StringComparer.Ordinal))
@@ -67,6 +78,7 @@ internal static class AdmissionRuleCheck
         }
     }
 
+    // Before a star, the API server takes other resources.
     private static void CheckResources(ManifestCursor resources, FieldCheck check)
     {
         CheckSubresources(resources.Items, check);
@@ -75,7 +87,7 @@ internal static class AdmissionRuleCheck
         {
             check.Report(resources, "resources has '*/*', which is all of them, and others");
         }
-        else if (items.Any(item => item.Is(Any)) && items.Any(item => item.String is { } name && name != Any && name.IndexOf('/') < 0))
+        else if (items.Any(item => item.Is(Any)) && items.LastOrDefault(item => item.String?.IndexOf('/') < 0) is { } last && !last.Is(Any))
         {
             check.Report(resources, $"resources has '{Any}', which is all of them, and others");
         }

@@ -128,6 +128,15 @@ internal readonly struct FieldCheck
         }
     }
 
+    /// <summary>Reports a text that is there and has nothing but blanks.</summary>
+    public void IsNotBlank(ManifestCursor field)
+    {
+        if (field.String is { } text && text.Trim().Length == 0)
+        {
+            Report(field, $"{NameOf(field)} is empty");
+        }
+    }
+
     /// <summary>Reports a list that certainly has no item.</summary>
     public void IsFilled(ManifestCursor list)
     {

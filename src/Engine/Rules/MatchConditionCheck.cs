@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>The checks of conditions in CEL that a request must meet. The expressions themselves are not compiled.</summary>
+/// <summary>The checks of conditions in CEL that a request must meet. KUBE6202 compiles the expressions.</summary>
 internal static class MatchConditionCheck
 {
     private const int MaxConditions = 64;
@@ -19,7 +19,7 @@ internal static class MatchConditionCheck
         foreach (var condition in conditions)
         {
             check.IsNotEmpty(condition["name"]);
-            check.IsNotEmpty(condition["expression"]);
+            check.IsNotBlank(condition["expression"]);
             check.HasForm(condition["name"], TextForm.QualifiedName);
         }
     }

@@ -3,7 +3,6 @@ namespace KubeGuard.Cluster.Tests.Schema;
 /// <summary>The objects about which the rules and the API server disagree, each with the reason.</summary>
 internal static class ValidationExceptions
 {
-    private const string Cel = "Expressions in CEL of webhooks are not compiled.";
     private const string Patch = "A workload without a selector, or with a container without an image, is taken as a patch of another one.";
 
     /// <summary>Objects of which the server names a field by its place in its own types, or after it has moved the value, with the field of the manifest.</summary>
@@ -25,8 +24,6 @@ internal static class ValidationExceptions
     {
         ["393-image-missing-deployment"] = Patch,
         ["607-deployment-no-selector"] = Patch,
-        ["956-np-policytype-three"] = "The rules about network policies do not count their types.",
-        ["1121-webhook-matchcondition-cel"] = Cel,
         ["1158-rc-image-missing"] = Patch,
     };
 

@@ -6,7 +6,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
 
-/// <summary>KUBE6202: an expression of an admission policy does not compile, or does not fit the objects that the policy matches.</summary>
+/// <summary>KUBE6202: an expression of an admission policy or webhook does not compile, or does not fit the objects that the policy matches.</summary>
 internal sealed class KUBE6202AdmissionPolicyInvalidRule() : Rule(KUBE6202AdmissionPolicyInvalid.Descriptor)
 {
     /// <inheritdoc/>
@@ -14,7 +14,7 @@ internal sealed class KUBE6202AdmissionPolicyInvalidRule() : Rule(KUBE6202Admiss
 
     /// <inheritdoc/>
     public override bool MayConcern(GroupVersionKind? type, bool hasPods) =>
-        type is { Group: AdmissionPolicy.Group, Kind: AdmissionPolicy.Kind or MutatingPolicy.Kind } && AdmissionPolicy.IsKnownVersion(type.Version);
+        type is { Group: AdmissionPolicy.Group, Kind: AdmissionPolicy.Kind or MutatingPolicy.Kind } ? AdmissionPolicy.IsKnownVersion(type.Version) : type is not null && AdmissionWebhooks.AreIn(type);
 
     /// <inheritdoc/>
     public override void Analyze(KubernetesObject target, RuleContext context)
@@ -24,9 +24,9 @@ internal sealed class KUBE6202AdmissionPolicyInvalidRule() : Rule(KUBE6202Admiss
             return;
         }
 
-        if (target.Type.Kind == MutatingPolicy.Kind)
+        if (target.Type.Kind != AdmissionPolicy.Kind)
         {
-            Report(MutatingPolicy.ExpressionsOf(target, context.TargetVersion), context);
+            Report(target.Type.Kind == MutatingPolicy.Kind ? MutatingPolicy.ExpressionsOf(target, context.TargetVersion) : AdmissionWebhooks.ExpressionsOf(target, context.TargetVersion), context);
             return;
         }
 
@@ -41,9 +41,10 @@ internal sealed class KUBE6202AdmissionPolicyInvalidRule() : Rule(KUBE6202Admiss
         }
     }
 
+    // KUBE6077 reports blank ones.
     private static void Report(IEnumerable<PolicyExpression> expressions, RuleContext context)
     {
-        foreach (var expression in expressions)
+        foreach (var expression in expressions.Where(expression => expression.Text.Length > 0))
         {
             if (expression.Problems.Count > 0)
             {

@@ -2,7 +2,7 @@ using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE6077: a webhook or policy for admission is incomplete or contradicts itself. Expressions in CEL are not compiled.</summary>
+/// <summary>KUBE6077: a webhook or policy for admission is incomplete or contradicts itself. KUBE6202 compiles its expressions.</summary>
 internal sealed class KUBE6077InvalidAdmission() : ObjectFieldRule(
     new RuleDescriptor
     {

@@ -41,6 +41,24 @@ public sealed class KUBE6202AdmissionPolicyInvalidTests
         Assert.Equal((9, 4), Assert.Single(Verify.Verify(Policy("validations: [{ expression: {|KUBE6202:1 > 0 && nope == 1|} }]"))).Part);
 
     [Theory]
+    [InlineData("{|KUBE6202:request.operation ==|}")]
+    [InlineData("{|KUBE6202:'1'|}")]
+    [InlineData("{|KUBE6202:params.x == 1|}")]
+    [InlineData("{|KUBE6202:variables.x == 1|}")]
+    [InlineData("request.operation != 'DELETE' && object.metadata.name != 'a'")]
+    [InlineData("\"!authorizer.group('a').resource('b').check('c').allowed()\"")]
+    [InlineData("' '")]
+    [InlineData("'{{ x }}'")]
+    public void Reports_a_condition_of_a_webhook(string expression) => Verify.Verify($$"""
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: ValidatingWebhookConfiguration
+        metadata: { name: p }
+        webhooks:
+        - name: a.example.com
+          matchConditions: [{ name: a, expression: {{expression}} }]
+        """);
+
+    [Theory]
     [InlineData("v1alpha1")]
     [InlineData("v1beta1")]
     public void Reports_a_policy_that_mutates(string version) => Verify.Verify($$"""
