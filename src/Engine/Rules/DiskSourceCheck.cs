@@ -14,7 +14,9 @@ internal static class DiskSourceCheck
     private const int GreatestByte = 255;
     private const int MaxDriverLength = 63;
     private const int MaxTenantLength = 64;
+    private const int MaxInitiatorLength = 64;
 
+    private static readonly string[] _reservedDomains = [".kubernetes.io", ".k8s.io"];
     private static readonly string[] _identities = ["targetWWNs", "wwids"];
     private static readonly string[] _dataSets = ["datasetName", "datasetUUID"];
 
@@ -24,8 +26,9 @@ internal static class DiskSourceCheck
 
     /// <summary>Checks a source.</summary>
     /// <param name="source">The source, at the field that names its type.</param>
+    /// <param name="name">The name of the volume.</param>
     /// <param name="check">Where to report.</param>
-    public static void Check(ManifestCursor source, FieldCheck check)
+    public static void Check(ManifestCursor source, ManifestCursor name, FieldCheck check)
     {
         switch (source.Segment.Key)
         {
@@ -44,11 +47,14 @@ internal static class DiskSourceCheck
             case "fc":
                 CheckFibreChannel(source, check);
                 break;
+            case "flexVolume":
+                CheckOptions(source["options"], check);
+                break;
             case "flocker":
                 CheckFlocker(source, check);
                 break;
             case "iscsi":
-                CheckIscsi(source, check);
+                CheckIscsi(source, name, check);
                 break;
             case "quobyte":
                 CheckQuobyte(source, check);
@@ -104,8 +110,25 @@ internal static class DiskSourceCheck
         }
     }
 
-    private static void CheckIscsi(ManifestCursor source, FieldCheck check)
+    private static void CheckOptions(ManifestCursor options, FieldCheck check)
     {
+        foreach (var option in options.Entries)
+        {
+            var domain = "." + option.Segment.Key!.Split('/')[0];
+            if (Array.Exists(_reservedDomains, end => domain.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
+            {
+                check.Report(option, $"{Quoted.Of(option.Segment.Key)} is of a domain of Kubernetes");
+            }
+        }
+    }
+
+    private static void CheckIscsi(ManifestCursor source, ManifestCursor volume, FieldCheck check)
+    {
+        if (source["initiatorName"].IsPresent && volume.String is { } volumeName && source["targetPortal"].String is { } portal && volumeName.Length + portal.Length >= MaxInitiatorLength)
+        {
+            check.Report(source["targetPortal"], $"with an initiatorName, '{volumeName}:{portal}' has at most {MaxInitiatorLength} characters");
+        }
+
         check.InRange(source["lun"], 0, GreatestByte);
         foreach (var name in new[] { source["iqn"], source["initiatorName"] }.Where(name => name.String is { Length: > 0 } text && !_iscsiName.IsMatch(text)))
         {

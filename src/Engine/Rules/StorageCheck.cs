@@ -1,3 +1,4 @@
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 
@@ -6,7 +7,11 @@ namespace KubeGuard.Rules;
 /// <summary>The checks that claims and volumes share (https://kubernetes.io/docs/concepts/storage/persistent-volumes/).</summary>
 internal static class StorageCheck
 {
+    /// <summary>The first minor version with VolumeAttributesClasses.</summary>
+    public const int FirstMinorWithAttributes = 34;
+
     private const string OnePod = "ReadWriteOncePod";
+    private const string Claim = "PersistentVolumeClaim";
 
     /// <summary>Checks the access modes of a claim or volume.</summary>
     /// <param name="spec">The place of <c>spec</c>.</param>
@@ -24,12 +29,51 @@ internal static class StorageCheck
         }
     }
 
+    /// <summary>Checks what a claim asks for.</summary>
+    /// <param name="spec">The place of its <c>spec</c>.</param>
+    /// <param name="check">Where to report.</param>
+    public static void CheckClaim(ManifestCursor spec, FieldCheck check)
+    {
+        var amount = spec["resources"]["requests"]["storage"];
+        CheckAccessModes(spec, check);
+        if (spec.IsPresent && amount.IsAbsent)
+        {
+            check.Report(amount, "it requests no storage");
+        }
+
+        CheckAmount(amount, check);
+        check.HasForm(spec["storageClassName"], TextForm.Subdomain);
+        if (check.Version.IsAtLeast(FirstMinorWithAttributes))
+        {
+            check.HasForm(spec["volumeAttributesClassName"], TextForm.Subdomain);
+        }
+
+        CheckSource(spec["dataSource"], spec["dataSourceRef"], check);
+    }
+
     /// <summary>Checks an amount of storage that is there.</summary>
     public static void CheckAmount(ManifestCursor amount, FieldCheck check)
     {
         if (FieldValue.QuantityOf(amount) is { Value: <= 0 })
         {
             check.Report(amount, $"the amount of storage must be more than zero, but is {((ScalarNode)amount.Node!).WrittenText}");
+        }
+    }
+
+    // The API server drops a dataSource of any other kind than a claim or snapshot, and copies the one to the other field.
+    private static void CheckSource(ManifestCursor source, ManifestCursor reference, FieldCheck check)
+    {
+        check.IsNotEmpty(source["name"]);
+        check.IsNotEmpty(reference["name"]);
+        check.HasForm(reference["apiGroup"], TextForm.Subdomain);
+        check.HasForm(reference["namespace"], TextForm.DnsLabel);
+        if (FieldValue.IsBlank(reference["apiGroup"]) && reference["kind"].String is { } kind and not Claim)
+        {
+            check.Report(reference["kind"], $"without an apiGroup, the kind is {Claim}, not {Quoted.Of(kind)}");
+        }
+        else if (source["kind"].Is(Claim) && FieldValue.IsBlank(source["apiGroup"]) && reference["name"].String is { } name && source["name"].String is { } other && name != other)
+        {
+            check.Report(source, "dataSource and dataSourceRef name two objects");
         }
     }
 }

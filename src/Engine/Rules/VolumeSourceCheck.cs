@@ -1,4 +1,5 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 
@@ -51,7 +52,7 @@ internal static class VolumeSourceCheck
             check.IsNotEmpty(source[text]);
         }
 
-        DiskSourceCheck.Check(source, check);
+        DiskSourceCheck.Check(source, source.Parent!["name"], check);
         switch (source.Segment.Key)
         {
             case "hostPath":
@@ -84,7 +85,13 @@ internal static class VolumeSourceCheck
                 CheckEphemeral(pod, source, check);
                 break;
             case "csi" when source["nodePublishSecretRef"].IsPresent:
-                check.IsSet(source["nodePublishSecretRef"]["name"]);
+                check.HasFormAndIsSet(source["nodePublishSecretRef"]["name"], TextForm.Subdomain);
+                break;
+            case "cinder" or "storageos" when source["secretRef"].IsPresent:
+                check.IsSet(source["secretRef"]["name"]);
+                break;
+            case "persistentVolumeClaim":
+                CheckClaimName(pod, source["claimName"], check);
                 break;
             case "image" when pod.Object.Type?.Kind == "Pod" && check.Version.IsAtLeast(FirstMinorWithImageReference):
                 check.IsSet(source["reference"]);
@@ -125,7 +132,7 @@ internal static class VolumeSourceCheck
         var paths = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in volume["sources"].Items)
         {
-            check.ExactlyOne(source, _projections, "a source");
+            check.AtMostOne(source, _projections);
             foreach (var path in CheckProjection(source, check))
             {
                 if (path.String is { Length: > 0 } text && !paths.Add(text))
@@ -148,7 +155,15 @@ internal static class VolumeSourceCheck
 
         var (token, trust) = (source["serviceAccountToken"], source["clusterTrustBundle"]);
         check.ExactlyOne(trust, _trust, "a bundle");
+        check.IsNotEmpty(trust["path"]);
         check.HasForm(trust["path"], TextForm.FilePath);
+        check.HasFormOrIsAbsent(trust["signerName"], CertificateRequestCheck.Signer);
+        if (trust["name"].IsPresent && trust["labelSelector"].IsPresent)
+        {
+            check.Report(trust["labelSelector"], "labelSelector is for a signerName, not for a name");
+        }
+
+        check.ReportAll(LabelSelectorValidation.FindProblems(trust["labelSelector"]));
         check.InRange(token["expirationSeconds"], LeastTokenSeconds, GreatestTokenSeconds);
         check.IsNotEmpty(token["path"]);
         check.HasForm(token["path"], TextForm.FilePath);
@@ -160,12 +175,27 @@ internal static class VolumeSourceCheck
             .Append(trust["path"]);
     }
 
+    private static void CheckClaimName(Pod pod, ManifestCursor claim, FieldCheck check)
+    {
+        if (pod.Object is { Type.Kind: "Pod", Name: { } owner }
+            && pod.Volumes.Any(volume => volume["ephemeral"].IsPresent && volume["name"].String is { } name && claim.Is($"{owner}-{name}")))
+        {
+            check.Report(claim, $"'{claim.String}' is the claim of an ephemeral volume of the pod");
+        }
+    }
+
     // A pod names the claim after itself and the volume.
     private static void CheckEphemeral(Pod pod, ManifestCursor source, FieldCheck check)
     {
         var template = source["volumeClaimTemplate"];
         check.IsSet(template);
-        CheckClaim(template["spec"], check);
+        StorageCheck.CheckClaim(template["spec"], check);
+        check.ReportAll(LabelSelectorValidation.FindProblems(template["spec"]["selector"]));
+        foreach (var label in template["metadata"]["labels"].Entries)
+        {
+            check.HasForm(label, TextForm.LabelValue);
+        }
+
         if (template["metadata"].Entries.FirstOrDefault(field => field.IsPresent && !_metadataOfClaims.Contains(field.Segment.Key)) is { } other)
         {
             check.Report(other, $"the metadata of a volumeClaimTemplate has labels and annotations, but no {other.Segment.Key}");
@@ -174,14 +204,6 @@ internal static class VolumeSourceCheck
         if (pod.Object.Type?.Kind == "Pod" && pod.Object.Name is { } owner && source.Parent!["name"].String is { } name && owner.Length + name.Length >= NameForms.MaxLength)
         {
             check.Report(source.Parent["name"], $"the claim '{owner}-{name}' would have more than {NameForms.MaxLength} characters in its name");
-        }
-    }
-
-    private static void CheckClaim(ManifestCursor claim, FieldCheck check)
-    {
-        foreach (var field in new[] { claim["accessModes"], claim["resources"]["requests"]["storage"] }.Where(field => claim.IsPresent && field.IsAbsent))
-        {
-            check.Report(field, $"{FieldCheck.NameOf(field)} is missing");
         }
     }
 }

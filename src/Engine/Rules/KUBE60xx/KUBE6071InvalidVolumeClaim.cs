@@ -1,5 +1,4 @@
 using KubeGuard.Kubernetes;
-using KubeGuard.Kubernetes.Validation;
 
 namespace KubeGuard.Rules;
 
@@ -18,21 +17,5 @@ internal sealed class KUBE6071InvalidVolumeClaim() : ObjectFieldRule(
     new ObjectKind("PersistentVolumeClaim", ""))
 {
     /// <inheritdoc/>
-    protected override void CheckObject(KubernetesObject target, FieldCheck check)
-    {
-        var spec = target.Root["spec"];
-        var amount = spec["resources"]["requests"]["storage"];
-        StorageCheck.CheckAccessModes(spec, check);
-        if (spec.IsPresent && amount.IsAbsent)
-        {
-            check.Report(amount, "it requests no storage");
-        }
-
-        StorageCheck.CheckAmount(amount, check);
-        check.HasForm(spec["storageClassName"], TextForm.Subdomain);
-        check.HasForm(spec["volumeAttributesClassName"], TextForm.Subdomain);
-        check.IsNotEmpty(spec["dataSource"]["name"]);
-        check.IsNotEmpty(spec["dataSourceRef"]["name"]);
-        check.HasForm(spec["dataSourceRef"]["apiGroup"], TextForm.Subdomain);
-    }
+    protected override void CheckObject(KubernetesObject target, FieldCheck check) => StorageCheck.CheckClaim(target.Root["spec"], check);
 }

@@ -5,7 +5,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE6072: a PersistentVolume has no source, several, or an incomplete one, or a StorageClass or CSIDriver has an invalid value.</summary>
+/// <summary>KUBE6072: a PersistentVolume has no source, several, or an incomplete one, or a class of storage or a CSIDriver has an invalid value.</summary>
 internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
     new RuleDescriptor
     {
@@ -19,6 +19,7 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
     },
     new ObjectKind("PersistentVolume", ""),
     new ObjectKind("StorageClass", "storage.k8s.io"),
+    new ObjectKind("VolumeAttributesClass", "storage.k8s.io"),
     new ObjectKind("CSIDriver", "storage.k8s.io"))
 {
     private const int MaxParameters = 512;
@@ -51,20 +52,29 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
             case "StorageClass":
                 CheckClass(target.Root, check);
                 break;
+            case "VolumeAttributesClass":
+                CheckProvisioner(target.Root["driverName"], check);
+                CheckParameters(target.Root["parameters"], check);
+                if (FieldValue.IsEmpty(target.Root["parameters"]))
+                {
+                    check.ReportLack(target.Root["parameters"].Owner, "it has no parameters");
+                }
+
+                break;
             case "CSIDriver":
                 CheckDriver(spec, check);
                 break;
             default:
-                CheckVolume(spec, check);
+                CheckVolume(spec, target.Metadata["name"], check);
                 break;
         }
     }
 
-    private static void CheckVolume(ManifestCursor spec, FieldCheck check)
+    private static void CheckVolume(ManifestCursor spec, ManifestCursor name, FieldCheck check)
     {
         StorageCheck.CheckAccessModes(spec, check);
         CheckCapacity(spec, check);
-        CheckSource(spec, check);
+        CheckSource(spec, name, check);
         CheckAffinity(spec, check);
         check.HasForm(spec["storageClassName"], TextForm.Subdomain);
         if (spec["persistentVolumeReclaimPolicy"].Is("Recycle") && spec["hostPath"]["path"].String is { Length: > 0 } path && path.Trim('/', '.').Length == 0)
@@ -88,7 +98,7 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
         }
     }
 
-    private static void CheckSource(ManifestCursor spec, FieldCheck check)
+    private static void CheckSource(ManifestCursor spec, ManifestCursor name, FieldCheck check)
     {
         if (check.AtMostOne(spec, _sources) == 0 && spec.IsPresent)
         {
@@ -105,17 +115,38 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
         CheckPath(spec["hostPath"]["path"], path => !path.Split('/').Contains(".."), "has '..' in it", check);
         foreach (var source in _sources.Select(name => spec[name]).Where(source => source.IsPresent))
         {
-            DiskSourceCheck.Check(source, check);
+            DiskSourceCheck.Check(source, name, check);
         }
 
         foreach (var secret in _secrets.Select(name => spec["csi"][name]).Append(spec["cinder"]["secretRef"]).Append(spec["storageos"]["secretRef"]).Where(secret => secret.IsPresent))
         {
             check.IsSet(secret["name"]);
             check.IsSet(secret["namespace"]);
+            if (secret.Parent!.Segment.Key == "csi")
+            {
+                check.HasForm(secret["name"], TextForm.Subdomain);
+                check.HasForm(secret["namespace"], TextForm.DnsLabel);
+            }
         }
 
-        check.HasForm(spec["glusterfs"]["endpointsNamespace"], TextForm.DnsLabel);
-        check.HasForm(spec["volumeAttributesClassName"], TextForm.Subdomain);
+        check.IsNotEmpty(spec["iscsi"]["secretRef"]["name"]);
+        check.IsNotEmpty(spec["azureFile"]["secretNamespace"]);
+        check.HasFormOrIsAbsent(spec["glusterfs"]["endpointsNamespace"], TextForm.DnsLabel);
+        CheckAttributes(spec["volumeAttributesClassName"], spec["csi"], check);
+    }
+
+    private static void CheckAttributes(ManifestCursor name, ManifestCursor driver, FieldCheck check)
+    {
+        if (!check.Version.IsAtLeast(StorageCheck.FirstMinorWithAttributes))
+        {
+            return;
+        }
+
+        check.HasFormOrIsAbsent(name, TextForm.Subdomain);
+        if (name.IsPresent && driver.IsAbsent)
+        {
+            check.Report(name, "volumeAttributesClassName needs csi");
+        }
     }
 
     private static void CheckPath(ManifestCursor field, Func<string, bool> isValid, string problem, FieldCheck check)
@@ -147,22 +178,8 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
 
     private static void CheckClass(ManifestCursor root, FieldCheck check)
     {
-        check.IsNotEmpty(root["provisioner"]);
-        if (root["provisioner"].String is { Length: > 0 } provisioner && !LabelSyntax.IsKey(provisioner.ToLowerInvariant()))
-        {
-            check.Report(root["provisioner"], $"'{provisioner}' is no name of a provisioner");
-        }
-
-        var parameters = root["parameters"];
-        if (parameters.Entries.FirstOrDefault(entry => entry.Segment.Key!.Length == 0) is { } nameless)
-        {
-            check.Report(nameless, "a parameter has no name");
-        }
-        else if (parameters.Entries.Count > MaxParameters)
-        {
-            check.Report(parameters, $"there are {parameters.Entries.Count} parameters; at most {MaxParameters} are allowed");
-        }
-
+        CheckProvisioner(root["provisioner"], check);
+        CheckParameters(root["parameters"], check);
         foreach (var term in root["allowedTopologies"].Items)
         {
             check.AreUnique(term["matchLabelExpressions"].Items, "keys of a topology", "key");
@@ -176,6 +193,27 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
             {
                 check.ReportLack(expression["values"], "a topology allows no value");
             }
+        }
+    }
+
+    private static void CheckProvisioner(ManifestCursor field, FieldCheck check)
+    {
+        check.IsNotEmpty(field);
+        if (field.String is { Length: > 0 } provisioner && !LabelSyntax.IsKey(provisioner.ToLowerInvariant()))
+        {
+            check.Report(field, $"'{provisioner}' is no name of a provisioner");
+        }
+    }
+
+    private static void CheckParameters(ManifestCursor parameters, FieldCheck check)
+    {
+        if (parameters.Entries.FirstOrDefault(entry => entry.Segment.Key!.Length == 0) is { } nameless)
+        {
+            check.Report(nameless, "a parameter has no name");
+        }
+        else if (parameters.Entries.Count > MaxParameters)
+        {
+            check.Report(parameters, $"there are {parameters.Entries.Count} parameters; at most {MaxParameters} are allowed");
         }
     }
 

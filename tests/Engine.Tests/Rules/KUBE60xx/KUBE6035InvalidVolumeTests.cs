@@ -39,6 +39,19 @@ public sealed class KUBE6035InvalidVolumeTests
     [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { metadata: { name: {|KUBE6035:b|} }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
     [InlineData("volumes: [{ name: a, projected: { sources: [{ {|KUBE6035:configMap|}: {} }] } }]")]
     [InlineData("volumes: [{ name: a, projected: { sources: [{ {|KUBE6035:clusterTrustBundle|}: { path: b } }] } }]")]
+    [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: {|KUBE6035:0|} } } } } } }]")]
+    [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce, {|KUBE6035:ReadWriteOncePod|}], resources: { requests: { storage: 1Gi } } } } } }]")]
+    [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { storageClassName: {|KUBE6035:Fast|}, accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
+    [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { metadata: { labels: { b: {|KUBE6035:c d|} } }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
+    [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { selector: { matchLabels: { b: {|KUBE6035:c d|} } }, accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
+    [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }, { name: b, persistentVolumeClaim: { claimName: {|KUBE6035:a-a|} } }]")]
+    [InlineData("volumes: [{ name: a, csi: { driver: b.c, nodePublishSecretRef: { name: {|KUBE6035:D|} } } }]")]
+    [InlineData("volumes: [{ name: a, flexVolume: { driver: b/c, options: { Kubernetes.io/d: {|KUBE6035:e|}, f: g } } }]")]
+    [InlineData("volumes: [{ name: a, cinder: { volumeID: b, secretRef: { name: {|KUBE6035:''|} } } }]")]
+    [InlineData("volumes: [{ name: a, iscsi: { targetPortal: {|KUBE6035:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb|}, iqn: 'iqn.2001-04.com.example:c', lun: 0, initiatorName: 'iqn.2001-04.com.example:c' } }]")]
+    [InlineData("volumes: [{ name: a, projected: { sources: [{ clusterTrustBundle: { path: {|KUBE6035:''|}, signerName: {|KUBE6035:b|} } }] } }]")]
+    [InlineData("volumes: [{ name: a, projected: { sources: [{ clusterTrustBundle: { path: b, name: c, {|KUBE6035:labelSelector|}: {} } }] } }]")]
+    [InlineData("volumes: [{ name: a, projected: { sources: [{ secret: { name: b }, {|KUBE6035:configMap|}: { name: c } }] } }]")]
     public void Reports_names_and_sources_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -59,6 +72,7 @@ public sealed class KUBE6035InvalidVolumeTests
     [InlineData("volumes: [{ name: a, projected: { sources: [{ clusterTrustBundle: { path: b, signerName: 'c.d/e' } }] } }]")]
     [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { metadata: { labels: { b: c } }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
     [InlineData("volumes: [{ name: a, rbd: { image: b, monitors: '{{ .Values.x }}' } }]")]
+    [InlineData("volumes: [{ name: a, projected: { sources: [{}] } }]")]
     public void Is_silent_about_valid_and_unknown_volumes(string fields) => Verify.Verify(PodWith(fields));
 
     [Fact]

@@ -13,12 +13,16 @@ public sealed class KUBE6071InvalidVolumeClaimTests
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: {|KUBE6071:0|} } } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, storageClassName: {|KUBE6071:Fast|} }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSourceRef: { apiGroup: {|KUBE6071:a b|}, kind: X, name: {|KUBE6071:''|} } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSourceRef: { kind: {|KUBE6071:Pod|}, name: a } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, {|KUBE6071:dataSource|}: { kind: PersistentVolumeClaim, name: a }, dataSourceRef: { kind: PersistentVolumeClaim, name: b } }")]
     public void Reports_an_invalid_field(string content) => Verify.Verify(Object(content));
 
     [Theory]
     [InlineData("""spec: { accessModes: [ReadWriteOncePod], resources: { requests: { storage: 1Gi } }, storageClassName: "" }""")]
     [InlineData("spec: { accessModes: '{{ x }}', resources: { requests: { storage: '{{ x }}' } } }")]
     [InlineData("spec: { accessModes: ['{{ x }}'], resources: '{{ x }}' }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSource: { kind: Pod, name: a } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSource: { kind: PersistentVolumeClaim, name: a }, dataSourceRef: { kind: PersistentVolumeClaim, name: a } }")]
     public void Is_silent(string content) => Verify.Verify(Object(content));
 
     [Fact]

@@ -22,8 +22,13 @@ public sealed class KUBE6072InvalidPersistentVolumeTests
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, csi: { driver: a.b, volumeHandle: c, {|KUBE6072:nodePublishSecretRef|}: { name: d } } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, rbd: { image: a, {|KUBE6072:monitors|}: [] } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: /a }, nodeAffinity: { required: { {|KUBE6072:nodeSelectorTerms|}: [] } } }")]
-    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: /a }, volumeAttributesClassName: {|KUBE6072:A|} }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, csi: { driver: a.b, volumeHandle: c }, volumeAttributesClassName: {|KUBE6072:A|} }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, glusterfs: { endpoints: a, path: b, endpointsNamespace: {|KUBE6072:A|} } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, hostPath: { path: /a }, volumeAttributesClassName: {|KUBE6072:fast|} }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, csi: { driver: a.b, volumeHandle: c, nodeStageSecretRef: { name: A }, nodePublishSecretRef: { name: {|KUBE6072:A|}, namespace: {|KUBE6072:a.b|} } } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, azureFile: { secretName: a, shareName: b, secretNamespace: {|KUBE6072:''|} } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, flexVolume: { driver: a/b, options: { k8s.io/c: {|KUBE6072:d|} } } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, iscsi: { targetPortal: {|KUBE6072:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb|}, iqn: 'iqn.2001-04.com.example:c', lun: 0, initiatorName: 'iqn.2001-04.com.example:c', secretRef: { name: {|KUBE6072:''|} } } }")]
     public void Reports_an_invalid_field(string content) => Verify.Verify(Object(content));
 
     [Theory]
@@ -48,6 +53,17 @@ public sealed class KUBE6072InvalidPersistentVolumeTests
     public void Reports_a_StorageClass(string content) => Verify.Verify($"""
         apiVersion: storage.k8s.io/v1
         kind: StorageClass
+        metadata: {"{ name: fast }"}
+        {content}
+        """);
+
+    [Theory]
+    [InlineData("driverName: disk.example.com\nparameters: { iops: \"100\" }")]
+    [InlineData("driverName: {|KUBE6072:a b|}\nparameters: { iops: \"100\" }")]
+    [InlineData("driverName: disk.example.com\n{|KUBE6072:parameters|}: {}")]
+    public void Reports_a_VolumeAttributesClass(string content) => Verify.Verify($"""
+        apiVersion: storage.k8s.io/v1
+        kind: VolumeAttributesClass
         metadata: {"{ name: fast }"}
         {content}
         """);
