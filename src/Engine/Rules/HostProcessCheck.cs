@@ -16,6 +16,13 @@ internal static class HostProcessCheck
             return;
         }
 
+        var ofPod = pod.SecurityContext["windowsOptions"]["hostProcess"].Boolean;
+        if (pod.Containers.Select(container => container.SecurityContext["windowsOptions"]["hostProcess"]).FirstOrDefault(own => own.Boolean is { } value && ofPod == !value) is { } other)
+        {
+            check.Report(other, "hostProcess differs from that of the pod");
+            return;
+        }
+
         var host = pod.Containers.FirstOrDefault(IsOfHost);
         if (host is null)
         {

@@ -9,8 +9,18 @@ internal static class NodeSelectorCheck
 {
     private const int FirstMinorWithCheckedValues = 31;
 
-    /// <summary>Checks a term.</summary>
+    /// <summary>Checks a term that nodes must match.</summary>
     public static void Check(ManifestCursor term, FieldCheck check)
+    {
+        CheckPreference(term, check);
+        foreach (var value in term["matchExpressions"].Items.SelectMany(expression => expression["values"].Items).Where(_ => check.Version.IsAtLeast(FirstMinorWithCheckedValues)))
+        {
+            check.HasForm(value, TextForm.LabelValue);
+        }
+    }
+
+    /// <summary>Checks a term that nodes need not match, whose values may be none of labels.</summary>
+    public static void CheckPreference(ManifestCursor term, FieldCheck check)
     {
         foreach (var expression in term["matchExpressions"].Items)
         {
@@ -38,11 +48,6 @@ internal static class NodeSelectorCheck
         else if (name is "Gt" or "Lt" && values.IsComplete && values.Items.Count != 1)
         {
             check.Report(values, $"the operator {name} takes one value");
-        }
-
-        foreach (var value in values.Items.Where(_ => check.Version.IsAtLeast(FirstMinorWithCheckedValues)))
-        {
-            check.HasForm(value, TextForm.LabelValue);
         }
     }
 

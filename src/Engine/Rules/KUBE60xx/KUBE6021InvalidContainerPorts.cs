@@ -32,7 +32,8 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
         {
             check.InRange(port["containerPort"], 1, Greatest);
             check.InRange(port["hostPort"], 0, Greatest);
-            if (container.Pod.Spec["hostNetwork"].Is(true)
+            if (container.Kind == ContainerKind.Regular
+                && container.Pod.Spec["hostNetwork"].Is(true)
                 && port["hostPort"].Integer is { } hostPort and not 0
                 && port["containerPort"].Integer is { } containerPort
                 && hostPort != containerPort)
@@ -40,13 +41,18 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
                 check.Report(port["hostPort"], $"hostPort {hostPort} must be the containerPort {containerPort} under hostNetwork");
             }
         }
+
+        // Init containers run one after another.
+        if (container.Kind is ContainerKind.Init or ContainerKind.Sidecar)
+        {
+            CheckHostPorts(container.Pod, ports, check);
+        }
     }
 
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
         CheckHostPorts(pod, PortsOf(pod, kind => kind == ContainerKind.Regular), check);
-        CheckHostPorts(pod, PortsOf(pod, kind => kind is ContainerKind.Init or ContainerKind.Sidecar), check);
         CheckContainerPorts(pod, PortsOf(pod, kind => kind is ContainerKind.Regular or ContainerKind.Sidecar), check);
     }
 
@@ -67,7 +73,7 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
         }
     }
 
-    private static void CheckHostPorts(Pod pod, List<ManifestCursor> ports, FieldCheck check)
+    private static void CheckHostPorts(Pod pod, IReadOnlyList<ManifestCursor> ports, FieldCheck check)
     {
         if (ports.Count < 2)
         {

@@ -1,9 +1,11 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
+using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE6041: a hook has no handler or several, or sleeps longer than its pod has time to end.</summary>
+/// <summary>KUBE6041: a hook has no handler or several, or sleeps longer than its pod has time to end, or a stop signal is none.</summary>
 internal sealed class KUBE6041InvalidLifecycleHook() : PodFieldRule(new RuleDescriptor
 {
     Id = "KUBE6041",
@@ -43,9 +45,23 @@ internal sealed class KUBE6041InvalidLifecycleHook() : PodFieldRule(new RuleDesc
             CheckSleep(container.Pod, lifecycle[name]["sleep"]["seconds"], check);
         }
 
-        if (lifecycle["stopSignal"].String is { Length: > 0 } && container.Pod.Spec["os"]["name"].IsAbsent)
+        CheckSignal(lifecycle["stopSignal"], container.Pod.Spec["os"]["name"], check);
+    }
+
+    private static void CheckSignal(ManifestCursor field, ManifestCursor os, FieldCheck check)
+    {
+        if (field.String is not { Length: > 0 } signal)
         {
-            check.Report(lifecycle["stopSignal"], "stopSignal needs the os.name of the pod");
+            return;
+        }
+
+        if (os.IsAbsent)
+        {
+            check.Report(field, "stopSignal needs the os.name of the pod");
+        }
+        else if (os.String is { } name && !StopSignals.Have(signal, name))
+        {
+            check.Report(field, $"{Quoted.Of(signal)} is no signal of the os.name {name}");
         }
     }
 
@@ -54,7 +70,7 @@ internal sealed class KUBE6041InvalidLifecycleHook() : PodFieldRule(new RuleDesc
         var written = pod.Spec["terminationGracePeriodSeconds"];
         var grace = written.IsAbsent ? DefaultGracePeriod : written.Integer;
         check.AtLeast(seconds, check.Version.IsAtLeast(FirstMinorWithEmptySleep) ? 0 : 1);
-        if (seconds.Integer is { } number && grace is > 0 && number > grace)
+        if (seconds.Integer is { } number && grace is >= 0 && number > grace)
         {
             check.Report(seconds, $"the sleep of {number} seconds is longer than the {grace} seconds of terminationGracePeriodSeconds");
         }

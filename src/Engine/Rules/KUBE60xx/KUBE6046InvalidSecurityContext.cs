@@ -17,17 +17,12 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
 })
 {
     private const long GreatestId = int.MaxValue;
-    private const string AppArmorAnnotation = "container.apparmor.security.beta.kubernetes.io/";
 
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
         var context = pod.SecurityContext;
-        foreach (var annotation in pod.Metadata["annotations"].Entries.Where(entry => entry.Segment.Key!.StartsWith(AppArmorAnnotation, StringComparison.Ordinal)))
-        {
-            CheckAnnotation(pod, annotation, check);
-        }
-
+        ProfileAnnotationCheck.Check(pod, check);
         if (!context.IsPresent)
         {
             return;
@@ -58,7 +53,8 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
         check.InRange(context["runAsGroup"], 0, GreatestId);
         CheckProfile(context["seccompProfile"], TextForm.LocalPath, check);
         CheckProfile(context["appArmorProfile"], TextForm.ProfileName, check);
-        check.HasForm(context["windowsOptions"]["gmsaCredentialSpecName"], TextForm.Subdomain);
+        check.HasFormOrIsAbsent(context["windowsOptions"]["gmsaCredentialSpecName"], TextForm.Subdomain);
+        check.IsNotEmpty(context["windowsOptions"]["gmsaCredentialSpec"]);
         if (context["windowsOptions"]["runAsUserName"].String is { } user && WindowsUserName.FindProblem(user) is { } problem)
         {
             check.Report(context["windowsOptions"]["runAsUserName"], problem);
@@ -75,29 +71,16 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
 
         if (type.Is("Localhost"))
         {
-            check.IsSet(name);
-            check.HasForm(name, form);
+            if (name.IsAbsent)
+            {
+                check.IsSet(name);
+            }
+
+            check.HasFormOrIsAbsent(name, form);
         }
         else if (name.IsPresent && type.IsNot("Localhost"))
         {
             check.Report(name, "localhostProfile needs the type Localhost");
-        }
-    }
-
-    private static void CheckAnnotation(Pod pod, ManifestCursor annotation, FieldCheck check)
-    {
-        var name = annotation.Segment.Key!.Substring(AppArmorAnnotation.Length);
-        if (annotation.IsPresent && pod.HasAllContainers && pod.Containers.All(container => container.Cursor["name"].IsNot(name)))
-        {
-            check.Report(annotation, $"the annotation is for the container '{name}', which the pod does not have");
-            return;
-        }
-
-        if (annotation.String is { Length: > 0 } profile
-            && profile is not ("runtime/default" or "unconfined")
-            && !profile.StartsWith("localhost/", StringComparison.Ordinal))
-        {
-            check.Report(annotation, $"'{profile}' is none of runtime/default, unconfined and localhost/<name>");
         }
     }
 }

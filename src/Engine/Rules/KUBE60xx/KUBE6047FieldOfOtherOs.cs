@@ -20,7 +20,11 @@ internal sealed class KUBE6047FieldOfOtherOs() : PodFieldRule(new RuleDescriptor
     private const int FirstMinorWithHostUsers = 33;
     private const int FirstMinorWithResources = 34;
 
-    private static readonly string[] _ofPod = ["hostPID", "hostIPC", "shareProcessNamespace"];
+    private static readonly string[] _namespaces = ["hostPID", "hostIPC"];
+    private static readonly string[] _ofPod = ["shareProcessNamespace"];
+    private static readonly string[] _ofNewerPod = ["hostUsers"];
+    private static readonly string[] _ofNewerContext = ["seLinuxChangePolicy"];
+    private static readonly string[] _ofNewestPod = ["resources"];
 
     private static readonly string[] _ofPodContext =
     [
@@ -41,10 +45,16 @@ internal sealed class KUBE6047FieldOfOtherOs() : PodFieldRule(new RuleDescriptor
     {
         if (IsOn(pod, "windows", check))
         {
-            Check(pod.Spec, _ofPod.Where(name => !pod.Spec[name].Is(false)), "windows", check);
+            Check(pod.Spec, _namespaces.Where(name => !pod.Spec[name].Is(false)), "windows", check);
+            Check(pod.Spec, _ofPod, "windows", check);
             Check(pod.SecurityContext, _ofPodContext, "windows", check);
-            Check(pod.Spec, check.Version.IsAtLeast(FirstMinorWithHostUsers) ? ["hostUsers"] : [], "windows", check);
-            Check(pod.Spec, check.Version.IsAtLeast(FirstMinorWithResources) ? ["resources"] : [], "windows", check);
+            if (check.Version.IsAtLeast(FirstMinorWithHostUsers))
+            {
+                Check(pod.Spec, _ofNewerPod, "windows", check);
+                Check(pod.SecurityContext, _ofNewerContext, "windows", check);
+            }
+
+            Check(pod.Spec, check.Version.IsAtLeast(FirstMinorWithResources) ? _ofNewestPod : [], "windows", check);
         }
         else if (IsOn(pod, "linux", check))
         {

@@ -67,7 +67,7 @@ internal sealed class KUBE6051InvalidAffinity() : PodFieldRule(new RuleDescripto
         foreach (var item in affinity[Preferred].Items)
         {
             check.InRange(item["weight"], 1, GreatestWeight);
-            NodeSelectorCheck.Check(item["preference"], check);
+            NodeSelectorCheck.CheckPreference(item["preference"], check);
         }
     }
 

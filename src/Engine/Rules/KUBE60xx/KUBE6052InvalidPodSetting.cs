@@ -1,5 +1,7 @@
+using System.Globalization;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 
@@ -17,6 +19,8 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
     HelpUri = "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec",
 })
 {
+    private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";
+
     private static readonly string[] _names = ["serviceAccountName", "nodeName", "priorityClassName", "runtimeClassName"];
     private static readonly string[] _kindsWithoutDeadline = ["Deployment", "ReplicaSet", "DaemonSet", "StatefulSet", "ReplicationController"];
 
@@ -31,6 +35,12 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
             check.HasForm(spec[name], TextForm.Subdomain);
         }
 
+        check.IsNotEmpty(spec["runtimeClassName"]);
+        if (pod.Metadata["annotations"][DeletionCost] is { String: { } cost } annotation && !IsCost(cost))
+        {
+            check.Report(annotation, $"the cost to delete it is an integer without '+' and leading zeros, not {Quoted.Of(cost)}");
+        }
+
         check.AtLeast(spec["terminationGracePeriodSeconds"], 0);
         CheckDeadline(pod, check);
         CheckPriority(spec, check);
@@ -43,6 +53,9 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
 
         PodDnsCheck.Check(spec, check);
     }
+
+    private static bool IsCost(string text) =>
+        text is "0" or ['-' or (>= '1' and <= '9'), ..] && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static void CheckDeadline(Pod pod, FieldCheck check)
     {

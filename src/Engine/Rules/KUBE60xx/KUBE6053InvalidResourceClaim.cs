@@ -33,6 +33,10 @@ internal sealed class KUBE6053InvalidResourceClaim() : PodFieldRule(new RuleDesc
         {
             check.HasFormOrIsAbsent(claim["name"], TextForm.DnsLabel);
             check.ExactlyOne(claim, _sources, "a source");
+            foreach (var source in _sources)
+            {
+                check.HasFormOrIsAbsent(claim[source], TextForm.Subdomain);
+            }
         }
     }
 
@@ -47,6 +51,7 @@ internal sealed class KUBE6053InvalidResourceClaim() : PodFieldRule(new RuleDesc
 
         foreach (var name in used.Select(claim => claim["name"]))
         {
+            check.HasForm(name.Parent!["request"], TextForm.DnsLabel);
             if (name.String is { } text && container.Pod.Spec["resourceClaims"].HasOnly(claim => claim["name"].IsNot(text)))
             {
                 check.Report(name, $"the pod has no resource claim '{text}'");

@@ -32,6 +32,7 @@ public sealed class KUBE6021InvalidContainerPortsTests
     [InlineData("hostNetwork: true, containers: [{ name: a, image: 'a:1', ports: [{ containerPort: 80 }] }, { name: b, image: 'b:1', ports: [{ {|KUBE6021:containerPort|}: 80 }] }]")]
     [InlineData("hostNetwork: false, containers: [{ name: a, image: 'a:1', ports: [{ containerPort: 80, hostPort: 81 }] }]")]
     [InlineData("hostNetwork: '{{ .Values.x }}', containers: [{ name: a, image: 'a:1', ports: [{ containerPort: 80, hostPort: 81 }] }]")]
+    [InlineData("hostNetwork: true, initContainers: [{ name: b, image: 'b:1', ports: [{ containerPort: 80, hostPort: 81 }] }], containers: [{ name: a, image: 'a:1' }]")]
     public void Reports_other_host_ports_under_host_network(string spec) => Assert.All(
         Verify.Verify($$"""
             apiVersion: v1
@@ -40,6 +41,18 @@ public sealed class KUBE6021InvalidContainerPortsTests
             spec: { {{spec}} }
             """),
         finding => Assert.Equal("KUBE6021", finding.Descriptor.Id));
+
+    [Fact]
+    public void Compares_the_host_ports_of_one_init_container_only() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec:
+          initContainers:
+            - { name: b, image: "b:1", ports: [{ containerPort: 80, hostPort: 80 }] }
+            - { name: c, image: "c:1", ports: [{ containerPort: 80, hostPort: 80 }, { containerPort: 81, hostPort: {|KUBE6021:80|} }] }
+          containers: [{ name: a, image: "a:1" }]
+        """);
 
     [Fact]
     public void Warns_only_of_a_port_that_is_declared_twice() =>

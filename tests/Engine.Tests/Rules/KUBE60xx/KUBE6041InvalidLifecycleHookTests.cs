@@ -11,6 +11,7 @@ public sealed class KUBE6041InvalidLifecycleHookTests
     [InlineData("lifecycle: { preStop: { sleep: { seconds: {|KUBE6041:-1|} } } }")]
     [InlineData("lifecycle: { preStop: { sleep: { seconds: {|KUBE6041:31|} } } }")]
     [InlineData("lifecycle: { stopSignal: {|KUBE6041:SIGUSR1|} }")]
+    [InlineData("lifecycle: { preStop: { sleep: { seconds: {|KUBE6041:31|} } }, stopSignal: '{{ .Values.x }}' }")]
     public void Reports_handlers_and_sleeps_that_are_refused(string fields) => Verify.Verify(ContainerWith(fields));
 
     [Theory]
@@ -32,6 +33,32 @@ public sealed class KUBE6041InvalidLifecycleHookTests
         kind: Pod
         metadata: { name: a }
         spec: { terminationGracePeriodSeconds: 90, containers: [{ name: a, image: "a:1", lifecycle: { preStop: { sleep: { seconds: 60 } } } }] }
+        """);
+
+    [Fact]
+    public void Compares_a_sleep_with_no_time_at_all() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec: { terminationGracePeriodSeconds: 0, containers: [{ name: a, image: "a:1", lifecycle: { preStop: { sleep: { seconds: {|KUBE6041:5|} } } } }] }
+        """);
+
+    [Theory]
+    [InlineData("linux", "SIGUSR1")]
+    [InlineData("linux", "SIGRTMIN+15")]
+    [InlineData("linux", "SIGRTMAX-1")]
+    [InlineData("linux", "{|KUBE6041:SIGRTMAX-15|}")]
+    [InlineData("linux", "{|KUBE6041:SIGRTMIN+01|}")]
+    [InlineData("linux", "{|KUBE6041:TERM|}")]
+    [InlineData("linux", "{|KUBE6041:sigterm|}")]
+    [InlineData("windows", "SIGTERM")]
+    [InlineData("windows", "{|KUBE6041:SIGUSR1|}")]
+    [InlineData("'{{ .Values.x }}'", "SIGUSR1")]
+    public void Reports_a_signal_that_the_operating_system_does_not_have(string os, string signal) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec: { os: { name: {{os}} }, containers: [{ name: a, image: "a:1", lifecycle: { stopSignal: {{signal}} } }] }
         """);
 
     [Fact]

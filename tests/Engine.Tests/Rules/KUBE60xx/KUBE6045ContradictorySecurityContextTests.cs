@@ -45,6 +45,18 @@ public sealed class KUBE6045ContradictorySecurityContextTests
             - { name: b, image: "b:1" }
         """);
 
+    [Fact]
+    public void Reports_a_container_that_contradicts_its_pod() => Verify.Verify("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec:
+          hostNetwork: true
+          securityContext: { windowsOptions: { hostProcess: true } }
+          containers:
+            - { name: a, image: "a:1", securityContext: { windowsOptions: { hostProcess: {|KUBE6045:false|} } } }
+        """);
+
     private static string ContainerWith(string fields) => $$"""
         apiVersion: v1
         kind: Pod

@@ -20,6 +20,8 @@ public sealed class KUBE6046InvalidSecurityContextTests
     [InlineData("securityContext: { windowsOptions: { runAsUserName: {|KUBE6046:'a\\b\\c'|} } }")]
     [InlineData("securityContext: { windowsOptions: { runAsUserName: {|KUBE6046:''|} } }")]
     [InlineData("securityContext: { windowsOptions: { gmsaCredentialSpecName: {|KUBE6046:A_b|} } }")]
+    [InlineData("securityContext: { windowsOptions: { gmsaCredentialSpecName: {|KUBE6046:''|}, gmsaCredentialSpec: {|KUBE6046:''|} } }")]
+    [InlineData("securityContext: { appArmorProfile: { type: Localhost, localhostProfile: {|KUBE6046:''|} } }")]
     public void Reports_values_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -30,6 +32,7 @@ public sealed class KUBE6046InvalidSecurityContextTests
     [InlineData("securityContext: { sysctls: [{ name: net.ipv4.tcp_syncookies, value: '1' }] }")]
     [InlineData("securityContext: { sysctls: [{ name: '{{ .Values.x }}', value: '1' }] }")]
     [InlineData("securityContext: { windowsOptions: { runAsUserName: 'NT AUTHORITY\\NETWORK SERVICE' } }")]
+    [InlineData("securityContext: { seccompProfile: { type: Localhost, localhostProfile: '' } }")]
     public void Is_silent_about_valid_and_unknown_values(string fields) => Verify.Verify(PodWith(fields));
 
     [Fact]
@@ -46,6 +49,22 @@ public sealed class KUBE6046InvalidSecurityContextTests
         kind: Pod
         metadata: { name: a, annotations: { container.apparmor.security.beta.kubernetes.io/a: {{profile}} } }
         spec: { containers: [{ name: a, image: "a:1" }] }
+        """);
+
+    [Theory]
+    [InlineData("seccomp.security.alpha.kubernetes.io/pod: {|KUBE6046:default|}", "")]
+    [InlineData("container.seccomp.security.alpha.kubernetes.io/a: {|KUBE6046:localhost/../b|}", "")]
+    [InlineData("seccomp.security.alpha.kubernetes.io/pod: docker/default", "seccompProfile: { type: RuntimeDefault }")]
+    [InlineData("seccomp.security.alpha.kubernetes.io/pod: unconfined", "seccompProfile: { type: {|KUBE6046:RuntimeDefault|} }")]
+    [InlineData("seccomp.security.alpha.kubernetes.io/pod: '{{ x }}'", "seccompProfile: { type: RuntimeDefault }")]
+    [InlineData("container.apparmor.security.beta.kubernetes.io/a: localhost/b", "appArmorProfile: { type: Localhost, localhostProfile: b }")]
+    [InlineData("container.apparmor.security.beta.kubernetes.io/a: localhost/b", "appArmorProfile: { type: {|KUBE6046:Localhost|}, localhostProfile: c }")]
+    [InlineData("container.apparmor.security.beta.kubernetes.io/a: unconfined", "appArmorProfile: { type: '{{ x }}' }")]
+    public void Reports_an_annotation_that_is_invalid_or_differs_from_the_field(string annotation, string context) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a, annotations: { {{annotation}} } }
+        spec: { securityContext: { {{context}} }, containers: [{ name: a, image: "a:1" }] }
         """);
 
     [Fact]

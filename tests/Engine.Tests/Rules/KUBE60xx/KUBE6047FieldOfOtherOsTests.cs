@@ -10,6 +10,8 @@ public sealed class KUBE6047FieldOfOtherOsTests
     [InlineData("os: { name: windows }, hostPID: {|KUBE6047:true|}")]
     [InlineData("os: { name: windows }, hostUsers: {|KUBE6047:false|}")]
     [InlineData("os: { name: linux }, securityContext: { {|KUBE6047:windowsOptions|}: { runAsUserName: a } }")]
+    [InlineData("os: { name: windows }, shareProcessNamespace: {|KUBE6047:false|}")]
+    [InlineData("os: { name: windows }, securityContext: { seLinuxChangePolicy: {|KUBE6047:Recursive|} }")]
     public void Reports_fields_of_the_other_operating_system(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -18,6 +20,7 @@ public sealed class KUBE6047FieldOfOtherOsTests
     [InlineData("os: { name: linux }, securityContext: { runAsUser: 1 }")]
     [InlineData("securityContext: { runAsUser: 1, windowsOptions: { runAsUserName: a } }")]
     [InlineData("os: { name: '{{ .Values.x }}' }, securityContext: { runAsUser: 1 }")]
+    [InlineData("os: { name: windows }, hostPID: false")]
     public void Is_silent_about_fields_of_both_and_the_unknown(string fields) => Verify.Verify(PodWith(fields));
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class KUBE6051InvalidAffinityTests
     [InlineData("affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields: [{ key: metadata.name, operator: In, values: [b] }] }] } } }")]
     [InlineData("affinity: '{{ .Values.x }}'")]
     [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: {}, matchLabelKeys: [a], mismatchLabelKeys: [b] }] } }")]
+    [InlineData("affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, preference: { matchExpressions: [{ key: a, operator: In, values: [b c] }] } }] } }")]
     public void Is_silent_about_valid_and_unknown_affinities(string fields) => Verify.Verify(PodWith(fields));
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class KUBE6052InvalidPodSettingTests
     [InlineData("priorityClassName: high, priority: {|KUBE6052:100|}")]
     [InlineData("os: { name: {|KUBE6052:''|} }")]
     [InlineData("schedulingGates: [{ name: a/b }], nodeName: {|KUBE6052:c|}")]
+    [InlineData("runtimeClassName: {|KUBE6052:''|}")]
     public void Reports_values_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -52,6 +53,20 @@ public sealed class KUBE6052InvalidPodSettingTests
           template: { metadata: { labels: { app: a } }, spec: { activeDeadlineSeconds: {|KUBE6052:60|}, containers: [{ name: a, image: "a:1" }] } }
         """,
         "Remove spec.template.spec.activeDeadlineSeconds");
+
+    [Theory]
+    [InlineData("'-10'")]
+    [InlineData("'0'")]
+    [InlineData("{|KUBE6052:many|}")]
+    [InlineData("{|KUBE6052:'+10'|}")]
+    [InlineData("{|KUBE6052:'010'|}")]
+    [InlineData("{|KUBE6052:'2147483648'|}")]
+    public void Reports_a_cost_of_deletion_that_is_no_integer(string cost) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a, annotations: { controller.kubernetes.io/pod-deletion-cost: {{cost}} } }
+        spec: { containers: [{ name: a, image: "a:1" }] }
+        """);
 
     [Theory]
     [InlineData("dnsConfig: { searches: [{|KUBE6052:a_b|}] }", "1.31")]

@@ -9,6 +9,7 @@ public sealed class KUBE6053InvalidResourceClaimTests
     [InlineData("resourceClaims: [{ {|KUBE6053:name|}: gpu }], containers: [{ name: a, image: 'a:1' }]")]
     [InlineData("resourceClaims: [{ name: gpu, resourceClaimName: a, resourceClaimTemplateName: {|KUBE6053:b|} }], containers: [{ name: a, image: 'a:1' }]")]
     [InlineData("resourceClaims: [{ name: gpu, resourceClaimName: a }, { name: {|KUBE6053:gpu|}, resourceClaimName: a }], containers: [{ name: a, image: 'a:1' }]")]
+    [InlineData("resourceClaims: [{ name: gpu, resourceClaimName: {|KUBE6053:A|} }, { name: cpu, resourceClaimTemplateName: {|KUBE6053:''|} }], containers: [{ name: a, image: 'a:1', resources: { claims: [{ name: gpu, request: {|KUBE6053:B|} }] } }]")]
     public void Reports_claims_that_are_refused(string spec) => Verify.Verify(PodOf(spec));
 
     [Theory]
