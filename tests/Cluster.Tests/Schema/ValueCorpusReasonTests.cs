@@ -37,6 +37,7 @@ public sealed class ValueCorpusReasonTests
         ["KUBE6046 ['container.apparmor.security.beta.kubernetes.io/container1']"] = "The annotation is for a container that the pod does not have.",
         ["KUBE6046 ['container.apparmor.security.beta.kubernetes.io/container2']"] = "The annotation is for a container that the pod does not have.",
         ["KUBE6046 ['container.apparmor.security.beta.kubernetes.io/hello']"] = "The annotation names no profile.",
+        ["KUBE6046 ['seccomp.security.alpha.kubernetes.io/pod']"] = "The annotation names no profile.",
         ["KUBE6046 localhostProfile"] = "The profile of a file needs the type Localhost.",
         ["KUBE6051 namespaces"] = "An empty text is no namespace.",
         ["KUBE6055 name"] = "Each of several ports of a Service has a name.",
