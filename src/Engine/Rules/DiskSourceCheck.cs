@@ -12,7 +12,6 @@ namespace KubeGuard.Rules;
 internal static class DiskSourceCheck
 {
     private const int GreatestByte = 255;
-    private const int MaxDriverLength = 63;
     private const int MaxTenantLength = 64;
     private const int MaxInitiatorLength = 64;
 
@@ -39,7 +38,7 @@ internal static class DiskSourceCheck
                 check.IsFilled(source["monitors"]);
                 break;
             case "csi":
-                CheckDriver(source["driver"], check);
+                check.HasForm(source["driver"], TextForm.DriverName);
                 break;
             case "azureDisk":
                 CheckAzureDisk(source["kind"], source["diskURI"], check);
@@ -66,15 +65,6 @@ internal static class DiskSourceCheck
                 check.HasFormAndIsSet(source["volumeName"], TextForm.DnsLabel);
                 check.HasForm(source["volumeNamespace"], TextForm.DnsLabel);
                 break;
-        }
-    }
-
-    // The names of drivers do not depend on case.
-    private static void CheckDriver(ManifestCursor field, FieldCheck check)
-    {
-        if (field.String is { Length: > 0 } driver && (driver.Length > MaxDriverLength || !LabelSyntax.IsSubdomain(driver.ToLowerInvariant())))
-        {
-            check.Report(field, $"'{driver}' is no name of a driver, a domain name of at most {MaxDriverLength} characters");
         }
     }
 

@@ -29,6 +29,7 @@ internal static class EndpointCheck
             {
                 Report(field, address.FindEndpoint(field), check);
                 check.HasForm(field.Parent!["hostname"], TextForm.DnsLabel);
+                check.HasFormOrIsAbsent(field.Parent["nodeName"], TextForm.Subdomain);
             }
 
             CheckPorts(subset["ports"].Items, check);
@@ -61,10 +62,15 @@ internal static class EndpointCheck
                 check.Report(endpoint["addresses"], $"an endpoint has {endpoint["addresses"].Items.Count} addresses; at most {MaxAddresses} are allowed");
             }
 
-            check.HasForm(endpoint["hostname"], TextForm.DnsLabel);
-            check.HasForm(endpoint["nodeName"], TextForm.Subdomain);
+            check.HasFormOrIsAbsent(endpoint["hostname"], TextForm.DnsLabel);
+            check.HasFormOrIsAbsent(endpoint["nodeName"], TextForm.Subdomain);
             var zones = endpoint["hints"]["forZones"];
             check.AreUnique(zones.Items, "zones of an endpoint", "name");
+            foreach (var zone in zones.Items)
+            {
+                check.HasForm(zone["name"], TextForm.LabelValue);
+            }
+
             if (zones.Items.Count > MaxZones)
             {
                 check.Report(zones, $"an endpoint has {zones.Items.Count} zones; at most {MaxZones} are allowed");

@@ -24,7 +24,7 @@ internal static class NameForms
         ],
         ["admissionregistration.k8s.io"] =
         [
-            "MutatingWebhookConfiguration", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "ValidatingWebhookConfiguration",
+            "MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding", "MutatingWebhookConfiguration", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding", "ValidatingWebhookConfiguration",
         ],
         ["apps"] = ["ControllerRevision", "DaemonSet", "Deployment", "ReplicaSet", "StatefulSet"],
         ["autoscaling"] = ["HorizontalPodAutoscaler"],
@@ -32,12 +32,14 @@ internal static class NameForms
         ["coordination.k8s.io"] = ["Lease"],
         ["discovery.k8s.io"] = ["EndpointSlice"],
         ["extensions"] = ["DaemonSet", "Deployment", "Ingress", "NetworkPolicy", "ReplicaSet"],
-        ["networking.k8s.io"] = ["Ingress", "IngressClass", "NetworkPolicy"],
+        ["flowcontrol.apiserver.k8s.io"] = ["FlowSchema", "PriorityLevelConfiguration"],
+        ["networking.k8s.io"] = ["Ingress", "IngressClass", "NetworkPolicy", "ServiceCIDR"],
         ["node.k8s.io"] = ["RuntimeClass"],
         ["policy"] = ["PodDisruptionBudget"],
         ["rbac.authorization.k8s.io"] = ["ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding"],
+        ["resource.k8s.io"] = ["DeviceClass", "ResourceClaim", "ResourceClaimTemplate"],
         ["scheduling.k8s.io"] = ["PriorityClass"],
-        ["storage.k8s.io"] = ["CSIDriver", "StorageClass"],
+        ["storage.k8s.io"] = ["CSIDriver", "StorageClass", "VolumeAttributesClass"],
     };
 
     /// <summary>The form of the names of a kind; <see langword="null"/> for a kind that is not known.</summary>
@@ -47,10 +49,14 @@ internal static class NameForms
         : type.Kind switch
         {
             "Namespace" => TextForm.DnsLabel,
-            "Service" => version.IsAtLeast(FirstMinorWithServiceDigits) ? TextForm.DnsLabel : TextForm.DnsLabelWithLetter,
+            "Service" => OfService(version),
             "StatefulSet" when version.IsAtLeast(FirstMinorWithStatefulSetLabels) => TextForm.DnsLabel,
             _ => TextForm.Subdomain,
         };
+
+    /// <summary>The form of the names of Services.</summary>
+    public static TextForm OfService(KubernetesVersion version) =>
+        version.IsAtLeast(FirstMinorWithServiceDigits) ? TextForm.DnsLabel : TextForm.DnsLabelWithLetter;
 
     /// <summary>The greatest length of the names of a kind, if it is less than the form allows.</summary>
     public static int? MaxLengthOf(GroupVersionKind type) => (type.Group, type.Kind) switch

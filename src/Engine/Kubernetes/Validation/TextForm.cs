@@ -28,6 +28,10 @@ internal sealed class TextForm(string name, Func<string, bool> isValid)
         "DNS subdomain (at most 253 lowercase letters, digits, hyphens and dots, with letters or digits around each dot and at both ends)",
         LabelSyntax.IsSubdomain);
 
+    /// <summary>A name of a driver for storage, which does not depend on case.</summary>
+    public static readonly TextForm DriverName = new(
+        "name of a driver, a domain name of at most 63 characters", text => text.Length <= MaxLabelLength && LabelSyntax.IsSubdomain(text.ToLowerInvariant()));
+
     /// <summary>A part of the path of an address, as the names of roles are.</summary>
     public static readonly TextForm PathSegment = new(
         "path segment (neither '.' nor '..', without '/' and '%')",

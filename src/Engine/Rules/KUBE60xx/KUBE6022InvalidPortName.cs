@@ -44,14 +44,10 @@ internal sealed class KUBE6022InvalidPortName() : Rule(new RuleDescriptor
 
     private static void CheckService(KubernetesObject service, FieldCheck check)
     {
-        if (service.Root["spec"]["type"].Is("ExternalName"))
+        // Zero means the port itself.
+        foreach (var port in service.Root["spec"]["ports"].Items.Select(port => port["targetPort"]).Where(port => !port.Is(0)))
         {
-            return;
-        }
-
-        foreach (var port in service.Root["spec"]["ports"].Items)
-        {
-            CheckReference(port["targetPort"], check);
+            CheckReference(port, check);
         }
     }
 

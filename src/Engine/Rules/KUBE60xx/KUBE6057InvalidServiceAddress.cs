@@ -32,6 +32,7 @@ new ObjectKind("Service", ""))
         Report(spec["loadBalancerSourceRanges"].Items, address.FindBlock, check);
         CheckList(spec["clusterIP"], spec["clusterIPs"], check);
         CheckFamilies(spec["ipFamilies"], spec["ipFamilyPolicy"], check);
+        CheckMatch(spec["clusterIPs"].Items is { Count: > 0 } several ? several : [spec["clusterIP"]], spec["ipFamilies"].Items, check);
         CheckRanges(spec["type"], target.Metadata["annotations"][RangesAnnotation], address, check);
         if (spec["clusterIPs"].Items.Count > 1 && spec["ipFamilyPolicy"].Is("SingleStack") && spec["ipFamilies"].Items.Count <= 1)
         {
@@ -110,6 +111,17 @@ new ObjectKind("Service", ""))
             if (family.String is { } text && !known.Add(text))
             {
                 check.Report(family, $"ipFamilies has '{text}' twice");
+            }
+        }
+    }
+
+    private static void CheckMatch(IReadOnlyList<ManifestCursor> addresses, IReadOnlyList<ManifestCursor> families, FieldCheck check)
+    {
+        for (var i = 0; i < Math.Min(addresses.Count, families.Count); i++)
+        {
+            if (families[i].String is "IPv4" or "IPv6" && AddressText.TryParse(addresses[i].String ?? "", out var address) && families[i].Is("IPv4") != (address.Family == AddressFamily.IPv4))
+            {
+                check.Report(addresses[i], $"'{addresses[i].String}' is no address of {families[i].String}, which ipFamilies names");
             }
         }
     }

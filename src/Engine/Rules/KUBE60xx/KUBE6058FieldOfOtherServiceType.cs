@@ -20,6 +20,9 @@ new ObjectKind("Service", ""))
     private const string ClusterIP = "ClusterIP";
     private const string LoadBalancer = "LoadBalancer";
     private const int MaxTimeout = 86400;
+    private const int MaxPort = 65535;
+    private const string TopologyMode = "service.kubernetes.io/topology-mode";
+    private const string TopologyHints = "service.kubernetes.io/topology-aware-hints";
 
     private static readonly string[] _fieldsOfBalancers = ["loadBalancerClass", "allocateLoadBalancerNodePorts", "loadBalancerSourceRanges"];
 
@@ -35,7 +38,8 @@ new ObjectKind("Service", ""))
 
         CheckBalancer(spec, check);
         CheckTraffic(spec, check);
-        check.AtLeast(spec["healthCheckNodePort"], 0);
+        check.InRange(spec["healthCheckNodePort"], 0, MaxPort);
+        CheckTopology(target.Metadata["annotations"], check);
         if (spec["sessionAffinity"].Is("ClientIP"))
         {
             check.InRange(spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"], 1, MaxTimeout);
@@ -44,9 +48,9 @@ new ObjectKind("Service", ""))
 
     private static void CheckBalancer(ManifestCursor spec, FieldCheck check)
     {
-        check.HasForm(spec["loadBalancerClass"], TextForm.QualifiedName);
         if (!spec["type"].IsNot(LoadBalancer))
         {
+            check.HasFormOrIsAbsent(spec["loadBalancerClass"], TextForm.QualifiedName);
             return;
         }
 
@@ -70,6 +74,14 @@ new ObjectKind("Service", ""))
         if (FieldValue.IsSet(spec["healthCheckNodePort"]) && (spec["type"].IsNot(LoadBalancer) || policy.IsNot("Local")))
         {
             check.Report(spec["healthCheckNodePort"], $"healthCheckNodePort is for the type {LoadBalancer} with the externalTrafficPolicy Local");
+        }
+    }
+
+    private static void CheckTopology(ManifestCursor annotations, FieldCheck check)
+    {
+        if (annotations[TopologyMode].String is { } mode && annotations[TopologyHints].String is { } hints && mode != hints)
+        {
+            check.Report(annotations[TopologyMode], $"the annotation {TopologyHints} has another value, '{hints}'");
         }
     }
 

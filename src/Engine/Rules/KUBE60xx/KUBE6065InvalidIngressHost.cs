@@ -39,6 +39,7 @@ new ObjectKind("Ingress", "networking.k8s.io", "extensions"))
 
         foreach (var host in spec["tls"].Items.SelectMany(tls => tls["hosts"].Items))
         {
+            check.IsNotEmpty(host);
             CheckHost(host, check);
         }
     }

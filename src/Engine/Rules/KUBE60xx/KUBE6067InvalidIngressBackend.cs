@@ -49,7 +49,7 @@ new ObjectKind("Ingress", "networking.k8s.io"))
 
     private static void CheckClass(ManifestCursor name, ManifestCursor annotation, FieldCheck check)
     {
-        check.HasForm(name, TextForm.Subdomain);
+        check.HasFormOrIsAbsent(name, TextForm.Subdomain);
         if (name.String is { } text && annotation.Text?.Is(text) == false)
         {
             check.Report(annotation, $"the annotation {ClassAnnotation} names another class than ingressClassName");
@@ -78,6 +78,7 @@ new ObjectKind("Ingress", "networking.k8s.io"))
         }
         else
         {
+            check.HasFormOrIsAbsent(resource["apiGroup"], TextForm.Subdomain);
             foreach (var field in new[] { resource["kind"], resource["name"] })
             {
                 check.IsNotEmpty(field);
@@ -89,7 +90,7 @@ new ObjectKind("Ingress", "networking.k8s.io"))
     private static void CheckService(ManifestCursor service, FieldCheck check)
     {
         check.IsNotEmpty(service["name"]);
-        check.HasForm(service["name"], TextForm.DnsLabel);
+        check.HasForm(service["name"], NameForms.OfService(check.Version));
         var (name, number) = (service["port"]["name"], service["port"]["number"]);
         if (FieldValue.IsSet(name) && FieldValue.IsSet(number))
         {

@@ -35,7 +35,8 @@ public sealed class KUBE6022InvalidPortNameTests
     [InlineData("ports: [{ port: 80, targetPort: {|KUBE6022:'8080'|} }]")]
     [InlineData("ports: [{ port: 80, targetPort: {|KUBE6022:70000|} }]")]
     [InlineData("ports: [{ port: 80, targetPort: http }, { port: 81 }]")]
-    [InlineData("type: ExternalName, externalName: example.com, ports: [{ port: 80, targetPort: 'no name' }]")]
+    [InlineData("ports: [{ port: 80, targetPort: 0 }, { port: 81, targetPort: '' }]")]
+    [InlineData("type: ExternalName, externalName: example.com, ports: [{ port: 80, targetPort: {|KUBE6022:no name|} }]")]
     public void Reports_the_target_port_of_a_service(string spec) => Verify.Verify($$"""
         apiVersion: v1
         kind: Service

@@ -42,6 +42,9 @@ public sealed class KUBE6030InvalidNameTests
     [InlineData("batch/v1", "Job", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("scheduling.k8s.io/v1", "PriorityClass", "{|KUBE6030:system-shop|}")]
     [InlineData("example.com/v1", "Shop", "My_Shop")]
+    [InlineData("storage.k8s.io/v1", "CSIDriver", "{|KUBE6030:A.example.com|}")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "{|KUBE6030:A|}")]
+    [InlineData("resource.k8s.io/v1", "DeviceClass", "{|KUBE6030:a_b|}")]
     public void Knows_the_names_of_each_kind(string apiVersion, string kind, string name, string version = "latest") =>
         Verify.Verify($$"""{ apiVersion: {{apiVersion}}, kind: {{kind}}, metadata: { name: {{name}} }, spec: {} }""", version);
 

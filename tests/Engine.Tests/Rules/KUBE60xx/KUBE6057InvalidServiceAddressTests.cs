@@ -16,6 +16,9 @@ public sealed class KUBE6057InvalidServiceAddressTests
     [InlineData("spec: { ipFamilyPolicy: {|KUBE6057:SingleStack|}, ipFamilies: [IPv4, IPv6] }")]
     [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, {|KUBE6057:10.0.0.2|}] }")]
     [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, 'fd00::1'], ipFamilyPolicy: {|KUBE6057:SingleStack|} }")]
+    [InlineData("spec: { clusterIP: {|KUBE6057:10.0.0.1|}, ipFamilies: [IPv6] }")]
+    [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, 'fd00::1'], ipFamilies: [IPv4, IPv6] }")]
+    [InlineData("spec: { clusterIP: 'fd00::1', clusterIPs: [{|KUBE6057:'fd00::1'|}, {|KUBE6057:10.0.0.1|}], ipFamilies: [IPv4, IPv6] }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Service(spec));
 
     [Theory]
@@ -24,6 +27,8 @@ public sealed class KUBE6057InvalidServiceAddressTests
     [InlineData("""spec: { clusterIP: "" }""")]
     [InlineData("spec: { clusterIP: '{{ x }}', externalIPs: ['{{ x }}'] }")]
     [InlineData("""spec: { externalIPs: [203.0.113.7, "2001:db8::1"], loadBalancerSourceRanges: [" 10.0.0.0/8 "] }""")]
+    [InlineData("spec: { clusterIP: None, clusterIPs: [None], ipFamilies: [IPv6] }")]
+    [InlineData("spec: { clusterIP: 10.0.0.1, ipFamilies: ['{{ x }}'] }")]
     public void Is_silent(string spec) => Verify.Verify(Service(spec));
 
     [Fact]

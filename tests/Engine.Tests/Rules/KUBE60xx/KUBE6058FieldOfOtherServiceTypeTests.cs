@@ -15,6 +15,8 @@ public sealed class KUBE6058FieldOfOtherServiceTypeTests
     [InlineData("spec: { type: LoadBalancer, healthCheckNodePort: {|KUBE6058:32000|} }")]
     [InlineData("spec: { sessionAffinity: ClientIP, sessionAffinityConfig: { clientIP: { timeoutSeconds: {|KUBE6058:0|} } } }")]
     [InlineData("spec: { type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: {|KUBE6058:-1|} }")]
+    [InlineData("spec: { type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: {|KUBE6058:70000|} }")]
+    [InlineData("spec: { type: LoadBalancer, loadBalancerClass: {|KUBE6058:''|} }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Service(spec));
 
     [Theory]
@@ -26,6 +28,16 @@ public sealed class KUBE6058FieldOfOtherServiceTypeTests
     [InlineData("spec: { type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 32000 }")]
     [InlineData("spec: { sessionAffinity: None, sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } } }")]
     public void Is_silent(string spec) => Verify.Verify(Service(spec));
+
+    [Theory]
+    [InlineData("Auto")]
+    [InlineData("{|KUBE6058:Disabled|}")]
+    public void Reports_annotations_that_contradict_each_other(string mode) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Service
+        metadata: { name: a, annotations: { service.kubernetes.io/topology-aware-hints: Auto, service.kubernetes.io/topology-mode: {{mode}} } }
+        spec: { ports: [{ port: 80 }] }
+        """);
 
     [Fact]
     public void Message_names_object_and_problem() => Verify.VerifyMessage(

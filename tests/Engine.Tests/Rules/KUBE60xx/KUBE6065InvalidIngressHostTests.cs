@@ -11,6 +11,7 @@ public sealed class KUBE6065InvalidIngressHostTests
     [InlineData("""spec: { rules: [{ host: {|KUBE6065:"*"|} }] }""")]
     [InlineData("""spec: { rules: [{ host: {|KUBE6065:"www.*.example.com"|} }] }""")]
     [InlineData("""spec: { tls: [{ hosts: [{|KUBE6065:"https://shop.example.com"|}] }] }""")]
+    [InlineData("spec: { tls: [{ hosts: [{|KUBE6065:''|}] }] }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Ingress(spec));
 
     [Theory]

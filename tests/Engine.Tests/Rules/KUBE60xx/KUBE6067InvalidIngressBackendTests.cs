@@ -16,6 +16,7 @@ public sealed class KUBE6067InvalidIngressBackendTests
     [InlineData("spec: { ingressClassName: {|KUBE6067:Nginx|}, defaultBackend: { resource: {} } }")]
     [InlineData("spec: { defaultBackend: { resource: { kind: {|KUBE6067:''|}, name: {|KUBE6067:a/b|} } } }")]
     [InlineData("spec: { defaultBackend: { resource: { kind: A, name: b } }, tls: [{ secretName: {|KUBE6067:A_b|} }] }")]
+    [InlineData("spec: { ingressClassName: {|KUBE6067:''|}, defaultBackend: { resource: { apiGroup: {|KUBE6067:''|}, kind: A, name: b } } }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Ingress(spec));
 
     [Theory]
@@ -30,6 +31,12 @@ public sealed class KUBE6067InvalidIngressBackendTests
     public void Message_names_object_and_problem() => Verify.VerifyMessage(
         Ingress("spec: { {|KUBE6067:defaultBackend|}: {} }"),
         "Ingress 'shop/web' has no valid backend: a backend is neither a service nor a resource");
+
+    [Theory]
+    [InlineData("1.35", "{|KUBE6067:1web|}")]
+    [InlineData("1.36", "1web")]
+    public void Knows_the_names_of_services_by_version(string version, string name) =>
+        Verify.Verify(Ingress($"spec: {{ defaultBackend: {{ service: {{ name: {name}, port: {{ number: 80 }} }} }} }}"), version);
 
     [Fact]
     public void Reports_two_different_classes() => Verify.Verify("""

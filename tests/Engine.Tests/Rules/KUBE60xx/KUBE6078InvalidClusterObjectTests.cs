@@ -49,6 +49,8 @@ public sealed class KUBE6078InvalidClusterObjectTests
     [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv4\nports: [{ port: 80 }, { {|KUBE6078:port|}: 81 }]")]
     [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv4\nendpoints: [{ addresses: [203.0.113.7], hints: { {|KUBE6078:forZones|}: [{ name: a0 }, { name: a1 }, { name: a2 }, { name: a3 }, { name: a4 }, { name: a5 }, { name: a6 }, { name: a7 }, { name: a8 }] } }]")]
     [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: example.com/a, parameters: { apiGroup: {|KUBE6078:''|}, kind: A, name: b, scope: Namespace, namespace: {|KUBE6078:c.d|} } }")]
+    [InlineData("v1", "Endpoints", "subsets: [{ addresses: [{ ip: 203.0.113.7, nodeName: {|KUBE6078:A_b|} }], ports: [{ port: 80 }] }]")]
+    [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv4\nendpoints: [{ addresses: [203.0.113.7], hostname: {|KUBE6078:''|}, hints: { forZones: [{ name: {|KUBE6078:a b|} }] } }]")]
     public void Reports_an_invalid_value(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
 
     [Theory]
