@@ -22,8 +22,7 @@ internal static class WebhookCheck
         foreach (var webhook in webhooks.Items)
         {
             CheckName(webhook["name"], check);
-            CheckClient(webhook["clientConfig"], check);
-            CheckVersions(webhook["admissionReviewVersions"], check);
+            CheckClient(webhook["clientConfig"], webhook["admissionReviewVersions"], check);
             AdmissionRuleCheck.Check(webhook["rules"].Items, check);
             MatchConditionCheck.Check(webhook["matchConditions"].Items, check);
             check.InRange(webhook["timeoutSeconds"], 1, MaxTimeout);
@@ -39,8 +38,13 @@ internal static class WebhookCheck
         }
     }
 
-    private static void CheckClient(ManifestCursor client, FieldCheck check)
+    /// <summary>Checks how a webhook is called.</summary>
+    /// <param name="client">The place of its address.</param>
+    /// <param name="versions">The versions of reviews that it takes.</param>
+    /// <param name="check">Where to report.</param>
+    public static void CheckClient(ManifestCursor client, ManifestCursor versions, FieldCheck check)
     {
+        CheckVersions(versions, check);
         var (url, service) = (client["url"], client["service"]);
         if (client.IsPresent && url.IsAbsent && service.IsAbsent)
         {
@@ -91,7 +95,7 @@ internal static class WebhookCheck
     {
         if (versions.IsPresent && FieldValue.IsEmpty(versions))
         {
-            check.ReportLack(versions, "admissionReviewVersions has no version");
+            check.ReportLack(versions, $"{FieldCheck.NameOf(versions)} has no version");
             return;
         }
 
@@ -100,10 +104,10 @@ internal static class WebhookCheck
             check.HasFormOrIsAbsent(version, TextForm.DnsLabelWithLetter);
         }
 
-        check.AreUnique(versions.Items, "items of admissionReviewVersions");
+        check.AreUnique(versions.Items, $"items of {FieldCheck.NameOf(versions)}");
         if (versions.IsPresent && versions.HasOnly(item => item.String is { } version && !_knownVersions.Contains(version, StringComparer.Ordinal)))
         {
-            check.Report(versions, "the API server knows no version of admissionReviewVersions; it sends v1 and v1beta1");
+            check.Report(versions, $"the API server knows no version of {FieldCheck.NameOf(versions)}; it sends v1 and v1beta1");
         }
     }
 

@@ -67,20 +67,20 @@ internal sealed class KUBE6061InvalidDefinitionVersions() : ObjectFieldRule(
         {
             check.Report(webhook, "the strategy None takes no webhook");
         }
+        else
+        {
+            WebhookCheck.CheckClient(webhook["clientConfig"], webhook["conversionReviewVersions"], check);
+        }
     }
 
     private static void CheckVersion(ManifestCursor version, FieldCheck check)
     {
         check.HasForm(version["name"], TextForm.DnsLabelWithLetter);
-        var (schema, warning) = (version["schema"]["openAPIV3Schema"], version["deprecationWarning"]);
+        DefinitionVersionCheck.Check(version, check);
+        var schema = version["schema"]["openAPIV3Schema"];
         if (schema.IsAbsent)
         {
             check.Report(schema, $"the version '{version["name"].String}' has no schema");
-        }
-
-        if (warning.IsPresent && version["deprecated"].IsNot(true))
-        {
-            check.Report(warning, "deprecationWarning is there without 'deprecated: true'");
         }
     }
 }

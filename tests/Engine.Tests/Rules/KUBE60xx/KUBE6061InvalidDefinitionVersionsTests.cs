@@ -19,6 +19,16 @@ public sealed class KUBE6061InvalidDefinitionVersionsTests
     [InlineData("versions: [{ name: v1, served: true, storage: true, {|KUBE6061:schema|}: {} }]")]
     [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  preserveUnknownFields: {|KUBE6061:true|}")]
     [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  {|KUBE6061:conversion|}: { strategy: Webhook }")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA, additionalPrinterColumns: [{ name: Age, type: date, jsonPath: .metadata.creationTimestamp }, { name: Size, type: integer, format: int32, jsonPath: .spec.size }] }]")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA, additionalPrinterColumns: [{ name: {|KUBE6061:''|}, type: {|KUBE6061:text|}, format: {|KUBE6061:int|}, jsonPath: {|KUBE6061:spec.size|} }] }]")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA, selectableFields: [{ jsonPath: .spec.a }, { jsonPath: {|KUBE6061:spec.b|} }] }]")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA, subresources: { scale: { specReplicasPath: .spec.replicas, statusReplicasPath: .status.replicas, labelSelectorPath: .status.selector } } }]")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA, subresources: { scale: { specReplicasPath: {|KUBE6061:.replicas|}, statusReplicasPath: {|KUBE6061:.spec.replicas|}, labelSelectorPath: {|KUBE6061:.selector|} } } }]")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA, deprecated: true, deprecationWarning: {|KUBE6061:''|} }]")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  conversion: { strategy: Webhook, webhook: { clientConfig: { url: 'https://a.example.com/convert' }, conversionReviewVersions: [v1] } }")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  conversion: { strategy: Webhook, webhook: { {|KUBE6061:clientConfig|}: {}, conversionReviewVersions: [v1] } }")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  conversion: { strategy: Webhook, webhook: { clientConfig: { url: {|KUBE6061:'http://a.example.com'|} }, {|KUBE6061:conversionReviewVersions|}: [v2] } }")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  conversion: { strategy: Webhook, webhook: { clientConfig: { service: { name: {|KUBE6061:''|}, namespace: shop } }, conversionReviewVersions: '{{ x }}' } }")]
     public void Reports_versions_that_the_API_server_refuses(string versions) => Verify.Verify(With(versions));
 
     [Fact]
