@@ -70,11 +70,11 @@ internal static class JobPolicyCheck
         }
     }
 
-    private static void CheckCount(ManifestCursor rules, FieldCheck check)
+    private static void CheckCount(ManifestCursor list, FieldCheck check)
     {
-        if (rules.Items.Count > MaxRules)
+        if (list.Items.Count > MaxRules)
         {
-            check.Report(rules, $"there are {rules.Items.Count} rules; at most {MaxRules} are allowed");
+            check.Report(list, $"there are {list.Items.Count} {FieldCheck.NameOf(list)}; at most {MaxRules} are allowed");
         }
     }
 
@@ -90,6 +90,7 @@ internal static class JobPolicyCheck
             check.ExactlyOne(rule, _conditions, "a condition");
         }
 
+        CheckCount(conditions, check);
         foreach (var condition in conditions.Items)
         {
             check.HasFormOrIsAbsent(condition["type"], TextForm.QualifiedName);

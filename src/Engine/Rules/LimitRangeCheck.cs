@@ -42,6 +42,10 @@ internal static class LimitRangeCheck
                 {
                     check.Report(resource, $"{Quoted.Of(resource.Segment.Key)} is no resource of a container");
                 }
+                else if (limit["type"].String is "PersistentVolumeClaim" && resource.Segment.Key != "storage" && !ResourceNames.IsOfQuota(resource.Segment.Key!))
+                {
+                    check.Report(resource, $"{Quoted.Of(resource.Segment.Key)} is no resource");
+                }
             }
         }
     }

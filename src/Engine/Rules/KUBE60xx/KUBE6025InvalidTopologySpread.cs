@@ -19,6 +19,8 @@ internal sealed class KUBE6025InvalidTopologySpread() : PodFieldRule(new RuleDes
     PeerChecks = [PeerCheck.KubeScore("pod-topology-spread-constraints")],
 })
 {
+    private const int FirstMinorWithMerge = 34;
+
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
@@ -75,6 +77,10 @@ internal sealed class KUBE6025InvalidTopologySpread() : PodFieldRule(new RuleDes
         foreach (var key in keys.Items)
         {
             check.HasFormOrIsAbsent(key, TextForm.LabelKey);
+            if (!check.Version.IsAtLeast(FirstMinorWithMerge) && key.String is { } name && (selector["matchLabels"][name].IsPresent || selector["matchExpressions"].Items.Any(expression => expression["key"].Is(name))))
+            {
+                check.Report(key, $"the label '{name}' is in the labelSelector as well");
+            }
         }
     }
 }

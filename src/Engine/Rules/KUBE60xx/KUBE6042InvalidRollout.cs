@@ -58,7 +58,7 @@ internal sealed class KUBE6042InvalidRollout() : ObjectFieldRule(
 
         check.AtLeast(deadline, 0);
         var seconds = deadline.IsAbsent ? DefaultDeadline : deadline.Integer;
-        if (seconds >= 0 && spec["minReadySeconds"].Integer is { } ready && ready >= seconds)
+        if (seconds >= 0 && (spec["minReadySeconds"].IsAbsent ? 0 : spec["minReadySeconds"].Integer) is { } ready && ready >= seconds)
         {
             var place = deadline.IsAbsent ? spec["minReadySeconds"] : deadline;
             check.Report(place, $"progressDeadlineSeconds ({seconds}{(deadline.IsAbsent ? " by default" : "")}) must be greater than minReadySeconds ({ready})");

@@ -23,6 +23,13 @@ public sealed class KUBE6025InvalidTopologySpreadTests
     [InlineData("topologySpreadConstraints: []")]
     public void Is_silent_about_whole_and_unknown_constraints(string fields) => Verify.Verify(PodWith(fields));
 
+    [Theory]
+    [InlineData("1.33", "{ matchLabels: { app: a } }, matchLabelKeys: [{|KUBE6025:app|}]")]
+    [InlineData("1.33", "{ matchExpressions: [{ key: app, operator: Exists }] }, matchLabelKeys: [{|KUBE6025:app|}, tier]")]
+    [InlineData("1.34", "{ matchLabels: { app: a } }, matchLabelKeys: [app]")]
+    public void Reports_a_key_that_the_selector_has_too(string version, string selector) =>
+        Verify.Verify(PodWith($"topologySpreadConstraints: [{{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {selector} }}]"), version);
+
     [Fact]
     public void Message_says_why() => Verify.VerifyMessage(
         PodWith("topologySpreadConstraints: [{ maxSkew: {|KUBE6025:0|}, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: {} }]"),

@@ -13,6 +13,7 @@ public sealed class KUBE6042InvalidRolloutTests
     [InlineData("strategy: { rollingUpdate: { maxUnavailable: {|KUBE6042:150%|} } }")]
     [InlineData("strategy: { rollingUpdate: { maxUnavailable: {|KUBE6042:0|}, maxSurge: 0% } }")]
     [InlineData("strategy: { rollingUpdate: { maxSurge: {|KUBE6042:-1|} } }")]
+    [InlineData("progressDeadlineSeconds: {|KUBE6042:0|}")]
     public void Reports_numbers_and_strategies_that_are_refused(string fields) => Verify.Verify(DeploymentWith(fields));
 
     [Theory]
@@ -23,6 +24,7 @@ public sealed class KUBE6042InvalidRolloutTests
     [InlineData("strategy: { type: '{{ .Values.x }}', rollingUpdate: { maxSurge: 1 } }")]
     [InlineData("strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: '{{ .Values.x }}' } }")]
     [InlineData("minReadySeconds: 10")]
+    [InlineData("minReadySeconds: '{{ .Values.x }}'")]
     public void Is_silent_about_valid_and_unknown_rollouts(string fields) => Verify.Verify(DeploymentWith(fields));
 
     [Fact]

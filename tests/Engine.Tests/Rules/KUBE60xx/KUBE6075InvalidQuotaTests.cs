@@ -44,6 +44,7 @@ public sealed class KUBE6075InvalidQuotaTests
     [InlineData("{ type: Container, min: { cpu: 300m }, max: { cpu: 0.3 }, default: { cpu: '{{ x }}' }, maxLimitRequestRatio: { cpu: 1 } }")]
     [InlineData("{ type: PersistentVolumeClaim, min: { storage: 1Gi } }, { type: Pod, max: { cpu: 1 } }, { type: example.com/own }")]
     [InlineData("{ type: Container, max: { disk: {|KUBE6075:1|} } }")]
+    [InlineData("{ type: PersistentVolumeClaim, max: { storage: 1Gi, requests.storage: 1Gi, disk: {|KUBE6075:1|} } }")]
     public void Reports_a_LimitRange(string limits) => Verify.Verify($"""
         apiVersion: v1
         kind: LimitRange
