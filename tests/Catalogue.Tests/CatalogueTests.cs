@@ -36,14 +36,14 @@ public sealed class CatalogueTests
             SetRuleCatalog.Rules.Select(rule => rule.GetType()));
 
     [Fact]
-    public void Every_class_of_a_rule_by_schemas_is_in_their_catalogue_in_the_order_of_the_IDs() =>
+    public void Every_class_of_a_rule_that_only_the_build_runs_is_in_their_catalogue_in_the_order_of_the_IDs() =>
         Assert.Equal(
-            typeof(SchemaRuleCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal),
-            SchemaRuleCatalog.Rules.Select(rule => rule.GetType()));
+            typeof(BuildRuleCatalog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal),
+            BuildRuleCatalog.Rules.Select(rule => rule.GetType()));
 
     [Fact]
-    public void Every_descriptor_of_a_rule_by_schemas_has_its_rule() =>
-        Assert.Equal(RuleCatalog.Descriptors.Where(rule => rule.Scope == RuleScope.Schema), SchemaRuleCatalog.Rules.Select(rule => rule.Descriptor));
+    public void Every_descriptor_of_a_rule_that_only_the_build_runs_has_its_rule() =>
+        Assert.Equal(RuleCatalog.Descriptors.Where(rule => rule.Scope == RuleScope.Schema), BuildRuleCatalog.Rules.Select(rule => rule.Descriptor));
 
     [Fact]
     public void Every_descriptor_of_a_rule_about_sets_has_its_rule() =>
@@ -182,7 +182,7 @@ public sealed class CatalogueTests
         rule.Id is "KUBE6201" or "KUBE6202" or "KUBE9001" ? SeverityText.Of(RuleSeverity.None)
         : rule == KUBE2001IngressNotIsolated.Descriptor || rule == KUBE2607CalicoOrderOmitted.Data ? SeverityText.Of(RuleSeverity.Suggestion) : SeverityText.Of(rule.DefaultSeverity);
 
-    private static IEnumerable<RuleDescriptor> OfTheBuild => SchemaRuleCatalog.Rules.Select(rule => rule.Descriptor).Concat(SetRuleCatalog.Rules.Select(rule => rule.Descriptor));
+    private static IEnumerable<RuleDescriptor> OfTheBuild => BuildRuleCatalog.Rules.Select(rule => rule.Descriptor).Concat(SetRuleCatalog.Rules.Select(rule => rule.Descriptor));
 
     private static IEnumerable<string> Identifiers => RuleCatalog.Descriptors.Select(rule => rule.Id);
 

@@ -49,7 +49,7 @@ internal static class PageManifest
             severity: rule => rule.Id == id ? RuleSeverity.Warning : RuleSeverity.None,
             setting: key => block.Settings.GetValueOrDefault(key),
             targetVersion: version,
-            rules: [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules]);
+            rules: [.. RuleCatalog.Rules, .. BuildRuleCatalog.Rules]);
         var analyzer = new ManifestAnalyzer();
         var set = new ObjectSet([.. objects.Select(item => SetObject.Of(item, policy))], isComplete: block.Settings.GetValueOrDefault(PageBlock.CompleteKey) == "true") { Images = new PageImages() };
         return

@@ -16,7 +16,7 @@ namespace KubeGuard.Build.Configuration;
 internal sealed class ManifestPolicyProvider(
     ConfigurationSet configuration, WarningOptions warnings, IReadOnlyDictionary<string, string> defaults, IReadOnlyList<Rule>? rules = null)
 {
-    private static readonly IReadOnlyList<Rule> _allRules = [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules];
+    private static readonly IReadOnlyList<Rule> _allRules = [.. RuleCatalog.Rules, .. BuildRuleCatalog.Rules];
 
     private readonly ConcurrentDictionary<ConfigurationSection, int> _numbers = new();
     private readonly ConcurrentDictionary<string, (RulePolicy Policy, ulong Fingerprint)> _policies = new(StringComparer.Ordinal);

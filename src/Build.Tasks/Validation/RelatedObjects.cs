@@ -14,7 +14,7 @@ internal static class RelatedObjects
     private const string List = "List";
 
     private static readonly string[] _kinds =
-        [.. RuleCatalog.RelatedKinds.Concat(SchemaRuleCatalog.Rules.SelectMany(rule => rule.RelatedKinds)).Distinct(StringComparer.Ordinal)];
+        [.. RuleCatalog.RelatedKinds.Concat(BuildRuleCatalog.Rules.SelectMany(rule => rule.RelatedKinds)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Determines whether objects of a kind are always kept, since rules name it.</summary>
     public static bool IsKept(string kind) => _kinds.Contains(kind, StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal static class SchemaFindings
     {
         var policy = new RulePolicy(
             targetVersion: minor is { } target ? new KubernetesVersion(target) : KubernetesVersion.Latest,
-            rules: SchemaRuleCatalog.Rules);
+            rules: BuildRuleCatalog.Rules);
         var analyzer = new ManifestAnalyzer();
         var objects = YamlStreamReader.Read("test.yaml", yaml).Documents
             .SelectMany(document => ManifestObject.Of(document, ObjectUse.AsWritten))

@@ -24,7 +24,7 @@ internal sealed partial record ValidationCase(
 
     private static readonly string _folder = Repository.PathOf("..", "shared", "data", "validation");
 
-    private static readonly IReadOnlyList<Rule> _rules = [.. SchemaRuleCatalog.Rules, .. RuleCatalog.Rules.Where(IsAboutValidity)];
+    private static readonly IReadOnlyList<Rule> _rules = [.. BuildRuleCatalog.Rules, .. RuleCatalog.Rules.Where(IsAboutValidity)];
 
     /// <summary>All cases.</summary>
     public static IEnumerable<ValidationCase> ReadAll() => File.ReadLines(Path.Combine(_folder, "cases.jsonl")).Select(Read);

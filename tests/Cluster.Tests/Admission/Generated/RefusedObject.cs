@@ -18,7 +18,7 @@ internal static class RefusedObject
 
     private static readonly RulePolicy _policy = new(
         severity: rule => rule.Id.StartsWith("KUBE60", StringComparison.Ordinal) && rule.Id != Selector && rule.DefaultSeverity == RuleSeverity.Error ? RuleSeverity.Error : RuleSeverity.None,
-        rules: [.. RuleCatalog.Rules, .. SchemaRuleCatalog.Rules]);
+        rules: [.. RuleCatalog.Rules, .. BuildRuleCatalog.Rules]);
 
     public static bool IsOne(KubernetesObject target) => IsPart(target) || HasNullItem(target.Root.Node!) || new ManifestAnalyzer().Analyze(target, ManifestSet.Unknown, _policy).Count > 0;
 
