@@ -10,11 +10,7 @@ public sealed class PolicyTableTests
     private static readonly Dictionary<string, string> _reasons = new(StringComparer.Ordinal)
     {
         ["KUBE1240"] = "Kubernetes 1.25 removed PodSecurityPolicies before it had policies in CEL.",
-        ["KUBE3004"] = "The API server fills in a pull policy before a policy sees the pod. Its plug-in `AlwaysPullImages` does what the rule asks for.",
-        ["KUBE3011"] = "Helm 2 does not run in clusters that have such policies.",
-        ["KUBE3012"] = "Helm 2 does not run in clusters that have such policies.",
         ["KUBE3013"] = "It compares versions with a table of vulnerabilities.",
-        ["KUBE3018"] = "The kind belongs to Gatekeeper, whose policies are others.",
         ["KUBE3019"] = "The service account may name the pull secret.",
         ["KUBE3022"] = "It is about how an image is built, which no cluster sees.",
         ["KUBE3023"] = "It is about how an image is built, which no cluster sees.",

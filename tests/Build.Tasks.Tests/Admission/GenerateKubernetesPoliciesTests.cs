@@ -72,10 +72,16 @@ public sealed class GenerateKubernetesPoliciesTests : IDisposable
         Assert.Contains("# KUBE1005: Do not run privileged containers\n", Read(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Kubectl_accepts_what_is_generated()
+    [Theory]
+    [InlineData("PodSecurity;Limits;Quotas;Network;Rules", "")]
+    [InlineData("Limits;Quotas;Network;Rules", "1.30")]
+    [InlineData("PodSecurity;Quotas;Network;Rules", "1.36")]
+    [InlineData("PodSecurity;Limits;Network;Rules", "")]
+    [InlineData("PodSecurity;Limits;Quotas;Rules", "")]
+    [InlineData("PodSecurity;Limits;Quotas;Network", "1.24")]
+    public void Kubectl_accepts_what_is_generated_whatever_part_is_left_out(string parts, string version)
     {
-        Generate(task => task.HonorSuppressions = true);
+        Generate(task => (task.PolicyParts, task.KubernetesVersion, task.HonorSuppressions, task.PolicyActions) = (parts, version, true, "error=Deny+Audit;suggestion=Warn+Audit"));
         Write("kustomization.yaml", "resources: [kubernetes-policies.yaml, shop.yaml]\n");
 
         Assert.Equal(Kinds().Append("Deployment").Order(StringComparer.Ordinal), Kubectl.Kustomize(_folder).Split('\n')
@@ -140,6 +146,22 @@ public sealed class GenerateKubernetesPoliciesTests : IDisposable
 
         Generate(task => (task.PolicyParts, task.HonorSuppressions) = ("Rules", true));
         Assert.Contains("name: is-not-suppressed", Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_namespace_with_an_accepted_admission_webhook_needs_no_policy()
+    {
+        const string Policy = "kubeguard/rule: KUBE1242";
+        Generate(task => task.PolicyParts = "Rules");
+        Assert.Contains(Policy, Read(), StringComparison.Ordinal);
+
+        Write("webhook.yaml", "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: pods\nwebhooks:\n- name: pods.example.com\n  rules:\n  - scope: Namespaced\n");
+        Generate(task => task.PolicyParts = "Rules");
+        Assert.Contains(Policy, Read(), StringComparison.Ordinal);
+
+        Write(".editorconfig", "root = true\n[*]\nkubeguard.accept_admission_webhook = true\n");
+        Generate(task => task.PolicyParts = "Rules");
+        Assert.DoesNotContain(Policy, Read(), StringComparison.Ordinal);
     }
 
     [Fact]

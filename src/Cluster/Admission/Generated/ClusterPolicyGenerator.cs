@@ -142,7 +142,7 @@ internal sealed class ClusterPolicyGenerator(IReadOnlyList<SetObject> objects, R
         }
 
         var writer = new AdmissionPolicyWriter([.. _namespaces.Select(item => item.Name)], request.HonorsSuppressions);
-        var exemptions = ExemptionFinder.Find(_namespaces, limits);
+        var exemptions = ExemptionFinder.Find(objects, _namespaces, limits);
         foreach (var rule in RuleCatalog.Rules.Select(rule => rule.Descriptor).OrderBy(rule => rule.Id, StringComparer.Ordinal))
         {
             var severity = policy.SeverityOf(rule);

@@ -1,5 +1,7 @@
 using KubeGuard.Cluster.Admission.Generated.Expressions;
+using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Admission.Generated;
 
@@ -10,9 +12,10 @@ internal static class ExemptionFinder
     private static readonly string[] _resources = ["cpu", "memory"];
 
     /// <summary>Finds it.</summary>
+    /// <param name="objects">All objects.</param>
     /// <param name="namespaces">The namespaces with their objects.</param>
     /// <param name="limits">LimitRanges besides those of the objects.</param>
-    public static PolicyExemptions Find(IReadOnlyList<PolicyNamespace> namespaces, IReadOnlyList<KubernetesObject> limits)
+    public static PolicyExemptions Find(IReadOnlyList<SetObject> objects, IReadOnlyList<PolicyNamespace> namespaces, IReadOnlyList<KubernetesObject> limits)
     {
         var ranges = namespaces.ToDictionary(item => item.Name, item => item.OfKind("", "LimitRange").Concat(limits.Where(range => range.Namespace == item.Name)).ToList(), StringComparer.Ordinal);
         var limited =
@@ -23,7 +26,8 @@ internal static class ExemptionFinder
             select (Key: $"{list}.{resource}", Names: (IReadOnlyList<string>)names);
         return new PolicyExemptions(
             limited.ToDictionary(item => item.Key, item => item.Names),
-            [.. namespaces.SelectMany(item => item.OfKind("", "ServiceAccount").Where(account => account.Root["automountServiceAccountToken"].Is(false)).Select(account => $"{item.Name}/{account.Name}"))]);
+            [.. namespaces.SelectMany(item => item.OfKind("", "ServiceAccount").Where(account => account.Root["automountServiceAccountToken"].Is(false)).Select(account => $"{item.Name}/{account.Name}"))],
+            objects.Any(item => KUBE1242NamespacePodSecurityMissing.IsGuard(item.Value)));
     }
 
     // To itself, a LimitRange gives what it gives to all objects of its namespace.

@@ -29,13 +29,19 @@ internal sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
     private static readonly RuleOption<IReadOnlyList<string>> _ignoreNamespaces = RuleOption.List(
         "ignore_namespaces", ["kube-system", "kube-public", "kube-node-lease"], "Namespaces not to report.");
 
+    private static readonly string[] _webhookKinds = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
+
     private static readonly (string Key, string Level)[] _labels =
     [
         (Enforce, "baseline"), (Prefix + "warn", "restricted"), (Prefix + "audit", "restricted"),
     ];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> RelatedKinds { get; } = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
+    public override IReadOnlyList<string> RelatedKinds => _webhookKinds;
+
+    /// <summary>Determines whether an object is an admission webhook that may guard the pods of namespaces.</summary>
+    internal static bool IsGuard(KubernetesObject target) =>
+        _webhookKinds.Contains(target.Type?.Kind) && target.Root["webhooks"].Items.SelectMany(webhook => webhook["rules"].Items).Any(rule => !rule["scope"].Is("Cluster"));
 
     /// <inheritdoc/>
     protected override void AnalyzeObject(KubernetesObject target, RuleContext context)
@@ -52,11 +58,7 @@ internal sealed class KUBE1242NamespacePodSecurityMissing() : ObjectRule(
     private static bool IsIgnored(KubernetesObject target, RuleContext context) =>
         target.Name is { } name && context.Option(_ignoreNamespaces).Contains(name);
 
-    private static bool HasAdmissionWebhook(RuleContext context) =>
-        context.OfKind("ValidatingWebhookConfiguration").Concat(context.OfKind("MutatingWebhookConfiguration"))
-            .SelectMany(configuration => configuration.Root["webhooks"].Items)
-            .SelectMany(webhook => webhook["rules"].Items)
-            .Any(rule => !rule["scope"].Is("Cluster"));
+    private static bool HasAdmissionWebhook(RuleContext context) => _webhookKinds.SelectMany(context.OfKind).Any(IsGuard);
 
     private static RuleFix FixOf(ManifestCursor labels) => RuleFix.Review(
         "Enforce the baseline Pod Security profile",

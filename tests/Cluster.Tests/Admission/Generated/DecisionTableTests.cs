@@ -20,7 +20,7 @@ public sealed class DecisionTableTests
         Assert.Equal(ObjectCount, objects.Count);
         Assert.Equal(
             Table(cases, item => item.Findings.Count > 0),
-            Table(cases, item => policies[item.Rule].Evaluate(item.Target) is { Messages.Count: > 0 } or { Error: not null }));
+            Table(cases, item => policies[item.Rule].Evaluate(item.Seen) is { Messages.Count: > 0 } or { Error: not null }));
     }
 
     private static string Table(IEnumerable<ComparedCase> cases, Func<ComparedCase, bool> isViolated) => string.Join(

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KubeGuard.Cluster.Admission;
 using KubeGuard.Cluster.Admission.Generated.Expressions;
 using KubeGuard.Cluster.Cel;
 using KubeGuard.Cluster.Cel.Data;
@@ -36,7 +37,7 @@ internal sealed class OwnCel
     /// <summary>Evaluates the policy.</summary>
     public PolicyResult Evaluate(KubernetesObject target)
     {
-        var values = new Values(this, ManifestValue.Of(target.Root.Node!, "object"));
+        var values = new Values(this, ManifestValue.Of(target.Root.Node!, "object", ServedObject.KeepsNulls(target.Type!)));
         return _found.Evaluate(values, new CelBudget()) switch
         {
             { Value: CelList { IsWhollyKnown: true } list } evaluation => Counted(evaluation, new PolicyResult([.. list.Items.Select(item => Assert.IsType<CelString>(item).Value)], null)),

@@ -12,7 +12,7 @@ namespace KubeGuard.Cluster.Tests.Admission.Generated;
 /// <param name="options">Settings as in <c>.editorconfig</c>.</param>
 internal sealed class PolicyComparison(string version = "latest", params (string Key, string Value)[] options)
 {
-    private readonly List<(Rule Rule, RulePolicy Policy, RuleExpression Expression)> _rules = [.. Rules(version, options)];
+    private readonly List<(Rule Rule, RulePolicy Policy, RuleExpression Expression)> _rules = [.. Rules(version, options, PolicyExemptions.None)];
 
     /// <summary>The target version of Kubernetes.</summary>
     public KubernetesVersion Version => _rules[0].Policy.TargetVersion;
@@ -27,24 +27,28 @@ internal sealed class PolicyComparison(string version = "latest", params (string
         .Where(target => target.Root.Node!.IsWhollyKnown());
 
     /// <summary>The findings of every rule about each object, with the policy that decides the same.</summary>
-    public IReadOnlyList<ComparedCase> CasesOf(IEnumerable<(string Name, KubernetesObject Target)> objects)
+    /// <param name="objects">The objects.</param>
+    /// <param name="hasDefaults">Whether the policies see the objects with the defaults of the API server, or as they are written.</param>
+    public IReadOnlyList<ComparedCase> CasesOf(IEnumerable<(string Name, KubernetesObject Target)> objects, bool hasDefaults = false)
     {
         var cases = new List<ComparedCase>();
         var analyzer = new ManifestAnalyzer();
         foreach (var (name, target) in objects)
         {
-            var served = ObjectJson.Of(target);
+            var seen = hasDefaults ? DefaultedObject.Of(target) : target;
+            var served = ObjectJson.Of(seen);
             foreach (var (rule, policy, expression) in _rules.Where(item => item.Expression.Subject.Includes(target.Type!)))
             {
                 var findings = analyzer.Analyze(target, ManifestSet.Unknown, policy).Where(finding => finding.Descriptor == rule.Descriptor).Select(finding => finding.Message).ToList();
-                cases.Add(new ComparedCase(name, rule.Descriptor.Id, target, served, expression, findings));
+                cases.Add(new ComparedCase(name, rule.Descriptor.Id, target, seen, served, expression, findings));
             }
         }
 
         return cases;
     }
 
-    private static IEnumerable<(Rule Rule, RulePolicy Policy, RuleExpression Expression)> Rules(string version, (string Key, string Value)[] options)
+    /// <summary>The rules with their expressions.</summary>
+    public static IEnumerable<(Rule Rule, RulePolicy Policy, RuleExpression Expression)> Rules(string version, (string Key, string Value)[] options, PolicyExemptions exemptions)
     {
         Assert.True(KubernetesVersion.TryParse(version, out var target));
         foreach (var rule in RuleCatalog.Rules)
@@ -54,7 +58,7 @@ internal sealed class PolicyComparison(string version = "latest", params (string
                 setting: key => options.FirstOrDefault(option => option.Key == key).Value,
                 targetVersion: target,
                 rules: [rule]);
-            if (PolicyExpressions.Find(rule.Descriptor, policy, PolicyExemptions.None) is { } expression)
+            if (PolicyExpressions.Find(rule.Descriptor, policy, exemptions) is { } expression)
             {
                 yield return (rule, policy, expression);
             }
@@ -62,5 +66,5 @@ internal sealed class PolicyComparison(string version = "latest", params (string
     }
 }
 
-/// <summary>An object with the findings of a rule and the policy that is to decide the same.</summary>
-internal sealed record ComparedCase(string Name, string Rule, KubernetesObject Target, JsonNode Served, RuleExpression Policy, IReadOnlyList<string> Findings);
+/// <summary>An object with the findings of a rule and the policy that is to decide the same about the object that it sees.</summary>
+internal sealed record ComparedCase(string Name, string Rule, KubernetesObject Target, KubernetesObject Seen, JsonNode Served, RuleExpression Policy, IReadOnlyList<string> Findings);

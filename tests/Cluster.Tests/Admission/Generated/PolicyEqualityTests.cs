@@ -12,17 +12,7 @@ public abstract class PolicyEqualityTests
     // Kubernetes has policies from this minor version on.
     private const int FirstMinor = 30;
 
-    /// <summary>Settings that change what rules report.</summary>
-    public static TheoryData<string> Settings =>
-    [
-        "additional_allowed_capabilities = NET_ADMIN, IPC_LOCK; allowed_path_prefixes = /var/log, /; allowed_host_ports = 80, 400-500; allow_localhost = false",
-        "additional_allowed_sysctls = net.core.somaxconn; only_explicit_true = true; accept_non_zero_run_as_user = true; accept_legacy_annotation = true; allowed_types = RuntimeDefault",
-        "ignore_case = true; accept_full_default_set = true; allowed_capabilities = NET_RAW; include_init_containers = false; include_ephemeral_containers = true",
-        "flag_absent_run_as_group = true; socket_paths = /var/run/own.sock; paths = /data, /srv/; match_subdirectories = true; report_unmounted = true; capabilities = CAP_KILL",
-        "only_when_capabilities_present = true; ignore_namespaces = shop; floating_tags = dev, latest; exempt_repositories = nginx, ghcr.io; trusted_registries = docker.io, ghcr.io/contoso",
-        "blocked_registries = docker.io; deprecated_registries = docker.io=ghcr.io; ended_components = nginx=web; include_init_containers = true; accept_limit_as_request = false; accept_pod_level_resources = false",
-        "allowed_service_accounts = default, builder; flag_only_explicit_true = true; include_api_groups = false; include_env_from = false",
-    ];
+    public static TheoryData<string> Settings => [.. PolicySettings.All];
 
     private static string[] OwnFiles => [.. Directory.EnumerateFiles(Repository.PathOf("tests/Corpus"), "*.yaml").Order(StringComparer.Ordinal)];
 
@@ -36,13 +26,27 @@ public abstract class PolicyEqualityTests
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public Task Policies_decide_as_the_rules_do_with_other_settings(string settings) => VerifyAsync(new PolicyComparison("latest", OptionsOf(settings)), ObjectsOf(OwnFiles));
+    public Task Policies_decide_as_the_rules_do_with_other_settings(string settings) => VerifyAsync(new PolicyComparison("latest", PolicySettings.Parse(settings)), ObjectsOf(OwnFiles));
 
     [CorpusFact]
     public Task Policies_decide_as_the_rules_do_over_the_labelled_corpus() => VerifyAsync(new PolicyComparison(), ObjectsOf(CorpusFiles()));
 
     [Fact]
     public Task Policies_decide_as_the_rules_do_over_changed_objects() => VerifyAsync(new PolicyComparison(), Mutations());
+
+    [Fact]
+    public Task Defaults_of_the_API_server_change_no_decision_about_our_own_objects() => VerifyWithDefaultsAsync(new PolicyComparison(), ObjectsOf(OwnFiles));
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public Task Defaults_of_the_API_server_change_no_decision_with_other_settings(string settings) =>
+        VerifyWithDefaultsAsync(new PolicyComparison("latest", PolicySettings.Parse(settings)), ObjectsOf(OwnFiles));
+
+    [CorpusFact]
+    public Task Defaults_of_the_API_server_change_no_decision_over_the_labelled_corpus() => VerifyWithDefaultsAsync(new PolicyComparison(), ObjectsOf(CorpusFiles()));
+
+    [Fact]
+    public Task Defaults_of_the_API_server_change_no_decision_about_changed_objects() => VerifyWithDefaultsAsync(new PolicyComparison(), Mutations());
 
     [CorpusFact]
     public async Task The_results_of_Pod_Security_Admission_are_those_of_the_policies()
@@ -80,9 +84,6 @@ public abstract class PolicyEqualityTests
         return label.GetProperty("rules").EnumerateArray().Any(rule => violated.Contains(rule.GetString()!));
     }
 
-    private static (string Key, string Value)[] OptionsOf(string settings) =>
-        [.. settings.Split(';').Select(setting => setting.Split('=', 2)).Select(pair => ("kubeguard." + pair[0].Trim(), pair[1].Trim()))];
-
     private static IEnumerable<string> CorpusFiles() =>
         TestMatrix.Sample(Directory.EnumerateFiles(LabelledCorpus.Files, "*.y*ml", SearchOption.AllDirectories).Order(StringComparer.Ordinal), oneOf: 10);
 
@@ -101,6 +102,19 @@ public abstract class PolicyEqualityTests
     }
 
     private protected abstract Task<IReadOnlyList<PolicyResult>> EvaluateAsync(PolicyComparison comparison, IReadOnlyList<ComparedCase> cases);
+
+    // Names of namespaces and filled-in values are in messages, so only the decisions are compared.
+    private async Task VerifyWithDefaultsAsync(PolicyComparison comparison, IEnumerable<(string Name, KubernetesObject Target)> objects)
+    {
+        var cases = comparison.CasesOf(objects.Where(item => !RefusedObject.IsOne(item.Target)), hasDefaults: true);
+        var results = await EvaluateAsync(comparison, cases);
+        var differences = cases.Zip(results)
+            .Where(pair => pair.Second.Error is not null || (pair.Second.Messages.Count > 0 != pair.First.Findings.Count > 0 && !FilledInField.IsRead(pair.First.Rule, pair.First.Target)))
+            .Select(pair => $"{pair.First.Rule} {pair.First.Name}\n  rule:   [{string.Join(" | ", pair.First.Findings)}]\n  policy: {pair.Second}\n  {pair.First.Served.ToJsonString()}")
+            .ToList();
+        Assert.NotEmpty(cases);
+        Assert.True(differences.Count == 0, $"{differences.Count} of {cases.Count}:\n{string.Join('\n', differences)}");
+    }
 
     private async Task VerifyAsync(PolicyComparison comparison, IEnumerable<(string Name, KubernetesObject Target)> objects)
     {
@@ -121,7 +135,7 @@ public sealed class OwnEvaluatorEqualityTests : PolicyEqualityTests
     private protected override Task<IReadOnlyList<PolicyResult>> EvaluateAsync(PolicyComparison comparison, IReadOnlyList<ComparedCase> cases)
     {
         var compiled = cases.Select(item => item.Policy).Distinct().ToDictionary(policy => policy, policy => new OwnCel(policy, comparison.Version));
-        return Task.FromResult<IReadOnlyList<PolicyResult>>([.. cases.Select(item => compiled[item.Policy].Evaluate(item.Target))]);
+        return Task.FromResult<IReadOnlyList<PolicyResult>>([.. cases.Select(item => compiled[item.Policy].Evaluate(item.Seen))]);
     }
 }
 

@@ -2,6 +2,7 @@ using KubeGuard.Cluster.Admission.Generated.Expressions;
 using KubeGuard.Cluster.Cel;
 using KubeGuard.Cluster.Cel.Types;
 using KubeGuard.Kubernetes;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Tests.Admission.Generated;
 
@@ -9,6 +10,9 @@ public sealed class PolicyExpressionTests
 {
     // More than any pod that people write.
     private const int ContainerCount = 30;
+
+    // PolicyTypeTests has exemptions for them.
+    private static readonly string[] _optionsAboutOtherObjects = ["accept_admission_webhook", "accept_namespace_limit_range"];
 
     [Theory]
     [InlineData("1.30")]
@@ -23,6 +27,14 @@ public sealed class PolicyExpressionTests
             condition => Assert.Equal(CelType.Bool, CelCompiler.Compile(
                 condition, new CelEnvironment(comparison.Version).With("object", CelType.Dyn).With("oldObject", CelType.Dyn).With("request", CelType.Dyn)).ResultType));
     }
+
+    [Fact]
+    public void Every_option_of_a_rule_with_a_policy_is_among_the_settings_of_these_tests() => Assert.Equal(
+        RuleCatalog.Rules.Select(rule => rule.Descriptor).Where(rule => PolicyExpressions.Ids.Contains(rule.Id))
+            .SelectMany(rule => rule.Options.Select(option => option.Name))
+            .Except(_optionsAboutOtherObjects)
+            .Distinct().Order(StringComparer.Ordinal),
+        PolicySettings.All.SelectMany(PolicySettings.Parse).Select(option => option.Key["kubeguard.".Length..]).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_large_pod_costs_each_policy_less_than_the_API_server_allows()

@@ -22,18 +22,19 @@ internal static class PolicyExpressions
     /// <summary>The IDs of the rules that have an expression.</summary>
     public static IReadOnlyCollection<string> Ids => _found.Keys;
 
-    /// <summary>The expression of a rule; <see langword="null"/> if it has none, or reports nothing in the target version.</summary>
+    /// <summary>The expression of a rule; <see langword="null"/> if it has none, or certainly reports nothing.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="policy">Its options and the target version.</param>
     /// <param name="exemptions">What is known of other objects.</param>
     public static RuleExpression? Find(RuleDescriptor rule, RulePolicy policy, PolicyExemptions exemptions)
     {
-        if (!_found.TryGetValue(rule.Id, out var write) || (rule.Id == "KUBE1108" && !policy.TargetVersion.IsAtLeast(FirstWithUserNamespaces)))
+        var context = new ExpressionContext(rule, policy, exemptions);
+        if (!_found.TryGetValue(rule.Id, out var write) || ReportsNothing(rule.Id, context))
         {
             return null;
         }
 
-        var found = write(new ExpressionContext(rule, policy, exemptions));
+        var found = write(context);
         return new RuleExpression(SubjectOf(rule.Id), found)
         {
             Variables = SharedVariables.ReadBy(found),
@@ -41,9 +42,18 @@ internal static class PolicyExpressions
         };
     }
 
+    private static bool ReportsNothing(string id, ExpressionContext x) => id switch
+    {
+        "KUBE1108" => !x.Version.IsAtLeast(FirstWithUserNamespaces),
+        "KUBE1242" => x.Exemptions.HasAdmissionWebhook && x.Flag("accept_admission_webhook"),
+        _ => false,
+    };
+
     private static PolicySubject SubjectOf(string id) => id switch
     {
         "KUBE1242" => PolicySubject.Namespaces,
+        "KUBE3011" => PolicySubject.Services,
+        "KUBE3018" => PolicySubject.AllowedRepositories,
         "KUBE5103" => PolicySubject.Roles,
         _ => PolicySubject.Pods,
     };

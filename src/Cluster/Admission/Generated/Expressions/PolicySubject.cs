@@ -20,6 +20,16 @@ internal sealed class PolicySubject
         "object.metadata.?labels != oldObject.metadata.?labels",
         ("", "v1", ["namespaces"], ["Namespace"]));
 
+    /// <summary>Services.</summary>
+    public static readonly PolicySubject Services = new(
+        "object.metadata.?labels != oldObject.metadata.?labels || object.?spec.?selector != oldObject.?spec.?selector",
+        ("", "v1", ["services"], ["Service"]));
+
+    /// <summary>The constraints of Gatekeeper that allow repositories.</summary>
+    public static readonly PolicySubject AllowedRepositories = new(
+        "dyn(object).?spec != dyn(oldObject).?spec",
+        ("constraints.gatekeeper.sh", "v1beta1", ["k8sallowedrepos"], ["K8sAllowedRepos"]));
+
     private PolicySubject(string change, params (string Group, string Version, string[] Resources, string[] Kinds)[] resources)
     {
         HasChanged = $"request.operation == \"CREATE\" || {change}";
