@@ -13,10 +13,11 @@ internal sealed class KUBE2312AdminInterfaceExposedRule() : SetRule<NetworkFacts
     private static readonly string[] _loginWords = ["auth", "oauth", "middleware", "whitelist", "allowlist"];
 
     /// <inheritdoc/>
+    /// <remarks>The image of any other tool is left out, since it changes often and decides nothing.</remarks>
     public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
         ServiceBackend.IngressKinds.Any(kind => kind.Includes(target.Value.Type!))
             ? [target.Value.Metadata["annotations"]]
-            : target.Pods.SelectMany(pod => pod.Spec["containers"].Items).Select(container => container["image"]);
+            : ImagesIn(target).Where(image => ToolIn([NameOf(image)], ToolsAt(target)) is not null);
 
     /// <inheritdoc/>
     protected override void Analyze(NetworkFacts facts, SetContext context)
@@ -25,7 +26,7 @@ internal sealed class KUBE2312AdminInterfaceExposedRule() : SetRule<NetworkFacts
         foreach (var route in facts.ExternalRoutes.Where(route => route.Entry != ExternalEntry.HostPort).GroupBy(route => (route.Steps[0].Place, route.Workload)).Select(same => same.First()))
         {
             var (target, workload) = (facts.ObjectOf(route.Steps[0].Object), facts.ObjectOf(route.Workload.Objects[0]));
-            if (context.IsOnAt(target) && ToolIn(workload, context.Option(target, KUBE2312AdminInterfaceExposed.InterfaceNames)) is { } tool
+            if (context.IsOnAt(target) && ToolIn([workload.Value.Name, .. ImagesIn(workload).Select(NameOf)], ToolsAt(workload)) is { } tool
                 && !MayAskForLogin(route) && facts.IsolationOf(route.Workload) is not null && !access.PortsOf(route).IsEmpty)
             {
                 context.Report(
@@ -44,16 +45,27 @@ internal sealed class KUBE2312AdminInterfaceExposedRule() : SetRule<NetworkFacts
         .Any(annotations => annotations.IsUnknown || (annotations.IsPresent && !annotations.IsComplete)
             || annotations.Entries.Any(entry => Array.Exists(_loginWords, word => entry.Segment.Key!.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)));
 
-    private static string? ToolIn(SetObject workload, IReadOnlyList<string> tools)
+    private static IReadOnlyList<string> ToolsAt(SetObject workload) => workload.Policy.Option(KUBE2312AdminInterfaceExposed.Descriptor, KUBE2312AdminInterfaceExposed.InterfaceNames);
+
+    private static IEnumerable<ManifestCursor> ImagesIn(SetObject workload) =>
+        workload.Pods.SelectMany(pod => pod.Spec["containers"].Items).Select(container => container["image"]);
+
+    private static string? NameOf(ManifestCursor image) =>
+        image.Text is { } text && ImageReference.Parse(text).Name.Value is { } name ? name.Substring(name.LastIndexOf('/') + 1) : null;
+
+    private static string? ToolIn(IReadOnlyList<string?> names, IReadOnlyList<string> tools) =>
+        tools.FirstOrDefault(tool => names.Any(name => name is not null && HasWord(name, tool)));
+
+    private static bool HasWord(string name, string word)
     {
-        var names = workload.Pods.SelectMany(pod => pod.Spec["containers"].Items)
-            .Select(container => container["image"].Text is { } image ? ImageReference.Parse(image).Name.Value : null)
-            .Select(name => name?.Substring(name.LastIndexOf('/') + 1))
-            .Prepend(workload.Value.Name)
-            .OfType<string>()
-            .ToList();
-        return tools.FirstOrDefault(tool => names.Exists(name => HasWord(name, tool)));
+        var start = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        while (start >= 0 && !(IsEdge(name, start - 1) && IsEdge(name, start + word.Length)))
+        {
+            start = name.IndexOf(word, start + 1, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return start >= 0;
     }
 
-    private static bool HasWord(string name, string word) => $"-{name}-".IndexOf($"-{word}-", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsEdge(string name, int index) => index < 0 || index == name.Length || name[index] == '-';
 }

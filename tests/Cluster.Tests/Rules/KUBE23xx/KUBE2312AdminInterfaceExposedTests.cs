@@ -1,3 +1,4 @@
+using KubeGuard.Cluster.Rules;
 using static KubeGuard.Cluster.Tests.Network.Scenario;
 using Verify = KubeGuard.Cluster.Tests.SetRuleVerifier<KubeGuard.Cluster.Rules.KUBE2312AdminInterfaceExposedRule>;
 
@@ -40,6 +41,15 @@ public sealed class KUBE2312AdminInterfaceExposedTests
     [InlineData("traefik.ingress.kubernetes.io/router.middlewares: login")]
     [InlineData("nginx.ingress.kubernetes.io/whitelist-source-range: 203.0.113.0/24")]
     public void Is_silent_where_an_ingress_may_ask_for_a_login(string annotations) => Verify.Verify(Tool("jenkins") + Service("jenkins", "type: ClusterIP") + Ingress(annotations, "defaultBackend"));
+
+    [Theory]
+    [InlineData("docker.io/jenkins/jenkins:2.479", true)]
+    [InlineData("docker.io/library/app:1", false)]
+    public void Reads_the_image_of_a_tool_alone(string image, bool isRead)
+    {
+        var workload = Yaml.Object($"apiVersion: v1\nkind: Pod\nmetadata: {{ name: build }}\nspec: {{ containers: [{{ name: c, image: '{image}' }}] }}");
+        Assert.Equal(isRead, new KUBE2312AdminInterfaceExposedRule().PartsOf(workload).Any());
+    }
 
     [Fact]
     public void Reports_tools_of_the_option() => Verify.Verify(Tool("web") + Service("web"), ("kubeguard.interface_names", "web"));
