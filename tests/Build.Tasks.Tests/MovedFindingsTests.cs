@@ -48,13 +48,14 @@ public sealed class MovedFindingsTests
 
     [Fact]
     public void Nothing_is_known_of_a_file_that_the_earlier_build_did_not_keep() =>
-        Assert.Null(MovedFindings.Find([At(_file, 1)], [InputOf(_file, ExtractOf(_file, [1]))], ValidationCache.Empty));
+        Assert.Null(EarlierFindings.Find(
+            new CachedSet("", 0, 0, 0, [At(_file, 1)]), [new SetInput(new ManifestInput(_file, _policy, 0), ExtractOf(_file, [1]))], [], ValidationCache.Empty));
 
     private static IReadOnlyList<ManifestFinding>? Move(ManifestFinding finding, int[] was, int[] now)
     {
-        var unchanged = ExtractOf(_other, [7]);
-        var cache = new ValidationCache(0, [], [], [KeptOf(_file, ExtractOf(_file, was)), KeptOf(_other, unchanged)], []);
-        return MovedFindings.Find([finding], [InputOf(_file, ExtractOf(_file, now)), InputOf(_other, unchanged)], cache);
+        var moved = new MovedFindings();
+        moved.Add(_file.Path, ExtractOf(_file, was), ExtractOf(_file, now));
+        return moved.Find([finding]);
     }
 
     private static ManifestFinding At(ManifestFile file, int line) => new()
@@ -74,8 +75,4 @@ public sealed class MovedFindingsTests
         var value = KubernetesObject.FromTyped(new MappingNode([.. fields]), new GroupVersionKind("", "v1", "Service"));
         return KeptExtract.Of(SetPlan.Empty, new FileExtract([new ExtractedObject(SetObject.Of(value, _policy), 0, ManifestPath.Root)], [], IsWhole: true));
     }
-
-    private static SetInput InputOf(ManifestFile file, KeptExtract extract) => new(new ManifestInput(file, _policy, 0), extract);
-
-    private static CachedManifest KeptOf(ManifestFile file, KeptExtract extract) => new(TrackedFile.Missing(file.Path), "", 0, [], [], extract, []);
 }

@@ -13,9 +13,13 @@ internal sealed class SetPlan
 
     private SetPlan(IReadOnlyList<SetRule> rules)
     {
+        Rules = rules;
         Analyzer = rules.Count > 0 ? new SetAnalyzer(rules) : null;
         Fingerprint = rules.Aggregate(new Fingerprint(), (fingerprint, rule) => fingerprint.Add(rule.Descriptor.Id)).Value;
     }
+
+    /// <summary>The rules.</summary>
+    public IReadOnlyList<SetRule> Rules { get; }
 
     /// <summary>Runs the rules; <see langword="null"/> if there are none, so that nothing of the files is needed.</summary>
     public SetAnalyzer? Analyzer { get; }

@@ -4,6 +4,7 @@ using KubeGuard.Build.Images;
 using KubeGuard.Build.Validation;
 using KubeGuard.Cluster.Images;
 using KubeGuard.Cluster.Rules;
+using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Sets;
 
@@ -34,46 +35,65 @@ internal sealed class SetValidation(ManifestChecker checker, Func<string, string
     private CachedSet Run(string name, IReadOnlyList<SetInput> files, SetPlan plan, ValidationCache cache, CancellationToken cancellationToken)
     {
         var isDeclaredComplete = hasAllFiles && files.All(file => file.Input.File.Completeness.IsComplete);
-        var (fingerprint, places) = (FingerprintOf(files, plan, isDeclaredComplete), PlacesOf(files));
-        if (cache.FindSet(name) is { } known && known.Fingerprint == fingerprint)
+        var now = new CachedSet(name, FrameOf(files, plan, isDeclaredComplete), Fingerprints(files, extract => extract.ContentFingerprint), Fingerprints(files, extract => extract.PlacesFingerprint), []);
+        if (cache.FindSet(name) is not { } known || known.Frame != now.Frame)
         {
-            if (known.Places == places)
-            {
-                return known;
-            }
-
-            if (MovedFindings.Find(known.Findings, files, cache) is { } moved)
-            {
-                return known with { Places = places, Findings = moved };
-            }
+            return FindIn(now, files, plan.Analyzer!, isDeclaredComplete, cancellationToken);
         }
 
-        var images = new AskedImages(Images);
-        return new CachedSet(name, fingerprint, places, FindIn(files, plan.Analyzer!, images, isDeclaredComplete, cancellationToken)) { Images = images.References };
+        if (known.Content == now.Content && known.Places == now.Places)
+        {
+            return known;
+        }
+
+        if ((known.Content != now.Content && DependOnEachOther(known)) || EarlierFindings.Find(known, files, plan.Rules, cache) is not { } earlier)
+        {
+            return FindIn(now, files, plan.Analyzer!, isDeclaredComplete, cancellationToken);
+        }
+
+        if (earlier.Affected.Count == 0)
+        {
+            return known with { Content = now.Content, Places = now.Places, Findings = earlier.Findings, Labels = earlier.Labels };
+        }
+
+        var again = FindIn(now, files, new SetAnalyzer(earlier.Affected), isDeclaredComplete, cancellationToken);
+        return again with { Findings = [.. earlier.Findings, .. again.Findings] };
     }
 
-    private static ulong PlacesOf(IReadOnlyList<SetInput> files) =>
-        files.Aggregate(new Fingerprint(), (fingerprint, file) => fingerprint.Add(file.Extract.PlacesFingerprint)).Value;
+    // A suppression that is of no use depends on every rule that it names, and the list of images on those that ask for them.
+    private bool DependOnEachOther(CachedSet known) =>
+        known.HasSuppressions || Images != ImageContents.None || known.Findings.Any(finding => finding.Rule == KUBE9002RuleFailed.Descriptor);
+
+    private static ulong Fingerprints(IReadOnlyList<SetInput> files, Func<KeptExtract, ulong> of) =>
+        files.Aggregate(new Fingerprint(), (fingerprint, file) => fingerprint.Add(of(file.Extract))).Value;
 
     // The places in a chart or overlay depend on all of the rendered text, and fixes on that of every file.
-    private ulong FingerprintOf(IReadOnlyList<SetInput> files, SetPlan plan, bool isComplete)
+    private ulong FrameOf(IReadOnlyList<SetInput> files, SetPlan plan, bool isComplete)
     {
         var fingerprint = new Fingerprint().Add(plan.Fingerprint).Add(isComplete ? 1UL : 0).Add(Images.Fingerprint);
-        foreach (var (input, extract) in files)
+        foreach (var (input, _) in files)
         {
-            fingerprint.Add(input.File.Path).Add(input.File.DefaultNamespace).Add(input.Settings).Add(extract.ContentFingerprint).Add(input.File.Source is null && fixes is null ? 0 : input.Tracked?.Hash ?? 0);
+            fingerprint.Add(input.File.Path).Add(input.File.DefaultNamespace).Add(input.Settings).Add(input.File.Source is null && fixes is null ? 0 : input.Tracked?.Hash ?? 0);
         }
 
         return fingerprint.Value;
     }
 
-    private IReadOnlyList<ManifestFinding> FindIn(IReadOnlyList<SetInput> files, SetAnalyzer analyzer, ImageContents images, bool isDeclaredComplete, CancellationToken cancellationToken)
+    private CachedSet FindIn(CachedSet set, IReadOnlyList<SetInput> files, SetAnalyzer analyzer, bool isDeclaredComplete, CancellationToken cancellationToken)
     {
+        var images = new AskedImages(Images);
         var extracts = Concurrently.Select(files, file => file.Extract.Read(file.Input.File.Path, file.Input.Policy), cancellationToken);
         var inFiles = new SetFindings(checker, analyzer) { Images = images }.Find(
             [.. files.Zip(extracts, (file, extract) => (file.Input.File, file.Input.Policy, extract))], isDeclaredComplete, cancellationToken);
         var rendered = new HashSet<string>(files.Where(file => file.Input.File.Source is not null).Select(file => file.Input.File.Path), StringComparer.Ordinal);
-        return [.. files.Zip(inFiles, (file, findings) => Finish(file.Input, findings, rendered)).SelectMany(findings => findings)];
+        var objects = extracts.SelectMany(extract => extract.Objects).Select(item => item.Value).ToList();
+        return set with
+        {
+            Findings = [.. files.Zip(inFiles, (file, findings) => Finish(file.Input, findings, rendered)).SelectMany(findings => findings)],
+            Images = images.References,
+            HasSuppressions = extracts.Any(extract => extract.Comments.Count > 0) || objects.Exists(item => item.Suppressions.Count > 0),
+            Labels = PodLabels.In(objects),
+        };
     }
 
     private IReadOnlyList<ManifestFinding> Finish(ManifestInput input, IReadOnlyList<SetFinding> found, ISet<string> rendered)
