@@ -43,16 +43,15 @@ public sealed class SampleTests(KubeGuardPackage package)
     }
 
     [Fact]
-    public void Policies_for_the_cluster_are_generated_twice_alike()
+    public void The_policies_for_the_cluster_of_the_careful_sample_are_those_that_are_generated()
     {
         var workspace = package.CreateWorkspace().CopySample("SecureBaseline").Restore();
         var file = workspace.PathOf("kubernetes-policies.yaml");
+        var committed = File.ReadAllText(file);
 
         workspace.Build("-t:GenerateKubernetesPolicies").MustSucceed();
-        var first = File.ReadAllText(file);
-        workspace.Build("-t:GenerateKubernetesPolicies").MustSucceed();
 
-        Assert.Equal(first, File.ReadAllText(file));
+        Assert.Equal(committed, File.ReadAllText(file), ignoreLineEndingDifferences: true);
     }
 
     [Theory]
