@@ -12,7 +12,7 @@ internal sealed class ImageFacts
     private ImageFacts(IReadOnlyList<UsedImage> images) => Images = images;
 
     /// <summary>Finds the images. Of an object, only the references are read.</summary>
-    public static FactsSource<ImageFacts> Source { get; } = new(PartsOf, Find);
+    public static FactsSource<ImageFacts> Source { get; } = new([ObjectParts.OfOwners(PartsOf)], Find);
 
     /// <summary>The places of the images, in the order of the objects.</summary>
     public IReadOnlyList<UsedImage> Images { get; }

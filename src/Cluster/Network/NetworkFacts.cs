@@ -12,6 +12,8 @@ namespace KubeGuard.Cluster.Network;
 /// <summary>The workloads and policies of a set, for the rules that are about who may connect to whom.</summary>
 internal sealed class NetworkFacts
 {
+    private static readonly ObjectKind _namespace = new("Namespace", "");
+
     private static readonly ObjectKind[] _wholeKinds =
     [
         NetworkPolicy.Kind, .. ClusterPolicy.Kinds, .. CalicoKinds.Policies, CalicoKinds.StagedKubernetesNetworkPolicy, CalicoKinds.Tier, CalicoKinds.NetworkSet, CalicoKinds.GlobalNetworkSet, .. PodNetworks.Kinds, .. ExternalRouteFinder.RouteKinds,
@@ -40,7 +42,15 @@ internal sealed class NetworkFacts
     }
 
     /// <summary>Finds the facts. Policies and what routes lead through are read whole; of a pod, what policies can tell apart.</summary>
-    public static FactsSource<NetworkFacts> Source { get; } = new(PartsOf, set => new NetworkFacts(set));
+    public static FactsSource<NetworkFacts> Source { get; } = new(
+        [
+            ObjectParts.Of(NetworkKinds.Service, service => [service.Root["spec"], service.Value.Metadata["annotations"]]),
+            ObjectParts.Of(_wholeKinds, target => [target.Root["spec"], target.Value.Metadata["labels"]]),
+            ObjectParts.Of([_namespace, ObjectKinds.ServiceAccount], target => [target.Value.Metadata["labels"]]),
+            ObjectParts.OfOwners(owner => owner.Pods.SelectMany(PartsOf)),
+            ObjectParts.Of(ObjectKinds.Pod, pod => [pod.Value.Metadata["ownerReferences"]]),
+        ],
+        set => new NetworkFacts(set));
 
     /// <summary>The set.</summary>
     public ObjectSet Set { get; }
@@ -73,13 +83,6 @@ internal sealed class NetworkFacts
 
     private static Dictionary<KubernetesObject, string> ReleaseNamespacesOf(ObjectSet set) =>
         set.Objects.Where(item => item.ReleaseNamespace is not null).ToDictionary(item => item.Value, item => item.ReleaseNamespace!);
-
-    private static IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        target.Value.Type is not { } type ? []
-        : NetworkKinds.Service.Includes(type) ? [target.Root["spec"], target.Value.Metadata["annotations"]]
-        : Array.Exists(_wholeKinds, kind => kind.Includes(type)) ? [target.Root["spec"], target.Value.Metadata["labels"]]
-        : type is { Group: "", Kind: "Namespace" or "ServiceAccount" } ? [target.Value.Metadata["labels"]]
-        : target.Pods.SelectMany(pod => PartsOf(pod)).Append(target.Value.Metadata["ownerReferences"]);
 
     private static IEnumerable<ManifestCursor> PartsOf(PodTemplate pod) =>
     [

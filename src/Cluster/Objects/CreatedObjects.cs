@@ -24,9 +24,8 @@ internal static class CreatedObjects
         },
     ];
 
-    /// <summary>The places in an object from which the names follow.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        _creators.Where(creator => creator.Source.Includes(target.Value.Type!)).SelectMany(creator => creator.Places(target.Root));
+    /// <summary>The places in objects from which the names follow.</summary>
+    public static IReadOnlyList<ObjectParts> Parts { get; } = [.. _creators.Select(creator => ObjectParts.Of(creator.Source, target => creator.Places(target.Root)))];
 
     /// <summary>The objects of a kind that are created for those of a set.</summary>
     public static IEnumerable<NamedObject> Of(ObjectKind kind, IReadOnlyList<SetObject> objects) =>

@@ -27,7 +27,7 @@ internal sealed class RepeatedObjects
 
     /// <summary>Finds them. The version is kept of whole objects alone, since two patches may be of one object.</summary>
     public static FactsSource<RepeatedObjects> Source { get; } = new(
-        target => target.Root.IsComplete ? [target.Root[ApiVersion]] : [],
+        [ObjectParts.OfAll(target => target.Root.IsComplete ? [target.Root[ApiVersion]] : [])],
         set => new RepeatedObjects(set.Objects.GroupBy(KeyOf).Where(same => same.Key is not null).SelectMany(set.Together).SelectMany(PairsOf)));
 
     /// <summary>The object that another one repeats; <see langword="null"/> if it repeats none.</summary>

@@ -10,11 +10,7 @@ namespace KubeGuard.Cluster.References;
 internal static class AllowedPorts
 {
     /// <summary>The places that are read in a policy.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(SetObject target)
-    {
-        var policy = new NetworkPolicy(target.Value);
-        return [policy.Types, policy.Spec["podSelector"], .. policy.AllRules.Select(rule => rule.PortList), .. policy.Rules(PolicyDirection.Egress).Select(rule => rule.PeerList)];
-    }
+    public static ObjectParts Parts { get; } = ObjectParts.Of(NetworkPolicy.Kind, PartsOf);
 
     /// <summary>The ports of both directions.</summary>
     public static IEnumerable<AllowedPort> In(SetObject target) => PolicyDirections.All.SelectMany(direction => In(target, direction));
@@ -51,4 +47,10 @@ internal static class AllowedPorts
         : new LabelSelector(peer.NamespaceSelector) is { IsKnown: true, Requirements: [{ Key: ClusterNamespace.NameLabel, Operator: LabelOperator.In, Values: [var name] }] }
             ? new PodGroup(ObjectScope.Named(name), pods.Requirements)
             : null;
+
+    private static IEnumerable<ManifestCursor> PartsOf(SetObject target)
+    {
+        var policy = new NetworkPolicy(target.Value);
+        return [policy.Types, policy.Spec["podSelector"], .. policy.AllRules.Select(rule => rule.PortList), .. policy.Rules(PolicyDirection.Egress).Select(rule => rule.PeerList)];
+    }
 }

@@ -2,7 +2,6 @@ using KubeGuard.Cluster.Network;
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.References;
@@ -15,8 +14,8 @@ namespace KubeGuard.Cluster.References;
 internal sealed class ForwardedPortReference(AllowedPort port) : Reference(port.Port.PortField, target: null)
 {
     /// <summary>The places that it reads in a Service.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(KubernetesObject service) =>
-        [service.Root["spec"]["type"], service.Root["spec"]["selector"], service.Root["spec"]["ports"]];
+    public static ObjectParts Parts { get; } =
+        ObjectParts.Of(NetworkKinds.Service, service => [service.Root["spec"]["type"], service.Root["spec"]["selector"], service.Root["spec"]["ports"]]);
 
     /// <inheritdoc/>
     public override bool? IsFound(ReferenceFacts facts) => Forwards(facts).Any() ? false : null;

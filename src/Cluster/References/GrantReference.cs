@@ -19,8 +19,8 @@ internal sealed class GrantReference(KubernetesObject route, ObjectReference ser
     private static readonly ObjectKind _kind = new("ReferenceGrant", Group);
 
     /// <summary>The places that it reads in a grant.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        _kind.Includes(target.Value.Type!) ? [target.Root["spec"]["from"], target.Root["spec"]["to"]] : [];
+    public static ObjectParts Parts { get; } =
+        ObjectParts.Of(_kind, grant => [grant.Root["spec"]["from"], grant.Root["spec"]["to"]]);
 
     /// <inheritdoc/>
     public override bool? IsFound(ReferenceFacts facts)

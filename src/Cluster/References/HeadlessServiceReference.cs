@@ -1,6 +1,6 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
-using KubeGuard.Manifests;
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.References;
@@ -16,8 +16,8 @@ internal sealed class HeadlessServiceReference(SetObject workload, ObjectReferen
     private const string None = "None";
 
     /// <summary>The places that it reads in a Service.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(KubernetesObject service) =>
-        [service.Root["spec"]["clusterIP"], service.Root["spec"]["clusterIPs"], service.Root["spec"]["selector"]];
+    public static ObjectParts Parts { get; } =
+        ObjectParts.Of(NetworkKinds.Service, service => [service.Root["spec"]["clusterIP"], service.Root["spec"]["clusterIPs"], service.Root["spec"]["selector"]]);
 
     /// <inheritdoc/>
     public override bool? IsFound(ReferenceFacts facts) =>

@@ -13,10 +13,8 @@ internal sealed class KeyReference(ObjectReference owner, ManifestCursor field) 
     private static readonly string[] _fields = ["data", "stringData", "binaryData"];
 
     /// <summary>The places that it reads in an object: the keys, not the values.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        ObjectKinds.ConfigMap.Includes(target.Value.Type!) || ObjectKinds.Secret.Includes(target.Value.Type!)
-            ? FieldsOf(target).Select(place => place.WithoutValues())
-            : [];
+    public static ObjectParts Parts { get; } =
+        ObjectParts.Of([ObjectKinds.ConfigMap, ObjectKinds.Secret], target => FieldsOf(target).Select(place => place.WithoutValues()));
 
     /// <inheritdoc/>
     public override bool? IsFound(ReferenceFacts facts) =>

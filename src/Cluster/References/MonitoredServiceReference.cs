@@ -13,7 +13,7 @@ internal sealed class MonitoredServiceReference(ManifestCursor field, IReadOnlyL
     : LabelReference(field, NetworkKinds.Service.Name, scopes, labels)
 {
     /// <summary>The places that it reads in a Service.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(KubernetesObject service) => [service.Metadata["labels"]];
+    public static ObjectParts Parts { get; } = ObjectParts.Of(NetworkKinds.Service, service => [service.Value.Metadata["labels"]]);
 
     /// <inheritdoc/>
     public override string DescribeMissing(ReferenceFacts facts) =>

@@ -34,8 +34,8 @@ internal sealed class NamespaceIndex
         }
     }
 
-    /// <summary>The places that are read in an object.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(SetObject target) => _kind.Includes(target.Value.Type!) ? [target.Value.Metadata["labels"]] : [];
+    /// <summary>The places that are read in a namespace.</summary>
+    public static ObjectParts Parts { get; } = ObjectParts.Of(_kind, ns => [ns.Value.Metadata["labels"]]);
 
     /// <summary>Determines whether some labels select a namespace that satisfies a condition.</summary>
     /// <param name="labels">The labels; none select every namespace.</param>

@@ -12,6 +12,12 @@ internal static class PodDependencies
 {
     private static readonly string[] _containers = ["initContainers", "containers", "ephemeralContainers"];
 
+    /// <summary>The places that are read for <see cref="InEnvironment"/>.</summary>
+    public static ObjectParts EnvironmentParts { get; } = ObjectParts.OfOwners(owner => InEnvironment(owner).SelectMany(dependency => dependency.Parts));
+
+    /// <summary>The places that are read for <see cref="InVolumes"/>.</summary>
+    public static ObjectParts VolumeParts { get; } = ObjectParts.OfOwners(owner => InVolumes(owner).SelectMany(dependency => dependency.Parts));
+
     /// <summary>The objects that the containers of an object's pods take environment variables from.</summary>
     public static IReadOnlyList<PodDependency> InEnvironment(SetObject owner)
     {

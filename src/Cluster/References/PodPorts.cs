@@ -49,27 +49,7 @@ internal sealed class PodPorts
     }
 
     /// <summary>The places that are read in an object.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(SetObject target)
-    {
-        foreach (var pod in target.Pods)
-        {
-            foreach (var container in pod.Spec["containers"].Items)
-            {
-                yield return container["ports"];
-            }
-
-            if (pod.Spec["initContainers"] is { IsAbsent: true } none)
-            {
-                yield return none;
-            }
-
-            foreach (var container in pod.Spec["initContainers"].Items)
-            {
-                yield return container["ports"];
-                yield return container["restartPolicy"];
-            }
-        }
-    }
+    public static ObjectParts Parts { get; } = ObjectParts.OfOwners(PartsOf);
 
     /// <summary>Determines whether a container declares one of several numbers.</summary>
     public bool? Offer(TransportProtocol protocol, int first, int last) => Offer(port => port.Protocol == protocol && port.Number >= first && port.Number <= last);
@@ -100,4 +80,26 @@ internal sealed class PodPorts
     private static bool IsNameKnown(ManifestCursor port) => port["name"].IsAbsent || port["name"].String is not null;
 
     private bool? Offer(Func<ContainerPort, bool> isMeant) => ThreeValued.Any(_ports.Select(port => (bool?)isMeant(port)), IsComplete);
+
+    private static IEnumerable<ManifestCursor> PartsOf(SetObject target)
+    {
+        foreach (var pod in target.Pods)
+        {
+            foreach (var container in pod.Spec["containers"].Items)
+            {
+                yield return container["ports"];
+            }
+
+            if (pod.Spec["initContainers"] is { IsAbsent: true } none)
+            {
+                yield return none;
+            }
+
+            foreach (var container in pod.Spec["initContainers"].Items)
+            {
+                yield return container["ports"];
+                yield return container["restartPolicy"];
+            }
+        }
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class ReferenceFacts(ObjectSet set)
 
     /// <summary>Finds the facts, for which the labels of pods and the names of created objects are enough.</summary>
     public static FactsSource<ReferenceFacts> Source { get; } = new(
-        target => target.Pods.Select(pod => pod.Labels).Concat(CreatedObjects.PartsOf(target)),
+        [ObjectParts.OfOwners(owner => owner.Pods.Select(pod => pod.Labels)), .. CreatedObjects.Parts],
         set => new ReferenceFacts(set));
 
     /// <summary>The set.</summary>

@@ -1,4 +1,6 @@
+using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
@@ -10,7 +12,7 @@ namespace KubeGuard.Cluster.References;
 internal sealed class ServicePortReference(ObjectReference service, ManifestCursor field) : Reference(field, service.Target)
 {
     /// <summary>The places that it reads in a Service.</summary>
-    public static IEnumerable<ManifestCursor> PartsOf(KubernetesObject service) => [service.Root["spec"]["type"], service.Root["spec"]["ports"]];
+    public static ObjectParts Parts { get; } = ObjectParts.Of(NetworkKinds.Service, service => [service.Root["spec"]["type"], service.Root["spec"]["ports"]]);
 
     /// <inheritdoc/>
     public override bool? IsFound(ReferenceFacts facts) => service.IsSatisfied(facts, candidate => candidate.IsWritten ? HasPort(candidate.Origin.Value) : null);

@@ -32,7 +32,7 @@ internal sealed class SharedSelectors
 
     /// <summary>Finds them.</summary>
     public static FactsSource<SharedSelectors> Source { get; } = new(
-        target => NetworkKinds.Service.Includes(target.Value.Type!) ? _fields.Select(field => target.Root["spec"][field]) : [],
+        [ObjectParts.Of(NetworkKinds.Service, service => _fields.Select(field => service.Root["spec"][field]))],
         set => new SharedSelectors(set));
 
     /// <summary>The first Service that shares its selector and a port with a later one; <see langword="null"/> if there is none.</summary>

@@ -9,8 +9,8 @@ namespace KubeGuard.Cluster.Rules;
 /// <param name="haveSameLabels">Determines whether the labels of two versions of a pod are the same for every rule.</param>
 internal sealed class AffectedRules(IReadOnlyList<SetRule> rules, Func<PodTemplate, PodTemplate, bool> haveSameLabels)
 {
-    private readonly HashSet<FactsSource> _sources = [];
-    private readonly HashSet<SetRule> _rules = [];
+    private readonly ObjectParts[] _parts = [.. rules.SelectMany(rule => rule.AllParts).Distinct()];
+    private readonly HashSet<ObjectParts> _changed = [];
 
     /// <summary>The rules that are affected. Where one of them overlaps with others, all of these run, since only one of them reports.</summary>
     public IReadOnlyList<SetRule> Rules
@@ -36,12 +36,11 @@ internal sealed class AffectedRules(IReadOnlyList<SetRule> rules, Func<PodTempla
         var labels = earlier.Pods.Zip(now.Pods, (one, other) => (one, other)).Where(pods => haveSameLabels(pods.one, pods.other)).SelectMany(pods => new[] { pods.one.Labels, pods.other.Labels });
         var equal = new HashSet<ManifestCursor>(labels);
         bool IsChanged(IEnumerable<ManifestCursor> before, IEnumerable<ManifestCursor> after) => !AreSame(before.Where(part => !equal.Contains(part)), after.Where(part => !equal.Contains(part)));
-        _sources.UnionWith(rules.Select(rule => rule.Facts).Distinct().Where(source => IsChanged(source.PartsOf(earlier), source.PartsOf(now))));
-        _rules.UnionWith(rules.Where(rule => IsChanged(rule.PartsOf(earlier), rule.PartsOf(now))));
+        _changed.UnionWith(_parts.Where(parts => parts.AreIn(now) && IsChanged(parts.In(earlier), parts.In(now))));
         return true;
     }
 
-    private bool IsAffected(SetRule rule) => _rules.Contains(rule) || _sources.Contains(rule.Facts);
+    private bool IsAffected(SetRule rule) => rule.AllParts.Any(_changed.Contains);
 
     // Rules see these of every object. Of a version that is not kept it is only known that two of an object are alike.
     private static IEnumerable<ManifestCursor> IdentityOf(SetObject target) =>

@@ -1,7 +1,6 @@
 using KubeGuard.Cluster.Network;
 using KubeGuard.Cluster.Network.Declared;
 using KubeGuard.Cluster.Objects;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -13,8 +12,10 @@ internal abstract class DeclaredListRule(RuleDescriptor descriptor) : SetRule<Ne
     /// <summary>The name of a list in messages.</summary>
     protected const string ListName = "The list of connections";
 
+    private static readonly ObjectParts[] _parts = [ObjectParts.Of(DeclaredList.Kind, list => list.Root.Entries)];
+
     /// <inheritdoc/>
-    public sealed override IEnumerable<ManifestCursor> PartsOf(SetObject target) => target.Value.Type is { } type && DeclaredList.Kind.Includes(type) ? target.Root.Entries : [];
+    public sealed override IReadOnlyList<ObjectParts> Parts => _parts;
 
     /// <summary>Compares the lists.</summary>
     /// <param name="facts">The lists and what is possible.</param>

@@ -1,5 +1,4 @@
 using KubeGuard.Cluster.Objects;
-using KubeGuard.Manifests;
 
 namespace KubeGuard.Cluster.Rules;
 
@@ -7,9 +6,9 @@ namespace KubeGuard.Cluster.Rules;
 /// Finds facts about a set that several rules need. It declares the parts of objects that it reads, since only these
 /// are kept.
 /// </summary>
-/// <param name="parts">The places that it reads in an object; see <see cref="SetRule.PartsOf"/>.</param>
-internal abstract class FactsSource(Func<SetObject, IEnumerable<ManifestCursor>> parts)
+/// <param name="parts">The places that it reads; see <see cref="SetRule.Parts"/>.</param>
+internal abstract class FactsSource(IReadOnlyList<ObjectParts> parts)
 {
-    /// <summary>The places that it reads in an object.</summary>
-    public IEnumerable<ManifestCursor> PartsOf(SetObject target) => parts(target);
+    /// <summary>The places that it reads.</summary>
+    public IReadOnlyList<ObjectParts> Parts { get; } = parts;
 }

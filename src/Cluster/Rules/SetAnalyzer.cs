@@ -10,24 +10,18 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class SetAnalyzer(IReadOnlyList<SetRule> rules)
 {
     private readonly HashSet<string> _ids = new(rules.Select(rule => rule.Descriptor.Id), StringComparer.Ordinal);
-    private readonly FactsSource[] _sources = [.. rules.Select(rule => rule.Facts).Distinct()];
+    private readonly PartsIndex _parts = new(rules.SelectMany(rule => rule.AllParts));
 
     /// <summary>The parts of an object that the rules read.</summary>
     public SetObject Extract(SetObject whole)
     {
-        // Most rules read nothing of most objects, which costs nothing here.
-        var parts = new List<ManifestCursor>();
-        foreach (var source in _sources)
+        var places = new List<ManifestCursor>();
+        foreach (var parts in _parts.For(whole))
         {
-            parts.AddRange(source.PartsOf(whole));
+            places.AddRange(parts.In(whole));
         }
 
-        for (var i = 0; i < rules.Count; i++)
-        {
-            parts.AddRange(rules[i].PartsOf(whole));
-        }
-
-        return whole.Extract(parts);
+        return whole.Extract(places);
     }
 
     /// <summary>Indicates whether a rule is among those that run: one for which the project lacks documents says nothing about a suppression.</summary>

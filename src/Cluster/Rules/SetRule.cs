@@ -1,5 +1,4 @@
 using KubeGuard.Cluster.Objects;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -21,11 +20,13 @@ internal abstract class SetRule(RuleDescriptor descriptor)
     public virtual bool NeedsImages => false;
 
     /// <summary>
-    /// The places that the rule reads in an object, beyond those that its facts read. All other places are unknown when
+    /// The places that the rule reads in objects, beyond those that its facts read. All other places are unknown when
     /// <see cref="Analyze"/> runs; name, namespace and kind of every object, and the paths of its pods, are always kept.
     /// </summary>
-    /// <param name="target">The whole object.</param>
-    public virtual IEnumerable<ManifestCursor> PartsOf(SetObject target) => [];
+    public virtual IReadOnlyList<ObjectParts> Parts => [];
+
+    /// <summary>The places that the rule or its facts read in objects.</summary>
+    public IEnumerable<ObjectParts> AllParts => Facts.Parts.Concat(Parts);
 
     /// <summary>Analyzes a set and reports to the context, at any of its objects. Rules keep no state.</summary>
     public abstract void Analyze(SetContext context);

@@ -3,7 +3,6 @@ using KubeGuard.Cluster.References;
 using KubeGuard.Cluster.Rules;
 using KubeGuard.Edits;
 using KubeGuard.Kubernetes;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Build.Tasks.Tests.Fixing;
@@ -38,8 +37,8 @@ internal sealed class FixingSetRule(Func<SetObject, IReadOnlyList<SetObject>, Ru
             ? RuleFix.Safe("Switch it off", ManifestEdit.Set(pod.Root["spec"]["automountServiceAccountToken"], false))
             : null);
 
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        [target.Root["spec"]["serviceAccountName"], target.Root["spec"]["automountServiceAccountToken"]];
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+        [ObjectParts.Of(_pod, pod => [pod.Root["spec"]["serviceAccountName"], pod.Root["spec"]["automountServiceAccountToken"]])];
 
     protected override void Analyze(ReferenceFacts facts, SetContext context)
     {

@@ -46,7 +46,7 @@ public sealed class PartsOfExtractTests
 
     // The version is not found again: rules see of it whether two objects are the same, and all of them run after a change.
     private static List<ManifestCursor> PartsOf(SetRule rule, SetObject target) =>
-        [.. rule.Facts.PartsOf(target).Concat(rule.PartsOf(target)).Where(part => part.Parent?.Parent is not null || part.Segment.Key != "apiVersion")];
+        [.. rule.AllParts.Where(parts => parts.AreIn(target)).SelectMany(parts => parts.In(target)).Where(part => part.Parent?.Parent is not null || part.Segment.Key != "apiVersion")];
 
     private static bool AreSame(ManifestCursor one, ManifestCursor other) =>
         one.Path.Equals(other.Path) && one.Presence == other.Presence && (!one.IsPresent || SameTree.Is(one.Node, other.Node));

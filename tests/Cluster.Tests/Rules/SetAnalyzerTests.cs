@@ -26,7 +26,7 @@ public sealed class SetAnalyzerTests
     public void Facts_are_found_once_for_all_rules_that_need_them()
     {
         var found = 0;
-        var source = new FactsSource<object>(_ => [], _ => ++found);
+        var source = new FactsSource<object>([], _ => ++found);
         var set = new ObjectSet([_pod], isComplete: false);
 
         Assert.Equal(1, set.Facts(source));
@@ -35,7 +35,7 @@ public sealed class SetAnalyzerTests
 
     [Fact]
     public void Facts_that_no_rule_asks_for_are_not_found() =>
-        Assert.Empty(Analyze(new FakeRule("KUBE6101", _ => { }, new FactsSource<ReferenceFacts>(_ => [], _ => throw new InvalidOperationException()))));
+        Assert.Empty(Analyze(new FakeRule("KUBE6101", _ => { }, new FactsSource<ReferenceFacts>([], _ => throw new InvalidOperationException()))));
 
     private static void Report(SetContext context) => context.Report(_pod, _pod.Root["spec"], ["Pod 'web'", "nothing"]);
 

@@ -2,7 +2,6 @@ using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -11,8 +10,11 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE2203PeerNamespaceSelectorMatchesNothingRule() : ReferenceRule(KUBE2203PeerNamespaceSelectorMatchesNothing.Descriptor, NetworkPolicy.Kind)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? PeersIn(target).SelectMany(peer => new[] { peer.PodSelector, peer.NamespaceSelector }) : NamespaceIndex.PartsOf(target);
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+    [
+        ObjectParts.Of(NetworkPolicy.Kind, policy => PeersIn(policy).SelectMany(peer => new[] { peer.PodSelector, peer.NamespaceSelector })),
+        NamespaceIndex.Parts,
+    ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

@@ -1,7 +1,6 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 using KubeGuard.Network;
 using KubeGuard.Rules;
 
@@ -11,8 +10,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE2205PolicyPortNotOfferedRule() : ReferenceRule(KUBE2205PolicyPortNotOffered.Descriptor, NetworkPolicy.Kind)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? AllowedPorts.PartsOf(target) : PodPorts.PartsOf(target);
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [AllowedPorts.Parts, PodPorts.Parts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

@@ -1,7 +1,6 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -10,10 +9,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE2207ServicePortInsteadOfPodPortRule() : ReferenceRule(KUBE2207ServicePortInsteadOfPodPort.Descriptor, NetworkPolicy.Kind)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? AllowedPorts.PartsOf(target)
-        : NetworkKinds.Service.Includes(target.Value.Type!) ? ForwardedPortReference.PartsOf(target.Value)
-        : PodPorts.PartsOf(target);
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [AllowedPorts.Parts, ForwardedPortReference.Parts, PodPorts.Parts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

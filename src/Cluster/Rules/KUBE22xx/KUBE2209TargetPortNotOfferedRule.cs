@@ -3,7 +3,6 @@ using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -12,7 +11,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE2209TargetPortNotOfferedRule() : ReferenceRule(KUBE2209TargetPortNotOffered.Descriptor, NetworkKinds.Service)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => IsSource(target) ? ForwardedPortReference.PartsOf(target.Value) : PodPorts.PartsOf(target);
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ForwardedPortReference.Parts, PodPorts.Parts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

@@ -1,7 +1,6 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -14,8 +13,8 @@ internal sealed class KUBE2307IngressTLSSecretMissingRule() : ReferenceRule(KUBE
         ["cert-manager.io/issuer", "cert-manager.io/cluster-issuer", "certmanager.k8s.io/issuer", "certmanager.k8s.io/cluster-issuer", "kubernetes.io/tls-acme"];
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? new IngressTls(target.Value).Place.Items.Select(entry => entry["secretName"]).Append(target.Value.Metadata["annotations"]) : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+        [ObjectParts.Of(NetworkKinds.Ingress, ingress => new IngressTls(ingress.Value).Place.Items.Select(entry => entry["secretName"]).Append(ingress.Value.Metadata["annotations"]))];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

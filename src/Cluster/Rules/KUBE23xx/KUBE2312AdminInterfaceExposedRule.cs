@@ -14,10 +14,11 @@ internal sealed class KUBE2312AdminInterfaceExposedRule() : SetRule<NetworkFacts
 
     /// <inheritdoc/>
     /// <remarks>The image of any other tool is left out, since it changes often and decides nothing.</remarks>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        ServiceBackend.IngressKinds.Any(kind => kind.Includes(target.Value.Type!))
-            ? [target.Value.Metadata["annotations"]]
-            : ImagesIn(target).Where(image => ToolIn([NameOf(image)], ToolsAt(target)) is not null);
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+    [
+        ObjectParts.Of(ServiceBackend.IngressKinds, ingress => [ingress.Value.Metadata["annotations"]]),
+        ObjectParts.OfOwners(owner => ImagesIn(owner).Where(image => ToolIn([NameOf(image)], ToolsAt(owner)) is not null)),
+    ];
 
     /// <inheritdoc/>
     protected override void Analyze(NetworkFacts facts, SetContext context)

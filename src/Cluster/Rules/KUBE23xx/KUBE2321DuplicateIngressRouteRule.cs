@@ -12,7 +12,7 @@ internal sealed class KUBE2321DuplicateIngressRouteRule() : SetRule<NetworkFacts
     private const string ClassAnnotation = "kubernetes.io/ingress.class";
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => NetworkKinds.Ingress.Includes(target.Value.Type!) ? [target.Value.Metadata["annotations"]] : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of(NetworkKinds.Ingress, ingress => [ingress.Value.Metadata["annotations"]])];
 
     /// <inheritdoc/>
     protected override void Analyze(NetworkFacts facts, SetContext context)

@@ -14,7 +14,7 @@ internal sealed class KUBE2612TierMissingRule() : ReferenceRule(KUBE2612TierMiss
         [.. BuiltInTier.ByName.Keys, "adminnetworkpolicy", "baselineadminnetworkpolicy", "allow-tigera", "calico-system"], StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => IsSource(target) ? [TierOf(target)] : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of(CalicoKinds.Policies, policy => [TierOf(policy)])];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

@@ -1,7 +1,6 @@
 using KubeGuard.Cluster.Images;
 using KubeGuard.Cluster.Network;
 using KubeGuard.Cluster.Objects;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -13,7 +12,7 @@ internal sealed class KUBE3016ExposedVulnerableWorkloadRule() : SetRule<NetworkF
     public override bool NeedsImages => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => ImageFacts.Source.PartsOf(target);
+    public override IReadOnlyList<ObjectParts> Parts { get; } = ImageFacts.Source.Parts;
 
     /// <inheritdoc/>
     protected override void Analyze(NetworkFacts facts, SetContext context)

@@ -2,7 +2,6 @@ using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -11,8 +10,8 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6101DanglingServiceRule() : ReferenceRule(KUBE6101DanglingService.Descriptor, NetworkKinds.Service)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? [target.Root["spec"]["type"], target.Root["spec"]["selector"]] : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+        [ObjectParts.Of(NetworkKinds.Service, service => [service.Root["spec"]["type"], service.Root["spec"]["selector"]])];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

@@ -10,10 +10,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6103DanglingIngressBackendRule() : ReferenceRule(KUBE6103DanglingIngressBackend.Descriptor, NetworkKinds.Ingress)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? BackendsIn(target)
-        : NetworkKinds.Service.Includes(target.Value.Type!) ? ServicePortReference.PartsOf(target.Value)
-        : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of(NetworkKinds.Ingress, BackendsIn), ServicePortReference.Parts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

@@ -11,7 +11,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6104DanglingNetworkPolicyRule() : ReferenceRule(KUBE6104DanglingNetworkPolicy.Descriptor, NetworkPolicy.Kind)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => IsSource(target) ? [SelectorOf(target)] : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of(NetworkPolicy.Kind, policy => [SelectorOf(policy)])];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

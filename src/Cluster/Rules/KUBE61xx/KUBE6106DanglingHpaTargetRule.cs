@@ -7,10 +7,10 @@ using KubeGuard.Rules;
 namespace KubeGuard.Cluster.Rules;
 
 /// <summary>KUBE6106: a HorizontalPodAutoscaler scales a workload that is not there.</summary>
-internal sealed class KUBE6106DanglingHpaTargetRule() : ReferenceRule(
-    KUBE6106DanglingHpaTarget.Descriptor,
-    new ObjectKind("HorizontalPodAutoscaler", "autoscaling"))
+internal sealed class KUBE6106DanglingHpaTargetRule() : ReferenceRule(KUBE6106DanglingHpaTarget.Descriptor, _autoscaler)
 {
+    private static readonly ObjectKind _autoscaler = new("HorizontalPodAutoscaler", "autoscaling");
+
     // Custom resources can be scaled as well, but their objects may be made by an operator.
     private static readonly ObjectKind[] _scalable =
     [
@@ -21,7 +21,7 @@ internal sealed class KUBE6106DanglingHpaTargetRule() : ReferenceRule(
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => IsSource(target) ? [TargetOf(target)] : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of(_autoscaler, autoscaler => [TargetOf(autoscaler)])];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

@@ -1,20 +1,19 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes;
-using KubeGuard.Kubernetes.Network;
 using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
 
 /// <summary>KUBE6107: a ServiceMonitor selects no Service.</summary>
-internal sealed class KUBE6107DanglingServiceMonitorRule() : ReferenceRule(KUBE6107DanglingServiceMonitor.Descriptor, new ObjectKind("ServiceMonitor", "monitoring.coreos.com"))
+internal sealed class KUBE6107DanglingServiceMonitorRule() : ReferenceRule(KUBE6107DanglingServiceMonitor.Descriptor, _monitor)
 {
+    private static readonly ObjectKind _monitor = new("ServiceMonitor", "monitoring.coreos.com");
+
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? [SelectorOf(target), NamespacesOf(target)]
-        : NetworkKinds.Service.Includes(target.Value.Type!) ? MonitoredServiceReference.PartsOf(target.Value)
-        : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+        [ObjectParts.Of(_monitor, monitor => [SelectorOf(monitor), NamespacesOf(monitor)]), MonitoredServiceReference.Parts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

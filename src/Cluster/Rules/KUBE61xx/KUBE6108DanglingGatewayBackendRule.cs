@@ -8,14 +8,17 @@ using KubeGuard.Rules;
 namespace KubeGuard.Cluster.Rules;
 
 /// <summary>KUBE6108: a route of the Gateway API leads to a Service that is not there.</summary>
-internal sealed class KUBE6108DanglingGatewayBackendRule() : ReferenceRule(
-    KUBE6108DanglingGatewayBackend.Descriptor,
-    [.. new[] { "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" }.Select(kind => new ObjectKind(kind, GrantReference.Group))])
+internal sealed class KUBE6108DanglingGatewayBackendRule() : ReferenceRule(KUBE6108DanglingGatewayBackend.Descriptor, _routes)
 {
+    private static readonly ObjectKind[] _routes =
+        [.. new[] { "HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute", "UDPRoute" }.Select(kind => new ObjectKind(kind, GrantReference.Group))];
+
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? BackendsIn(target).SelectMany(backend => new[] { backend["group"], backend["kind"], backend["name"], backend["namespace"] })
-        : GrantReference.PartsOf(target);
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+    [
+        ObjectParts.Of(_routes, route => BackendsIn(route).SelectMany(backend => new[] { backend["group"], backend["kind"], backend["name"], backend["namespace"] })),
+        GrantReference.Parts,
+    ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

@@ -1,6 +1,5 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -9,8 +8,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6109DanglingEnvReferenceRule() : ReferenceRule(KUBE6109DanglingEnvReference.Descriptor)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? PodDependencies.InEnvironment(target).SelectMany(dependency => dependency.Parts) : KeyReference.PartsOf(target);
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [PodDependencies.EnvironmentParts, KeyReference.Parts];
 
     /// <inheritdoc/>
     protected override bool IsSource(SetObject target) => target.Pods.Count > 0;

@@ -9,8 +9,8 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6110DanglingServiceAccountRule() : ReferenceRule(KUBE6110DanglingServiceAccount.Descriptor)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        target.Pods.SelectMany(pod => new[] { pod.Spec["serviceAccountName"], pod.Spec["serviceAccount"] });
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+        [ObjectParts.OfOwners(owner => owner.Pods.SelectMany(pod => new[] { pod.Spec["serviceAccountName"], pod.Spec["serviceAccount"] }))];
 
     /// <inheritdoc/>
     protected override bool IsSource(SetObject target) => target.Pods.Count > 0;

@@ -1,6 +1,5 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -9,7 +8,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6111DanglingRoleRefRule() : ReferenceRule(KUBE6111DanglingRoleRef.Descriptor, ObjectKinds.RoleBinding, ObjectKinds.ClusterRoleBinding)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => IsSource(target) ? [target.Root["roleRef"]] : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of([ObjectKinds.RoleBinding, ObjectKinds.ClusterRoleBinding], binding => [binding.Root["roleRef"]])];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

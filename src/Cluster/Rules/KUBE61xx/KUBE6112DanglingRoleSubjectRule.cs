@@ -9,8 +9,12 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6112DanglingRoleSubjectRule() : ReferenceRule(KUBE6112DanglingRoleSubject.Descriptor, ObjectKinds.RoleBinding, ObjectKinds.ClusterRoleBinding)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? AccountsIn(target).SelectMany(subject => new[] { subject["kind"], subject["name"], subject["namespace"] }) : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+    [
+        ObjectParts.Of(
+            [ObjectKinds.RoleBinding, ObjectKinds.ClusterRoleBinding],
+            binding => AccountsIn(binding).SelectMany(subject => new[] { subject["kind"], subject["name"], subject["namespace"] })),
+    ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

@@ -10,10 +10,8 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6113StatefulSetServiceMissingRule() : ReferenceRule(KUBE6113StatefulSetServiceMissing.Descriptor, ObjectKinds.StatefulSet)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? [NameIn(target)]
-        : NetworkKinds.Service.Includes(target.Value.Type!) ? HeadlessServiceReference.PartsOf(target.Value)
-        : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+        [ObjectParts.Of(ObjectKinds.StatefulSet, workload => [NameIn(workload)]), HeadlessServiceReference.Parts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

@@ -1,6 +1,5 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -9,8 +8,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6114DanglingVolumeReferenceRule() : ReferenceRule(KUBE6114DanglingVolumeReference.Descriptor)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? PodDependencies.InVolumes(target).SelectMany(dependency => dependency.Parts) : KeyReference.PartsOf(target);
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [PodDependencies.VolumeParts, KeyReference.Parts];
 
     /// <inheritdoc/>
     protected override bool IsSource(SetObject target) => target.Pods.Count > 0;

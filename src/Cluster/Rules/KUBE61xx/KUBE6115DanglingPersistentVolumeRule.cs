@@ -1,7 +1,6 @@
 using KubeGuard.Cluster.Objects;
 using KubeGuard.Cluster.References;
 using KubeGuard.Kubernetes;
-using KubeGuard.Manifests;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -12,8 +11,8 @@ internal sealed class KUBE6115DanglingPersistentVolumeRule() : ReferenceRule(KUB
     private static readonly ObjectKind _attachment = new("VolumeAttachment", "storage.k8s.io");
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? StorageReferences.In(target).SelectMany(reference => reference.Parts) : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+        [ObjectParts.Of([ObjectKinds.Claim, ObjectKinds.Volume, _attachment], target => StorageReferences.In(target).SelectMany(reference => reference.Parts))];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

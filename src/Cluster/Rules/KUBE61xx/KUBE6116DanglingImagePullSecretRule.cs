@@ -11,7 +11,12 @@ internal sealed class KUBE6116DanglingImagePullSecretRule() : ReferenceRule(KUBE
     private const string AccountAnnotation = "kubernetes.io/service-account.name";
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => [.. SecretsIn(target), .. AccountsIn(target)];
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+    [
+        ObjectParts.OfOwners(SecretsIn),
+        ObjectParts.Of(ObjectKinds.ServiceAccount, SecretsIn),
+        ObjectParts.Of(ObjectKinds.Secret, AccountsIn),
+    ];
 
     /// <inheritdoc/>
     protected override bool IsSource(SetObject target) =>

@@ -15,8 +15,8 @@ internal sealed class KUBE6118DanglingEndpointsRule() : ReferenceRule(KUBE6118Da
     private static readonly ObjectKind _slices = new("EndpointSlice", "discovery.k8s.io");
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
-        IsSource(target) ? [ServiceOf(target), .. TargetsIn(target).SelectMany(pod => new[] { pod["kind"], pod["name"], pod["namespace"] })] : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
+        [ObjectParts.Of([_endpoints, _slices], target => [ServiceOf(target), .. TargetsIn(target).SelectMany(pod => new[] { pod["kind"], pod["name"], pod["namespace"] })])];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

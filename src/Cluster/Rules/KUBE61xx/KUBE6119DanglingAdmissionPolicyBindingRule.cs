@@ -13,7 +13,7 @@ internal sealed class KUBE6119DanglingAdmissionPolicyBindingRule() : ReferenceRu
     private static readonly ObjectKind _mutating = new("MutatingAdmissionPolicyBinding", ObjectKinds.Admission);
 
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) => IsSource(target) ? [PolicyOf(target)] : [];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of([_validating, _mutating], binding => [PolicyOf(binding)])];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

@@ -9,10 +9,10 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6121OwnerReferenceInManifestRule() : ReferenceRule(KUBE6121OwnerReferenceInManifest.Descriptor)
 {
     /// <inheritdoc/>
-    public override IEnumerable<ManifestCursor> PartsOf(SetObject target) =>
+    public override IReadOnlyList<ObjectParts> Parts { get; } =
     [
-        .. OwnersOf(target).SelectMany(owner => new[] { owner["kind"], owner["name"], owner["uid"] }),
-        .. new[] { target.Value.Metadata["uid"] }.Where(uid => uid.IsPresent),
+        ObjectParts.OfAll(target => OwnersOf(target).SelectMany(owner => new[] { owner["kind"], owner["name"], owner["uid"] })),
+        ObjectParts.OfAll(target => target.Value.Metadata["uid"] is { IsPresent: true } uid ? [uid] : []),
     ];
 
     /// <inheritdoc/>
