@@ -231,7 +231,7 @@ internal sealed class YamlTreeBuilder(YamlParser parser, YamlPositions positions
 
     private static IReadOnlyList<ManifestNode> MergeSources(YamlEvent key, ManifestNode value, bool isAlias)
     {
-        var sources = value is SequenceNode sequence && !isAlias ? sequence.Items : [value];
+        IReadOnlyList<ManifestNode> sources = value is SequenceNode sequence && !isAlias ? sequence.Items : [value];
         return sources.All(IsMergeable)
             ? sources
             : throw new YamlReadException(key.Start, key.End, "The value of '<<' must be a mapping, an alias of one, or a list of these");

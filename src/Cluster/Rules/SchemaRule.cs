@@ -71,7 +71,7 @@ internal abstract class SchemaRule(RuleDescriptor descriptor) : Rule(descriptor)
         }
     }
 
-    private void VisitAll(IReadOnlyList<ManifestCursor> values, ValueSchema schema, SchemaContext context)
+    private void VisitAll(ReadOnlyArray<ManifestCursor> values, ValueSchema schema, SchemaContext context)
     {
         foreach (var value in values)
         {

@@ -25,7 +25,7 @@ internal static class JsonSchemaCheck
     private static IEnumerable<SchemaProblem> OfWords(ManifestCursor schema)
     {
         var type = schema["type"];
-        if (type.IsPresent && (type.Node is SequenceNode ? type.Items : [type]).FirstOrDefault(name => name.String is not { } text || !_types.Contains(text)) is { IsUnknown: false } wrong)
+        if (type.IsPresent && OneOrAll(type).FirstOrDefault(name => name.String is not { } text || !_types.Contains(text)) is { IsUnknown: false } wrong)
         {
             yield return new SchemaProblem(wrong, $"must be {Alternatives.Of(_types, "or")}");
         }
@@ -54,7 +54,10 @@ internal static class JsonSchemaCheck
         }
     }
 
-    private static IEnumerable<ManifestCursor> Inner(ManifestCursor schema) => _mapsOfSchemas.SelectMany(name => schema[name].Entries)
-        .Concat(_listsOfSchemas.SelectMany(name => schema[name].Items))
-        .Concat(_schemas.SelectMany(name => schema[name].Node is SequenceNode ? schema[name].Items : [schema[name]]));
+    private static IEnumerable<ManifestCursor> Inner(ManifestCursor schema) => _mapsOfSchemas.SelectMany<string, ManifestCursor>(name => schema[name].Entries)
+        .Concat(_listsOfSchemas.SelectMany<string, ManifestCursor>(name => schema[name].Items))
+        .Concat(_schemas.SelectMany(name => OneOrAll(schema[name])));
+
+    // A word that has one value or a list of them.
+    private static IEnumerable<ManifestCursor> OneOrAll(ManifestCursor place) => place.Node is SequenceNode ? place.Items : [place];
 }

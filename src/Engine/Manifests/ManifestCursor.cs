@@ -129,10 +129,10 @@ internal sealed class ManifestCursor
     public string? String => Text?.Value;
 
     /// <summary>The known items of the sequence here; none if it is not a sequence.</summary>
-    public IReadOnlyList<ManifestCursor> Items => Node is SequenceNode sequence ? AllWritten(sequence.Items.Count) : [];
+    public ReadOnlyArray<ManifestCursor> Items => Node is SequenceNode sequence ? new(AllWritten(sequence.Items.Count)) : [];
 
     /// <summary>The known entries of the mapping here; none if it is not a mapping.</summary>
-    public IReadOnlyList<ManifestCursor> Entries => Node is MappingNode mapping ? AllWritten(mapping.Entries.Count) : [];
+    public ReadOnlyArray<ManifestCursor> Entries => Node is MappingNode mapping ? new(AllWritten(mapping.Entries.Count)) : [];
 
     /// <summary>The field of the mapping here.</summary>
     /// <param name="key">The field name as in the Kubernetes API.</param>

@@ -26,7 +26,7 @@ internal sealed class MappingNode : ManifestNode
     }
 
     /// <summary>The entries in written order.</summary>
-    public IReadOnlyList<MappingEntry> Entries => _entries;
+    public ReadOnlyArray<MappingEntry> Entries => new(_entries);
 
     /// <summary>Indicates whether a key that is not in <see cref="Entries"/> is certainly absent.</summary>
     public bool IsComplete { get; }

@@ -9,7 +9,7 @@ internal sealed class SequenceNode(
     : ManifestNode(location)
 {
     /// <summary>The items that are known, in written order.</summary>
-    public IReadOnlyList<ManifestNode> Items { get; } = items as ManifestNode[] ?? [.. items];
+    public ReadOnlyArray<ManifestNode> Items { get; } = new(items as ManifestNode[] ?? [.. items]);
 
     /// <summary>Indicates whether <see cref="Items"/> are all there are.</summary>
     public bool IsComplete { get; } = isComplete;
