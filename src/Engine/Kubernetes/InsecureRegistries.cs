@@ -23,6 +23,9 @@ internal static class InsecureRegistries
     private static readonly Regex _argument = new($@"(?:^|\s)(--insecure-registry)(?:=|\s+){Remote}[^\s=-]", RegexOptions.CultureInvariant);
     private static readonly Regex _argumentOfKaniko = new(@"^(--(?:insecure|insecure-pull|skip-tls-verify|skip-tls-verify-pull))(?:=true)?\z", RegexOptions.CultureInvariant);
 
+    // The starts of all these arguments, which tell most others apart.
+    private static readonly string[] _starts = ["--insecure", "--skip-tls-verify"];
+
     private static readonly Dictionary<string, Regex> _files = new(StringComparer.Ordinal)
     {
         // https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file
@@ -59,7 +62,7 @@ internal static class InsecureRegistries
     public static IEnumerable<(ManifestCursor Place, string Setting)> In(Container container) =>
         InList(container, container.Cursor["command"].Items).Concat(InList(container, container.Cursor["args"].Items));
 
-    private static IEnumerable<(ManifestCursor Place, string Setting)> InList(Container container, IReadOnlyList<ManifestCursor> arguments)
+    private static IEnumerable<(ManifestCursor Place, string Setting)> InList(Container container, ReadOnlyArray<ManifestCursor> arguments)
     {
         for (var i = 0; i < arguments.Count; i++)
         {
@@ -71,11 +74,13 @@ internal static class InsecureRegistries
     }
 
     // The value may be the next argument.
-    private static string? SettingIn(IReadOnlyList<ManifestCursor> arguments, int index, Container container) =>
-        arguments[index].String is not { } text || text.IndexOf("--", StringComparison.Ordinal) < 0 ? null
+    private static string? SettingIn(ReadOnlyArray<ManifestCursor> arguments, int index, Container container) =>
+        arguments[index].String is not { } text || !MayBeSetting(text) ? null
         : _argumentOfKaniko.Match(text) is { Success: true } found && container.Image.Name.Contains("kaniko") == true ? found.Groups[1].Value
         : _argument.Match(index + 1 < arguments.Count ? $"{text} {arguments[index + 1].String}" : text) is { Success: true } match && match.Index < text.Length ? match.Groups[1].Value
         : null;
+
+    private static bool MayBeSetting(string text) => Array.Exists(_starts, start => text.IndexOf(start, StringComparison.Ordinal) >= 0);
 
     private static IEnumerable<(ManifestCursor Place, string Setting)> InFiles(ManifestCursor data)
     {

@@ -78,6 +78,8 @@ internal static class PartialObject
 
     private static bool Deletes(MappingNode mapping) => mapping.TryGet("$patch", out var patch) && patch.Value is ScalarNode { Text.Value: "delete" };
 
-    private static bool IsDirective(string key) =>
-        key.Length > 0 && key[0] == DirectiveStart && Array.Exists(_directives, directive => (directive.EndsWith("/", StringComparison.Ordinal) ? key.StartsWith(directive, StringComparison.Ordinal) : key == directive));
+    private static bool IsDirective(string key) => key.Length > 0 && key[0] == DirectiveStart && IsNameOfDirective(key);
+
+    private static bool IsNameOfDirective(string key) =>
+        Array.Exists(_directives, directive => directive.EndsWith("/", StringComparison.Ordinal) ? key.StartsWith(directive, StringComparison.Ordinal) : key == directive);
 }

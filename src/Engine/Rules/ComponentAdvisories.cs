@@ -31,6 +31,20 @@ internal static class ComponentAdvisories
     public static Version? VersionOf(ImageReference image) =>
         image.Tag is { } tag && _version.Match(tag) is { Success: true, Groups: var parts } ? new Version($"{parts[1]}.{parts[2]}.{parts[3]}") : null;
 
+    /// <summary>Determines whether the table has a vulnerability of some version of an image.</summary>
+    public static bool Know(ImageReference image)
+    {
+        foreach (var advisory in _all)
+        {
+            if (advisory.Concerns(image))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The vulnerability of a version of an image and the first version without it, if the table has one.</summary>
     /// <param name="image">The image, in any registry: mirrors keep the repository.</param>
     /// <param name="version">Its version.</param>
@@ -38,7 +52,7 @@ internal static class ComponentAdvisories
     {
         foreach (var advisory in _all)
         {
-            if (Array.Find(advisory.Ranges, range => range.Includes(version)) is { } range && Array.Exists(advisory.Repositories, end => image.Name.EndsWith(end) == true))
+            if (advisory.Concerns(image) && Array.Find(advisory.Ranges, range => range.Includes(version)) is { } range)
             {
                 return (advisory.Id, range.Repaired);
             }
@@ -52,7 +66,21 @@ internal static class ComponentAdvisories
     public static string? IdOf(string reference) =>
         ImageReference.Parse(new KnownText(reference)) is var image && VersionOf(image) is { } version ? Find(image, version)?.Id : null;
 
-    private sealed record Advisory(string Id, string[] Repositories, params Range[] Ranges);
+    private sealed record Advisory(string Id, string[] Repositories, params Range[] Ranges)
+    {
+        public bool Concerns(ImageReference image)
+        {
+            foreach (var end in Repositories)
+            {
+                if (image.Name.EndsWith(end) == true)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     private sealed record Range(string First, string End)
     {

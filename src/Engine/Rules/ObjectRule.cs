@@ -8,19 +8,11 @@ namespace KubeGuard.Rules;
 internal abstract class ObjectRule(RuleDescriptor descriptor, params ObjectKind[] kinds) : Rule(descriptor)
 {
     /// <inheritdoc/>
-    public sealed override bool MayConcern(GroupVersionKind? type, bool hasPods) => Includes(type);
+    public sealed override bool MayConcern(GroupVersionKind? type, bool hasPods) => type is not null && Array.Exists(kinds, kind => kind.Includes(type));
 
     /// <inheritdoc/>
-    public sealed override void Analyze(KubernetesObject target, RuleContext context)
-    {
-        if (Includes(target.Type))
-        {
-            AnalyzeObject(target, context);
-        }
-    }
+    public sealed override void Analyze(KubernetesObject target, RuleContext context) => AnalyzeObject(target, context);
 
     /// <summary>Analyzes one object of the kinds.</summary>
     protected abstract void AnalyzeObject(KubernetesObject target, RuleContext context);
-
-    private bool Includes(GroupVersionKind? type) => type is not null && Array.Exists(kinds, kind => kind.Includes(type));
 }

@@ -17,7 +17,7 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
         {
             context.Report(place.Cursor, [$"'{context.PathOf(place.Cursor)}' {problem.Text}"], problem.Fix);
         }
-        else if (FindViolated(place, context) is { } condition)
+        else if (place.Schema.Conditions.Count > 0 && FindViolated(place, context) is { } condition)
         {
             context.Report(place.Cursor, [$"{NameOf(place, context)} {condition.Requirement}{TextOf(place.Cursor)}"]);
         }
@@ -34,13 +34,8 @@ internal sealed class KUBE6001SchemaViolationRule() : SchemaRule(KUBE6001SchemaV
     // One finding a place: what breaks one condition often breaks others.
     private static ValueCondition? FindViolated(SchemaPlace place, SchemaContext context)
     {
-        if (place.Schema.Conditions.Count == 0 || IsInStatus(place.Cursor))
-        {
-            return null;
-        }
-
         var match = new SchemaMatch(context.Version);
-        return place.Schema.Conditions.FirstOrDefault(condition => condition.IsMetBy(place.Cursor, match) == false);
+        return IsInStatus(place.Cursor) ? null : place.Schema.Conditions.FirstOrDefault(condition => condition.IsMetBy(place.Cursor, match) == false);
     }
 
     private static string NameOf(SchemaPlace place, SchemaContext context) => place.Cursor.Parent is null ? "the object" : $"'{context.PathOf(place.Cursor)}'";

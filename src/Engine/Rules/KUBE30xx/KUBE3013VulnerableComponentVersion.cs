@@ -23,7 +23,8 @@ internal sealed class KUBE3013VulnerableComponentVersion() : ContainerRule(new R
     /// <inheritdoc/>
     protected override void Analyze(Container container, RuleContext context)
     {
-        if (ComponentAdvisories.VersionOf(container.Image) is not { } version)
+        var ownComponents = context.Option(_fixedComponents);
+        if ((ownComponents.Count == 0 && !ComponentAdvisories.Know(container.Image)) || ComponentAdvisories.VersionOf(container.Image) is not { } version)
         {
             return;
         }
@@ -32,7 +33,7 @@ internal sealed class KUBE3013VulnerableComponentVersion() : ContainerRule(new R
         {
             Report(container, id, repaired, context);
         }
-        else if (context.Option(_fixedComponents).FirstOrDefault(component => container.Image.IsUnder(component.Key) == true).Value is { } text
+        else if (ownComponents.FirstOrDefault(component => container.Image.IsUnder(component.Key) == true).Value is { } text
             && Version.TryParse(text, out var first) && version < first)
         {
             Report(container, "a known vulnerability", first, context);

@@ -52,6 +52,11 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
+        if (pod.Containers.Sum(container => container.Cursor["ports"].Items.Count) < 2)
+        {
+            return;
+        }
+
         CheckHostPorts(pod, PortsOf(pod, kind => kind == ContainerKind.Regular), check);
         CheckContainerPorts(pod, PortsOf(pod, kind => kind is ContainerKind.Regular or ContainerKind.Sidecar), check);
     }
