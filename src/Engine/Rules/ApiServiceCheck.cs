@@ -1,6 +1,5 @@
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Validation;
-using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 

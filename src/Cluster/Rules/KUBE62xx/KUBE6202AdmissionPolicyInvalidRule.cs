@@ -6,7 +6,7 @@ using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
 
-/// <summary>KUBE6202: an expression of an admission policy or webhook does not compile, or does not fit the objects that the policy matches.</summary>
+/// <summary>KUBE6202: an expression of an admission policy, webhook or custom resource does not compile, or does not fit the objects that the policy matches.</summary>
 internal sealed class KUBE6202AdmissionPolicyInvalidRule() : Rule(KUBE6202AdmissionPolicyInvalid.Descriptor)
 {
     /// <inheritdoc/>
@@ -14,7 +14,7 @@ internal sealed class KUBE6202AdmissionPolicyInvalidRule() : Rule(KUBE6202Admiss
 
     /// <inheritdoc/>
     public override bool MayConcern(GroupVersionKind? type, bool hasPods) =>
-        type is { Group: AdmissionPolicy.Group, Kind: AdmissionPolicy.Kind or MutatingPolicy.Kind } ? AdmissionPolicy.IsKnownVersion(type.Version) : type is not null && AdmissionWebhooks.AreIn(type);
+        type is { Group: AdmissionPolicy.Group, Kind: AdmissionPolicy.Kind or MutatingPolicy.Kind } ? AdmissionPolicy.IsKnownVersion(type.Version) : type is not null && (AdmissionWebhooks.AreIn(type) || DefinitionExpressions.AreIn(type));
 
     /// <inheritdoc/>
     public override void Analyze(KubernetesObject target, RuleContext context)
@@ -26,7 +26,7 @@ internal sealed class KUBE6202AdmissionPolicyInvalidRule() : Rule(KUBE6202Admiss
 
         if (target.Type.Kind != AdmissionPolicy.Kind)
         {
-            Report(target.Type.Kind == MutatingPolicy.Kind ? MutatingPolicy.ExpressionsOf(target, context.TargetVersion) : AdmissionWebhooks.ExpressionsOf(target, context.TargetVersion), context);
+            Report(ExpressionsOf(target, context.TargetVersion), context);
             return;
         }
 
@@ -41,7 +41,12 @@ internal sealed class KUBE6202AdmissionPolicyInvalidRule() : Rule(KUBE6202Admiss
         }
     }
 
-    // KUBE6077 reports blank ones.
+    private static IReadOnlyList<PolicyExpression> ExpressionsOf(KubernetesObject target, KubernetesVersion version) =>
+        target.Type!.Kind == MutatingPolicy.Kind ? MutatingPolicy.ExpressionsOf(target, version)
+        : AdmissionWebhooks.AreIn(target.Type) ? AdmissionWebhooks.ExpressionsOf(target, version)
+        : DefinitionExpressions.ExpressionsOf(target, version);
+
+    // KUBE6062 and KUBE6077 report blank ones.
     private static void Report(IEnumerable<PolicyExpression> expressions, RuleContext context)
     {
         foreach (var expression in expressions.Where(expression => expression.Text.Length > 0))

@@ -22,6 +22,10 @@ internal static class StructuralSchema
         .. AtRoot(root),
     ];
 
+    /// <summary>The schemas of the values in a value.</summary>
+    public static IEnumerable<ManifestCursor> PartsOf(ManifestCursor schema) =>
+        schema["properties"].Entries.Append(schema["items"]).Append(schema["additionalProperties"]).Where(part => part.Node is MappingNode);
+
     private static IEnumerable<SchemaProblem> Walk(ManifestCursor schema, bool isRoot = false)
     {
         if (!IsKnown(schema))
@@ -29,15 +33,15 @@ internal static class StructuralSchema
             return [];
         }
 
-        var inner = schema["properties"].Entries.Append(schema["items"]).Append(schema["additionalProperties"]).Where(part => part.Node is MappingNode);
         return
         [
             .. SchemaWords.Check(schema),
+            .. SchemaRules.Check(schema),
             .. OfType(schema, isRoot),
             .. OfExtensions(schema),
             .. ListSchema.Check(schema),
             .. Restrictions(schema).SelectMany(part => RestrictingSchema.Check(part, schema)),
-            .. inner.SelectMany(part => Walk(part)),
+            .. PartsOf(schema).SelectMany(part => Walk(part)),
         ];
     }
 

@@ -46,6 +46,7 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
             CheckDevice(container.Pod, device["name"], check);
         }
 
+        check.AreUnique(devices, "volumeDevices", "name");
         CheckPlaces(mounts, "mountPath", check);
         CheckPlaces(devices, "devicePath", check);
         foreach (var device in devices)

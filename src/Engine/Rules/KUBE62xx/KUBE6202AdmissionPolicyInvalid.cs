@@ -1,6 +1,6 @@
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE6202: an expression of an admission policy or webhook does not compile, or does not fit the objects that the policy matches.</summary>
+/// <summary>KUBE6202: an expression of an admission policy, webhook or custom resource does not compile, or does not fit the objects that the policy matches.</summary>
 internal static class KUBE6202AdmissionPolicyInvalid
 {
     /// <summary>The descriptor.</summary>

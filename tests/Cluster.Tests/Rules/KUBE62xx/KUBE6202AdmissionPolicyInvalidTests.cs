@@ -133,6 +133,40 @@ public sealed class KUBE6202AdmissionPolicyInvalidTests
         Assert.All(findings, finding => Assert.Equal(RuleSeverity.Warning, finding.Severity));
     }
 
+    [Theory]
+    [InlineData("{ rule: {|KUBE6202:self.replicas <|} }")]
+    [InlineData("{ rule: {|KUBE6202:objekt.replicas < 5|} }")]
+    [InlineData("{ rule: {|KUBE6202:object.replicas < 5|} }")]
+    [InlineData("{ rule: {|KUBE6202:'1'|} }")]
+    [InlineData("{ rule: {|KUBE6202:self.startWith('a')|} }")]
+    [InlineData("{ rule: {|KUBE6202:self.all(a|} }")]
+    [InlineData("{ rule: self.a, messageExpression: {|KUBE6202:1 + 1|} }")]
+    [InlineData("{ rule: self.minReplicas <= self.maxReplicas, messageExpression: \"'%d'.format([self.maxReplicas])\" }")]
+    [InlineData("{ rule: self == oldSelf }")]
+    [InlineData("{ rule: '!oldSelf.hasValue() || self >= oldSelf.value()', optionalOldSelf: true }")]
+    [InlineData("{ rule: \"self.all(x, x.name.matches('^a') && !has(x.b))\" }")]
+    [InlineData("{ rule: 'self.startsWith(\"a\") && size(self) < 10 && self in [\"ab\"]' }")]
+    [InlineData("{ rule: '', messageExpression: '' }")]
+    [InlineData("{ rule: '{{ .Values.a }}' }")]
+    public void Reports_a_rule_of_a_custom_resource(string rule) => Verify.Verify(Definition(rule));
+
+    [Fact]
+    public void Rules_of_custom_resources_came_later() => Verify.Verify(Definition("{ rule: self. }"), "1.24");
+
+    private static string Definition(string rule) => $$"""
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: { name: backups.example.org }
+        spec:
+          versions:
+          - name: v1
+            schema:
+              openAPIV3Schema:
+                type: object
+                properties:
+                  spec: { type: array, items: { x-kubernetes-validations: [{{rule}}] } }
+        """;
+
     private static string Mutation(string type, string expression) => $$"""
         apiVersion: admissionregistration.k8s.io/v1
         kind: MutatingAdmissionPolicy

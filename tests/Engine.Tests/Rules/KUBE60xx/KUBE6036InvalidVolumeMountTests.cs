@@ -17,6 +17,7 @@ public sealed class KUBE6036InvalidVolumeMountTests
     [InlineData("volumes: [{ name: v }], containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: {|KUBE6036:v|}, mountPath: /w }], volumeDevices: [{ name: v, devicePath: /dev/a }] }]")]
     [InlineData("volumes: [{ name: v, emptyDir: {} }], containers: [{ name: a, image: 'a:1', volumeDevices: [{ name: {|KUBE6036:v|}, devicePath: /dev/v }] }]")]
     [InlineData("volumes: [{ name: v, persistentVolumeClaim: { claimName: c } }, { name: w }], containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: w, mountPath: /w }], volumeDevices: [{ name: v, devicePath: {|KUBE6036:/w|} }] }]")]
+    [InlineData("volumes: [{ name: v, persistentVolumeClaim: { claimName: c } }], containers: [{ name: a, image: 'a:1', volumeDevices: [{ name: v, devicePath: /dev/v }, { name: {|KUBE6036:v|}, devicePath: /dev/w }] }]")]
     public void Reports_a_mount_that_is_refused(string spec) => Verify.Verify(PodOf(spec));
 
     [Theory]

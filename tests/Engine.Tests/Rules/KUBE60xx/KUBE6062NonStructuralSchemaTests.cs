@@ -19,6 +19,11 @@ public sealed class KUBE6062NonStructuralSchemaTests
     [InlineData("{ type: array, x-kubernetes-list-type: map, x-kubernetes-list-map-keys: [name], items: { type: object, properties: { name: { type: string, default: a } } } }")]
     [InlineData("{ type: \"{{ .Values.type }}\" }")]
     [InlineData("\"{{ .Values.schema }}\"")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: self != '', message: 'a ', reason: FieldValueForbidden }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: \"self != '' &&\\nself != 'a'\", message: a }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: \"self != '' &&\\nself != 'a'\", message: \"{{ .Values.a }}\" }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: \"self != ''\\n\", message: \"\", messageExpression: \"\" }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: \"{{ .Values.a }}\" }] }")]
     public void Is_silent_about_a_structural_schema(string schema) => Verify.Verify(With(schema));
 
     [Theory]
@@ -42,7 +47,17 @@ public sealed class KUBE6062NonStructuralSchemaTests
     [InlineData("{ type: string, oneOf: [{ description: {|KUBE6062:a text|} }] }")]
     [InlineData("{ type: string, not: { default: {|KUBE6062:a|} } }")]
     [InlineData("{ type: object, properties: { a: { type: string } }, allOf: [{ properties: { {|KUBE6062:b|}: { minLength: 1 } } }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: {|KUBE6062:' '|} }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: self != '', message: {|KUBE6062:' '|} }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: self != '', message: {|KUBE6062:\"a\\nb\"|} }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: self != '', message: a, messageExpression: {|KUBE6062:' '|} }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: {|KUBE6062:\"self != '' &&\\nself != 'a'\"|}, messageExpression: self }] }")]
+    [InlineData("{ type: string, x-kubernetes-validations: [{ rule: self != '', reason: {|KUBE6062:FieldValueWrong|} }] }")]
     public void Reports_what_is_not_structural(string schema) => Verify.Verify(With(schema));
+
+    [Fact]
+    public void Reports_a_message_of_a_rule_that_is_too_long() =>
+        Verify.Verify(With($"{{ type: string, x-kubernetes-validations: [{{ rule: self != '', message: {{|KUBE6062:{new string('a', 2049)}|}} }}] }}"));
 
     [Fact]
     public void Reports_restricted_metadata() => Verify.Verify("""
