@@ -109,6 +109,14 @@ public sealed class GenerateKubernetesPoliciesTests : IDisposable
     }
 
     [Fact]
+    public void A_namespace_that_passes_the_wanted_level_is_not_told_to_do_so()
+    {
+        Generate(task => (task.PolicyParts, task.PolicyNamespaces) = ("PodSecurity", [new TaskItem("empty")]));
+
+        Assert.Contains("pass the Pod Security level restricted. The level restricted follows from the rules that are on.\n", Read(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_namespace_of_the_manifests_is_not_written_again()
     {
         Write("namespace.yaml", "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n");

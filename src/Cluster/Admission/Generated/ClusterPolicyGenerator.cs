@@ -72,7 +72,7 @@ internal sealed class ClusterPolicyGenerator(IReadOnlyList<SetObject> objects, R
 
         yield return new GeneratedPolicy(
             PodSecurityWriter.Namespace(item.Name, labels),
-            $"The manifests of namespace '{item.Name}' pass the Pod Security level {passed}. The level {wanted} follows from the rules that are on; once nothing violates it, generate again.");
+            $"The manifests of namespace '{item.Name}' pass the Pod Security level {passed}. The level {wanted} follows from the rules that are on{(enforced == wanted ? "" : "; once nothing violates it, generate again")}.");
     }
 
     private static IEnumerable<GeneratedPolicy> Policies(IReadOnlyList<(PolicyNamespace Namespace, string Passed)> levels, List<string> notes)
