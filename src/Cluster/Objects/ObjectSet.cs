@@ -36,6 +36,9 @@ internal sealed class ObjectSet
     /// <summary>Objects for which a controller may create others that are not known, one of each namespace.</summary>
     public IReadOnlyList<KubernetesObject> Creators => _creators.Value;
 
+    /// <summary>The objects that create pods which are written in them.</summary>
+    public IReadOnlyList<SetObject> Owners => field ??= [.. Objects.Where(item => item.Pods.Count > 0)];
+
     /// <summary>The objects of a kind.</summary>
     public IEnumerable<SetObject> OfKind(ObjectKind kind) => _byKind.Value[kind.Name].Where(item => kind.Includes(item.Value.Type!));
 

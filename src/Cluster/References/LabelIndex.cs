@@ -62,11 +62,16 @@ internal sealed class LabelIndex
     /// <summary>The pods that some labels select, or may select.</summary>
     /// <param name="scope">Where the pods are.</param>
     /// <param name="labels">The labels; none select every pod.</param>
-    public IEnumerable<SelectedPod> Select(ObjectScope scope, IReadOnlyList<LabelRequirement> labels) =>
-        from item in PossiblyWith(labels)
-        let answer = item.IsSelected(labels, scope)
-        where answer != false
-        select new SelectedPod(item.Owner, item.Ports, answer == true);
+    public IEnumerable<SelectedPod> Select(ObjectScope scope, IReadOnlyList<LabelRequirement> labels)
+    {
+        foreach (var item in PossiblyWith(labels))
+        {
+            if (item.IsSelected(labels, scope) is var answer && answer != false)
+            {
+                yield return new SelectedPod(item.Owner, item.Ports, answer == true);
+            }
+        }
+    }
 
     // In an open set, a namespace without any such object has them from elsewhere.
     private bool Shows(ObjectScope scope) => scope.IsNamespace ? scope.Namespace is { } ns && _namespaces.Contains(ns) : _all.Count > 0;

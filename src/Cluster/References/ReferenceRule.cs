@@ -10,16 +10,14 @@ namespace KubeGuard.Cluster.References;
 /// in an open set, since its target may still come from elsewhere.
 /// </summary>
 /// <param name="descriptor">The data of the rule; the second argument of its message names what is missing.</param>
-/// <param name="kinds">The kinds of the objects; none if <see cref="IsSource"/> says otherwise.</param>
+/// <param name="kinds">The kinds of the objects; none if <see cref="SourcesIn"/> says otherwise.</param>
 internal abstract class ReferenceRule(RuleDescriptor descriptor, params ObjectKind[] kinds) : SetRule<ReferenceFacts>(descriptor, ReferenceFacts.Source)
 {
-    private readonly ObjectKind[] _kinds = kinds;
-
     /// <inheritdoc/>
     protected sealed override void Analyze(ReferenceFacts facts, SetContext context)
     {
         var limit = context.Set.IsComplete ? RuleSeverity.Error : RuleSeverity.Warning;
-        foreach (var target in _kinds.Length > 0 ? _kinds.SelectMany(context.Targets) : context.Targets(IsSource))
+        foreach (var target in SourcesIn(context.Set).Where(context.IsOnAt))
         {
             foreach (var reference in ReferencesIn(target, context))
             {
@@ -31,8 +29,8 @@ internal abstract class ReferenceRule(RuleDescriptor descriptor, params ObjectKi
         }
     }
 
-    /// <summary>Indicates whether the rule looks for references in an object.</summary>
-    protected virtual bool IsSource(SetObject target) => Array.Exists(_kinds, kind => kind.Includes(target.Value.Type!));
+    /// <summary>The objects in which the rule looks for references.</summary>
+    protected virtual IEnumerable<SetObject> SourcesIn(ObjectSet set) => kinds.SelectMany(set.OfKind);
 
     /// <summary>The references in an object.</summary>
     /// <param name="target">The object, with the parts that the rule reads.</param>

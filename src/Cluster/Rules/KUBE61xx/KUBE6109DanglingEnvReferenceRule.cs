@@ -11,7 +11,7 @@ internal sealed class KUBE6109DanglingEnvReferenceRule() : ReferenceRule(KUBE610
     public override IReadOnlyList<ObjectParts> Parts { get; } = [PodDependencies.EnvironmentParts, KeyReference.Parts];
 
     /// <inheritdoc/>
-    protected override bool IsSource(SetObject target) => target.Pods.Count > 0;
+    protected override IEnumerable<SetObject> SourcesIn(ObjectSet set) => set.Owners;
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

@@ -13,7 +13,7 @@ internal sealed class KUBE6110DanglingServiceAccountRule() : ReferenceRule(KUBE6
         [ObjectParts.OfOwners(owner => owner.Pods.SelectMany(pod => new[] { pod.Spec["serviceAccountName"], pod.Spec["serviceAccount"] }))];
 
     /// <inheritdoc/>
-    protected override bool IsSource(SetObject target) => target.Pods.Count > 0;
+    protected override IEnumerable<SetObject> SourcesIn(ObjectSet set) => set.Owners;
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

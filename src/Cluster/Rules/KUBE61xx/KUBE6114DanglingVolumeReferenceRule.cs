@@ -11,7 +11,7 @@ internal sealed class KUBE6114DanglingVolumeReferenceRule() : ReferenceRule(KUBE
     public override IReadOnlyList<ObjectParts> Parts { get; } = [PodDependencies.VolumeParts, KeyReference.Parts];
 
     /// <inheritdoc/>
-    protected override bool IsSource(SetObject target) => target.Pods.Count > 0;
+    protected override IEnumerable<SetObject> SourcesIn(ObjectSet set) => set.Owners;
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

@@ -19,8 +19,7 @@ internal sealed class KUBE6116DanglingImagePullSecretRule() : ReferenceRule(KUBE
     ];
 
     /// <inheritdoc/>
-    protected override bool IsSource(SetObject target) =>
-        target.Pods.Count > 0 || ObjectKinds.ServiceAccount.Includes(target.Value.Type!) || ObjectKinds.Secret.Includes(target.Value.Type!);
+    protected override IEnumerable<SetObject> SourcesIn(ObjectSet set) => set.Owners.Union(set.OfKind(ObjectKinds.ServiceAccount)).Union(set.OfKind(ObjectKinds.Secret));
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

@@ -16,7 +16,7 @@ internal sealed class KUBE6121OwnerReferenceInManifestRule() : ReferenceRule(KUB
     ];
 
     /// <inheritdoc/>
-    protected override bool IsSource(SetObject target) => OwnersOf(target).Any();
+    protected override IEnumerable<SetObject> SourcesIn(ObjectSet set) => set.Objects.Where(target => OwnersOf(target).Any());
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
