@@ -55,12 +55,13 @@ internal static class NetworkModelReader
             reader.Note(NetworkNoteKind.Invalid, policy.Object, policy.Object.Root["spec"]["tier"], $"{policy.Object.Subject} is left out, since its tier '{tier}' is in no manifest");
         }
 
-        var model = new NetworkModel(workloads.Workloads, Ranges(PolicyDirection.Ingress), Ranges(PolicyDirection.Egress), policies.Tiers(), semantics)
+        var found = workloads.Workloads;
+        var model = new NetworkModel(found, Ranges(PolicyDirection.Ingress), Ranges(PolicyDirection.Egress), policies.Tiers(), semantics)
         {
             Notes = notes,
             PartlyKnownWorkloads = workloads.PartlyKnown,
             StagedPolicies = policies.Staged,
-            Networks = PodNetworks.Read(objects, [.. workloads.Workloads.Select(workload => workload.Namespace).Distinct()], semantics),
+            Networks = PodNetworks.Read(objects, [.. found.Select(workload => workload.Namespace).Distinct()], semantics),
         };
         notes.AddRange(UndecidedConnections.Find(model));
         return model;

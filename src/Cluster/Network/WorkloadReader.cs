@@ -14,10 +14,10 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
 {
     private readonly StringBuilder _key = new();
     private readonly Dictionary<string, PodClass> _classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Workload> _workloads = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Namespace, string Name, string Kind), (Workload Workload, List<PodClass> Pods, List<KubernetesObject> Objects)> _workloads = [];
 
     /// <summary>The workloads in the order of their names.</summary>
-    public IReadOnlyList<Workload> Workloads => [.. _workloads.Values.OrderBy(workload => workload.ToString(), StringComparer.Ordinal)];
+    public IReadOnlyList<Workload> Workloads => [.. _workloads.Values.Select(entry => entry.Workload).OrderBy(workload => workload.ToString(), StringComparer.Ordinal)];
 
     /// <summary>The workloads of whose pods not all labels are known, each with the labels that are.</summary>
     public List<Workload> PartlyKnown { get; } = [];
@@ -56,11 +56,18 @@ internal sealed class WorkloadReader(NamespaceTable namespaces, ServiceAccountTa
     private void Add(KubernetesObject target, PodClass pods)
     {
         var (kind, name) = OwnerOf(target);
-        var workload = new Workload(pods.Namespace, name, kind, [pods], [target]);
-        var key = workload.ToString();
-        _workloads[key] = _workloads.TryGetValue(key, out var known)
-            ? known with { Pods = known.Pods.Contains(pods) ? known.Pods : [.. known.Pods, pods], Objects = [.. known.Objects, target] }
-            : workload;
+        if (!_workloads.TryGetValue((pods.Namespace.Name, name, kind), out var known))
+        {
+            var (ofPods, ofObjects) = (new List<PodClass>(), new List<KubernetesObject>());
+            _workloads.Add((pods.Namespace.Name, name, kind), known = (new Workload(pods.Namespace, name, kind, ofPods, ofObjects), ofPods, ofObjects));
+        }
+
+        if (!known.Pods.Contains(pods))
+        {
+            known.Pods.Add(pods);
+        }
+
+        known.Objects.Add(target);
     }
 
     // A Pod that a controller has made goes by the name of that controller.
