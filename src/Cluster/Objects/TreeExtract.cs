@@ -8,11 +8,14 @@ namespace KubeGuard.Cluster.Objects;
 /// </summary>
 internal sealed class TreeExtract
 {
+    private static readonly UnknownNode _unknown = new();
+
     // A list of the places below, in the order in which they were added: there are few, and one object each is all that they cost.
     private readonly PathSegment _step;
     private TreeExtract? _first;
     private TreeExtract? _last;
     private TreeExtract? _next;
+    private int _count;
     private ManifestCursor? _kept;
 
     private TreeExtract(PathSegment step) => _step = step;
@@ -59,6 +62,7 @@ internal sealed class TreeExtract
         }
 
         var added = new TreeExtract(step);
+        _count++;
         if (_last is null)
         {
             _first = added;
@@ -83,7 +87,7 @@ internal sealed class TreeExtract
 
     private List<MappingEntry> EntriesOf(MappingNode mapping)
     {
-        var entries = new List<MappingEntry>();
+        var entries = new List<MappingEntry>(_count);
         for (var below = _first; below is not null; below = below._next)
         {
             if (below._step.Key is not { } key)
@@ -115,6 +119,6 @@ internal sealed class TreeExtract
             }
         }
 
-        return new UnknownNode();
+        return _unknown;
     }
 }
