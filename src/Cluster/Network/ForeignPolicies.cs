@@ -5,7 +5,8 @@ namespace KubeGuard.Cluster.Network;
 /// <summary>The kinds of objects that decide about connections too, and that nothing here evaluates.</summary>
 internal static class ForeignPolicies
 {
-    private static readonly ObjectKind[] _kinds =
+    /// <summary>The kinds.</summary>
+    public static IReadOnlyList<ObjectKind> Kinds { get; } =
     [
         // https://docs.cilium.io/en/stable/network/kubernetes/policy/
         new("CiliumNetworkPolicy", "cilium.io"), new("CiliumClusterwideNetworkPolicy", "cilium.io"),
@@ -25,5 +26,5 @@ internal static class ForeignPolicies
     ];
 
     /// <summary>Indicates whether a type is one of them.</summary>
-    public static bool Include(GroupVersionKind type) => Array.Exists(_kinds, kind => kind.Includes(type));
+    public static bool Include(GroupVersionKind type) => Kinds.Any(kind => kind.Includes(type));
 }

@@ -67,6 +67,9 @@ internal sealed class NetworkFacts
     /// <summary>The namespaces with workloads about whose isolation something is certain.</summary>
     public IReadOnlyList<IsolatedNamespace> IsolatedNamespaces => _namespaces.Value;
 
+    /// <summary>The policies that are not evaluated.</summary>
+    public UnknownPolicies UnknownPolicies => field ??= UnknownPolicies.In(Set);
+
     /// <summary>The problems with isolation, of which each thing that is open has one.</summary>
     public IReadOnlyList<IsolationProblem> IsolationProblems => _isolationProblems.Value;
 

@@ -1,5 +1,4 @@
 using KubeGuard.Cluster.Network;
-using KubeGuard.Cluster.Network.Isolation;
 using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Rules;
@@ -14,7 +13,7 @@ internal abstract class ConnectionRule(RuleDescriptor descriptor) : SetRule<Netw
     /// <inheritdoc/>
     protected sealed override void Analyze(NetworkFacts facts, SetContext context)
     {
-        if (!UnknownPolicies.In(facts.Set).Any)
+        if (!facts.UnknownPolicies.Any)
         {
             AnalyzeConnections(facts, context);
         }

@@ -72,7 +72,7 @@ internal sealed class DnsProblemFinder(NetworkFacts facts)
             KUBE2005EgressDenyWithoutDns.Descriptor, target, egress, () => [target.Value.Subject, WorkloadNames.Of(workloads)], [new IsolationGap(policy, IsolationGapKind.Dns)])
         {
             Rank = 0,
-            Limit = UnknownPolicies.In(facts.Set).Any ? RuleSeverity.Suggestion : RuleSeverity.Error,
+            Limit = facts.UnknownPolicies.Any ? RuleSeverity.Suggestion : RuleSeverity.Error,
             Fixes = NetworkPolicy.Kind.Includes(target.Value.Type!) ? [FixOf(egress)] : [],
         };
     }

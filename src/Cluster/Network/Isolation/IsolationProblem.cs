@@ -29,18 +29,20 @@ internal sealed record IsolationProblem(
     /// <summary>The IDs of the rules that would report a part of the same.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
+    /// <summary>Indicates whether its rule is on where it is reported.</summary>
+    public bool IsReported => Severity != RuleSeverity.None;
+
     private RuleSeverity Severity => Target.Policy.SeverityOf(Rule) is var severity && severity > Limit ? Limit : severity;
 
     /// <summary>
-    /// Keeps one problem for everything that is open: the highest severity comes first, then the lowest rank. A rule that is off
-    /// reports nothing and covers nothing.
+    /// Keeps one problem for everything that is open: the highest severity comes first, then the lowest rank.
     /// </summary>
     public static IReadOnlyList<IsolationProblem> Resolve(IEnumerable<IsolationProblem> problems)
     {
         var kept = new List<IsolationProblem>();
         var covers = new List<HashSet<string>>();
         var reported = new Dictionary<IsolationGap, int>();
-        foreach (var problem in problems.Where(problem => problem.Severity != RuleSeverity.None).OrderByDescending(problem => problem.Severity).ThenBy(problem => problem.Rank))
+        foreach (var problem in problems.OrderByDescending(problem => problem.Severity).ThenBy(problem => problem.Rank))
         {
             if (problem.Gaps.Any(gap => !reported.ContainsKey(gap)))
             {

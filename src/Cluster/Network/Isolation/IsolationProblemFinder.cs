@@ -9,23 +9,23 @@ namespace KubeGuard.Cluster.Network.Isolation;
 /// <param name="facts">The workloads, policies and ways from outside.</param>
 internal sealed class IsolationProblemFinder(NetworkFacts facts)
 {
-    private readonly UnknownPolicies _unknown = UnknownPolicies.In(facts.Set);
+    private readonly UnknownPolicies _unknown = facts.UnknownPolicies;
     private readonly bool _hasPolicies = facts.Model.Tiers.Count > 0;
     private readonly ILookup<Workload, ExternalRoute> _routes = facts.ExternalRoutes.ToLookup(route => route.Workload);
 
     // In an open set without any policy, nothing shows how the team isolates its workloads.
     private RuleSeverity Limit => _unknown.Any || !(_hasPolicies || facts.Set.IsComplete) ? RuleSeverity.Suggestion : RuleSeverity.Error;
 
-    /// <summary>Finds the problems, one for everything that is open.</summary>
+    /// <summary>Finds the problems, one for everything that is open. A rule that is off reports nothing and covers nothing.</summary>
     public IReadOnlyList<IsolationProblem> Find()
     {
         var namespaces = facts.IsolatedNamespaces;
+        var ofPolicies = _hasPolicies ? new HostNetworkProblemFinder(facts).Find().Concat(new DnsProblemFinder(facts).Find()) : [];
         return IsolationProblem.Resolve(namespaces.SelectMany(OfNamespace)
             .Concat(_unknown.Any ? [] : new WorldProblemFinder(facts, Limit).Find())
             .Concat(StagedPolicies(namespaces))
-            .Concat(new HostNetworkProblemFinder(facts).Find())
-            .Concat(new DnsProblemFinder(facts).Find())
-            .Where(problem => !IsExempt(problem)));
+            .Concat(ofPolicies)
+            .Where(problem => problem.IsReported && !IsExempt(problem)));
     }
 
     private static bool IsExempt(IsolationProblem problem) =>

@@ -15,9 +15,10 @@ internal sealed class UnknownPolicies(IReadOnlyList<string> kinds)
     public string Text => Any ? $" (objects of the kind {string.Join(", ", kinds)} are not evaluated)" : "";
 
     /// <summary>Finds those of a set, such as policies of Cilium and Antrea.</summary>
-    public static UnknownPolicies In(ObjectSet set) => new([.. set.Objects
+    public static UnknownPolicies In(ObjectSet set) => new([.. ForeignPolicies.Kinds
+        .Where(kind => kind.Name.EndsWith(Suffix, StringComparison.Ordinal))
+        .SelectMany(set.OfKind)
         .Select(item => item.Value.Type!)
-        .Where(type => ForeignPolicies.Include(type) && type.Kind.EndsWith(Suffix, StringComparison.Ordinal))
         .Select(type => type.Kind is Suffix or "Cluster" + Suffix ? $"{type.Kind} of {type.Group}" : type.Kind)
         .Distinct()
         .OrderBy(kind => kind, StringComparer.Ordinal)]);

@@ -12,6 +12,11 @@ internal sealed class KUBE2109ExceptUndoneRule() : SetRule<NetworkFacts>(KUBE210
     /// <inheritdoc/>
     protected override void Analyze(NetworkFacts facts, SetContext context)
     {
+        if (facts.Model.Tiers.Count == 0)
+        {
+            return;
+        }
+
         foreach (var direction in PolicyDirections.All)
         {
             var reported = new HashSet<ManifestCursor>();
