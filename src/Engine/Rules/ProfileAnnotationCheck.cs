@@ -76,7 +76,7 @@ internal static class ProfileAnnotationCheck
             "Localhost" when profile["localhostProfile"].String is { } file => Localhost + file,
             _ => null,
         };
-        if (wanted is not null && annotation.String is { } text && text != wanted && !(wanted == "runtime/default" && text == "docker/default"))
+        if (wanted is not null && annotation.String is { Length: > 0 } text && text != wanted && !(wanted == "runtime/default" && text == "docker/default"))
         {
             check.Report(profile["type"], $"the annotation '{annotation.Segment.Key}' names another profile, '{text}'");
         }

@@ -60,6 +60,7 @@ public sealed class KUBE6046InvalidSecurityContextTests
     [InlineData("container.apparmor.security.beta.kubernetes.io/a: localhost/b", "appArmorProfile: { type: Localhost, localhostProfile: b }")]
     [InlineData("container.apparmor.security.beta.kubernetes.io/a: localhost/b", "appArmorProfile: { type: {|KUBE6046:Localhost|}, localhostProfile: c }")]
     [InlineData("container.apparmor.security.beta.kubernetes.io/a: unconfined", "appArmorProfile: { type: '{{ x }}' }")]
+    [InlineData("container.apparmor.security.beta.kubernetes.io/a: ''", "appArmorProfile: { type: RuntimeDefault }")]
     public void Reports_an_annotation_that_is_invalid_or_differs_from_the_field(string annotation, string context) => Verify.Verify($$"""
         apiVersion: v1
         kind: Pod
