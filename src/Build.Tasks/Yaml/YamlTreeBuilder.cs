@@ -15,8 +15,8 @@ internal sealed class YamlTreeBuilder(YamlParser parser, YamlPositions positions
     // The nodes that aliases may add, more than any manifest uses; a few nested ones can expand to billions.
     private const int MaxAliasedNodes = 100_000;
 
-    // The keys read so far of all mappings that are not complete yet, those of the innermost last.
-    private readonly List<YamlEvent> _keys = [];
+    // The keys read so far of all mappings that are not complete yet, those of the innermost last; most documents need no more room.
+    private readonly List<YamlEvent> _keys = new(32);
 
     private readonly SpareLists<MappingEntry> _entries = new();
     private readonly SpareLists<ManifestNode> _items = new();

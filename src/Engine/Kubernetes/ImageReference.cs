@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using KubeGuard.Manifests;
 
@@ -11,6 +12,9 @@ namespace KubeGuard.Kubernetes;
 internal sealed class ImageReference
 {
     private static readonly Regex _digest = new("^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})\\z", RegexOptions.CultureInvariant);
+
+    // Settings name few locations, and every image is compared with them.
+    private static readonly ConcurrentDictionary<string, string> _fullLocations = new(StringComparer.Ordinal);
 
     private ImageReference(KnownText text, KnownText name, Part tag, Part digest)
     {
@@ -82,12 +86,15 @@ internal sealed class ImageReference
     /// </param>
     public bool? IsUnder(string location)
     {
-        location = FullLocation(location);
-        return Name.Is(location) == true ? true : Name.StartsWith(location + "/");
+        var full = FullLocation(location);
+        return Name.StartsWith(full) == false ? false
+            : Name.Is(full) == true ? true
+            : Name.StartsWith(full + "/");
     }
 
     /// <summary>The start of the names of the images that are under a registry or repository; see <see cref="IsUnder"/>.</summary>
-    internal static string FullLocation(string location) => WithRegistry(RegistryLocation.Normalize(location));
+    internal static string FullLocation(string location) =>
+        _fullLocations.TryGetValue(location, out var known) ? known : _fullLocations.GetOrAdd(location, WithRegistry(RegistryLocation.Normalize(location)));
 
     // Without a registry it is on Docker Hub.
     private static string WithRegistry(string location) =>

@@ -23,9 +23,6 @@ internal static class InsecureRegistries
     private static readonly Regex _argument = new($@"(?:^|\s)(--insecure-registry)(?:=|\s+){Remote}[^\s=-]", RegexOptions.CultureInvariant);
     private static readonly Regex _argumentOfKaniko = new(@"^(--(?:insecure|insecure-pull|skip-tls-verify|skip-tls-verify-pull))(?:=true)?\z", RegexOptions.CultureInvariant);
 
-    // The starts of all these arguments, which tell most others apart.
-    private static readonly string[] _starts = ["--insecure", "--skip-tls-verify"];
-
     private static readonly Dictionary<string, Regex> _files = new(StringComparer.Ordinal)
     {
         // https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file
@@ -80,7 +77,9 @@ internal static class InsecureRegistries
         : _argument.Match(index + 1 < arguments.Count ? $"{text} {arguments[index + 1].String}" : text) is { Success: true } match && match.Index < text.Length ? match.Groups[1].Value
         : null;
 
-    private static bool MayBeSetting(string text) => Array.Exists(_starts, start => text.IndexOf(start, StringComparison.Ordinal) >= 0);
+    // The start of all these arguments, which tells most others apart.
+    private static bool MayBeSetting(string text) =>
+        text.IndexOf("--insecure", StringComparison.Ordinal) >= 0 || text.IndexOf("--skip-tls-verify", StringComparison.Ordinal) >= 0;
 
     private static IEnumerable<(ManifestCursor Place, string Setting)> InFiles(ManifestCursor data)
     {

@@ -45,7 +45,7 @@ internal sealed class KubernetesObject
     public ObjectUse Use { get; }
 
     /// <summary>The object's metadata.</summary>
-    public ManifestCursor Metadata => Root["metadata"];
+    public ManifestCursor Metadata => field ??= Root["metadata"];
 
     /// <summary>The name, if it is known.</summary>
     public string? Name => Metadata["name"].String;

@@ -51,6 +51,11 @@ internal static class PodDnsCheck
     private static void CheckConfig(ManifestCursor spec, FieldCheck check)
     {
         var config = spec["dnsConfig"];
+        if (config.IsAbsent && !spec["dnsPolicy"].Is("None"))
+        {
+            return;
+        }
+
         var (servers, searches) = (config["nameservers"], config["searches"]);
         if (spec["dnsPolicy"].Is("None") && servers.IsComplete && servers.Items.Count == 0)
         {

@@ -111,11 +111,13 @@ internal readonly struct RuleContext
     // Objects of other kinds are not kept, so the set could not answer for them.
     private ManifestSet SetWith(IReadOnlyList<string> kinds)
     {
-        // Most rules ask for facts about all kinds that they name, which are one list then.
         var named = _rule.RelatedKinds;
-        if (kinds != named && kinds.Except(named, StringComparer.Ordinal).FirstOrDefault() is { } other)
+        foreach (var kind in kinds)
         {
-            throw new InvalidOperationException($"{Descriptor.Id} looks at objects of the kind {other} without naming it in {nameof(Rule.RelatedKinds)}.");
+            if (!named.Contains(kind))
+            {
+                throw new InvalidOperationException($"{Descriptor.Id} looks at objects of the kind {kind} without naming it in {nameof(Rule.RelatedKinds)}.");
+            }
         }
 
         return _analysis.Set;
