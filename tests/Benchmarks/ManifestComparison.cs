@@ -27,6 +27,9 @@ internal static class ManifestComparison
                 ("KubeGuard", () => { }, checks.Validation),
                 ("first build, cache written", builds.Forget, builds.FirstBuild),
                 ("one file changed: one analyzed", builds.Change, builds.OneFileChanged),
+                ("an image changed", builds.ChangeImage, builds.ImageChanged),
+                ("a label changed that nothing selects", builds.ChangeLabel, builds.LabelChanged),
+                ("a label changed that a Service selects", builds.ChangeSelectedLabel, builds.SelectedLabelChanged),
                 ("nothing changed: none read", () => { }, builds.NothingChanged));
         }
         finally

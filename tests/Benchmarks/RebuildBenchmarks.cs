@@ -34,11 +34,16 @@ public class RebuildBenchmarks
     public void Forget() => File.Delete(CacheFile);
 
     [IterationSetup(Target = nameof(OneFileChanged))]
-    public void Change()
-    {
-        File.WriteAllText(_folder.Files[Files / 2], $"{GeneratedSources.Manifest(Files / 2)}# change {++_changes}\n");
-        File.SetLastWriteTimeUtc(_folder.Files[Files / 2], DateTime.UtcNow.AddHours(-1));
-    }
+    public void Change() => Write($"{Manifest}# change {++_changes}\n");
+
+    [IterationSetup(Target = nameof(ImageChanged))]
+    public void ChangeImage() => Write(Manifest.Replace(".0.1", $".0.{++_changes}"));
+
+    [IterationSetup(Target = nameof(LabelChanged))]
+    public void ChangeLabel() => Write(Manifest.Replace("      labels:\n        app", $"      labels:\n        change: number-{++_changes}\n        app"));
+
+    [IterationSetup(Target = nameof(SelectedLabelChanged))]
+    public void ChangeSelectedLabel() => Write(Manifest.Replace("name: service-", $"name: changed-{++_changes}-service-"));
 
     /// <summary>Without a cache: every file is analyzed, and the cache is written.</summary>
     [Benchmark(Baseline = true)]
@@ -48,9 +53,29 @@ public class RebuildBenchmarks
     [Benchmark]
     public int OneFileChanged() => Run();
 
+    /// <summary>An image has another tag, which no rule about the set reads.</summary>
+    [Benchmark]
+    public int ImageChanged() => Run();
+
+    /// <summary>A pod has another label, which no selector names.</summary>
+    [Benchmark]
+    public int LabelChanged() => Run();
+
+    /// <summary>A pod and the Service that selects it have another label and name: rules about the set run again over all files.</summary>
+    [Benchmark]
+    public int SelectedLabelChanged() => Run();
+
     /// <summary>Every finding comes from the cache.</summary>
     [Benchmark]
     public int NothingChanged() => Run();
+
+    private string Manifest => GeneratedSources.Manifest(Files / 2);
+
+    private void Write(string text)
+    {
+        File.WriteAllText(_folder.Files[Files / 2], text);
+        File.SetLastWriteTimeUtc(_folder.Files[Files / 2], DateTime.UtcNow.AddHours(-1));
+    }
 
     private int Run()
     {

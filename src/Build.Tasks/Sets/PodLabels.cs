@@ -99,22 +99,16 @@ internal sealed class PodLabels
         switch (node)
         {
             case MappingNode mapping:
-                foreach (var entry in mapping.Entries)
+                for (var i = 0; i < mapping.Entries.Count; i++)
                 {
-                    if (isSelector)
-                    {
-                        keys.Add(entry.Key);
-                    }
-
-                    var isOfSelector = entry.Key.EndsWith(Selector, StringComparison.Ordinal) || entry.Key is "matchLabels" or "matchExpressions";
-                    AddKeys(entry.Value, isSelector || isOfSelector, isOfSelector || (isSelector && entry.Key == "key"), keys);
+                    AddKeys(mapping.Entries[i], isSelector, keys);
                 }
 
                 break;
             case SequenceNode sequence:
-                foreach (var item in sequence.Items)
+                for (var i = 0; i < sequence.Items.Count; i++)
                 {
-                    AddKeys(item, isSelector, isExpression, keys);
+                    AddKeys(sequence.Items[i], isSelector, isExpression, keys);
                 }
 
                 break;
@@ -122,6 +116,17 @@ internal sealed class PodLabels
                 keys.UnionWith(WordsOf(scalar.Text.Prefix + " " + scalar.Text.Suffix));
                 break;
         }
+    }
+
+    private static void AddKeys(MappingEntry entry, bool isSelector, HashSet<string> keys)
+    {
+        if (isSelector)
+        {
+            keys.Add(entry.Key);
+        }
+
+        var isOfSelector = entry.Key.EndsWith(Selector, StringComparison.Ordinal) || entry.Key is "matchLabels" or "matchExpressions";
+        AddKeys(entry.Value, isSelector || isOfSelector, isOfSelector || (isSelector && entry.Key == "key"), keys);
     }
 
     private static IEnumerable<string> WordsOf(string text) =>
