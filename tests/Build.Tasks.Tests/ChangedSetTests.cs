@@ -1,4 +1,5 @@
 using KubeGuard.Build.Caching;
+using KubeGuard.Policy;
 
 namespace KubeGuard.Build.Tasks.Tests;
 
@@ -56,6 +57,18 @@ public sealed class ChangedSetTests
                 too few: {string.Join("\n", expected.Except(SetInMemory.FindingsOf(run)))}
                 too many: {string.Join("\n", SetInMemory.FindingsOf(run).Except(expected))}
                 """);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Each_rule_names_all_that_it_reads(int seed)
+    {
+        var (set, isComplete) = (new RandomSet(seed), seed % 2 == 0);
+        var run = SetInMemory.Run(set.Texts, isComplete, ValidationCache.Empty);
+        foreach (var rule in SetInMemory.Plan.Rules.Where(rule => !OverlapResolver.MayOverlap(rule.Descriptor)))
+        {
+            Assert.Equal(SetInMemory.FindingsOf(rule, run), SetInMemory.FindingsOfOne(rule, set.Texts, isComplete));
         }
     }
 

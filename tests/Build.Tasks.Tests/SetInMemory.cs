@@ -43,15 +43,29 @@ internal static class SetInMemory
         return EarlierFindings.Find(earlier.FindSet("")!, InputsOf(after, isComplete: false), Plan.Rules, earlier)?.Affected.Select(rule => rule.Descriptor.Id).ToList();
     }
 
+    /// <summary>The findings of one rule that sees nothing but the parts that it names.</summary>
+    public static IReadOnlyList<string> FindingsOfOne(SetRule rule, IReadOnlyList<string> texts, bool isComplete)
+    {
+        var plan = SetPlan.ByName([("", _policy)], [rule])[""];
+        var files = InputsOf(texts, isComplete, plan).Select(input => (input.Input.File, _policy, input.Extract.Read(input.Input.File.Path, _policy))).ToList();
+        return [.. new SetFindings(_checker, plan.Analyzer!).Find(files, isComplete, TestContext.Current.CancellationToken)
+            .SelectMany(inFile => inFile).Where(found => found.Finding.Rule == rule.Descriptor).Select(found => $"{found.Finding.Location.File} {found.Finding.Path} {found.Finding.Message}").Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The findings of a rule in a run of all rules.</summary>
+    public static IReadOnlyList<string> FindingsOf(SetRule rule, ValidationCache run) =>
+        [.. run.FindSet("")!.Findings.Where(finding => finding.Rule == rule.Descriptor).Select(finding => $"{finding.Location.File} {finding.Path} {finding.Message}").Order(StringComparer.Ordinal)];
+
     /// <summary>The findings of a run as a report has them, with everything that a later build would read of them.</summary>
     public static IReadOnlyList<string> FindingsOf(ValidationCache run) =>
         [.. FindingMerger.Merge([], [run.FindSet("")!.Findings]).Select(finding => $"{finding.Location} {finding.Rule.Id} {finding.Message} {FindingCodec.FingerprintOf([finding])}")];
 
-    private static List<SetInput> InputsOf(IReadOnlyList<string> texts, bool isComplete)
+    private static List<SetInput> InputsOf(IReadOnlyList<string> texts, bool isComplete, SetPlan? plan = null)
     {
+        plan ??= Plan;
         var files = texts.Select((_, index) => new ManifestFile($"/{index}.yaml") { Completeness = new Completeness(isComplete ? "true" : "") }).ToList();
         return [.. files.Zip(texts, (file, text) => new SetInput(
-            new ManifestInput(file, _policy, 0), KeptExtract.Of(Plan, _checker.Extract(file, text, Plan.Analyzer!, TestContext.Current.CancellationToken))))];
+            new ManifestInput(file, _policy, 0), KeptExtract.Of(plan, _checker.Extract(file, text, plan.Analyzer!, TestContext.Current.CancellationToken))))];
     }
 
     private static CachedSet Reread(CachedSet set)

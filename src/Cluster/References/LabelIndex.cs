@@ -17,6 +17,9 @@ internal sealed class LabelIndex
 
     private LabelIndex(bool isComplete) => _isComplete = isComplete;
 
+    /// <summary>The places that tell which pods are selected.</summary>
+    public static ObjectParts PodParts { get; } = ObjectParts.OfOwners(owner => owner.Pods.Select(pod => pod.Labels));
+
     /// <summary>Indexes the pods of a set, by the labels in their templates.</summary>
     public static LabelIndex OfPods(ObjectSet set)
     {

@@ -13,10 +13,8 @@ internal sealed class ReferenceFacts(ObjectSet set)
     private readonly Lazy<NamespaceIndex> _namespaces = new(() => new NamespaceIndex(set));
     private readonly Lazy<HashSet<string>> _uids = new(() => UidsIn(set));
 
-    /// <summary>Finds the facts, for which the labels of pods and the names of created objects are enough.</summary>
-    public static FactsSource<ReferenceFacts> Source { get; } = new(
-        [ObjectParts.OfOwners(owner => owner.Pods.Select(pod => pod.Labels)), .. CreatedObjects.Parts],
-        set => new ReferenceFacts(set));
+    /// <summary>Finds the facts. Of all objects only the names of those that they create are read: a rule that asks for more names it.</summary>
+    public static FactsSource<ReferenceFacts> Source { get; } = new([.. CreatedObjects.Parts], set => new ReferenceFacts(set));
 
     /// <summary>The set.</summary>
     public ObjectSet Set { get; } = set;

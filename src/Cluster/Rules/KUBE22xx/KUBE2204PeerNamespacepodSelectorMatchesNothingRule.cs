@@ -14,6 +14,7 @@ internal sealed class KUBE2204PeerNamespacepodSelectorMatchesNothingRule() : Ref
     [
         ObjectParts.Of(NetworkPolicy.Kind, policy => PeersIn(policy).SelectMany(peer => new[] { peer.PodSelector, peer.NamespaceSelector })),
         NamespaceIndex.Parts,
+        LabelIndex.PodParts,
     ];
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE2205PolicyPortNotOfferedRule() : ReferenceRule(KUBE2205PolicyPortNotOffered.Descriptor, NetworkPolicy.Kind)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<ObjectParts> Parts { get; } = [AllowedPorts.Parts, PodPorts.Parts];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [AllowedPorts.Parts, PodPorts.Parts, LabelIndex.PodParts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

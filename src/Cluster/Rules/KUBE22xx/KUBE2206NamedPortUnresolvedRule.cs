@@ -9,7 +9,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE2206NamedPortUnresolvedRule() : ReferenceRule(KUBE2206NamedPortUnresolved.Descriptor, NetworkPolicy.Kind)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<ObjectParts> Parts { get; } = [AllowedPorts.Parts, PodPorts.Parts];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [AllowedPorts.Parts, PodPorts.Parts, LabelIndex.PodParts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

@@ -9,7 +9,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE2207ServicePortInsteadOfPodPortRule() : ReferenceRule(KUBE2207ServicePortInsteadOfPodPort.Descriptor, NetworkPolicy.Kind)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<ObjectParts> Parts { get; } = [AllowedPorts.Parts, ForwardedPortReference.Parts, PodPorts.Parts];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [AllowedPorts.Parts, ForwardedPortReference.Parts, PodPorts.Parts, LabelIndex.PodParts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>

@@ -11,7 +11,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE2209TargetPortNotOfferedRule() : ReferenceRule(KUBE2209TargetPortNotOffered.Descriptor, NetworkKinds.Service)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<ObjectParts> Parts { get; } = [ForwardedPortReference.Parts, PodPorts.Parts];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ForwardedPortReference.Parts, PodPorts.Parts, LabelIndex.PodParts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

@@ -11,7 +11,7 @@ internal sealed class KUBE6101DanglingServiceRule() : ReferenceRule(KUBE6101Dang
 {
     /// <inheritdoc/>
     public override IReadOnlyList<ObjectParts> Parts { get; } =
-        [ObjectParts.Of(NetworkKinds.Service, service => [service.Root["spec"]["type"], service.Root["spec"]["selector"]])];
+        [ObjectParts.Of(NetworkKinds.Service, service => [service.Root["spec"]["type"], service.Root["spec"]["selector"]]), LabelIndex.PodParts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

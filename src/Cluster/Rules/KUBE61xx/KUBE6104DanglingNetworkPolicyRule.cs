@@ -11,7 +11,7 @@ namespace KubeGuard.Cluster.Rules;
 internal sealed class KUBE6104DanglingNetworkPolicyRule() : ReferenceRule(KUBE6104DanglingNetworkPolicy.Descriptor, NetworkPolicy.Kind)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of(NetworkPolicy.Kind, policy => [SelectorOf(policy)])];
+    public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of(NetworkPolicy.Kind, policy => [SelectorOf(policy)]), LabelIndex.PodParts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

@@ -11,7 +11,7 @@ internal sealed class KUBE6105DanglingNetworkPolicyPeerRule() : ReferenceRule(KU
 {
     /// <inheritdoc/>
     public override IReadOnlyList<ObjectParts> Parts { get; } =
-        [ObjectParts.Of(NetworkPolicy.Kind, policy => PeersIn(policy).SelectMany(peer => new[] { peer.PodSelector, peer.NamespaceSelector }))];
+        [ObjectParts.Of(NetworkPolicy.Kind, policy => PeersIn(policy).SelectMany(peer => new[] { peer.PodSelector, peer.NamespaceSelector })), LabelIndex.PodParts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)

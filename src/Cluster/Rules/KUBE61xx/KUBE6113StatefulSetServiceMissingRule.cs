@@ -11,7 +11,7 @@ internal sealed class KUBE6113StatefulSetServiceMissingRule() : ReferenceRule(KU
 {
     /// <inheritdoc/>
     public override IReadOnlyList<ObjectParts> Parts { get; } =
-        [ObjectParts.Of(ObjectKinds.StatefulSet, workload => [NameIn(workload)]), HeadlessServiceReference.Parts];
+        [ObjectParts.Of(ObjectKinds.StatefulSet, workload => [NameIn(workload)]), HeadlessServiceReference.Parts, LabelIndex.PodParts];
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context)
