@@ -5,7 +5,6 @@ using KubeGuard.Cluster.Cel;
 using KubeGuard.Cluster.Cel.Types;
 using KubeGuard.Cluster.Schema;
 using KubeGuard.Kubernetes;
-using KubeGuard.Rules;
 
 namespace KubeGuard.Cluster.Tests.Admission.Generated;
 
