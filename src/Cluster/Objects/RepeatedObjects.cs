@@ -28,7 +28,7 @@ internal sealed class RepeatedObjects
     /// <summary>Finds them. The version is kept of whole objects alone, since two patches may be of one object.</summary>
     public static FactsSource<RepeatedObjects> Source { get; } = new(
         [ObjectParts.OfAll(target => target.Root.IsComplete ? [target.Root[ApiVersion]] : [])],
-        set => new RepeatedObjects(set.Objects.GroupBy(KeyOf).Where(same => same.Key is not null).SelectMany(set.Together).SelectMany(PairsOf)));
+        set => new RepeatedObjects(set.Objects.GroupBy(KeyOf).Where(same => same.Key is not null && same.Skip(1).Any()).SelectMany(set.Together).SelectMany(PairsOf)));
 
     /// <summary>The object that another one repeats; <see langword="null"/> if it repeats none.</summary>
     public SetObject? FirstOf(SetObject item) => _first.TryGetValue(item, out var first) ? first : null;
