@@ -23,12 +23,13 @@ public sealed class ReadOnlyArrayTests
     public void Has_no_items_by_default()
     {
         ReadOnlyArray<string> items = default;
+        var count = items.Count;
         foreach (var item in items)
         {
             Assert.Fail($"There is '{item}'.");
         }
 
         Assert.Empty((IEnumerable<string>)items);
-        Assert.Equal(0, items.Count);
+        Assert.Equal(0, count);
     }
 }
