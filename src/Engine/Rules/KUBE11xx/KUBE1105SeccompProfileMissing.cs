@@ -54,7 +54,7 @@ internal sealed class KUBE1105SeccompProfileMissing() : SecurityContextRule(new 
             context.Report(
                 own,
                 [container.Description],
-                FixOf(container.Pod.AcceptsSecurityContext ? ofPod : own));
+                container.Pod.AcceptsSecurityContext ? FixOf(ofPod, SeccompAnnotations.Of(container.Pod)) : FixOf(own, SeccompAnnotations.Of(container)));
         }
     }
 
@@ -71,6 +71,11 @@ internal sealed class KUBE1105SeccompProfileMissing() : SecurityContextRule(new 
     private static bool IsBad(ManifestCursor type, RuleContext context) =>
         type.IsPresent && type.Text is { } text && context.Option(_allowedTypes).All(allowed => text.Is(allowed) == false);
 
-    private static RuleFix FixOf(ManifestCursor type) =>
-        RuleFix.Review("Use the default seccomp profile", "run under the default seccomp profile", ManifestEdit.Set(type, RuntimeDefault));
+    // The API server refuses a field that does not agree with the annotation.
+    private static RuleFix FixOf(ManifestCursor type, ManifestCursor? annotation = null) => RuleFix.Review(
+        "Use the default seccomp profile",
+        "run under the default seccomp profile",
+        annotation?.String is { } profile && SeccompAnnotations.TypeOf(profile) != RuntimeDefault
+            ? [ManifestEdit.Set(type, RuntimeDefault), ManifestEdit.Remove(annotation)]
+            : [ManifestEdit.Set(type, RuntimeDefault)]);
 }

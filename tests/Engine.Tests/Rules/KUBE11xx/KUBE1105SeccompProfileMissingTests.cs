@@ -177,6 +177,18 @@ public sealed class KUBE1105SeccompProfileMissingTests
         "Set spec.securityContext.seccompProfile.type = RuntimeDefault");
 
     [Fact]
+    public void Fix_removes_an_annotation_that_the_field_would_contradict() => Verify.VerifyFix("""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: web, annotations: { seccomp.security.alpha.kubernetes.io/pod: unconfined } }
+        spec:
+          containers:
+          - { {|KUBE1105:name|}: web, image: "web:1" }
+        """,
+        "Set spec.securityContext.seccompProfile.type = RuntimeDefault",
+        "Remove metadata.annotations['seccomp.security.alpha.kubernetes.io/pod']");
+
+    [Fact]
     public void Fix_replaces_a_bad_profile_where_it_is() => Verify.VerifyFix("""
         apiVersion: v1
         kind: Pod
