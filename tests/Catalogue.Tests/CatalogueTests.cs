@@ -8,6 +8,8 @@ namespace KubeGuard.Catalogue.Tests;
 
 public sealed class CatalogueTests
 {
+    private const int MaxFiles = 40;
+
     private static readonly Dictionary<string, string> _categories = new(StringComparer.Ordinal)
     {
         ["KUBE10"] = RuleCategory.PodSecurityBaseline,
@@ -68,15 +70,14 @@ public sealed class CatalogueTests
 
     [Fact]
     public void Every_rule_has_a_test_class_of_its_own() =>
-        Assert.All(RuleCatalog.Rules.Select(rule => rule.Descriptor), rule => Assert.True(
-            File.Exists(Repository.PathOf($"tests/Engine.Tests/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Tests.cs")), rule.ToString()));
+        Assert.All(RuleCatalog.Rules.Select(rule => rule.Descriptor), rule => Assert.True(IsInItsFolder("tests/Engine.Tests/Rules", $"{rule.Id}{rule.Name}Tests.cs"), rule.ToString()));
 
     [Fact]
     public void Every_rule_of_the_build_has_a_file_and_a_test_class_of_its_own() =>
         Assert.All(OfTheBuild, rule =>
         {
-            Assert.True(File.Exists(Repository.PathOf($"src/Cluster/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Rule.cs")), rule.ToString());
-            Assert.True(File.Exists(Repository.PathOf($"tests/Cluster.Tests/Rules/{FolderOf(rule.Id)}/{rule.Id}{rule.Name}Tests.cs")), rule.ToString());
+            Assert.True(IsInItsFolder("src/Cluster/Rules", $"{rule.Id}{rule.Name}Rule.cs"), rule.ToString());
+            Assert.True(IsInItsFolder("tests/Cluster.Tests/Rules", $"{rule.Id}{rule.Name}Tests.cs"), rule.ToString());
         });
 
     [Theory]
@@ -84,8 +85,12 @@ public sealed class CatalogueTests
     public void Source_file_is_named_for_ID_and_name(string id)
     {
         var rule = RuleCatalog.Find(id)!;
-        Assert.True(File.Exists(Repository.PathOf($"src/Engine/Rules/{FolderOf(id)}/{rule.Id}{rule.Name}.cs")));
+        Assert.True(IsInItsFolder("src/Engine/Rules", $"{rule.Id}{rule.Name}.cs"));
     }
+
+    [Fact]
+    public void A_folder_of_rules_can_be_looked_through() =>
+        Assert.All(Directory.GetDirectories(Repository.PathOf("src/Engine/Rules"), "KUBE*"), folder => Assert.InRange(Directory.GetFiles(folder).Length, 1, MaxFiles));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -186,8 +191,18 @@ public sealed class CatalogueTests
 
     private static IEnumerable<string> Identifiers => RuleCatalog.Descriptors.Select(rule => rule.Id);
 
-    // A folder for each range of a hundred IDs.
-    private static string FolderOf(string id) => id[..6] + "xx";
+    // A folder is for a hundred IDs, or for a part of them where it would have too many files: KUBE10xx, KUBE6000-6039.
+    private static bool IsInItsFolder(string root, string file)
+    {
+        var number = file["KUBE".Length..8];
+        return Directory.GetFiles(Repository.PathOf(root), file, SearchOption.AllDirectories) is [var path]
+            && Path.GetFileName(Path.GetDirectoryName(path)!)["KUBE".Length..].Split('-') switch
+            {
+                [var range] => range == number[..2] + "xx",
+                [var first, var last] => string.CompareOrdinal(first, number) <= 0 && string.CompareOrdinal(number, last) <= 0,
+                _ => false,
+            };
+    }
 
     // In the shared list, those of rules about networks name a condition, and several have the same one.
     private static string SharedTitleOf(RuleDescriptor rule) => rule.Category == RuleCategory.Network ? SharedRules.Find(rule.Id)!.Title : rule.Title;
