@@ -12,13 +12,18 @@ internal static class ManifestComparison
     private const int WarmUps = 8;
     private const int Rounds = 25;
 
+    // What the API server would refuse.
+    private const string WithoutValidity = "dotnet_analyzer_diagnostic.category-KubeGuard.Validity.severity = none";
+
     /// <summary>Compares and prints a table.</summary>
     public static void Run(int files)
     {
         var checks = new ManifestBenchmarks { Files = files };
         var builds = new RebuildBenchmarks { Files = files };
+        var withoutValidity = new RebuildBenchmarks { Files = files, Settings = WithoutValidity };
         checks.Setup();
         builds.Setup();
+        withoutValidity.Setup();
         try
         {
             Print(
@@ -26,6 +31,7 @@ internal static class ManifestComparison
                 ("bare parser, all threads", () => { }, checks.BareParserInParallel),
                 ("KubeGuard", () => { }, checks.Validation),
                 ("first build, cache written", builds.Forget, builds.FirstBuild),
+                ("first build without the rules about validity", withoutValidity.Forget, withoutValidity.FirstBuild),
                 ("one file changed: one analyzed", builds.Change, builds.OneFileChanged),
                 ("an image changed", builds.ChangeImage, builds.ImageChanged),
                 ("a label changed that nothing selects", builds.ChangeLabel, builds.LabelChanged),
@@ -36,6 +42,7 @@ internal static class ManifestComparison
         {
             checks.Cleanup();
             builds.Cleanup();
+            withoutValidity.Cleanup();
         }
     }
 

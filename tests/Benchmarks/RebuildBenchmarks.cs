@@ -18,12 +18,18 @@ public class RebuildBenchmarks
     [Params(1_000, 10_000)]
     public int Files { get; set; }
 
+    /// <summary>Lines of a global analyzer config.</summary>
+    public string Settings { get; init; } = "";
+
+    private string SettingsFile => _folder.PathOf("benchmark.globalconfig");
+
     private string CacheFile => _folder.PathOf("kubeguard.cache");
 
     [GlobalSetup]
     public void Setup()
     {
         _folder = new ManifestFolder(Files);
+        File.WriteAllText(SettingsFile, $"is_global = true\n{Settings}\n");
         Run();
     }
 
@@ -86,6 +92,7 @@ public class RebuildBenchmarks
             ProjectDirectory = _folder.PathOf(""),
             ProjectFile = _folder.PathOf("benchmark.csproj"),
             CacheFile = CacheFile,
+            AnalyzerConfigFiles = [new TaskItem(SettingsFile)],
             Manifests = [.. _folder.Files.Select(file => new TaskItem(file))],
         };
         task.Execute();
