@@ -12,6 +12,7 @@ namespace KubeGuard.Build.Sets;
 /// </summary>
 internal sealed class PodLabels
 {
+    // Of selector, podSelector, nodeSelector and the like.
     private const string Selector = "elector";
 
     private readonly HashSet<string> _keys;

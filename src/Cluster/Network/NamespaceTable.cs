@@ -1,3 +1,4 @@
+using KubeGuard.Cluster.Objects;
 using KubeGuard.Kubernetes;
 
 namespace KubeGuard.Cluster.Network;
@@ -5,8 +6,6 @@ namespace KubeGuard.Cluster.Network;
 /// <summary>The namespaces of a set: those that it defines, and those that its objects only name.</summary>
 internal sealed class NamespaceTable
 {
-    private static readonly ObjectKind _kind = new("Namespace", "");
-
     private readonly Dictionary<string, ClusterNamespace> _namespaces = new(StringComparer.Ordinal);
     private readonly NetworkSemantics _semantics;
 
@@ -17,7 +16,7 @@ internal sealed class NamespaceTable
     public NamespaceTable(IEnumerable<KubernetesObject> objects, NetworkSemantics semantics, List<NetworkNote> notes)
     {
         _semantics = semantics;
-        foreach (var target in objects.Where(target => target.Type is { } type && _kind.Includes(type)))
+        foreach (var target in objects.Where(target => target.Type is { } type && ObjectKinds.Namespace.Includes(type)))
         {
             if (target.Name is { } name)
             {

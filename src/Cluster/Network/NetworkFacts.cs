@@ -12,8 +12,6 @@ namespace KubeGuard.Cluster.Network;
 /// <summary>The workloads and policies of a set, for the rules that are about who may connect to whom.</summary>
 internal sealed class NetworkFacts
 {
-    private static readonly ObjectKind _namespace = new("Namespace", "");
-
     private static readonly ObjectKind[] _wholeKinds =
     [
         NetworkPolicy.Kind, .. ClusterPolicy.Kinds, .. CalicoKinds.Policies, CalicoKinds.StagedKubernetesNetworkPolicy, CalicoKinds.Tier, CalicoKinds.NetworkSet, CalicoKinds.GlobalNetworkSet, .. PodNetworks.Kinds, .. ExternalRouteFinder.RouteKinds,
@@ -46,7 +44,7 @@ internal sealed class NetworkFacts
         [
             ObjectParts.Of(NetworkKinds.Service, service => [service.Root["spec"], service.Value.Metadata["annotations"]]),
             ObjectParts.Of(_wholeKinds, target => [target.Root["spec"], target.Value.Metadata["labels"]]),
-            ObjectParts.Of([_namespace, ObjectKinds.ServiceAccount], target => [target.Value.Metadata["labels"]]),
+            ObjectParts.Of([ObjectKinds.Namespace, ObjectKinds.ServiceAccount], target => [target.Value.Metadata["labels"]]),
             ObjectParts.OfOwners(owner => owner.Pods.SelectMany(PartsOf)),
             ObjectParts.Of(ObjectKinds.Pod, pod => [pod.Value.Metadata["ownerReferences"]]),
         ],

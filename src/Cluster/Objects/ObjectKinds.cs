@@ -10,6 +10,9 @@ internal static class ObjectKinds
 
     private const string Access = "rbac.authorization.k8s.io";
 
+    /// <summary>Namespace.</summary>
+    public static readonly ObjectKind Namespace = new("Namespace", "");
+
     /// <summary>ConfigMap.</summary>
     public static readonly ObjectKind ConfigMap = new("ConfigMap", "");
 

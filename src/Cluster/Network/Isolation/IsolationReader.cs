@@ -8,8 +8,6 @@ namespace KubeGuard.Cluster.Network.Isolation;
 /// <summary>Finds the namespaces of a set about whose isolation something is certain.</summary>
 internal sealed class IsolationReader
 {
-    private static readonly ObjectKind _namespace = new("Namespace", "");
-
     private readonly NetworkFacts _facts;
     private readonly NetworkModel _model;
     private readonly List<TrafficPolicy> _policies;
@@ -28,7 +26,7 @@ internal sealed class IsolationReader
         _own = _policies.Where(policy => !IsGlobal(policy.Object)).ToLookup(policy => _model.Semantics.NamespaceOf(policy.Object), StringComparer.Ordinal);
         _unread = [.. _model.Notes.Select(note => note.Object).Where(IsPolicy).Except(_policies.Select(policy => policy.Object))];
         _unusedNamespaces = [.. _own.Select(same => same.Key).Except(_model.Workloads.Concat(_model.PartlyKnownWorkloads).Select(workload => workload.Namespace.Name), StringComparer.Ordinal)];
-        foreach (var item in facts.Set.OfKind(_namespace).Where(item => item.Value.Name is not null))
+        foreach (var item in facts.Set.OfKind(ObjectKinds.Namespace).Where(item => item.Value.Name is not null))
         {
             _definitions[item.Value.Name!] = item;
         }
