@@ -27,7 +27,7 @@ internal sealed class KUBE6025InvalidTopologySpread() : PodFieldRule(new RuleDes
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var constraint in pod.Spec["topologySpreadConstraints"].Items.Where(item => item.IsPresent))
         {
-            CheckConstraint(constraint, check);
+            CheckConstraint(pod, constraint, check);
             if (constraint["topologyKey"].String is { Length: > 0 } key
                 && constraint["whenUnsatisfiable"].String is { } action
                 && !seen.Add($"{key} {action}"))
@@ -37,20 +37,20 @@ internal sealed class KUBE6025InvalidTopologySpread() : PodFieldRule(new RuleDes
         }
     }
 
-    private static void CheckConstraint(ManifestCursor constraint, FieldCheck check)
+    private static void CheckConstraint(Pod pod, ManifestCursor constraint, FieldCheck check)
     {
         var (selector, action) = (constraint["labelSelector"], constraint["whenUnsatisfiable"]);
         check.AtLeast(constraint["maxSkew"], 1);
         check.AtLeast(constraint["minDomains"], 1);
-        check.HasFormAndIsSet(constraint["topologyKey"], TextForm.LabelKey);
+        check.IsSet(constraint["topologyKey"]);
         foreach (var required in new[] { constraint["maxSkew"], action }.Where(field => field.IsAbsent))
         {
             check.Report(required, $"{FieldCheck.NameOf(required)} is missing");
         }
 
-        if (action.String is { Length: > 0 } text and not ("DoNotSchedule" or "ScheduleAnyway"))
+        if (action.String is { } text and not ("DoNotSchedule" or "ScheduleAnyway"))
         {
-            check.Report(action, $"'{text}' is neither DoNotSchedule nor ScheduleAnyway");
+            check.Report(action, $"{Quoted.Of(text)} is neither DoNotSchedule nor ScheduleAnyway");
         }
 
         if (constraint["minDomains"].IsPresent && action.Is("ScheduleAnyway"))
@@ -58,10 +58,10 @@ internal sealed class KUBE6025InvalidTopologySpread() : PodFieldRule(new RuleDes
             check.Report(constraint["minDomains"], "minDomains needs DoNotSchedule");
         }
 
-        CheckSelector(constraint, selector, check);
+        CheckSelector(pod, constraint, selector, check);
     }
 
-    private static void CheckSelector(ManifestCursor constraint, ManifestCursor selector, FieldCheck check)
+    private static void CheckSelector(Pod pod, ManifestCursor constraint, ManifestCursor selector, FieldCheck check)
     {
         var keys = constraint["matchLabelKeys"];
         check.ReportAll(LabelSelectorValidation.FindProblems(selector));
@@ -77,10 +77,8 @@ internal sealed class KUBE6025InvalidTopologySpread() : PodFieldRule(new RuleDes
         foreach (var key in keys.Items)
         {
             check.HasFormOrIsAbsent(key, TextForm.LabelKey);
-            if (!check.Version.IsAtLeast(FirstMinorWithMerge) && key.String is { } name && (selector["matchLabels"][name].IsPresent || selector["matchExpressions"].Items.Any(expression => expression["key"].Is(name))))
-            {
-                check.Report(key, $"the label '{name}' is in the labelSelector as well");
-            }
         }
+
+        LabelKeyCheck.Check(pod, keys, selector, check.Version.IsAtLeast(FirstMinorWithMerge), check);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class KUBE6051InvalidAffinity() : PodFieldRule(new RuleDescripto
         CheckNodes(affinity["nodeAffinity"], check);
         foreach (var name in _podAffinities)
         {
-            CheckPods(affinity[name], check);
+            CheckPods(pod, affinity[name], check);
         }
     }
 
@@ -71,21 +71,21 @@ internal sealed class KUBE6051InvalidAffinity() : PodFieldRule(new RuleDescripto
         }
     }
 
-    private static void CheckPods(ManifestCursor affinity, FieldCheck check)
+    private static void CheckPods(Pod pod, ManifestCursor affinity, FieldCheck check)
     {
         foreach (var term in affinity[Required].Items)
         {
-            CheckTerm(term, check);
+            CheckTerm(pod, term, check);
         }
 
         foreach (var item in affinity[Preferred].Items)
         {
             check.InRange(item["weight"], 1, GreatestWeight);
-            CheckTerm(item["podAffinityTerm"], check);
+            CheckTerm(pod, item["podAffinityTerm"], check);
         }
     }
 
-    private static void CheckTerm(ManifestCursor term, FieldCheck check)
+    private static void CheckTerm(Pod pod, ManifestCursor term, FieldCheck check)
     {
         check.IsNotEmpty(term["topologyKey"]);
         check.HasForm(term["topologyKey"], TextForm.LabelKey);
@@ -99,6 +99,7 @@ internal sealed class KUBE6051InvalidAffinity() : PodFieldRule(new RuleDescripto
         if (check.Version.IsAtLeast(FirstMinorWithLabelKeys))
         {
             CheckKeys(term, check);
+            LabelKeyCheck.Check(pod, term[_labelKeys[0]], term["labelSelector"], areMerged: true, check);
         }
     }
 

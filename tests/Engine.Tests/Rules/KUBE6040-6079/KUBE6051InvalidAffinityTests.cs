@@ -21,6 +21,8 @@ public sealed class KUBE6051InvalidAffinityTests
     [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: {}, matchLabelKeys: [a], mismatchLabelKeys: [{|KUBE6051:a|}, b] }] } }")]
     [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: {}, matchLabelKeys: [{|KUBE6051:a b|}] }] } }")]
     [InlineData("affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields: [{ key: metadata.name, operator: In, values: [{|KUBE6051:a_b|}] }] }] } } }")]
+    [InlineData("affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: a, operator: {|KUBE6051:''|}, values: [b] }] }] } } }")]
+    [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: { matchExpressions: [{ key: app, operator: Exists }] }, matchLabelKeys: [{|KUBE6051:app|}] }] } }")]
     public void Reports_expressions_and_weights_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -32,6 +34,7 @@ public sealed class KUBE6051InvalidAffinityTests
     [InlineData("affinity: '{{ .Values.x }}'")]
     [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: {}, matchLabelKeys: [a], mismatchLabelKeys: [b] }] } }")]
     [InlineData("affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, preference: { matchExpressions: [{ key: a, operator: In, values: [b c] }] } }] } }")]
+    [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: { matchLabels: { tier: b } }, matchLabelKeys: [tier], mismatchLabelKeys: [app] }] } }")]
     public void Is_silent_about_valid_and_unknown_affinities(string fields) => Verify.Verify(PodWith(fields));
 
     [Fact]
@@ -42,7 +45,7 @@ public sealed class KUBE6051InvalidAffinityTests
     private static string PodWith(string fields) => $$"""
         apiVersion: v1
         kind: Pod
-        metadata: { name: a }
+        metadata: { name: a, labels: { app: a } }
         spec: { {{fields}}, containers: [{ name: a, image: "a:1" }] }
         """;
 }
