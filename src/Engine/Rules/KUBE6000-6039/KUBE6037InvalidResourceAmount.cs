@@ -18,6 +18,8 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
     Covers = ["KUBE6001"],
 })
 {
+    private const int FirstMinorWithPodResources = 34;
+
     private static readonly string[] _besideHugePages = ["cpu", "memory"];
 
     /// <inheritdoc/>
@@ -27,12 +29,18 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
         {
             CheckResource(amount, check);
         }
+
+        if (check.Version.IsAtLeast(FirstMinorWithPodResources))
+        {
+            CheckResources(pod.Spec["resources"], check);
+        }
     }
 
     /// <inheritdoc/>
-    protected override void CheckContainer(Container container, FieldCheck check)
+    protected override void CheckContainer(Container container, FieldCheck check) => CheckResources(container.Cursor["resources"], check);
+
+    private static void CheckResources(ManifestCursor resources, FieldCheck check)
     {
-        var resources = container.Cursor["resources"];
         foreach (var amount in resources["limits"].Entries)
         {
             CheckResource(amount, check);

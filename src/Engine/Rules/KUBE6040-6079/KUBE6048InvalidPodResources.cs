@@ -28,59 +28,68 @@ internal sealed class KUBE6048InvalidPodResources() : PodFieldRule(new RuleDescr
             return;
         }
 
-        if (resources["claims"].Items.Count > 0)
+        if (resources["claims"].IsPresent)
         {
             check.Report(resources["claims"], "a pod has its claims in resourceClaims");
         }
 
-        foreach (var amount in resources["requests"].Entries.Concat(resources["limits"].Entries))
+        var (requests, limits) = (resources["requests"], resources["limits"]);
+        foreach (var amount in requests.Entries.Concat(limits.Entries))
         {
             var name = amount.Segment.Key!;
-            if (name is not ("cpu" or "memory") && !ResourceNames.IsHugePages(name))
+            if (name is not ("cpu" or "memory") && !ResourceNames.IsHugePages(name) && ResourceNames.IsOfContainer(name))
             {
                 check.Report(amount, $"'{name}' is for containers alone; a pod can have cpu, memory and huge pages");
             }
         }
 
-        foreach (var request in resources["requests"].Entries)
+        foreach (var name in requests.Entries.Concat(limits.Entries).Select(amount => amount.Segment.Key!).Distinct(StringComparer.Ordinal))
         {
-            CheckRequest(pod, request, resources["limits"][request.Segment.Key!], check);
-        }
-
-        foreach (var limit in resources["limits"].Entries)
-        {
-            CheckLimit(pod, limit, check);
+            Compare(requests[name], limits[name], name, check);
+            if (!CheckSum(pod, requests[name], limits[name], name, check))
+            {
+                CheckLimit(pod, limits[name], name, check);
+            }
         }
     }
 
-    private static void CheckRequest(Pod pod, ManifestCursor request, ManifestCursor limit, FieldCheck check)
+    private static void Compare(ManifestCursor request, ManifestCursor limit, string name, FieldCheck check)
     {
-        var name = request.Segment.Key!;
-        if (FieldValue.QuantityOf(request) is not { } requested)
+        if (FieldValue.QuantityOf(request) is not { } requested || FieldValue.QuantityOf(limit) is not { } limited)
         {
             return;
         }
 
-        if (FieldValue.QuantityOf(limit) is { } limited && QuantityComparison.IsMore(requested, limited))
+        if (QuantityComparison.IsMore(requested, limited))
         {
             check.Report(request, $"the request of {name} is greater than its limit");
         }
-
-        // Only the requests that are known count, so the sum is at least that.
-        var sum = pod.Containers.Where(RunsAsLongAsThePod).Sum(container => AmountOf(container.Cursor["resources"]["requests"][name]));
-        if (sum > requested.Value * (1 + Tolerance))
+        else if (ResourceNames.IsHugePages(name) && QuantityComparison.IsMore(limited, requested))
         {
-            check.Report(request, $"the request of {name} is less than the sum of the containers");
+            check.Report(request, $"the request of {name} is not equal to its limit");
         }
     }
 
-    private static void CheckLimit(Pod pod, ManifestCursor limit, FieldCheck check)
+    // A Pod that limits a resource and does not request it gets the sum of its containers as its request.
+    private static bool CheckSum(Pod pod, ManifestCursor request, ManifestCursor limit, string name, FieldCheck check)
     {
-        var name = limit.Segment.Key!;
+        var isDefaulted = request.IsAbsent && IsCreated(pod);
+        var bound = isDefaulted ? limit : request;
+        if (FieldValue.QuantityOf(bound) is not { } most || LeastOf(pod, name) <= most.Value * (1 + Tolerance))
+        {
+            return false;
+        }
+
+        check.Report(bound, isDefaulted ? $"the containers request more {name} than its limit" : $"the request of {name} is less than the sum of the containers");
+        return true;
+    }
+
+    private static void CheckLimit(Pod pod, ManifestCursor limit, string name, FieldCheck check)
+    {
         foreach (var container in pod.Containers)
         {
             var own = container.Cursor["resources"]["limits"][name];
-            if (FieldValue.QuantityOf(limit) is { } limited && FieldValue.QuantityOf(own) is { } amount && QuantityComparison.IsMore(amount, limited))
+            if (container.Kind == ContainerKind.Regular && FieldValue.QuantityOf(limit) is { } limited && FieldValue.QuantityOf(own) is { } amount && QuantityComparison.IsMore(amount, limited))
             {
                 check.Report(limit, $"the limit of {name} is less than that of {Mention.Of("container", container.Cursor["name"])}");
                 return;
@@ -88,7 +97,29 @@ internal sealed class KUBE6048InvalidPodResources() : PodFieldRule(new RuleDescr
         }
     }
 
-    private static bool RunsAsLongAsThePod(Container container) => container.Kind is ContainerKind.Regular or ContainerKind.Sidecar;
+    // Only the requests that are known count. An init container runs beside the sidecars before it.
+    private static double LeastOf(Pod pod, string name)
+    {
+        var (most, sidecars, regular) = (0.0, 0.0, 0.0);
+        foreach (var container in pod.Containers)
+        {
+            var amount = RequestOf(container, name);
+            most = Math.Max(most, container.Kind == ContainerKind.Init ? sidecars + amount : 0);
+            sidecars += container.Kind == ContainerKind.Sidecar ? amount : 0;
+            regular += container.Kind == ContainerKind.Regular ? amount : 0;
+        }
 
-    private static double AmountOf(ManifestCursor amount) => FieldValue.QuantityOf(amount) is { Value: > 0 and var value } ? value : 0;
+        return Math.Max(most, sidecars + regular);
+    }
+
+    // In a Pod, the limit of a container is its request unless it has one.
+    private static double RequestOf(Container container, string name)
+    {
+        var resources = container.Cursor["resources"];
+        var request = resources["requests"][name];
+        return FieldValue.QuantityOf(request.IsAbsent && IsCreated(container.Pod) ? resources["limits"][name] : request) is { Value: > 0 and var value } ? value : 0;
+    }
+
+    // The API server completes the resources of Pods, but not those of templates.
+    private static bool IsCreated(Pod pod) => pod.Object.Type?.Kind == "Pod";
 }

@@ -35,6 +35,19 @@ public sealed class KUBE6037InvalidResourceAmountTests
         spec: { containers: [{ name: a, image: "a:1", {{fields}} }] }
         """;
 
+    [Theory]
+    [InlineData("{ limits: { cpu: {|KUBE6037:-1|} } }", "1.34")]
+    [InlineData("{ limits: { memory: 1Gi, hugepages-2Mi: {|KUBE6037:3Mi|} } }", "1.34")]
+    [InlineData("{ requests: { memory: 1Gi, hugepages-2Mi: {|KUBE6037:2Mi|} } }", "1.34")]
+    [InlineData("{ limits: { disk: {|KUBE6037:1|} } }", "1.34")]
+    [InlineData("{ limits: { cpu: -1 } }", "1.33")]
+    public void Reports_amounts_of_a_pod(string resources, string version) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec: { resources: {{resources}}, containers: [{ name: a, image: "a:1" }] }
+        """, version);
+
     [Fact]
     public void Reports_an_overhead_of_what_no_container_has() => Verify.Verify("""
         apiVersion: v1
