@@ -1,5 +1,6 @@
 using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Validation;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -57,5 +58,17 @@ internal sealed class KUBE6053InvalidResourceClaim() : PodFieldRule(new RuleDesc
                 check.Report(name, $"the pod has no resource claim '{text}'");
             }
         }
+
+        for (var i = 1; i < used.Count; i++)
+        {
+            if (used[i]["name"].String is { Length: > 0 } text && used.Take(i).Any(earlier => earlier["name"].Is(text) && Overlap(earlier["request"], used[i]["request"])))
+            {
+                check.Report(used[i], $"the container uses the resource claim '{text}' twice");
+            }
+        }
     }
+
+    // Without a request, a claim is used as a whole.
+    private static bool Overlap(ManifestCursor one, ManifestCursor other) =>
+        FieldValue.IsBlank(one) || FieldValue.IsBlank(other) || (one.String is { } request && other.Is(request));
 }
