@@ -18,6 +18,10 @@ internal sealed class PodVolumes
             ? [pod.Spec["volumes"], pod.Object.Root["spec"]["volumeClaimTemplates"]]
             : [pod.Spec["volumes"]]);
 
+    /// <summary>The type of a volume of the pod itself, such as <c>emptyDir</c>; <see langword="null"/> if it is not known.</summary>
+    public static string? TypeOf(Pod pod, string name) =>
+        pod.Volumes.FirstOrDefault(volume => volume["name"].Is(name))?.Entries.FirstOrDefault(source => source.IsPresent && VolumeTypes.All.Contains(source.Segment.Key!))?.Segment.Key;
+
     /// <summary>Determines whether there is a volume of a name; <see langword="null"/> if that is not known.</summary>
     public bool? Has(string name)
     {

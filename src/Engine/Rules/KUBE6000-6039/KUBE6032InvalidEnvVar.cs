@@ -26,7 +26,7 @@ internal sealed class KUBE6032InvalidEnvVar() : PodFieldRule(new RuleDescriptor
         foreach (var entry in container.Cursor["env"].Items)
         {
             check.HasFormOrIsAbsent(entry["name"], form);
-            CheckSource(entry["value"], entry["valueFrom"], check);
+            CheckSource(container.Pod, entry["value"], entry["valueFrom"], check);
         }
 
         foreach (var source in container.Cursor["envFrom"].Items)
@@ -40,7 +40,7 @@ internal sealed class KUBE6032InvalidEnvVar() : PodFieldRule(new RuleDescriptor
         }
     }
 
-    private static void CheckSource(ManifestCursor value, ManifestCursor source, FieldCheck check)
+    private static void CheckSource(Pod pod, ManifestCursor value, ManifestCursor source, FieldCheck check)
     {
         if (!source.IsPresent)
         {
@@ -55,8 +55,28 @@ internal sealed class KUBE6032InvalidEnvVar() : PodFieldRule(new RuleDescriptor
         check.ExactlyOne(source, _sources, "a source");
         CheckKey(source["configMapKeyRef"], check);
         CheckKey(source["secretKeyRef"], check);
-        check.HasForm(source["fileKeyRef"]["path"], TextForm.LocalPath);
+        CheckFile(pod, source["fileKeyRef"], check);
         DownwardField.CheckEnvironment(source, check);
+    }
+
+    private static void CheckFile(Pod pod, ManifestCursor file, FieldCheck check)
+    {
+        var volume = file["volumeName"];
+        check.HasFormOrIsAbsent(file["key"], EnvironmentName.FormIn(check.Version));
+        check.IsNotEmpty(file["path"]);
+        check.HasForm(file["path"], TextForm.PathWithoutBackstep);
+        check.IsNotEmpty(volume);
+        if (volume.String is { Length: > 0 } name)
+        {
+            if (PodVolumes.Of(pod).Has(name) == false)
+            {
+                check.Report(volume, $"the pod has no volume '{name}'");
+            }
+            else if (PodVolumes.TypeOf(pod, name) is { } type and not "emptyDir")
+            {
+                check.Report(volume, $"the volume '{name}' is a {type}; the file must be in an emptyDir");
+            }
+        }
     }
 
     private static void CheckKey(ManifestCursor reference, FieldCheck check)

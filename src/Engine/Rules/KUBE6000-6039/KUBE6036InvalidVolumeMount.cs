@@ -61,9 +61,7 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
     // The claims of a StatefulSet are no volumes of its pods.
     private static void CheckDevice(Pod pod, ManifestCursor name, FieldCheck check)
     {
-        if (name.String is { } text
-            && pod.Volumes.FirstOrDefault(volume => volume["name"].Is(text)) is { } volume
-            && volume.Entries.FirstOrDefault(source => source.IsPresent && VolumeTypes.All.Contains(source.Segment.Key!)) is { Segment.Key: { } type and not ("persistentVolumeClaim" or "ephemeral") })
+        if (name.String is { } text && PodVolumes.TypeOf(pod, text) is { } type and not ("persistentVolumeClaim" or "ephemeral"))
         {
             check.Report(name, $"the volume '{text}' is a {type}; only a claim can be a device");
         }

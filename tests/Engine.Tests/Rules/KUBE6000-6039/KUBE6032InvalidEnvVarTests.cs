@@ -20,7 +20,12 @@ public sealed class KUBE6032InvalidEnvVarTests
     [InlineData("envFrom: [{ {|KUBE6032:prefix|}: A }]")]
     [InlineData("envFrom: [{ configMapRef: { name: a }, {|KUBE6032:secretRef|}: { name: b } }]")]
     [InlineData("envFrom: [{ secretRef: { name: {|KUBE6032:B|} } }]")]
-    [InlineData("env: [{ name: a, valueFrom: { fileKeyRef: { volumeName: b, path: {|KUBE6032:/c|}, key: d } } }]")]
+    [InlineData("env: [{ name: a, valueFrom: { fileKeyRef: { volumeName: files, path: {|KUBE6032:../c|}, key: d } } }]")]
+    [InlineData("env: [{ name: a, valueFrom: { fileKeyRef: { volumeName: files, path: {|KUBE6032:''|}, key: d } } }]")]
+    [InlineData("env: [{ name: a, valueFrom: { fileKeyRef: { volumeName: files, path: c, key: {|KUBE6032:d=e|} } } }]")]
+    [InlineData("env: [{ name: a, valueFrom: { fileKeyRef: { volumeName: {|KUBE6032:other|}, path: c, key: d } } }]")]
+    [InlineData("env: [{ name: a, valueFrom: { fileKeyRef: { volumeName: {|KUBE6032:settings|}, path: c, key: d } } }]")]
+    [InlineData("env: [{ name: a, valueFrom: { fileKeyRef: { volumeName: {|KUBE6032:''|}, path: c, key: d } } }]")]
     public void Reports_names_and_sources_that_are_refused(string fields) => Verify.Verify(ContainerWith(fields));
 
     [Theory]
@@ -32,6 +37,7 @@ public sealed class KUBE6032InvalidEnvVarTests
     [InlineData("env: [{ name: a, valueFrom: { resourceFieldRef: { resource: limits.memory, divisor: 1Mi } } }]")]
     [InlineData("envFrom: [{ prefix: A_, configMapRef: { name: a } }]")]
     [InlineData("envFrom: ['{{ .Values.x }}']")]
+    [InlineData("env: [{ name: a, valueFrom: { fileKeyRef: { volumeName: files, path: /c, key: 1 d } } }]")]
     public void Is_silent_about_valid_and_unknown_variables(string fields) => Verify.Verify(ContainerWith(fields));
 
     [Fact]
@@ -46,6 +52,6 @@ public sealed class KUBE6032InvalidEnvVarTests
         apiVersion: v1
         kind: Pod
         metadata: { name: a }
-        spec: { containers: [{ name: a, image: "a:1", {{fields}} }] }
+        spec: { volumes: [{ name: files, emptyDir: {} }, { name: settings, configMap: { name: a } }], containers: [{ name: a, image: "a:1", {{fields}} }] }
         """;
 }
