@@ -15,6 +15,7 @@ internal sealed class KUBE6045ContradictorySecurityContext() : PodFieldRule(new 
 })
 {
     private const int FirstMinorWithUnmaskedCheck = 33;
+    private const int FirstMinorWithoutDevices = 35;
     private const int FirstMinorWithNetwork = 37;
 
     private static readonly string[] _namespaces = ["hostPID", "hostIPC"];
@@ -47,7 +48,12 @@ internal sealed class KUBE6045ContradictorySecurityContext() : PodFieldRule(new 
     /// <inheritdoc/>
     protected override void CheckContainer(Container container, FieldCheck check)
     {
-        var context = container.SecurityContext;
+        var (context, devices) = (container.SecurityContext, container.Cursor["volumeDevices"]);
+        if (devices.Items.Count > 0 && container.Pod.Spec["hostUsers"].Is(false) && check.Version.IsAtLeast(FirstMinorWithoutDevices))
+        {
+            check.Report(devices, "volumeDevices and hostUsers: false exclude each other");
+        }
+
         if (!context.IsPresent)
         {
             return;

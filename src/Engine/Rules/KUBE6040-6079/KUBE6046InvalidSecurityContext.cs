@@ -17,6 +17,7 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
 })
 {
     private const long GreatestId = int.MaxValue;
+    private const int MaxCredentialSpec = 64 * 1024;
 
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
@@ -55,6 +56,11 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
         CheckProfile(context["appArmorProfile"], TextForm.ProfileName, check);
         check.HasFormOrIsAbsent(context["windowsOptions"]["gmsaCredentialSpecName"], TextForm.Subdomain);
         check.IsNotEmpty(context["windowsOptions"]["gmsaCredentialSpec"]);
+        if (context["windowsOptions"]["gmsaCredentialSpec"].String is { Length: > MaxCredentialSpec })
+        {
+            check.Report(context["windowsOptions"]["gmsaCredentialSpec"], $"gmsaCredentialSpec has more than {MaxCredentialSpec} characters");
+        }
+
         if (context["windowsOptions"]["runAsUserName"].String is { } user && WindowsUserName.FindProblem(user) is { } problem)
         {
             check.Report(context["windowsOptions"]["runAsUserName"], problem);

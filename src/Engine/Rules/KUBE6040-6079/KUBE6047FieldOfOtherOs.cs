@@ -28,7 +28,7 @@ internal sealed class KUBE6047FieldOfOtherOs() : PodFieldRule(new RuleDescriptor
 
     private static readonly string[] _ofPodContext =
     [
-        "appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
+        "appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "runAsUser", "runAsGroup",
         "supplementalGroups", "supplementalGroupsPolicy",
     ];
 
@@ -47,7 +47,7 @@ internal sealed class KUBE6047FieldOfOtherOs() : PodFieldRule(new RuleDescriptor
         {
             Check(pod.Spec, _namespaces.Where(name => !pod.Spec[name].Is(false)), "windows", check);
             Check(pod.Spec, _ofPod, "windows", check);
-            Check(pod.SecurityContext, _ofPodContext, "windows", check);
+            Check(pod.SecurityContext, pod.SecurityContext["sysctls"].Items.Count > 0 ? [.. _ofPodContext, "sysctls"] : _ofPodContext, "windows", check);
             if (check.Version.IsAtLeast(FirstMinorWithHostUsers))
             {
                 Check(pod.Spec, _ofNewerPod, "windows", check);

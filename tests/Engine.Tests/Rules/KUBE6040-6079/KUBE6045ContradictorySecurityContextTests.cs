@@ -30,6 +30,19 @@ public sealed class KUBE6045ContradictorySecurityContextTests
     [InlineData("procMount: {|KUBE6045:Unmasked|}")]
     public void Reports_settings_of_a_container_that_exclude_each_other(string fields) => Verify.Verify(ContainerWith(fields));
 
+    [Theory]
+    [InlineData("1.35", "{|KUBE6045:volumeDevices|}")]
+    [InlineData("1.34", "volumeDevices")]
+    public void Reports_devices_of_a_pod_with_users_of_its_own(string version, string devices) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a }
+        spec:
+          hostUsers: false
+          volumes: [{ name: b, persistentVolumeClaim: { claimName: c } }]
+          containers: [{ name: a, image: "a:1", {{devices}}: [{ name: b, devicePath: /dev/b }] }]
+        """, version);
+
     [Fact]
     public void Reports_the_network_of_the_node_in_earlier_versions() => Verify.Verify(PodWith("hostUsers: false, hostNetwork: {|KUBE6045:true|}"), "1.36");
 

@@ -22,6 +22,9 @@ public sealed class KUBE6046InvalidSecurityContextTests
     [InlineData("securityContext: { windowsOptions: { gmsaCredentialSpecName: {|KUBE6046:A_b|} } }")]
     [InlineData("securityContext: { windowsOptions: { gmsaCredentialSpecName: {|KUBE6046:''|}, gmsaCredentialSpec: {|KUBE6046:''|} } }")]
     [InlineData("securityContext: { appArmorProfile: { type: Localhost, localhostProfile: {|KUBE6046:''|} } }")]
+    [InlineData("securityContext: { windowsOptions: { runAsUserName: {|KUBE6046:'.\\a'|} } }")]
+    [InlineData("securityContext: { windowsOptions: { runAsUserName: {|KUBE6046:'under_score_of_a_long_domain\\a'|} } }")]
+    [InlineData("securityContext: { windowsOptions: { runAsUserName: {|KUBE6046:'a@example.com'|} } }")]
     public void Reports_values_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -33,7 +36,19 @@ public sealed class KUBE6046InvalidSecurityContextTests
     [InlineData("securityContext: { sysctls: [{ name: '{{ .Values.x }}', value: '1' }] }")]
     [InlineData("securityContext: { windowsOptions: { runAsUserName: 'NT AUTHORITY\\NETWORK SERVICE' } }")]
     [InlineData("securityContext: { seccompProfile: { type: Localhost, localhostProfile: '' } }")]
+    [InlineData("securityContext: { windowsOptions: { runAsUserName: 'under_score\\a' } }")]
+    [InlineData("securityContext: { windowsOptions: { runAsUserName: 'corporation.example.com\\a' } }")]
     public void Is_silent_about_valid_and_unknown_values(string fields) => Verify.Verify(PodWith(fields));
+
+    [Theory]
+    [InlineData(65536, false)]
+    [InlineData(65537, true)]
+    public void Reports_a_credential_spec_that_is_too_long(int length, bool isReported)
+    {
+        var text = new string('a', length);
+
+        Verify.Verify(PodWith($"securityContext: {{ windowsOptions: {{ gmsaCredentialSpec: {(isReported ? $"{{|KUBE6046:{text}|}}" : text)} }} }}"));
+    }
 
     [Fact]
     public void Message_says_why() => Verify.VerifyMessage(

@@ -12,6 +12,7 @@ public sealed class KUBE6047FieldOfOtherOsTests
     [InlineData("os: { name: linux }, securityContext: { {|KUBE6047:windowsOptions|}: { runAsUserName: a } }")]
     [InlineData("os: { name: windows }, shareProcessNamespace: {|KUBE6047:false|}")]
     [InlineData("os: { name: windows }, securityContext: { seLinuxChangePolicy: {|KUBE6047:Recursive|} }")]
+    [InlineData("os: { name: windows }, securityContext: { {|KUBE6047:sysctls|}: [{ name: a, value: b }] }")]
     public void Reports_fields_of_the_other_operating_system(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -21,6 +22,7 @@ public sealed class KUBE6047FieldOfOtherOsTests
     [InlineData("securityContext: { runAsUser: 1, windowsOptions: { runAsUserName: a } }")]
     [InlineData("os: { name: '{{ .Values.x }}' }, securityContext: { runAsUser: 1 }")]
     [InlineData("os: { name: windows }, hostPID: false")]
+    [InlineData("os: { name: windows }, securityContext: { sysctls: [] }")]
     public void Is_silent_about_fields_of_both_and_the_unknown(string fields) => Verify.Verify(PodWith(fields));
 
     [Fact]
