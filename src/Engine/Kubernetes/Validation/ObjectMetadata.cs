@@ -26,6 +26,14 @@ internal static class ObjectMetadata
             {
                 yield return pod.Metadata;
             }
+
+            foreach (var volume in pod.IsOfKubernetes ? pod.Volumes : [])
+            {
+                if (volume["ephemeral"]["volumeClaimTemplate"]["metadata"] is { IsPresent: true } claim)
+                {
+                    yield return claim;
+                }
+            }
         }
 
         if (target.Type is { Kind: "CronJob", Group: "batch" })

@@ -21,7 +21,7 @@ internal static class DiskSourceCheck
 
     // Names of initiators and targets (https://datatracker.ietf.org/doc/html/rfc3720#section-3.2.6.3).
     private static readonly Regex _iscsiName = new(
-        @"^iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+(?::[^,;*&$|\s]+)?$|^eui\.[A-Za-z0-9]{16}$|^naa\.[A-Za-z0-9]{32}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        @"^iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:[^,;*&$|\s]+$|^eui\.[A-Za-z0-9]{16}$|^naa\.[A-Za-z0-9]{32}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Checks a source.</summary>
     /// <param name="source">The source, at the field that names its type.</param>
@@ -70,10 +70,11 @@ internal static class DiskSourceCheck
 
     private static void CheckAzureDisk(ManifestCursor kind, ManifestCursor address, FieldCheck check)
     {
-        var start = kind.Is("Managed") ? "/subscriptions/" : kind.String is "Dedicated" or "Shared" ? "https://" : null;
+        var name = kind.IsAbsent ? "Shared" : kind.String;
+        var start = name switch { "Managed" => "/subscriptions/", "Dedicated" or "Shared" => "https://", _ => null };
         if (start is not null && address.String is { Length: > 0 } text && !text.StartsWith(start, StringComparison.Ordinal))
         {
-            check.Report(address, $"the diskURI of a disk of the kind {kind.String} starts with '{start}'");
+            check.Report(address, $"the diskURI of a disk of the kind {name} starts with '{start}'");
         }
     }
 

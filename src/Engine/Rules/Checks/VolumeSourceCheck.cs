@@ -191,11 +191,6 @@ internal static class VolumeSourceCheck
         check.IsSet(template);
         StorageCheck.CheckClaim(template["spec"], check);
         check.ReportAll(LabelSelectorValidation.FindProblems(template["spec"]["selector"]));
-        foreach (var label in template["metadata"]["labels"].Entries)
-        {
-            check.HasForm(label, TextForm.LabelValue);
-        }
-
         if (template["metadata"].Entries.FirstOrDefault(field => field.IsPresent && !_metadataOfClaims.Contains(field.Segment.Key)) is { } other)
         {
             check.Report(other, $"the metadata of a volumeClaimTemplate has labels and annotations, but no {other.Segment.Key}");

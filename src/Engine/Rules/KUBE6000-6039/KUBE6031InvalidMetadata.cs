@@ -21,6 +21,8 @@ internal sealed class KUBE6031InvalidMetadata() : Rule(new RuleDescriptor
 
     private static readonly string[] _finalizersWithoutDomain = ["foregroundDeletion", "orphan", "kubernetes"];
 
+    private static readonly string[] _finalizersOfDeletion = ["foregroundDeletion", "orphan"];
+
     /// <inheritdoc/>
     public override void Analyze(KubernetesObject target, RuleContext context)
     {
@@ -38,6 +40,11 @@ internal sealed class KUBE6031InvalidMetadata() : Rule(new RuleDescriptor
             {
                 check.Report(finalizer, $"the finalizer '{text}' has no domain, as in 'example.com/{text}'");
             }
+        }
+
+        if (target.Metadata["finalizers"] is { Items: { Count: > 1 } } finalizers && Array.TrueForAll(_finalizersOfDeletion, name => finalizers.Items.Any(finalizer => finalizer.Is(name))))
+        {
+            check.Report(finalizers, "the finalizers orphan and foregroundDeletion exclude each other");
         }
 
         CheckOwners(target.Metadata["ownerReferences"], check);
@@ -68,6 +75,11 @@ internal sealed class KUBE6031InvalidMetadata() : Rule(new RuleDescriptor
         foreach (var owner in owners.Items.Where(owner => owner.IsPresent))
         {
             check.IsNotEmpty(owner["apiVersion"]);
+            if (owner["apiVersion"].String is { Length: > 0 } version && (version[version.Length - 1] == '/' || version.Split('/').Length > 2))
+            {
+                check.Report(owner["apiVersion"], $"'{version}' is no apiVersion, a group and a version");
+            }
+
             check.IsNotEmpty(owner["kind"]);
             check.IsNotEmpty(owner["name"]);
             check.IsNotEmpty(owner["uid"]);

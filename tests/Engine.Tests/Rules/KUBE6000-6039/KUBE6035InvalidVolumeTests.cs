@@ -42,7 +42,6 @@ public sealed class KUBE6035InvalidVolumeTests
     [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: {|KUBE6035:0|} } } } } } }]")]
     [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce, {|KUBE6035:ReadWriteOncePod|}], resources: { requests: { storage: 1Gi } } } } } }]")]
     [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { storageClassName: {|KUBE6035:Fast|}, accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
-    [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { metadata: { labels: { b: {|KUBE6035:c d|} } }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
     [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { selector: { matchLabels: { b: {|KUBE6035:c d|} } }, accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }]")]
     [InlineData("volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } } } }, { name: b, persistentVolumeClaim: { claimName: {|KUBE6035:a-a|} } }]")]
     [InlineData("volumes: [{ name: a, csi: { driver: b.c, nodePublishSecretRef: { name: {|KUBE6035:D|} } } }]")]
@@ -52,6 +51,8 @@ public sealed class KUBE6035InvalidVolumeTests
     [InlineData("volumes: [{ name: a, projected: { sources: [{ clusterTrustBundle: { path: {|KUBE6035:''|}, signerName: {|KUBE6035:b|} } }] } }]")]
     [InlineData("volumes: [{ name: a, projected: { sources: [{ clusterTrustBundle: { path: b, name: c, {|KUBE6035:labelSelector|}: {} } }] } }]")]
     [InlineData("volumes: [{ name: a, projected: { sources: [{ secret: { name: b }, {|KUBE6035:configMap|}: { name: c } }] } }]")]
+    [InlineData("volumes: [{ name: a, iscsi: { targetPortal: b, iqn: {|KUBE6035:iqn.2001-04.com.example|}, lun: 0 } }]")]
+    [InlineData("volumes: [{ name: a, azureDisk: { diskName: b, diskURI: {|KUBE6035:/subscriptions/c|} } }]")]
     public void Reports_names_and_sources_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
