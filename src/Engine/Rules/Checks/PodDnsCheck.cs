@@ -33,9 +33,9 @@ internal static class PodDnsCheck
         }
 
         var other = spec["hostnameOverride"];
-        if (other.String is { Length: > 0 } && check.Version.IsAtLeast(FirstMinorWithOverride))
+        if (other.String is not null && check.Version.IsAtLeast(FirstMinorWithOverride))
         {
-            check.HasForm(other, TextForm.Subdomain);
+            check.HasFormOrIsAbsent(other, TextForm.Subdomain);
             if (other.String is { Length: > MaxHostnameLength and var length })
             {
                 check.Report(other, $"hostnameOverride has {length} characters; at most {MaxHostnameLength} are allowed");

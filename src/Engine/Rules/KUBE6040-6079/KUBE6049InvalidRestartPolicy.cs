@@ -19,6 +19,7 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
     private const int FirstMinorOfSidecars = 28;
     private const int FirstMinorOfContainers = 34;
     private const int FirstMinorOfResizes = 33;
+    private const int FirstMinorOfInitResizes = 35;
     private const int FirstMinorOfSidecarRules = 36;
     private const int MaxRules = 20;
     private const int MaxCodes = 255;
@@ -49,14 +50,8 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
 
         CheckRules(container, policy, rules, check);
         CheckResizes(container, container.Cursor["resizePolicy"], check);
-        if (container.Pod.Spec["restartPolicy"].Is("Never") && policy.IsAbsent && check.Version.IsAtLeast(FirstMinorOfResizes))
-        {
-            foreach (var resize in container.Cursor["resizePolicy"].Items.Select(item => item["restartPolicy"]).Where(resize => resize.Is("RestartContainer")))
-            {
-                check.Report(resize, "a container of a pod that never restarts cannot restart for new resources");
-            }
-        }
     }
+
     private static void CheckResizes(Container container, ManifestCursor resizes, FieldCheck check)
     {
         if (!check.Version.IsAtLeast(FirstMinorOfResizes))
@@ -65,9 +60,17 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
         }
 
         check.AreUnique(resizes.Items, "resize policies", "resourceName");
-        if (container.Kind == ContainerKind.Init && container.Cursor["restartPolicy"].IsNot("Always") && resizes.Items.Count > 0)
+        var runsOnce = container.Kind == ContainerKind.Init && container.Cursor["restartPolicy"].IsNot("Always") && check.Version.IsAtLeast(FirstMinorOfInitResizes);
+        if (!runsOnce && !container.Pod.Spec["restartPolicy"].Is("Never"))
         {
-            check.Report(resizes, "an init container has no resizePolicy, unless its restartPolicy is Always");
+            return;
+        }
+
+        foreach (var resize in resizes.Items.Select(item => item["restartPolicy"]).Where(resize => resize.Is("RestartContainer")))
+        {
+            check.Report(resize, runsOnce
+                ? "an init container does not restart for new resources, unless its restartPolicy is Always"
+                : "a container of a pod that never restarts cannot restart for new resources");
         }
     }
 

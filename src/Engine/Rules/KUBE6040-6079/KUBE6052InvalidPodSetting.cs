@@ -19,6 +19,7 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
     HelpUri = "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec",
 })
 {
+    private const string Mirror = "kubernetes.io/config.mirror";
     private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";
 
     private static readonly string[] _names = ["serviceAccountName", "nodeName", "priorityClassName", "runtimeClassName"];
@@ -41,7 +42,16 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
             check.Report(annotation, $"the cost to delete it is an integer without '+' and leading zeros, not {Quoted.Of(cost)}");
         }
 
-        check.AtLeast(spec["terminationGracePeriodSeconds"], 0);
+        if (pod.Metadata["annotations"][Mirror] is { IsPresent: true } mirror && FieldValue.IsBlank(spec["nodeName"]))
+        {
+            check.Report(mirror, "the annotation of a static pod needs a nodeName");
+        }
+
+        if (spec["terminationGracePeriodSeconds"].Integer is < 0)
+        {
+            check.Warn(spec["terminationGracePeriodSeconds"], "terminationGracePeriodSeconds is negative, which counts as 1");
+        }
+
         CheckDeadline(pod, check);
         CheckPriority(spec, check);
         CheckGates(spec, check);

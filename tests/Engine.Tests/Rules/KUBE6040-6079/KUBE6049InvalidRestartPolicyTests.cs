@@ -9,7 +9,8 @@ public sealed class KUBE6049InvalidRestartPolicyTests
     [InlineData("restartPolicy: Never, containers: [{ name: a, image: 'a:1', resizePolicy: [{ resourceName: memory, restartPolicy: {|KUBE6049:RestartContainer|} }] }]")]
     [InlineData("containers: [{ name: a, image: 'a:1', restartPolicy: Never, restartPolicyRules: [{ {|KUBE6049:action|}: Restart }] }]")]
     [InlineData("containers: [{ name: a, image: 'a:1', resizePolicy: [{ resourceName: cpu, restartPolicy: NotRequired }, { resourceName: {|KUBE6049:cpu|}, restartPolicy: NotRequired }] }]")]
-    [InlineData("containers: [{ name: a, image: 'a:1' }], initContainers: [{ name: b, image: 'b:1', {|KUBE6049:resizePolicy|}: [{ resourceName: cpu, restartPolicy: NotRequired }] }]")]
+    [InlineData("containers: [{ name: a, image: 'a:1' }], initContainers: [{ name: b, image: 'b:1', resizePolicy: [{ resourceName: cpu, restartPolicy: {|KUBE6049:RestartContainer|} }] }]")]
+    [InlineData("restartPolicy: Never, containers: [{ name: a, image: 'a:1', restartPolicy: Always, resizePolicy: [{ resourceName: cpu, restartPolicy: {|KUBE6049:RestartContainer|} }] }]")]
     public void Reports_policies_that_containers_cannot_have(string spec) => Verify.Verify(PodOf(spec));
 
     [Theory]
@@ -17,6 +18,7 @@ public sealed class KUBE6049InvalidRestartPolicyTests
     [InlineData("containers: [{ name: a, image: 'a:1', restartPolicy: Never }]")]
     [InlineData("containers: [{ name: a, image: 'a:1', restartPolicy: Never, restartPolicyRules: [{ action: Restart, exitCodes: { operator: In, values: [42] } }] }]")]
     [InlineData("restartPolicy: '{{ .Values.x }}', containers: [{ name: a, image: 'a:1', resizePolicy: [{ resourceName: memory, restartPolicy: RestartContainer }] }]")]
+    [InlineData("containers: [{ name: a, image: 'a:1' }], initContainers: [{ name: b, image: 'b:1', resizePolicy: [{ resourceName: cpu, restartPolicy: NotRequired }] }]")]
     public void Is_silent_about_valid_and_unknown_policies(string spec) => Verify.Verify(PodOf(spec));
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class KUBE6052InvalidPodSettingTests
     [InlineData("os: { name: {|KUBE6052:''|} }")]
     [InlineData("schedulingGates: [{ name: a/b }], nodeName: {|KUBE6052:c|}")]
     [InlineData("runtimeClassName: {|KUBE6052:''|}")]
+    [InlineData("hostnameOverride: {|KUBE6052:''|}")]
     public void Reports_values_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 
     [Theory]
@@ -74,9 +75,21 @@ public sealed class KUBE6052InvalidPodSettingTests
     [InlineData("hostAliases: [{ ip: {|KUBE6052:010.0.0.1|}, hostnames: [a] }]", "1.36")]
     public void Follows_the_version(string fields, string version) => Verify.Verify(PodWith(fields), version);
 
-    [Fact]
-    public void Warns_only_of_a_priority_beside_its_class() =>
-        Assert.Equal(RuleSeverity.Warning, Assert.Single(Verify.Verify(PodWith("priorityClassName: high, priority: {|KUBE6052:100|}"))).Severity);
+    [Theory]
+    [InlineData("priorityClassName: high, priority: {|KUBE6052:100|}")]
+    [InlineData("terminationGracePeriodSeconds: {|KUBE6052:-1|}")]
+    public void Warns_only_of_what_the_API_server_may_take(string fields) =>
+        Assert.Equal(RuleSeverity.Warning, Assert.Single(Verify.Verify(PodWith(fields))).Severity);
+
+    [Theory]
+    [InlineData("{|KUBE6052:b|}", "nodeName: ''")]
+    [InlineData("b", "nodeName: c")]
+    public void Reports_the_annotation_of_a_static_pod_without_a_node(string annotation, string field) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: a, annotations: { kubernetes.io/config.mirror: {{annotation}} } }
+        spec: { {{field}}, containers: [{ name: a, image: "a:1" }] }
+        """);
 
     private static string PodWith(string fields) => $$"""
         apiVersion: v1
