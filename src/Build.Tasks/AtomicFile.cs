@@ -16,12 +16,12 @@ internal static class AtomicFile
     /// </summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void Write(string path, byte[] content) => Write(TargetOf(path), new ArraySegment<byte>(content), keepsPermissions: true);
+    public static void Write(string path, byte[] content) => Write(TargetOf(path), [new(content)], keepsPermissions: true);
 
     /// <summary>Writes a file as the other method does, but with the permissions of a new file, which spares a copy of the earlier one.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static void WriteAnew(string path, ArraySegment<byte> content) => Write(TargetOf(path), content, keepsPermissions: false);
+    public static void WriteAnew(string path, IReadOnlyList<ArraySegment<byte>> content) => Write(TargetOf(path), content, keepsPermissions: false);
 
     /// <summary>The file of a path, or the target of a link.</summary>
     /// <exception cref="IOException">It leads nowhere.</exception>
@@ -34,7 +34,7 @@ internal static class AtomicFile
     /// <summary>Determines whether a file is a link, whose own attributes say nothing about its target.</summary>
     public static bool IsLink(FileInfo file) => file.Exists && (file.Attributes & FileAttributes.ReparsePoint) != 0;
 
-    private static void Write(FileInfo target, ArraySegment<byte> content, bool keepsPermissions)
+    private static void Write(FileInfo target, IReadOnlyList<ArraySegment<byte>> content, bool keepsPermissions)
     {
         if (target is { Exists: true, IsReadOnly: true })
         {
@@ -54,7 +54,10 @@ internal static class AtomicFile
 
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
             {
-                stream.Write(content.Array, content.Offset, content.Count);
+                foreach (var part in content)
+                {
+                    stream.Write(part.Array, part.Offset, part.Count);
+                }
             }
 
             Replace(temporary, target);

@@ -19,7 +19,7 @@ public sealed class GrowingTextsTests
         var file = new CacheWriter();
         new GrowingTexts(["a", "\ud83d", "b"], countWhenNew: 2).Write(file);
 
-        var texts = GrowingTexts.Read(new CacheReader(file.Written));
+        var texts = GrowingTexts.Read(new CacheReader(file.ToArray()));
 
         Assert.Equal(["a", "\ud83d", "b"], Enumerable.Range(1, texts.Count).Select(number => texts[number]));
     }
@@ -30,7 +30,7 @@ public sealed class GrowingTextsTests
         var texts = new GrowingTexts();
         var writer = new CacheWriter(texts);
         writer.Write("a");
-        var reader = new CacheReader(writer.Written, texts);
+        var reader = new CacheReader(writer.ToArray(), texts);
         reader.ReadText();
         var part = reader.Since(0)!;
         var same = new CacheWriter(texts);

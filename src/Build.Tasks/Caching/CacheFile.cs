@@ -9,9 +9,6 @@ namespace KubeGuard.Build.Caching;
 /// </summary>
 internal static class CacheFile
 {
-    private const int LeastLength = 4096;
-    private const int LongestGuess = 256 * 1024 * 1024;
-
     // The identities of the assemblies, which change with every build of the rules or of this code.
     private static readonly string _writtenBy = string.Join(
         " ", "KubeGuard", typeof(CacheFile).Module.ModuleVersionId, typeof(SetRule).Module.ModuleVersionId, typeof(Rule).Module.ModuleVersionId);
@@ -38,7 +35,7 @@ internal static class CacheFile
     {
         try
         {
-            AtomicFile.WriteAnew(path, ToBytes(write, UsualLengthOf(path)));
+            AtomicFile.WriteAnew(path, ToBytes(write));
             return true;
         }
         catch (Exception exception) when (FileFailure.IsExpected(exception))
@@ -48,25 +45,19 @@ internal static class CacheFile
     }
 
     // The fingerprint of the rest comes first, so that damaged content is never read.
-    private static ArraySegment<byte> ToBytes(Action<CacheWriter> write, int usualLength)
+    private static IReadOnlyList<ArraySegment<byte>> ToBytes(Action<CacheWriter> write)
     {
-        var writer = new CacheWriter(capacity: usualLength, start: sizeof(ulong));
+        var writer = new CacheWriter();
         writer.Write(_writtenBy);
         write(writer);
         var bytes = writer.Written;
-        var fingerprint = new Fingerprint().Add(bytes.Array, sizeof(ulong), bytes.Count).Value;
-        Array.Copy(BitConverter.GetBytes(fingerprint), bytes.Array, sizeof(ulong));
-        return bytes;
+        return [new(BitConverter.GetBytes(new Fingerprint().Add(bytes).Value)), .. bytes];
     }
-
-    // Most builds change little, so the next cache is about as long as the one that it replaces.
-    private static int UsualLengthOf(string path) =>
-        FileStamp.Of(path) is { Length: < LongestGuess } earlier ? (int)(earlier.Length + (earlier.Length / 8)) + LeastLength : LeastLength;
 
     private static T? Read<T>(byte[] bytes, Func<CacheReader, T> read)
         where T : class
     {
-        if (bytes.Length <= sizeof(ulong) || BitConverter.ToUInt64(bytes, 0) != new Fingerprint().Add(bytes, sizeof(ulong), bytes.Length).Value)
+        if (bytes.Length <= sizeof(ulong) || BitConverter.ToUInt64(bytes, 0) != new Fingerprint().Add(new ArraySegment<byte>(bytes, sizeof(ulong), bytes.Length - sizeof(ulong))).Value)
         {
             return null;
         }

@@ -7,31 +7,44 @@ namespace KubeGuard.Build.Caching;
 /// reference, since findings repeat most of their texts.
 /// </summary>
 /// <param name="known">Texts that the reader knows without reading them.</param>
-/// <param name="capacity">The number of bytes to make room for at first.</param>
-/// <param name="start">The number of bytes to leave free for the caller before the first one.</param>
-internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096, int start = 0)
+internal sealed class CacheWriter(KnownTexts? known = null)
 {
     private const int LongestNumber = 10;
+    private const int FirstLength = 4096;
 
-    private readonly int _start = start;
+    // The runtime collects the garbage of all generations to make room for arrays that are longer than 85,000 bytes.
+    private const int UsualLength = 64 * 1024;
+
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
-    private byte[] _bytes = new byte[capacity];
-    private int _length = start;
+    private readonly List<ArraySegment<byte>> _parts = [];
+    private byte[] _bytes = new byte[FirstLength];
+    private int _length;
 
-    /// <summary>The free bytes and those that were written, without a copy: valid until more are written.</summary>
-    public ArraySegment<byte> Written => new(_bytes, 0, _length);
+    /// <summary>The bytes that were written, without a copy: valid until more are written. The lengths of all parts but the last are multiples of eight.</summary>
+    public IReadOnlyList<ArraySegment<byte>> Written => [.. _parts, new(_bytes, 0, _length)];
+
+    /// <summary>The number of bytes that were written.</summary>
+    public int Length => _parts.Sum(part => part.Count) + _length;
 
     /// <summary>Forgets everything, to write again with the same memory.</summary>
     public void Clear()
     {
         _texts.Clear();
-        _length = _start;
+        _parts.Clear();
+        _length = 0;
     }
 
     public byte[] ToArray()
     {
-        var bytes = new byte[_length];
-        Array.Copy(_bytes, bytes, _length);
+        var bytes = new byte[Length];
+        var position = 0;
+        foreach (var part in _parts)
+        {
+            Array.Copy(part.Array, part.Offset, bytes, position, part.Count);
+            position += part.Count;
+        }
+
+        Array.Copy(_bytes, 0, bytes, position, _length);
         return bytes;
     }
 
@@ -163,8 +176,17 @@ internal sealed class CacheWriter(KnownTexts? known = null, int capacity = 4096,
     {
         if (_length + length > _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + length));
+            BeginPart(length);
         }
+    }
+
+    private void BeginPart(int length)
+    {
+        var rest = _length % sizeof(ulong);
+        var next = new byte[Math.Max(Math.Min(_bytes.Length * 2, UsualLength), rest + length)];
+        Array.Copy(_bytes, _length - rest, next, 0, rest);
+        _parts.Add(new(_bytes, 0, _length - rest));
+        (_bytes, _length) = (next, rest);
     }
 
     public void WriteMany<T>(IReadOnlyCollection<T> items, Action<T> write)

@@ -33,25 +33,34 @@ internal sealed class Fingerprint
     }
 
     /// <summary>Adds bytes, and their number.</summary>
-    public Fingerprint Add(ArraySegment<byte> bytes) => Add(bytes.Array, bytes.Offset, bytes.Offset + bytes.Count);
-
-    /// <summary>Adds the bytes from an index up to another, and their number.</summary>
-    public Fingerprint Add(byte[] bytes, int start, int end)
+    public Fingerprint Add(ArraySegment<byte> bytes)
     {
-        var hash = Value;
-        var i = start;
+        Value = Mix(Value, bytes);
+        return Add((ulong)bytes.Count);
+    }
+
+    /// <summary>Adds bytes that are in several parts, which makes no difference: the lengths of all but the last must be multiples of eight.</summary>
+    public Fingerprint Add(IReadOnlyList<ArraySegment<byte>> parts)
+    {
+        Value = parts.Aggregate(Value, Mix);
+        return Add((ulong)parts.Sum(part => part.Count));
+    }
+
+    private static ulong Mix(ulong hash, ArraySegment<byte> bytes)
+    {
+        var end = bytes.Offset + bytes.Count;
+        var i = bytes.Offset;
         for (; i + sizeof(ulong) <= end; i += sizeof(ulong))
         {
-            hash = Mix(hash, BitConverter.ToUInt64(bytes, i));
+            hash = Mix(hash, BitConverter.ToUInt64(bytes.Array, i));
         }
 
         for (; i < end; i++)
         {
-            hash = Mix(hash, bytes[i]);
+            hash = Mix(hash, bytes.Array[i]);
         }
 
-        Value = hash;
-        return Add((ulong)(end - start));
+        return hash;
     }
 
     // A product carries only upwards; without the shift the highest bits would have little effect.

@@ -16,9 +16,6 @@ internal sealed class ValidationCache(
     IReadOnlyList<CachedManifest> manifests,
     IReadOnlyList<CachedSet> sets)
 {
-    // Bytes for what a build writes anew.
-    private const int UsualChange = 64 * 1024;
-
     /// <summary>A cache without content.</summary>
     public static readonly ValidationCache Empty = new(0, [], [], [], []);
 
@@ -90,7 +87,7 @@ internal sealed class ValidationCache(
     private void Write(CacheWriter file)
     {
         var texts = Texts?.ForWriting() ?? new GrowingTexts();
-        var writer = new CacheWriter(texts, manifests.Sum(manifest => manifest.Encoded?.Bytes.Count ?? 0) + UsualChange);
+        var writer = new CacheWriter(texts);
         writer.Write(parameters);
         writer.WriteMany(configuration, tracked => TrackedFileCodec.Write(writer, tracked));
         writer.WriteMany(settingFindings, finding => FindingCodec.Write(writer, finding));
@@ -98,7 +95,12 @@ internal sealed class ValidationCache(
         writer.WriteMany(sets, set => set.Write(writer));
         writer.WriteMany(Schemas, schema => schema.Write(writer));
         Images.Write(writer);
-        file.Write(writer.Written);
+        file.Write(writer.Length);
+        foreach (var part in writer.Written)
+        {
+            file.Copy(part);
+        }
+
         texts.Write(file);
     }
 
