@@ -53,14 +53,37 @@ internal sealed class ObjectSet
         return known;
     }
 
-    /// <summary>
-    /// Divides objects into those that are certainly deployed together: all of them in a complete set, otherwise those of each manifest,
-    /// since other manifests may be alternatives, as the folders of several environments are.
-    /// </summary>
+    /// <summary>The objects that have a key in common and are certainly deployed together; none that have no other beside them.</summary>
     /// <param name="objects">Objects of the set.</param>
-    public IEnumerable<IReadOnlyList<SetObject>> Together(IEnumerable<SetObject> objects) => IsComplete
-        ? [[.. objects]]
-        : objects.Where(item => item.Manifest is not null).GroupBy(item => item.Manifest, StringComparer.Ordinal).Select(same => same.ToList());
+    /// <param name="keyOf">The key of an object; <see langword="null"/> if it is like no other one.</param>
+    public IEnumerable<IReadOnlyList<SetObject>> Alike<TKey>(IEnumerable<SetObject> objects, Func<SetObject, TKey?> keyOf)
+        where TKey : struct
+    {
+        var first = new Dictionary<TKey, SetObject>();
+        var alike = new Dictionary<TKey, List<SetObject>>();
+        foreach (var item in objects)
+        {
+            if (keyOf(item) is not { } key)
+            {
+                continue;
+            }
+
+            if (!first.TryGetValue(key, out var earlier))
+            {
+                first.Add(key, item);
+            }
+            else if (alike.TryGetValue(key, out var same))
+            {
+                same.Add(item);
+            }
+            else
+            {
+                alike.Add(key, [earlier, item]);
+            }
+        }
+
+        return alike.Values.SelectMany(Together).Where(together => together.Count > 1);
+    }
 
     /// <summary>The facts that a source finds in the set, which are found once.</summary>
     public TFacts Facts<TFacts>(FactsSource<TFacts> source)
@@ -73,4 +96,9 @@ internal sealed class ObjectSet
 
         return (TFacts)known;
     }
+
+    // All of them in a complete set, otherwise those of each manifest, since other manifests may be alternatives, as the folders of several environments are.
+    private IEnumerable<IReadOnlyList<SetObject>> Together(IReadOnlyList<SetObject> objects) => IsComplete
+        ? [objects]
+        : objects.Where(item => item.Manifest is not null).GroupBy(item => item.Manifest, StringComparer.Ordinal).Select(same => same.ToList());
 }

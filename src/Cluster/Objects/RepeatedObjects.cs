@@ -9,16 +9,17 @@ namespace KubeGuard.Cluster.Objects;
 internal sealed class RepeatedObjects
 {
     private const string ApiVersion = "apiVersion";
+    private const string EarlierGroup = "extensions";
 
-    // Groups that some kinds had before the present one.
-    private static readonly Dictionary<(string Group, string Kind), string> _presentGroups = new()
+    // The groups that kinds of the earlier one are in now.
+    private static readonly Dictionary<string, string> _presentGroups = new(StringComparer.Ordinal)
     {
-        [("extensions", "Deployment")] = "apps",
-        [("extensions", "DaemonSet")] = "apps",
-        [("extensions", "ReplicaSet")] = "apps",
-        [("extensions", "Ingress")] = "networking.k8s.io",
-        [("extensions", "NetworkPolicy")] = "networking.k8s.io",
-        [("extensions", "PodSecurityPolicy")] = "policy",
+        ["Deployment"] = "apps",
+        ["DaemonSet"] = "apps",
+        ["ReplicaSet"] = "apps",
+        ["Ingress"] = "networking.k8s.io",
+        ["NetworkPolicy"] = "networking.k8s.io",
+        ["PodSecurityPolicy"] = "policy",
     };
 
     private readonly Dictionary<SetObject, SetObject> _first;
@@ -28,7 +29,7 @@ internal sealed class RepeatedObjects
     /// <summary>Finds them. The version is kept of whole objects alone, since two patches may be of one object.</summary>
     public static FactsSource<RepeatedObjects> Source { get; } = new(
         [ObjectParts.OfAll(target => target.Root.IsComplete ? [target.Root[ApiVersion]] : [])],
-        set => new RepeatedObjects(set.Objects.GroupBy(KeyOf).Where(same => same.Key is not null && same.Skip(1).Any()).SelectMany(set.Together).SelectMany(PairsOf)));
+        set => new RepeatedObjects(set.Alike(set.Objects, KeyOf).SelectMany(PairsOf)));
 
     /// <summary>The object that another one repeats; <see langword="null"/> if it repeats none.</summary>
     public SetObject? FirstOf(SetObject item) => _first.TryGetValue(item, out var first) ? first : null;
@@ -42,5 +43,5 @@ internal sealed class RepeatedObjects
             ? null
             : (GroupOf(item.Value.Type!), item.Value.Type!.Kind, @namespace, name);
 
-    private static string GroupOf(GroupVersionKind type) => _presentGroups.TryGetValue((type.Group, type.Kind), out var present) ? present : type.Group;
+    private static string GroupOf(GroupVersionKind type) => type.Group == EarlierGroup && _presentGroups.TryGetValue(type.Kind, out var present) ? present : type.Group;
 }

@@ -18,7 +18,7 @@ internal sealed class SharedSelectors
 
     private SharedSelectors(ObjectSet set)
     {
-        foreach (var services in set.OfKind(NetworkKinds.Service).GroupBy(KeyOf).Where(same => same.Key is not null && same.Skip(1).Any()).SelectMany(set.Together))
+        foreach (var services in set.Alike(set.OfKind(NetworkKinds.Service), KeyOf))
         {
             for (var i = 1; i < services.Count; i++)
             {

@@ -58,7 +58,7 @@ internal sealed class KubernetesObject
     /// Meaningless for a kind without namespaces.
     /// </summary>
     public KnownText EffectiveNamespace =>
-        NamesNamespace ? Metadata["namespace"].Text ?? KnownText.Unknown : new KnownText(DefaultNamespace);
+        NamesNamespace ? NamespaceField.Text ?? KnownText.Unknown : new KnownText(DefaultNamespace);
 
     /// <summary>
     /// Determines whether another object may be deployed to the same namespace. An object that does not name one goes
@@ -75,7 +75,9 @@ internal sealed class KubernetesObject
     /// <summary>The namespace that it is deployed to. Meaningless for a kind without namespaces.</summary>
     public ObjectNamespace Placement => new(EffectiveNamespace, NamesNamespace);
 
-    private bool NamesNamespace => Metadata["namespace"] is var written && !written.IsAbsent && !written.Is("");
+    private ManifestCursor NamespaceField => field ??= Metadata["namespace"];
+
+    private bool NamesNamespace => !NamespaceField.IsAbsent && !NamespaceField.Is("");
 
     /// <summary>
     /// Determines whether another object is, or because of an unknown value may be, in the same namespace. An object
