@@ -9,6 +9,7 @@ namespace KubeGuard.Cluster.Objects;
 internal sealed class TreeExtract
 {
     private static readonly UnknownNode _unknown = new();
+    private static readonly ScalarNode _absent = ScalarNode.Null();
 
     // A list of the places below, in the order in which they were added: there are few, and one object each is all that they cost.
     private readonly PathSegment _step;
@@ -81,13 +82,14 @@ internal sealed class TreeExtract
         : node switch
         {
             MappingNode mapping => new MappingNode(EntriesOf(mapping), isComplete: false, mapping.Location),
-            SequenceNode sequence => new SequenceNode([.. sequence.Items.Select(ReduceItem)], sequence.IsComplete, sequence.Location),
+            SequenceNode sequence => new SequenceNode(ItemsOf(sequence), sequence.IsComplete, sequence.Location),
             _ => node,
         };
 
-    private List<MappingEntry> EntriesOf(MappingNode mapping)
+    private MappingEntry[] EntriesOf(MappingNode mapping)
     {
-        var entries = new List<MappingEntry>(_count);
+        var entries = new MappingEntry[_count];
+        var count = 0;
         for (var below = _first; below is not null; below = below._next)
         {
             if (below._step.Key is not { } key)
@@ -97,28 +99,35 @@ internal sealed class TreeExtract
 
             if (mapping.TryGet(key, out var entry))
             {
-                entries.Add(new MappingEntry(key, below.Reduce(entry.Value)));
+                entries[count++] = new MappingEntry(key, below.Reduce(entry.Value));
             }
             else if (below.IsAbsent)
             {
                 // The mapping is open now, so only a null marks a place as absent.
-                entries.Add(new MappingEntry(key, ScalarNode.Null()));
+                entries[count++] = new MappingEntry(key, _absent);
             }
         }
 
+        Array.Resize(ref entries, count);
         return entries;
     }
 
-    private ManifestNode ReduceItem(ManifestNode item, int index)
+    private ManifestNode[] ItemsOf(SequenceNode sequence)
     {
+        var items = new ManifestNode[sequence.Items.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = _unknown;
+        }
+
         for (var below = _first; below is not null; below = below._next)
         {
-            if (below._step.Key is null && below._step.Index == index)
+            if (below._step.Key is null && below._step.Index < items.Length)
             {
-                return below.Reduce(item);
+                items[below._step.Index] = below.Reduce(sequence.Items[below._step.Index]);
             }
         }
 
-        return _unknown;
+        return items;
     }
 }

@@ -13,10 +13,10 @@ internal static class PodDependencies
     private static readonly string[] _containers = ["initContainers", "containers", "ephemeralContainers"];
 
     /// <summary>The places that are read for <see cref="InEnvironment"/>.</summary>
-    public static ObjectParts EnvironmentParts { get; } = ObjectParts.OfOwners(owner => InEnvironment(owner).SelectMany(dependency => dependency.Parts));
+    public static ObjectParts EnvironmentParts { get; } = ObjectParts.OfOwners(owner => InEnvironment(owner).Select(dependency => dependency.Place));
 
     /// <summary>The places that are read for <see cref="InVolumes"/>.</summary>
-    public static ObjectParts VolumeParts { get; } = ObjectParts.OfOwners(owner => InVolumes(owner).SelectMany(dependency => dependency.Parts));
+    public static ObjectParts VolumeParts { get; } = ObjectParts.OfOwners(owner => InVolumes(owner).Select(dependency => dependency.Place));
 
     /// <summary>The objects that the containers of an object's pods take environment variables from.</summary>
     public static IReadOnlyList<PodDependency> InEnvironment(SetObject owner)
@@ -73,7 +73,7 @@ internal static class PodDependencies
     {
         if (volume["persistentVolumeClaim"] is { IsPresent: true } claim)
         {
-            found.Add(new PodDependency(ObjectKinds.Claim, claim["claimName"]));
+            found.Add(new PodDependency(ObjectKinds.Claim, claim, claim["claimName"]));
         }
 
         found.AddFiles(ObjectKinds.Secret, volume["secret"], "secretName");
@@ -108,7 +108,7 @@ internal static class PodDependencies
         {
             if (place.IsPresent)
             {
-                Add(new PodDependency(kind, place["name"], place["optional"]));
+                Add(new PodDependency(kind, place, place["name"], place["optional"]));
             }
         }
 
@@ -117,7 +117,7 @@ internal static class PodDependencies
         {
             if (place.IsPresent)
             {
-                Add(new PodDependency(kind, place["name"], place["optional"]) { Keys = [place["key"]] });
+                Add(new PodDependency(kind, place, place["name"], place["optional"]) { Keys = [place["key"]] });
             }
         }
 
@@ -126,7 +126,7 @@ internal static class PodDependencies
         {
             if (place.IsPresent)
             {
-                Add(new PodDependency(kind, place[name], place["optional"]) { Keys = [.. place["items"].Items.Select(item => item["key"])] });
+                Add(new PodDependency(kind, place, place[name], place["optional"]) { Keys = [.. place["items"].Items.Select(item => item["key"])] });
             }
         }
     }

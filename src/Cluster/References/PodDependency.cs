@@ -6,9 +6,10 @@ namespace KubeGuard.Cluster.References;
 
 /// <summary>An object that a pod takes environment variables or a volume from.</summary>
 /// <param name="Kind">The kind of the object.</param>
+/// <param name="Place">The place that refers to it.</param>
 /// <param name="Name">The field with its name.</param>
 /// <param name="Optional">The field by which the pod starts without it; <see langword="null"/> if there is none.</param>
-internal sealed record PodDependency(ObjectKind Kind, ManifestCursor Name, ManifestCursor? Optional = null)
+internal sealed record PodDependency(ObjectKind Kind, ManifestCursor Place, ManifestCursor Name, ManifestCursor? Optional = null)
 {
     /// <summary>The fields with the keys that are needed; none if any keys will do.</summary>
     public IReadOnlyList<ManifestCursor> Keys { get; init; } = [];
@@ -21,9 +22,6 @@ internal sealed record PodDependency(ObjectKind Kind, ManifestCursor Name, Manif
 
     /// <summary>Indicates whether the pod certainly starts without it.</summary>
     public bool IsOptional => Optional?.Is(true) == true;
-
-    /// <summary>The places that are read.</summary>
-    public IEnumerable<ManifestCursor> Parts => Optional is null ? [Name, .. Keys] : [Name, Optional, .. Keys];
 
     /// <summary>The references to the object and to its keys.</summary>
     /// <param name="source">The object that makes the pod.</param>

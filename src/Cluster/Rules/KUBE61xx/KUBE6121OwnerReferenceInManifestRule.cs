@@ -23,5 +23,5 @@ internal sealed class KUBE6121OwnerReferenceInManifestRule() : ReferenceRule(KUB
         OwnersOf(target).Select(owner => new OwnerReference(target.Value, owner));
 
     private static IEnumerable<ManifestCursor> OwnersOf(SetObject target) =>
-        target.Value.Metadata["ownerReferences"].Items.Where(owner => owner["uid"].IsPresent);
+        target.Value.Metadata["ownerReferences"] is { Items.Count: > 0 } owners ? owners.Items.Where(owner => owner["uid"].IsPresent) : [];
 }
