@@ -10,6 +10,8 @@ namespace KubeGuard.Rules;
 /// <param name="findings">Receives the findings.</param>
 internal sealed class ObjectAnalysis(KubernetesObject target, ManifestSet set, RulePolicy policy, List<Finding> findings)
 {
+    private readonly List<object> _shared = [];
+
     /// <summary>The object.</summary>
     public KubernetesObject Target { get; } = target;
 
@@ -21,4 +23,21 @@ internal sealed class ObjectAnalysis(KubernetesObject target, ManifestSet set, R
 
     /// <summary>The findings so far.</summary>
     public List<Finding> Findings { get; } = findings;
+
+    /// <summary>What several rules ask of the object; see <see cref="RuleContext.Shared"/>.</summary>
+    public T Shared<T>(Func<RuleContext, T> find, RuleContext context)
+        where T : class
+    {
+        foreach (var known in _shared)
+        {
+            if (known is T same)
+            {
+                return same;
+            }
+        }
+
+        var found = find(context);
+        _shared.Add(found);
+        return found;
+    }
 }

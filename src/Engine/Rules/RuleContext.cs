@@ -39,6 +39,12 @@ internal readonly struct RuleContext
         where TFacts : class =>
         SetWith(source.Kinds).Facts(source);
 
+    /// <summary>What several rules ask of the object, found by the first of them.</summary>
+    /// <param name="find">Finds it, independently of the rule that asks; there is one for each type.</param>
+    public T Shared<T>(Func<RuleContext, T> find)
+        where T : class =>
+        _analysis.Shared(find, this);
+
     /// <summary>The value of an option of this rule.</summary>
     public T Option<T>(RuleOption<T> option) => _analysis.Policy.Option(Descriptor, option);
 
