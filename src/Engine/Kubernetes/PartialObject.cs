@@ -25,8 +25,15 @@ internal static class PartialObject
         : root;
 
     private static bool IsPartOfWorkload(ManifestCursor spec, GroupVersionKind type) =>
-        (type.Version is "v1" or "v1beta2" && spec["selector"].IsAbsent)
+        (type.Version is "v1" or "v1beta2" && spec["selector"].IsAbsent && !IsWhole(spec))
         || (type.Kind == "StatefulSet" && IsPartOfStatefulSet(spec));
+
+    // A patch of the replicas, the labels and every image at once is not one that people write, so that the selector was forgotten.
+    private static bool IsWhole(ManifestCursor spec) =>
+        spec["replicas"].IsPresent
+        && spec["template"]["metadata"]["labels"].Entries.Count > 0
+        && spec["template"]["spec"]["containers"] is { Items.Count: > 0 } containers
+        && containers.Items.All(container => container["image"].IsPresent);
 
     // The name of the service is optional since Kubernetes 1.34, so the other required fields decide.
     private static bool IsPartOfStatefulSet(ManifestCursor spec) =>

@@ -23,7 +23,6 @@ internal static class ValidationExceptions
     public static readonly Dictionary<string, string> Missed = new()
     {
         ["393-image-missing-deployment"] = Patch,
-        ["607-deployment-no-selector"] = Patch,
         ["1158-rc-image-missing"] = Patch,
     };
 

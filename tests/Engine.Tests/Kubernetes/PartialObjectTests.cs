@@ -25,6 +25,20 @@ public sealed class PartialObjectTests
         "KUBE1005 spec.template.spec.containers[0].securityContext.privileged");
 
     [Fact]
+    public void A_workload_with_replicas_labels_and_images_lacks_its_selector() => ReportsAmongOthers($$"""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: web }
+        spec:
+          replicas: 3
+          template:
+            metadata: { labels: { app: web } }
+            spec:
+              containers: [{{Container}}]
+        """,
+        "KUBE1102 spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation");
+
+    [Fact]
     public void A_workload_with_a_selector_or_of_a_version_that_fills_it_in_is_whole()
     {
         const string Missing = "KUBE1102 spec.template.spec.containers[0].securityContext.allowPrivilegeEscalation";
