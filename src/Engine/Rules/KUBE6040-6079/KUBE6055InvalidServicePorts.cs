@@ -41,6 +41,7 @@ new ObjectKind("Service", ""))
         check.AreUnique(ports.Items, "ports", "name");
         CheckNumbers(ports.Items, "port", check);
         CheckNumbers(ports.Items, "nodePort", check);
+        CheckRange(spec["healthCheckNodePort"], check);
     }
 
     private static void CheckPresence(ManifestCursor spec, ManifestCursor ports, FieldCheck check)
@@ -63,7 +64,6 @@ new ObjectKind("Service", ""))
         check.HasFormOrIsAbsent(port["appProtocol"], TextForm.QualifiedName);
     }
 
-    // The range is a setting of the API server.
     private static void CheckNodePort(ManifestCursor field, ManifestCursor type, FieldCheck check)
     {
         if (field.Integer is not { } number || number == 0)
@@ -75,11 +75,17 @@ new ObjectKind("Service", ""))
         {
             check.Report(field, "a Service of the type ClusterIP has no node ports");
         }
-        else if (number is < 0 or > MaxPort)
+        else
         {
             check.InRange(field, 1, MaxPort);
+            CheckRange(field, check);
         }
-        else if (number is < FirstNodePort or > LastNodePort)
+    }
+
+    // The range is a setting of the API server.
+    private static void CheckRange(ManifestCursor field, FieldCheck check)
+    {
+        if (field.Integer is > 0 and <= MaxPort and var number && (number < FirstNodePort || number > LastNodePort))
         {
             check.Warn(field, $"the node port {number} is not in {FirstNodePort} to {LastNodePort}, the range of an API server without another one");
         }

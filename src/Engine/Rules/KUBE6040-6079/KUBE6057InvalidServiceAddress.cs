@@ -22,6 +22,8 @@ new ObjectKind("Service", ""))
     private const string None = "None";
     private const string RangesAnnotation = "service.beta.kubernetes.io/load-balancer-source-ranges";
 
+    private static readonly string[] _lists = ["clusterIPs", "ipFamilies"];
+
     /// <inheritdoc/>
     protected override void CheckObject(KubernetesObject target, FieldCheck check)
     {
@@ -31,12 +33,20 @@ new ObjectKind("Service", ""))
         Report(spec["externalIPs"].Items, address.FindEndpoint, check);
         Report(spec["loadBalancerSourceRanges"].Items, address.FindBlock, check);
         CheckList(spec["clusterIP"], spec["clusterIPs"], check);
-        CheckFamilies(spec["ipFamilies"], spec["ipFamilyPolicy"], check);
+        CheckPolicy(spec, check);
+        CheckFamilies(spec["ipFamilies"].Items, check);
         CheckMatch(spec["clusterIPs"].Items is { Count: > 0 } several ? several : [spec["clusterIP"]], spec["ipFamilies"].Items, check);
         CheckRanges(spec["type"], target.Metadata["annotations"][RangesAnnotation], address, check);
-        if (spec["clusterIPs"].Items.Count > 1 && spec["ipFamilyPolicy"].Is("SingleStack") && spec["ipFamilies"].Items.Count <= 1)
+    }
+
+    // Without a policy, a Service has one version of addresses, unless it is headless and selects nothing.
+    private static void CheckPolicy(ManifestCursor spec, FieldCheck check)
+    {
+        var policy = spec["ipFamilyPolicy"];
+        var isSingle = policy.Is("SingleStack") || (policy.IsAbsent && (spec["clusterIP"].IsNot(None) || spec["selector"].Entries.Count > 0));
+        if (isSingle && spec["type"].IsNot("ExternalName") && _lists.FirstOrDefault(list => spec[list].Items.Select(item => item.String).Distinct().Count() > 1) is { } several)
         {
-            check.Report(spec["ipFamilyPolicy"], "SingleStack allows one item in clusterIPs, which has several");
+            check.Report(policy, $"several {several} need the ipFamilyPolicy PreferDualStack or RequireDualStack");
         }
     }
 
@@ -98,15 +108,10 @@ new ObjectKind("Service", ""))
         }
     }
 
-    private static void CheckFamilies(ManifestCursor families, ManifestCursor policy, FieldCheck check)
+    private static void CheckFamilies(IReadOnlyList<ManifestCursor> families, FieldCheck check)
     {
-        if (families.Items.Count > 1 && policy.Is("SingleStack"))
-        {
-            check.Report(policy, "SingleStack allows one item in ipFamilies, which has several");
-        }
-
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var family in families.Items)
+        foreach (var family in families)
         {
             if (family.String is { } text && !known.Add(text))
             {

@@ -18,6 +18,7 @@ public sealed class KUBE6055InvalidServicePortsTests
     [InlineData("spec: { ports: [{ port: 80, nodePort: {|KUBE6055:30001|} }] }")]
     [InlineData("spec: { type: NodePort, ports: [{ port: 80, nodePort: {|KUBE6055:8080|} }] }")]
     [InlineData("spec: { type: LoadBalancer, ports: [{ port: {|KUBE6055:10250|} }] }")]
+    [InlineData("spec: { type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: {|KUBE6055:8080|}, ports: [{ port: 80 }] }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Service(spec));
 
     [Theory]
@@ -29,6 +30,7 @@ public sealed class KUBE6055InvalidServicePortsTests
     [InlineData("spec: { ports: [{ name: '{{ x }}', port: 80 }, { name: b, port: 81 }] }")]
     [InlineData("spec: { type: NodePort, ports: [{ name: a, port: 80, nodePort: 30001 }, { name: b, port: 81, protocol: UDP, nodePort: 30001 }] }")]
     [InlineData("""spec: { ports: [{ name: "8080", port: 80, nodePort: 0, appProtocol: kubernetes.io/h2c }] }""")]
+    [InlineData("spec: { type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 30100, ports: [{ port: 80 }] }")]
     public void Is_silent(string spec) => Verify.Verify(Service(spec));
 
     [Fact]

@@ -8,17 +8,19 @@ public sealed class KUBE6057InvalidServiceAddressTests
     [InlineData("spec: { clusterIP: {|KUBE6057:10.0.0.256|} }")]
     [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [{|KUBE6057:10.0.0.2|}] }")]
     [InlineData("spec: { {|KUBE6057:clusterIPs|}: [10.0.0.2] }")]
-    [InlineData("spec: { clusterIP: None, clusterIPs: [{|KUBE6057:None|}, 10.0.0.1] }")]
+    [InlineData("spec: { ipFamilyPolicy: PreferDualStack, clusterIP: None, clusterIPs: [{|KUBE6057:None|}, 10.0.0.1] }")]
     [InlineData("spec: { externalIPs: [{|KUBE6057:127.0.0.1|}] }")]
     [InlineData("spec: { externalIPs: [{|KUBE6057:api.example.com|}] }")]
     [InlineData("spec: { loadBalancerSourceRanges: [{|KUBE6057:10.0.0.0|}] }")]
     [InlineData("spec: { ipFamilies: [IPv4, {|KUBE6057:IPv4|}] }")]
     [InlineData("spec: { ipFamilyPolicy: {|KUBE6057:SingleStack|}, ipFamilies: [IPv4, IPv6] }")]
-    [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, {|KUBE6057:10.0.0.2|}] }")]
+    [InlineData("spec: { ipFamilyPolicy: PreferDualStack, clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, {|KUBE6057:10.0.0.2|}] }")]
     [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, 'fd00::1'], ipFamilyPolicy: {|KUBE6057:SingleStack|} }")]
     [InlineData("spec: { clusterIP: {|KUBE6057:10.0.0.1|}, ipFamilies: [IPv6] }")]
-    [InlineData("spec: { clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, 'fd00::1'], ipFamilies: [IPv4, IPv6] }")]
-    [InlineData("spec: { clusterIP: 'fd00::1', clusterIPs: [{|KUBE6057:'fd00::1'|}, {|KUBE6057:10.0.0.1|}], ipFamilies: [IPv4, IPv6] }")]
+    [InlineData("spec: { ipFamilyPolicy: PreferDualStack, clusterIP: 10.0.0.1, clusterIPs: [10.0.0.1, 'fd00::1'], ipFamilies: [IPv4, IPv6] }")]
+    [InlineData("{|KUBE6057:spec|}: { ipFamilies: [IPv4, IPv6] }")]
+    [InlineData("{|KUBE6057:spec|}: { clusterIP: None, selector: { app: api }, ipFamilies: [IPv4, IPv6] }")]
+    [InlineData("spec: { ipFamilyPolicy: RequireDualStack, clusterIP: 'fd00::1', clusterIPs: [{|KUBE6057:'fd00::1'|}, {|KUBE6057:10.0.0.1|}], ipFamilies: [IPv4, IPv6] }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Service(spec));
 
     [Theory]
@@ -29,6 +31,9 @@ public sealed class KUBE6057InvalidServiceAddressTests
     [InlineData("""spec: { externalIPs: [203.0.113.7, "2001:db8::1"], loadBalancerSourceRanges: [" 10.0.0.0/8 "] }""")]
     [InlineData("spec: { clusterIP: None, clusterIPs: [None], ipFamilies: [IPv6] }")]
     [InlineData("spec: { clusterIP: 10.0.0.1, ipFamilies: ['{{ x }}'] }")]
+    [InlineData("spec: { clusterIP: None, ipFamilies: [IPv4, IPv6] }")]
+    [InlineData("spec: { type: ExternalName, externalName: a.example.com, ipFamilies: [IPv4, IPv6] }")]
+    [InlineData("spec: { ipFamilyPolicy: '{{ x }}', ipFamilies: [IPv4, IPv6] }")]
     public void Is_silent(string spec) => Verify.Verify(Service(spec));
 
     [Fact]
