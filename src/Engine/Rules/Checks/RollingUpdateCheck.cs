@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
@@ -17,17 +18,29 @@ internal static class RollingUpdateCheck
     public static void CheckDeployment(ManifestCursor update, FieldCheck check)
     {
         CheckAmounts(update, check);
-        ReportBothZero(update, check);
+        if (AmountOf(update[MaxSurge]) == 0)
+        {
+            ReportNone(update[MaxUnavailable], check);
+        }
     }
 
-    /// <summary>Checks that of a DaemonSet, which may either add or take away.</summary>
+    /// <summary>Checks that of a DaemonSet, which may either add or take away, and adds no pod by default.</summary>
     public static void CheckDaemonSet(ManifestCursor strategy, FieldCheck check)
     {
         var update = strategy["rollingUpdate"];
+        if (!FieldValue.IsBlank(strategy["type"]) && !strategy["type"].Is("RollingUpdate"))
+        {
+            return;
+        }
+
         CheckAmounts(update, check);
-        ReportBothZero(update, check);
-        var (surge, unavailable) = (AmountOf(update[MaxSurge]), update[MaxUnavailable].IsAbsent ? 1 : AmountOf(update[MaxUnavailable]));
-        if (surge > 0 && unavailable > 0)
+        CheckShare(update[MaxSurge], check);
+        var (surge, unavailable) = (update[MaxSurge].IsAbsent ? 0 : AmountOf(update[MaxSurge]), update[MaxUnavailable].IsAbsent ? 1 : AmountOf(update[MaxUnavailable]));
+        if (surge == 0)
+        {
+            ReportNone(update[MaxUnavailable], check);
+        }
+        else if (surge > 0 && unavailable > 0)
         {
             check.Report(update[MaxSurge], $"maxSurge and maxUnavailable{(update[MaxUnavailable].IsAbsent ? ", which is 1 by default," : "")} exclude each other");
         }
@@ -54,17 +67,22 @@ internal static class RollingUpdateCheck
             }
         }
 
-        if (update[MaxUnavailable].String is { } share && PercentOf(share) > Whole)
+        CheckShare(update[MaxUnavailable], check);
+    }
+
+    private static void CheckShare(ManifestCursor field, FieldCheck check)
+    {
+        if (field.String is { } share && PercentOf(share) > Whole)
         {
-            check.Report(update[MaxUnavailable], $"{share} is more than 100%");
+            check.Report(field, $"{share} is more than 100%");
         }
     }
 
-    private static void ReportBothZero(ManifestCursor update, FieldCheck check)
+    private static void ReportNone(ManifestCursor unavailable, FieldCheck check)
     {
-        if (AmountOf(update[MaxUnavailable]) == 0 && AmountOf(update[MaxSurge]) == 0)
+        if (AmountOf(unavailable) == 0)
         {
-            check.Report(update[MaxUnavailable], "maxUnavailable and maxSurge are both 0, so no pod can be replaced");
+            check.Report(unavailable, "maxUnavailable and maxSurge are both 0, so no pod can be replaced");
         }
     }
 

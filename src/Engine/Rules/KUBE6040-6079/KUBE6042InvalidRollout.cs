@@ -1,4 +1,5 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
@@ -22,6 +23,7 @@ internal sealed class KUBE6042InvalidRollout() : ObjectFieldRule(
     new ObjectKind("ReplicationController", ""))
 {
     private const int DefaultDeadline = 600;
+    private const int FirstMinorWithServiceForm = 34;
 
     /// <inheritdoc/>
     protected override void CheckObject(KubernetesObject target, FieldCheck check)
@@ -68,6 +70,11 @@ internal sealed class KUBE6042InvalidRollout() : ObjectFieldRule(
     private static void CheckStatefulSet(ManifestCursor spec, FieldCheck check)
     {
         var strategy = spec["updateStrategy"];
+        if (check.Version.IsAtLeast(FirstMinorWithServiceForm))
+        {
+            check.HasForm(spec["serviceName"], TextForm.DnsLabel);
+        }
+
         check.AtLeast(spec["ordinals"]["start"], 0);
         check.AtLeast(strategy["rollingUpdate"]["partition"], 0);
         if (strategy["type"].Is("OnDelete") && strategy["rollingUpdate"].IsPresent)

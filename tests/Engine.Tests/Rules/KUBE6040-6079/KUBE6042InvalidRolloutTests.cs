@@ -50,6 +50,34 @@ public sealed class KUBE6042InvalidRolloutTests
           template: { metadata: { labels: { app: a } }, spec: { containers: [{ name: a, image: "a:1" }] } }
         """);
 
+    [Theory]
+    [InlineData("{ rollingUpdate: { maxUnavailable: {|KUBE6042:0|} } }")]
+    [InlineData("{ type: RollingUpdate, rollingUpdate: { maxUnavailable: 0, maxSurge: {|KUBE6042:101%|} } }")]
+    [InlineData("{ rollingUpdate: { maxSurge: {|KUBE6042:1|} } }")]
+    [InlineData("{ rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } }")]
+    [InlineData("{ type: OnDelete, rollingUpdate: { maxUnavailable: 150% } }")]
+    [InlineData("{ type: '{{ .Values.type }}', rollingUpdate: { maxUnavailable: 0 } }")]
+    public void Reports_a_DaemonSet_that_adds_and_takes_away_or_neither(string strategy) => Verify.Verify($$"""
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata:
+          name: api
+        spec:
+          selector: { matchLabels: { app: api } }
+          updateStrategy: {{strategy}}
+        """);
+
+    [Fact]
+    public void Reports_a_name_of_a_service_that_is_none() => Verify.Verify("""
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata:
+          name: api
+        spec:
+          selector: { matchLabels: { app: api } }
+          serviceName: {|KUBE6042:Api_Service|}
+        """);
+
     private static string DeploymentWith(string fields) => $$"""
         apiVersion: apps/v1
         kind: Deployment
