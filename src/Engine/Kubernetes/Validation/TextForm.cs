@@ -46,6 +46,16 @@ internal sealed class TextForm(string name, Func<string, bool> isValid)
     /// <summary>A name with or without a domain before it, as condition types are.</summary>
     public static readonly TextForm QualifiedName = new("qualified name, as label keys are", LabelSyntax.IsKey);
 
+    /// <summary>A domain, a slash and a path, as the names of controllers are.</summary>
+    public static readonly TextForm DomainPath = new(
+        "domain with a path, such as 'example.com/controller'",
+        text => text.IndexOf('/') is > 0 and var slash && slash < text.Length - 1 && LabelSyntax.IsSubdomain(text.Substring(0, slash)) && text.Skip(slash).All(IsOfPath));
+
+    /// <summary>The version of an API, with the group that it is of.</summary>
+    public static readonly TextForm ApiVersion = new(
+        "apiVersion, such as 'v1' or 'example.com/v1'",
+        text => text.Split('/') is { Length: <= 2 } parts && DnsLabelWithLetter.IsValid(parts[parts.Length - 1]) && (parts.Length == 1 || parts[0].Length == 0 || LabelSyntax.IsSubdomain(parts[0])));
+
     /// <summary>A key of a ConfigMap or Secret.</summary>
     public static readonly TextForm DataKey = new(
         "key of a ConfigMap or Secret (letters, digits, '-', '_' and '.')",
@@ -83,6 +93,8 @@ internal sealed class TextForm(string name, Func<string, bool> isValid)
 
     private static bool IsOfDataKey(char character) =>
         character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.';
+
+    private static bool IsOfPath(char character) => IsOfDataKey(character) || "/~%!$&'()*+,;=:".IndexOf(character) >= 0;
 
     private static bool IsOfHeaderName(char character) => IsOfDataKey(character) && character is not ('_' or '.');
 

@@ -20,10 +20,6 @@ internal static class AdmissionPolicyCheck
         "identifier of CEL (letters, digits and '_', with no digit at its start, and no word of the language)",
         text => text.Length > 0 && !char.IsDigit(text[0]) && text.All(character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && !_reserved.Contains(text));
 
-    private static readonly TextForm _apiVersion = new(
-        "apiVersion, such as 'v1' or 'example.com/v1'",
-        text => text.Split('/') is var parts && parts.Length <= 2 && TextForm.DnsLabelWithLetter.IsValid(parts[parts.Length - 1]) && (parts.Length == 1 || parts[0].Length == 0 || TextForm.Subdomain.IsValid(parts[0])));
-
     // The API server writes the name of the policy and a slash before it.
     private static readonly TextForm _annotationKey = new("key of an audit annotation (a label key without a domain)", text => LabelSyntax.IsKey(text) && text.IndexOf('/') < 0);
 
@@ -55,13 +51,19 @@ internal static class AdmissionPolicyCheck
         CheckVariables(spec["variables"].Items, check);
         if (spec["paramKind"] is { IsPresent: true } kind)
         {
-            check.HasFormAndIsSet(kind["apiVersion"], _apiVersion);
+            check.HasFormAndIsSet(kind["apiVersion"], TextForm.ApiVersion);
             check.HasFormAndIsSet(kind["kind"], _kind);
         }
 
         foreach (var validation in spec["validations"].Items)
         {
             CheckValidation(validation, check);
+        }
+
+        check.IsOneOf(spec["reinvocationPolicy"], "Never", "IfNeeded");
+        foreach (var mutation in spec["mutations"].Items)
+        {
+            CheckMutation(mutation, check);
         }
     }
 
@@ -108,6 +110,29 @@ internal static class AdmissionPolicyCheck
         {
             check.Report(message, "a message is blank");
         }
+    }
+
+    private static void CheckMutation(ManifestCursor mutation, FieldCheck check)
+    {
+        var (type, patch, configuration) = (mutation["patchType"], mutation["jsonPatch"], mutation["applyConfiguration"]);
+        if (type.Is("JSONPatch") || type.Is("ApplyConfiguration"))
+        {
+            var (wanted, other) = type.Is("JSONPatch") ? (patch, configuration) : (configuration, patch);
+            if (wanted.IsAbsent)
+            {
+                check.Report(wanted, $"the patchType {type.String} needs {FieldCheck.NameOf(wanted)}");
+            }
+
+            if (other.IsPresent)
+            {
+                check.Report(other, $"the patchType {type.String} has no {FieldCheck.NameOf(other)}");
+            }
+
+            check.IsNotBlank(wanted["expression"]);
+        }
+
+        check.IsNotEmpty(type);
+        check.IsOneOf(type, "ApplyConfiguration", "JSONPatch");
     }
 
     private static void CheckAnnotations(IReadOnlyList<ManifestCursor> annotations, FieldCheck check)

@@ -110,6 +110,15 @@ internal readonly struct FieldCheck
         HasForm(field, form);
     }
 
+    /// <summary>Reports a text that is none of some words. An empty one counts as absent.</summary>
+    public void IsOneOf(ManifestCursor field, params string[] words)
+    {
+        if (field.String is { Length: > 0 } text && !words.Contains(text, StringComparer.Ordinal))
+        {
+            Report(field, $"{NameOf(field)} {Quoted.Of(text)} is none of {string.Join(", ", words)}");
+        }
+    }
+
     /// <summary>Reports an absent or empty text.</summary>
     public void IsSet(ManifestCursor field)
     {

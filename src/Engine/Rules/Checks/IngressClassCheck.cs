@@ -9,10 +9,6 @@ internal static class IngressClassCheck
     private const int MaxControllerLength = 250;
     private const string Namespaced = "Namespace";
 
-    private static readonly TextForm _controller = new(
-        $"domain with a path of at most {MaxControllerLength} characters in all, such as 'example.com/ingress'",
-        text => text.Length <= MaxControllerLength && text.IndexOf('/') is > 0 and var slash && slash < text.Length - 1 && TextForm.Subdomain.IsValid(text.Substring(0, slash)));
-
     /// <summary>Checks the class.</summary>
     /// <param name="spec">The place of its <c>spec</c>.</param>
     /// <param name="check">Where to report.</param>
@@ -23,7 +19,12 @@ internal static class IngressClassCheck
             check.IsSet(spec["controller"]);
         }
 
-        check.HasForm(spec["controller"], _controller);
+        check.HasForm(spec["controller"], TextForm.DomainPath);
+        if (spec["controller"].String is { Length: > MaxControllerLength })
+        {
+            check.Report(spec["controller"], $"the controller has more than {MaxControllerLength} characters");
+        }
+
         if (spec["parameters"].IsPresent)
         {
             CheckParameters(spec["parameters"], check);

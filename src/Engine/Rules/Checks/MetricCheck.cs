@@ -9,6 +9,7 @@ namespace KubeGuard.Rules;
 /// </summary>
 internal static class MetricCheck
 {
+    private const int ApiVersionCheckedSince = 35;
     private const string Value = "value";
     private const string AverageValue = "averageValue";
     private const string AverageUtilization = "averageUtilization";
@@ -70,6 +71,11 @@ internal static class MetricCheck
                 {
                     check.IsNotEmpty(field);
                     check.HasForm(field, TextForm.PathSegment);
+                }
+
+                if (check.Version.IsAtLeast(ApiVersionCheckedSince))
+                {
+                    check.HasForm(source["describedObject"]["apiVersion"], TextForm.ApiVersion);
                 }
 
                 break;

@@ -1,4 +1,5 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Kubernetes.Network;
 using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
 
@@ -51,9 +52,9 @@ internal sealed class KUBE6043InvalidJob() : ObjectFieldRule(
 
         JobPolicyCheck.CheckFailurePolicy(target, spec, check);
         JobPolicyCheck.CheckSuccessPolicy(spec, check);
-        if (check.Version.IsAtLeast(FirstMinorWithManager) && spec["managedBy"].String is { Length: > 0 } manager && !IsManager(manager))
+        if (check.Version.IsAtLeast(FirstMinorWithManager) && spec["managedBy"].String is { } manager && !(manager.Length <= MaxManagerLength && TextForm.DomainPath.IsValid(manager)))
         {
-            check.Report(spec["managedBy"], $"'{manager}' is no domain with a path, as in 'example.com/{(manager.IndexOf('/') < 0 ? manager : "controller")}'");
+            check.Report(spec["managedBy"], $"'{manager}' is no domain with a path, as in 'example.com/{(LabelSyntax.IsLowerLabel(manager) ? manager : "controller")}'");
         }
     }
 
@@ -129,11 +130,5 @@ internal sealed class KUBE6043InvalidJob() : ObjectFieldRule(
         {
             check.Report(label, $"the label {label.Segment.Key} is the name of the job, '{name}'");
         }
-    }
-
-    private static bool IsManager(string text)
-    {
-        var slash = text.IndexOf('/');
-        return slash > 0 && slash < text.Length - 1 && text.Length <= MaxManagerLength && TextForm.Subdomain.IsValid(text.Substring(0, slash));
     }
 }

@@ -73,9 +73,20 @@ internal sealed class KUBE6073InvalidAutoscaler() : ObjectFieldRule(
         check.IsNotEmpty(reference["name"]);
         check.HasForm(reference["kind"], TextForm.PathSegment);
         check.HasForm(reference["name"], TextForm.PathSegment);
-        if (check.Version.IsAtLeast(ApiVersionRequiredSince) && reference.IsPresent && FieldValue.IsBlank(reference["apiVersion"]))
+        if (!check.Version.IsAtLeast(ApiVersionRequiredSince) || !reference.IsPresent)
         {
-            check.Report(reference["apiVersion"], "scaleTargetRef has no apiVersion");
+            return;
+        }
+
+        var version = reference["apiVersion"];
+        check.HasForm(version, TextForm.ApiVersion);
+        if (FieldValue.IsBlank(version))
+        {
+            check.Report(version, "scaleTargetRef has no apiVersion");
+        }
+        else if (version.String is { } text && text.IndexOf('/') < 0 && reference["kind"].String is { } kind and not "ReplicationController")
+        {
+            check.Report(version, $"the apiVersion '{text}' has no group, and the core group has no {kind} that can be scaled");
         }
     }
 

@@ -25,6 +25,8 @@ public sealed class KUBE6043InvalidJobTests
     [InlineData("podFailurePolicy: { rules: [{ action: Ignore, {|KUBE6043:onPodConditions|}: [] }] }")]
     [InlineData("podFailurePolicy: { rules: [{ action: Ignore, onPodConditions: [{ type: {|KUBE6043:a b|} }] }] }")]
     [InlineData("completionMode: Indexed\n  completions: 5\n  successPolicy: { rules: [{ succeededIndexes: '0-2', succeededCount: {|KUBE6043:4|} }] }")]
+    [InlineData("managedBy: {|KUBE6043:example.com/a b|}")]
+    [InlineData("managedBy: {|KUBE6043:''|}")]
     public void Reports_numbers_and_policies_that_are_refused(string fields) => Verify.Verify(JobWith(fields));
 
     [Theory]

@@ -20,6 +20,9 @@ public sealed class KUBE6073InvalidAutoscalerTests
     [InlineData("spec: { maxReplicas: 2, behavior: { scaleUp: { stabilizationWindowSeconds: {|KUBE6073:3601|}, {|KUBE6073:policies|}: [] } } }")]
     [InlineData("spec: { maxReplicas: 2, behavior: { scaleDown: { policies: [{ value: {|KUBE6073:0|}, periodSeconds: {|KUBE6073:1801|} }] } } }")]
     [InlineData("spec: { maxReplicas: 2, metrics: [{ type: Object, object: { metric: { name: a }, describedObject: { kind: {|KUBE6073:''|}, name: {|KUBE6073:a/b|} }, target: { type: Value, value: 1 } } }] }")]
+    [InlineData("spec: { maxReplicas: 2, scaleTargetRef: { apiVersion: {|KUBE6073:apps/v1/beta|}, kind: Deployment, name: api } }")]
+    [InlineData("spec: { maxReplicas: 2, scaleTargetRef: { apiVersion: {|KUBE6073:v1|}, kind: Deployment, name: api } }")]
+    [InlineData("spec: { maxReplicas: 2, metrics: [{ type: Object, object: { metric: { name: a }, describedObject: { apiVersion: {|KUBE6073:a/b/c|}, kind: Service, name: a }, target: { type: Value, value: 1 } } }] }")]
     public void Reports_an_invalid_field(string content) => Verify.Verify(Object(content));
 
     [Theory]
@@ -29,6 +32,7 @@ public sealed class KUBE6073InvalidAutoscalerTests
     [InlineData("spec: { minReplicas: '{{ x }}', maxReplicas: 2, metrics: '{{ x }}' }")]
     [InlineData("spec: { maxReplicas: 2, metrics: [{ type: '{{ x }}', pods: {} }] }")]
     [InlineData("spec: { maxReplicas: 2, behavior: { scaleUp: { stabilizationWindowSeconds: 0, policies: [{ type: Pods, value: 4, periodSeconds: 15 }] } } }")]
+    [InlineData("spec: { maxReplicas: 2, scaleTargetRef: { apiVersion: v1, kind: ReplicationController, name: api } }")]
     public void Is_silent(string content) => Verify.Verify(Object(content));
 
     [Fact]

@@ -86,6 +86,15 @@ public sealed class KUBE6077InvalidAdmissionTests
     public void Message_names_object_and_problem() => Verify.VerifyMessage(
         Webhook("{|KUBE6077:clientConfig|}: {}"), "ValidatingWebhookConfiguration 'images' is no valid configuration of admission: clientConfig has neither a url nor a service");
 
+    [Theory]
+    [InlineData("mutations: [{ {|KUBE6077:patchType|}: JSONPatch }]")]
+    [InlineData("mutations: [{ patchType: ApplyConfiguration, applyConfiguration: { expression: {|KUBE6077:' '|} } }]")]
+    [InlineData("mutations: [{ patchType: ApplyConfiguration, applyConfiguration: { expression: 'Object{}' }, {|KUBE6077:jsonPatch|}: { expression: '[]' } }]")]
+    [InlineData("mutations: [{ patchType: {|KUBE6077:Merge|} }], reinvocationPolicy: {|KUBE6077:Always|}")]
+    [InlineData("mutations: [{ patchType: JSONPatch, jsonPatch: { expression: '[]' } }], reinvocationPolicy: IfNeeded")]
+    public void Reports_a_policy_that_mutates(string content) => Verify.Verify(Object(
+        "MutatingAdmissionPolicy", $$"""spec: { matchConstraints: { resourceRules: [{ apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods] }] }, {{content}} }"""));
+
     private static string Webhook(string content) => Object("ValidatingWebhookConfiguration", $"webhooks:\n- {content}");
 
     private static string Object(string kind, string content) => $"""
