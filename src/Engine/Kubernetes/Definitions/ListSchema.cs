@@ -19,6 +19,7 @@ internal static class ListSchema
         .. OfKind(schema, MapType, "object", ["granular", "atomic"]),
         .. schema[ListType].Is("map") ? OfMap(schema) : OfKeysWithoutMap(schema),
         .. schema[ListType].Is("map") || schema[ListType].Is("set") ? OfItems(schema["items"]) : [],
+        .. schema[ListType].Is("set") ? OfSet(schema["items"]) : [],
     ];
 
     private static IEnumerable<SchemaProblem> OfKind(ManifestCursor schema, string word, string type, string[] words)
@@ -78,6 +79,19 @@ internal static class ListSchema
             : field["default"].IsAbsent && items["required"].HasOnly(required => required.String is not null && !required.Is(name))
                 ? new SchemaProblem(key, $"names '{name}', which must be required or have a default")
             : null;
+    }
+
+    // The items of a set are compared as a whole.
+    private static IEnumerable<SchemaProblem> OfSet(ManifestCursor items)
+    {
+        if (items["type"].Is("object") && items[MapType].IsNot("atomic"))
+        {
+            yield return new SchemaProblem(items[MapType], "must be 'atomic' for the items of a set");
+        }
+        else if (items["type"].Is("array") && items[ListType] is { IsPresent: true } type && type.IsNot("atomic"))
+        {
+            yield return new SchemaProblem(type, "must be 'atomic' for the items of a set");
+        }
     }
 
     private static IEnumerable<SchemaProblem> OfItems(ManifestCursor items)

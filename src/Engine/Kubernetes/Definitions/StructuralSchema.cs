@@ -108,6 +108,11 @@ internal static class StructuralSchema
             yield return new SchemaProblem(root["additionalProperties"], "cannot be used at the root");
         }
 
+        if (root["nullable"].Is(true))
+        {
+            yield return new SchemaProblem(root["nullable"], "cannot be true at the root");
+        }
+
         foreach (var field in new[] { root["properties"]["apiVersion"], root["properties"]["kind"] }.Where(field => field["type"] is { IsPresent: true } type && type.IsNot("string")))
         {
             yield return new SchemaProblem(field["type"], "must be 'string'");

@@ -37,6 +37,8 @@ internal sealed class KUBE6060InvalidDefinitionNames() : ObjectFieldRule(
             check.HasForm(name, TextForm.DnsLabelWithLetter);
         }
 
+        check.IsNotEmpty(group);
+        check.IsNotEmpty(names["kind"]);
         CheckKind(names["kind"], check);
         CheckKind(names["listKind"], check);
         if (names["kind"].String is { Length: > 0 } kind && names["listKind"].Is(kind))

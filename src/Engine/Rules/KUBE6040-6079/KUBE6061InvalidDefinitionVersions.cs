@@ -69,6 +69,11 @@ internal sealed class KUBE6061InvalidDefinitionVersions() : ObjectFieldRule(
         }
         else
         {
+            if (webhook.IsPresent && webhook["clientConfig"].IsAbsent)
+            {
+                check.Report(webhook["clientConfig"], "the webhook has no clientConfig");
+            }
+
             WebhookCheck.CheckClient(webhook["clientConfig"], webhook["conversionReviewVersions"], check);
         }
     }

@@ -17,6 +17,7 @@ public sealed class KUBE6060InvalidDefinitionNamesTests
     [InlineData("backups.example.org", "group: example.org", "kind: {|KUBE6060:My_Backup|}, plural: backups")]
     [InlineData("backups.example.org", "group: example.org", "kind: Backup, listKind: {|KUBE6060:Backup|}, plural: backups")]
     [InlineData("backups.example.org", "group: example.org", "kind: Backup, plural: backups, shortNames: [{|KUBE6060:1bk|}]")]
+    [InlineData("backups.example.org", "group: {|KUBE6060:''|}", "kind: {|KUBE6060:''|}, plural: backups")]
     public void Reports_names_that_the_API_server_refuses(string name, string group, string names) => Verify.Verify(With(name, group, names));
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class KUBE6061InvalidDefinitionVersionsTests
     [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  conversion: { strategy: Webhook, webhook: { {|KUBE6061:clientConfig|}: {}, conversionReviewVersions: [v1] } }")]
     [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  conversion: { strategy: Webhook, webhook: { clientConfig: { url: {|KUBE6061:'http://a.example.com'|} }, {|KUBE6061:conversionReviewVersions|}: [v2] } }")]
     [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  conversion: { strategy: Webhook, webhook: { clientConfig: { service: { name: {|KUBE6061:''|}, namespace: shop } }, conversionReviewVersions: '{{ x }}' } }")]
+    [InlineData("versions: [{ name: v1, served: true, storage: true, SCHEMA }]\n  conversion: { strategy: Webhook, {|KUBE6061:webhook|}: { conversionReviewVersions: [v1] } }")]
     public void Reports_versions_that_the_API_server_refuses(string versions) => Verify.Verify(With(versions));
 
     [Fact]

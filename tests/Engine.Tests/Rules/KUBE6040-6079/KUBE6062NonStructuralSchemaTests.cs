@@ -24,6 +24,7 @@ public sealed class KUBE6062NonStructuralSchemaTests
     [InlineData("{ type: string, x-kubernetes-validations: [{ rule: \"self != '' &&\\nself != 'a'\", message: \"{{ .Values.a }}\" }] }")]
     [InlineData("{ type: string, x-kubernetes-validations: [{ rule: \"self != ''\\n\", message: \"\", messageExpression: \"\" }] }")]
     [InlineData("{ type: string, x-kubernetes-validations: [{ rule: \"{{ .Values.a }}\" }] }")]
+    [InlineData("{ type: array, items: { type: object, x-kubernetes-map-type: atomic }, x-kubernetes-list-type: set }")]
     public void Is_silent_about_a_structural_schema(string schema) => Verify.Verify(With(schema));
 
     [Theory]
@@ -53,6 +54,8 @@ public sealed class KUBE6062NonStructuralSchemaTests
     [InlineData("{ type: string, x-kubernetes-validations: [{ rule: self != '', message: a, messageExpression: {|KUBE6062:' '|} }] }")]
     [InlineData("{ type: string, x-kubernetes-validations: [{ rule: {|KUBE6062:\"self != '' &&\\nself != 'a'\"|}, messageExpression: self }] }")]
     [InlineData("{ type: string, x-kubernetes-validations: [{ rule: self != '', reason: {|KUBE6062:FieldValueWrong|} }] }")]
+    [InlineData("{ type: array, {|KUBE6062:items|}: { type: object }, x-kubernetes-list-type: set }")]
+    [InlineData("{ type: array, items: { type: array, items: { type: string }, x-kubernetes-list-type: {|KUBE6062:set|} }, x-kubernetes-list-type: set }")]
     public void Reports_what_is_not_structural(string schema) => Verify.Verify(With(schema));
 
     [Fact]
