@@ -13,6 +13,8 @@ internal static class StorageCheck
     private const string OnePod = "ReadWriteOncePod";
     private const string Claim = "PersistentVolumeClaim";
 
+    private static readonly string[] _reference = ["apiGroup", "kind", "name"];
+
     /// <summary>Checks the access modes of a claim or volume.</summary>
     /// <param name="spec">The place of <c>spec</c>.</param>
     /// <param name="check">Where to report.</param>
@@ -71,9 +73,12 @@ internal static class StorageCheck
         {
             check.Report(reference["kind"], $"without an apiGroup, the kind is {Claim}, not {Quoted.Of(kind)}");
         }
-        else if (source["kind"].Is(Claim) && FieldValue.IsBlank(source["apiGroup"]) && reference["name"].String is { } name && source["name"].String is { } other && name != other)
+        else if (IsKept(source) && FieldValue.IsBlank(reference["namespace"]) && Array.Exists(_reference, field => reference[field].String is { } one && source[field].String is { } other && one != other))
         {
             check.Report(source, "dataSource and dataSourceRef name two objects");
         }
     }
+
+    private static bool IsKept(ManifestCursor source) =>
+        (source["kind"].Is(Claim) && FieldValue.IsBlank(source["apiGroup"])) || (source["kind"].Is("VolumeSnapshot") && source["apiGroup"].Is("snapshot.storage.k8s.io"));
 }

@@ -38,9 +38,11 @@ internal sealed class KUBE6072InvalidPersistentVolume() : ObjectFieldRule(
     // Texts that a source must have; where they are absent, the schema says so.
     private static readonly (string Source, string Field)[] _required =
     [
-        ("awsElasticBlockStore", "volumeID"), ("azureFile", "secretName"), ("azureFile", "shareName"), ("csi", "driver"), ("csi", "volumeHandle"), ("flexVolume", "driver"),
+        ("awsElasticBlockStore", "volumeID"), ("azureDisk", "diskName"), ("azureDisk", "diskURI"), ("azureFile", "secretName"), ("azureFile", "shareName"),
+        ("cinder", "volumeID"), ("csi", "driver"), ("csi", "volumeHandle"), ("flexVolume", "driver"),
         ("gcePersistentDisk", "pdName"), ("glusterfs", "endpoints"), ("glusterfs", "path"), ("hostPath", "path"), ("iscsi", "targetPortal"), ("iscsi", "iqn"), ("local", "path"),
-        ("nfs", "server"), ("nfs", "path"), ("rbd", "image"), ("vsphereVolume", "volumePath"),
+        ("nfs", "server"), ("nfs", "path"), ("photonPersistentDisk", "pdID"), ("portworxVolume", "volumeID"), ("quobyte", "registry"), ("quobyte", "volume"), ("rbd", "image"),
+        ("scaleIO", "gateway"), ("scaleIO", "system"), ("vsphereVolume", "volumePath"),
     ];
 
     /// <inheritdoc/>

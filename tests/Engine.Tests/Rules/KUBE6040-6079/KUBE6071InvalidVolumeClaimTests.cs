@@ -15,6 +15,7 @@ public sealed class KUBE6071InvalidVolumeClaimTests
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSourceRef: { apiGroup: {|KUBE6071:a b|}, kind: X, name: {|KUBE6071:''|} } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSourceRef: { kind: {|KUBE6071:Pod|}, name: a } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, {|KUBE6071:dataSource|}: { kind: PersistentVolumeClaim, name: a }, dataSourceRef: { kind: PersistentVolumeClaim, name: b } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, {|KUBE6071:dataSource|}: { apiGroup: snapshot.storage.k8s.io, kind: VolumeSnapshot, name: a }, dataSourceRef: { apiGroup: snapshot.storage.k8s.io, kind: VolumeSnapshot, name: b } }")]
     public void Reports_an_invalid_field(string content) => Verify.Verify(Object(content));
 
     [Theory]
@@ -23,6 +24,7 @@ public sealed class KUBE6071InvalidVolumeClaimTests
     [InlineData("spec: { accessModes: ['{{ x }}'], resources: '{{ x }}' }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSource: { kind: Pod, name: a } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSource: { kind: PersistentVolumeClaim, name: a }, dataSourceRef: { kind: PersistentVolumeClaim, name: a } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } }, dataSource: { apiGroup: snapshot.storage.k8s.io, kind: VolumeSnapshot, name: a }, dataSourceRef: { apiGroup: snapshot.storage.k8s.io, kind: VolumeSnapshot, name: a } }")]
     public void Is_silent(string content) => Verify.Verify(Object(content));
 
     [Fact]

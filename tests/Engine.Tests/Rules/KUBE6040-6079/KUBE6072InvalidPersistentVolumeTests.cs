@@ -29,6 +29,7 @@ public sealed class KUBE6072InvalidPersistentVolumeTests
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, azureFile: { secretName: a, shareName: b, secretNamespace: {|KUBE6072:''|} } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, flexVolume: { driver: a/b, options: { k8s.io/c: {|KUBE6072:d|} } } }")]
     [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, iscsi: { targetPortal: {|KUBE6072:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb|}, iqn: 'iqn.2001-04.com.example:c', lun: 0, initiatorName: 'iqn.2001-04.com.example:c', secretRef: { name: {|KUBE6072:''|} } } }")]
+    [InlineData("spec: { accessModes: [ReadWriteOnce], capacity: { storage: 1Gi }, cinder: { volumeID: {|KUBE6072:''|} } }")]
     public void Reports_an_invalid_field(string content) => Verify.Verify(Object(content));
 
     [Theory]
