@@ -40,5 +40,9 @@ internal static class ObjectMetadata
         {
             yield return target.Root["spec"]["jobTemplate"]["metadata"];
         }
+        else if (target.Type is { Kind: "ResourceClaimTemplate", Group: "resource.k8s.io" })
+        {
+            yield return target.Root["spec"]["metadata"];
+        }
     }
 }

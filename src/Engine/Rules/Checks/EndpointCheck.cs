@@ -8,7 +8,8 @@ internal static class EndpointCheck
 {
     private const int MaxPort = 65535;
     private const int MaxAddresses = 100;
-    private const int MaxZones = 8;
+    private const int MaxHints = 8;
+    private const int FirstMinorWithNodes = 34;
 
     private static readonly string[] _addressLists = ["addresses", "notReadyAddresses"];
 
@@ -64,16 +65,10 @@ internal static class EndpointCheck
 
             check.HasFormOrIsAbsent(endpoint["hostname"], TextForm.DnsLabel);
             check.HasFormOrIsAbsent(endpoint["nodeName"], TextForm.Subdomain);
-            var zones = endpoint["hints"]["forZones"];
-            check.AreUnique(zones.Items, "zones of an endpoint", "name");
-            foreach (var zone in zones.Items)
+            CheckHints(endpoint["hints"]["forZones"], "zones", TextForm.LabelValue, check);
+            if (check.Version.IsAtLeast(FirstMinorWithNodes))
             {
-                check.HasForm(zone["name"], TextForm.LabelValue);
-            }
-
-            if (zones.Items.Count > MaxZones)
-            {
-                check.Report(zones, $"an endpoint has {zones.Items.Count} zones; at most {MaxZones} are allowed");
+                CheckHints(endpoint["hints"]["forNodes"], "nodes", TextForm.Subdomain, check);
             }
 
             foreach (var field in endpoint["addresses"].Items)
@@ -87,6 +82,20 @@ internal static class EndpointCheck
         foreach (var port in root["ports"].Items.Where(port => port.IsPresent && FieldValue.IsBlank(port["name"])).Skip(1))
         {
             check.Report(port["name"], "two ports have no name");
+        }
+    }
+
+    private static void CheckHints(ManifestCursor list, string noun, TextForm form, FieldCheck check)
+    {
+        check.AreUnique(list.Items, $"{noun} of an endpoint", "name");
+        foreach (var item in list.Items)
+        {
+            check.HasForm(item["name"], form);
+        }
+
+        if (list.Items.Count > MaxHints)
+        {
+            check.Report(list, $"an endpoint has {list.Items.Count} {noun}; at most {MaxHints} are allowed");
         }
     }
 

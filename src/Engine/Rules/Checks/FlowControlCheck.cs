@@ -9,19 +9,25 @@ internal static class FlowControlCheck
     private const int MaxPrecedence = 10000;
     private const int MaxQueues = 10_000_000;
     private const int MaxPercent = 100;
+    private const string Exempt = "exempt";
 
     private static readonly string[] _needed = ["verbs", "apiGroups", "resources"];
+    private static readonly TextForm _path = new(
+        "path that starts with '/', has no blanks or '//', and may end with '/*'",
+        text => text == "*" || (text[0] == '/' && text.IndexOf(' ') < 0 && text.IndexOf("//", StringComparison.Ordinal) < 0 && (text.IndexOf('*') < 0 || text.IndexOf("/*", StringComparison.Ordinal) == text.Length - 2)));
+
     private static readonly (string Kind, string Field)[] _subjects = [("User", "user"), ("Group", "group"), ("ServiceAccount", "serviceAccount")];
 
     /// <summary>Checks a FlowSchema.</summary>
     /// <param name="spec">The place of its <c>spec</c>.</param>
+    /// <param name="name">The place of its name.</param>
     /// <param name="check">Where to report.</param>
-    public static void CheckSchema(ManifestCursor spec, FieldCheck check)
+    public static void CheckSchema(ManifestCursor spec, ManifestCursor name, FieldCheck check)
     {
         // Zero counts as absent.
         if (!spec["matchingPrecedence"].Is(0))
         {
-            check.InRange(spec["matchingPrecedence"], 1, MaxPrecedence);
+            check.InRange(spec["matchingPrecedence"], name.IsNot(Exempt) ? 2 : 1, MaxPrecedence);
         }
 
         check.IsNotEmpty(spec["priorityLevelConfiguration"]["name"]);
@@ -33,10 +39,20 @@ internal static class FlowControlCheck
 
     /// <summary>Checks a PriorityLevelConfiguration.</summary>
     /// <param name="spec">The place of its <c>spec</c>.</param>
+    /// <param name="name">The place of its name.</param>
     /// <param name="check">Where to report.</param>
-    public static void CheckLevel(ManifestCursor spec, FieldCheck check)
+    public static void CheckLevel(ManifestCursor spec, ManifestCursor name, FieldCheck check)
     {
         var limited = spec["limited"];
+        if (spec["type"].Is("Exempt") && name.IsNot(Exempt))
+        {
+            check.Report(spec["type"], $"only the level '{Exempt}' is of the type Exempt");
+        }
+        else if (spec["type"].Is("Limited") && spec["exempt"].IsPresent)
+        {
+            check.Report(spec["exempt"], "the type Limited has no exempt");
+        }
+
         if (spec["type"].Is("Limited") && limited.IsAbsent)
         {
             check.Report(limited, "the type Limited needs limited");
@@ -82,13 +98,7 @@ internal static class FlowControlCheck
         check.IsFilled(rule["subjects"]);
         foreach (var subject in rule["subjects"].Items)
         {
-            foreach (var (kind, field) in _subjects)
-            {
-                if (subject["kind"].Is(kind) && subject[field].IsAbsent)
-                {
-                    check.Report(subject[field], $"a subject of the kind {kind} needs {field}");
-                }
-            }
+            CheckSubject(subject, check);
         }
 
         if (FieldValue.IsEmpty(rule["resourceRules"]) && FieldValue.IsEmpty(rule["nonResourceRules"]))
@@ -99,6 +109,11 @@ internal static class FlowControlCheck
         foreach (var resources in rule["resourceRules"].Items.Where(resources => resources.IsPresent))
         {
             Array.ForEach(_needed, name => check.IsFilled(resources[name]));
+            foreach (var list in _needed.Append("namespaces").Select(name => resources[name]).Where(HasMoreThanAll))
+            {
+                check.Report(list, $"'*' is alone in {FieldCheck.NameOf(list)}");
+            }
+
             if (FieldValue.IsEmpty(resources["namespaces"]) && resources["clusterScope"].IsNot(true))
             {
                 check.ReportLack(resources, "a rule about resources needs namespaces or clusterScope");
@@ -109,10 +124,33 @@ internal static class FlowControlCheck
         {
             check.IsFilled(paths["verbs"]);
             check.IsFilled(paths["nonResourceURLs"]);
-            foreach (var path in paths["nonResourceURLs"].Items.Where(path => path.String is { } text && text != "*" && !text.StartsWith("/", StringComparison.Ordinal)))
+            foreach (var path in paths["nonResourceURLs"].Items)
             {
-                check.Report(path, $"the path '{path.String}' does not start with '/'");
+                check.HasForm(path, _path);
             }
         }
     }
+
+    private static void CheckSubject(ManifestCursor subject, FieldCheck check)
+    {
+        foreach (var (kind, field) in _subjects)
+        {
+            if (subject["kind"].Is(kind))
+            {
+                if (subject[field].IsAbsent)
+                {
+                    check.Report(subject[field], $"a subject of the kind {kind} needs {field}");
+                }
+
+                check.IsNotEmpty(subject[field]["name"]);
+                check.IsNotEmpty(subject[field]["namespace"]);
+            }
+            else if (subject["kind"].IsPresent && subject["kind"].IsNot(kind) && subject[field].IsPresent)
+            {
+                check.Report(subject[field], $"a subject of the kind {subject["kind"].String} has no {field}");
+            }
+        }
+    }
+
+    private static bool HasMoreThanAll(ManifestCursor list) => list.Items.Count > 1 && list.Items.Any(item => item.Is("*"));
 }

@@ -20,6 +20,7 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
     },
     new ObjectKind("APIService", "apiregistration.k8s.io"),
     new ObjectKind("CertificateSigningRequest", "certificates.k8s.io"),
+    new ObjectKind("DeviceClass", Devices),
     new ObjectKind("Endpoints", ""),
     new ObjectKind("EndpointSlice", "discovery.k8s.io"),
     new ObjectKind("FlowSchema", FlowControl),
@@ -30,10 +31,14 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
     new ObjectKind("Node", ""),
     new ObjectKind("PriorityClass", "scheduling.k8s.io"),
     new ObjectKind("PriorityLevelConfiguration", FlowControl),
+    new ObjectKind("ResourceClaim", Devices),
+    new ObjectKind("ResourceClaimTemplate", Devices),
     new ObjectKind("RuntimeClass", "node.k8s.io"),
     new ObjectKind("ServiceCIDR", "networking.k8s.io"))
 {
+    private const string Devices = "resource.k8s.io";
     private const string FlowControl = "flowcontrol.apiserver.k8s.io";
+    private const string FlatRequests = "v1beta1";
     private const string SystemPrefix = "system-";
     private const int MaxPriority = 1_000_000_000;
 
@@ -49,6 +54,9 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
             case "CertificateSigningRequest" when target.Type.Version == "v1":
                 CertificateRequestCheck.Check(spec, check);
                 break;
+            case "DeviceClass":
+                DeviceClaimCheck.CheckClass(spec, check);
+                break;
             case "Endpoints":
                 EndpointCheck.CheckEndpoints(root, check);
                 break;
@@ -56,7 +64,7 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
                 EndpointCheck.CheckSlice(root, check);
                 break;
             case "FlowSchema":
-                FlowControlCheck.CheckSchema(spec, check);
+                FlowControlCheck.CheckSchema(spec, target.Metadata["name"], check);
                 break;
             case "IngressClass":
                 IngressClassCheck.Check(spec, check);
@@ -78,7 +86,14 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
                 CheckPriority(root["value"], target.Metadata["name"], check);
                 break;
             case "PriorityLevelConfiguration":
-                FlowControlCheck.CheckLevel(spec, check);
+                FlowControlCheck.CheckLevel(spec, target.Metadata["name"], check);
+                break;
+            case "ResourceClaim":
+                DeviceClaimCheck.CheckClaim(spec["devices"], target.Type.Version == FlatRequests, check);
+                break;
+            case "ResourceClaimTemplate":
+                DeviceClaimCheck.CheckMetadata(spec["metadata"], check);
+                DeviceClaimCheck.CheckClaim(spec["spec"]["devices"], target.Type.Version == FlatRequests, check);
                 break;
             case "RuntimeClass":
                 CheckRuntime(root, check);

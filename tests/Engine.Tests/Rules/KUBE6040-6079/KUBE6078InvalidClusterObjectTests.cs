@@ -51,6 +51,21 @@ public sealed class KUBE6078InvalidClusterObjectTests
     [InlineData("networking.k8s.io/v1", "IngressClass", "spec: { controller: example.com/a, parameters: { apiGroup: {|KUBE6078:''|}, kind: A, name: b, scope: Namespace, namespace: {|KUBE6078:c.d|} } }")]
     [InlineData("v1", "Endpoints", "subsets: [{ addresses: [{ ip: 203.0.113.7, nodeName: {|KUBE6078:A_b|} }], ports: [{ port: 80 }] }]")]
     [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv4\nendpoints: [{ addresses: [203.0.113.7], hostname: {|KUBE6078:''|}, hints: { forZones: [{ name: {|KUBE6078:a b|} }] } }]")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: [{ {|KUBE6078:name|}: gpu }] } }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: [{ name: gpu, exactly: { deviceClassName: gpu.example.com } }, { name: {|KUBE6078:gpu|}, exactly: { deviceClassName: gpu.example.com } }, { name: {|KUBE6078:A|}, exactly: { deviceClassName: gpu.example.com } }] } }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: [{ name: gpu, exactly: { deviceClassName: {|KUBE6078:GPU|}, allocationMode: All, count: {|KUBE6078:2|} } }] } }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: [{ name: gpu, exactly: { deviceClassName: a, allocationMode: {|KUBE6078:all|}, selectors: [{|KUBE6078:{}|}] } }] } }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: [{ name: gpu, firstAvailable: [{ name: a, deviceClassName: a, selectors: [{ cel: { expression: {|KUBE6078:''|} } }] }, { name: {|KUBE6078:a|}, deviceClassName: a }] }] } }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: [{ name: gpu, exactly: { deviceClassName: gpu.example.com } }], constraints: [{ matchAttribute: {|KUBE6078:model|}, requests: [gpu, {|KUBE6078:nic|}] }] } }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: [{ name: gpu, exactly: { deviceClassName: gpu.example.com } }], config: [{ opaque: { driver: {|KUBE6078:gpu_a|}, parameters: {|KUBE6078:a|} }, requests: [{|KUBE6078:gpu/a|}] }] } }")]
+    [InlineData("resource.k8s.io/v1beta1", "ResourceClaim", "spec: { devices: { requests: [{ {|KUBE6078:name|}: gpu }, { name: nic, deviceClassName: a, {|KUBE6078:firstAvailable|}: [{ name: a, deviceClassName: a }] }] } }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaimTemplate", "spec: { metadata: { name: {|KUBE6078:a|} }, spec: { devices: { requests: [{ {|KUBE6078:name|}: gpu }] } } }")]
+    [InlineData("resource.k8s.io/v1", "DeviceClass", "spec: { config: [{|KUBE6078:{}|}], selectors: [{|KUBE6078:{}|}] }")]
+    [InlineData("discovery.k8s.io/v1", "EndpointSlice", "addressType: IPv4\nendpoints: [{ addresses: [203.0.113.7], hints: { forNodes: [{ name: a }, { name: {|KUBE6078:a|} }, { name: {|KUBE6078:A|} }] } }]")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { matchingPrecedence: {|KUBE6078:1|} }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { rules: [{ subjects: [{ kind: User, user: { name: {|KUBE6078:''|} }, {|KUBE6078:group|}: { name: a } }], nonResourceRules: [{ verbs: [get], nonResourceURLs: [{|KUBE6078:/a*|}, /b/*] }] }] }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { rules: [{ subjects: [{ kind: User, user: { name: a } }], resourceRules: [{ {|KUBE6078:verbs|}: ['*', get], apiGroups: [''], resources: [pods], namespaces: [a] }] }] }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "PriorityLevelConfiguration", "spec: { type: {|KUBE6078:Exempt|} }")]
     public void Reports_an_invalid_value(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
 
     [Theory]
@@ -74,6 +89,10 @@ public sealed class KUBE6078InvalidClusterObjectTests
     [InlineData("v1", "Node", "spec: { podCIDRs: [10.0.0.0/24, \"2001:db8::/64\"] }")]
     [InlineData("networking.k8s.io/v1", "NetworkPolicy", "spec: { podSelector: {}, policyTypes: [Ingress, Ingress] }")]
     [InlineData("node.k8s.io/v1", "RuntimeClass", "handler: kata\nscheduling: { tolerations: [{ key: a, operator: Exists }, { key: a, operator: Exists, effect: NoExecute }, { key: '{{ x }}' }, { key: '{{ x }}' }] }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: [{ name: gpu, firstAvailable: [{ name: a, deviceClassName: a }] }], constraints: [{ matchAttribute: gpu.example.com/model, requests: [gpu/a] }] } }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: '{{ x }}', config: [{ opaque: { driver: gpu.example.com, parameters: { a: b } }, requests: [gpu] }] } }")]
+    [InlineData("resource.k8s.io/v1beta1", "ResourceClaim", "spec: { devices: { requests: [{ name: gpu, deviceClassName: a }] } }")]
+    [InlineData("resource.k8s.io/v1", "ResourceClaimTemplate", "spec: { metadata: { creationTimestamp: null, labels: { a: b } }, spec: { devices: {} } }")]
     public void Is_silent(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
 
     [Fact]
