@@ -28,7 +28,7 @@ internal static class SchemaTypes
     {
         var words = layers["enum"].Items.Where(word => !word.IsAbsent).ToList();
         return words.Count > 0 && layers["enum"].IsComplete && words.TrueForAll(word => word.String is not null)
-            ? new WordSet([.. words.Select(word => (word.String!, VersionSet.All))]) { HasEmpty = false }
+            ? new WordSet([.. words.Select(word => (word.String!, VersionSet.All))])
             : null;
     }
 

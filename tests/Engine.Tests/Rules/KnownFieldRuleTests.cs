@@ -18,10 +18,12 @@ public sealed class KnownFieldRuleTests
     [InlineData("v1", "Pod", "spec: { containers: [{ name: a, ports: [{ containerPort: 80, protocol: {|KUBE6001:tcp|} }] }] }")]
     [InlineData("v1", "PersistentVolumeClaim", "spec: { accessModes: [ReadWriteOnce, {|KUBE6001:RWX|}] }")]
     [InlineData("batch/v1", "CronJob", "spec: { schedule: '@daily', jobTemplate: { spec: { template: { spec: { containers: [{ name: a }], dnsPolicy: {|KUBE6001:Cluster|} } } } } }")]
+    [InlineData("v1", "Pod", "spec: { containers: [{ name: a, restartPolicy: {|KUBE6001:''|}, securityContext: { procMount: {|KUBE6001:''|}, seccompProfile: { type: {|KUBE6001:''|} } } }] }")]
+    [InlineData("v1", "Pod", "spec: { os: { name: {|KUBE6001:''|} }, containers: [{ name: a }], affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: a, operator: {|KUBE6001:''|} }] }] } } } }")]
     public void Reports_a_text_that_is_none_of_the_words(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
 
     [Theory]
-    [InlineData("v1", "Pod", "spec: { restartPolicy: '', containers: [{ name: a, imagePullPolicy: Always }] }")]
+    [InlineData("v1", "Pod", "spec: { restartPolicy: '', containers: [{ name: a, imagePullPolicy: Always }], volumes: [{ name: a, hostPath: { path: /a, type: '' } }] }")]
     [InlineData("v1", "Pod", "spec: { restartPolicy: 'On{{ x }}', containers: [{ name: a, imagePullPolicy: '{{ x }}' }] }")]
     [InlineData("v1", "Pod", "spec: { schedulerName: any, containers: [{ name: a }] }")]
     public void Is_silent_about_words_and_texts_that_are_not_known(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));

@@ -3,7 +3,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Kubernetes.Fields;
 
-/// <summary>A closed set of words, some of which not every version of Kubernetes knows.</summary>
+/// <summary>A closed set of words, some of which not every version of Kubernetes knows. A field that may be empty has the empty word.</summary>
 /// <param name="words">The words, each with its versions.</param>
 internal sealed class WordSet(IReadOnlyList<(string Text, VersionSet Versions)> words)
 {
@@ -11,20 +11,12 @@ internal sealed class WordSet(IReadOnlyList<(string Text, VersionSet Versions)> 
     private const char VersionMark = '@';
     private const int LongestText = 60;
 
-    /// <summary>Indicates whether an empty word is as good as none, as in the types of Kubernetes itself.</summary>
-    public bool HasEmpty { get; init; } = true;
-
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     public static WordSet Parse(string text) => new([.. text.Split(Separator).Select(word => word.Split(VersionMark)).Select(parts => (parts[0], parts.Length > 1 ? VersionSet.Parse(parts[1]) : VersionSet.All))]);
 
     /// <summary>Determines whether a version knows a word.</summary>
     public bool Contains(string text, KubernetesVersion version)
     {
-        if (text.Length == 0 && HasEmpty)
-        {
-            return true;
-        }
-
         foreach (var (word, versions) in words)
         {
             if (string.Equals(word, text, StringComparison.Ordinal) && versions.Contains(version))
@@ -36,11 +28,11 @@ internal sealed class WordSet(IReadOnlyList<(string Text, VersionSet Versions)> 
         return false;
     }
 
-    /// <summary>The words that a version knows, in the order of the documentation.</summary>
-    public IEnumerable<string> In(KubernetesVersion version) => words.Where(word => word.Versions.Contains(version)).Select(word => word.Text);
+    /// <summary>The words that a version knows, in the order of the documentation, without the empty one.</summary>
+    public IEnumerable<string> In(KubernetesVersion version) => words.Where(word => word.Text.Length > 0 && word.Versions.Contains(version)).Select(word => word.Text);
 
     /// <summary>Names the words that a version knows: <c>'A', 'B' or 'C'</c>.</summary>
-    public string Describe(KubernetesVersion version) => Alternatives.Of([.. In(version).Select(word => $"'{word}'")], "or");
+    public string Describe(KubernetesVersion version) => Alternatives.Of([.. In(version).DefaultIfEmpty("").Select(word => $"'{word}'")], "or");
 
     /// <summary>The problem of a text that is none of the words; otherwise <see langword="null"/>.</summary>
     /// <param name="text">The text.</param>

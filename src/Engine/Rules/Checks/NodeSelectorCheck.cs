@@ -37,7 +37,6 @@ internal static class NodeSelectorCheck
     {
         var (name, values) = (expression["operator"].String, expression["values"]);
         check.HasFormOrIsAbsent(expression["key"], TextForm.LabelKey);
-        check.IsNotEmpty(expression["operator"]);
         if (name is "In" or "NotIn" && values is { IsComplete: true, Items.Count: 0 })
         {
             check.Report(values, $"the operator {name} needs values");
@@ -60,9 +59,9 @@ internal static class NodeSelectorCheck
             check.Report(key, $"{Quoted.Of(text)} is not metadata.name, the only field that selects nodes");
         }
 
-        if (name.String is { } other and not ("In" or "NotIn"))
+        if (name.String is { Length: > 0 } other and not ("In" or "NotIn"))
         {
-            check.Report(name, $"the operator of a field is In or NotIn, not {Quoted.Of(other)}");
+            check.Report(name, $"the operator of a field is In or NotIn, not '{other}'");
         }
 
         if (values.IsComplete && values.Items.Count != 1)

@@ -55,7 +55,6 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
         CheckDeadline(pod, check);
         CheckPriority(spec, check);
         CheckGates(spec, check);
-        check.IsNotEmpty(spec["os"]["name"]);
         if (pod.Object.Type?.Kind == "Pod" && spec["schedulingGates"].Items.Count > 0 && FieldValue.IsSet(spec["nodeName"]))
         {
             check.Report(spec["nodeName"], "a pod with schedulingGates is on no node yet");

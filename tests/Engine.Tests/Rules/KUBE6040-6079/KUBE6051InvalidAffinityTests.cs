@@ -21,7 +21,6 @@ public sealed class KUBE6051InvalidAffinityTests
     [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: {}, matchLabelKeys: [a], mismatchLabelKeys: [{|KUBE6051:a|}, b] }] } }")]
     [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: {}, matchLabelKeys: [{|KUBE6051:a b|}] }] } }")]
     [InlineData("affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields: [{ key: metadata.name, operator: In, values: [{|KUBE6051:a_b|}] }] }] } } }")]
-    [InlineData("affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: a, operator: {|KUBE6051:''|}, values: [b] }] }] } } }")]
     [InlineData("affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, labelSelector: { matchExpressions: [{ key: app, operator: Exists }] }, matchLabelKeys: [{|KUBE6051:app|}] }] } }")]
     public void Reports_expressions_and_weights_that_are_refused(string fields) => Verify.Verify(PodWith(fields));
 

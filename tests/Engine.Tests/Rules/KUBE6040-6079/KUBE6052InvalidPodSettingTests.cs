@@ -21,7 +21,6 @@ public sealed class KUBE6052InvalidPodSettingTests
     [InlineData("hostAliases: [{ ip: 10.0.0.1, hostnames: [{|KUBE6052:A|}] }]")]
     [InlineData("hostNetwork: true, hostnameOverride: {|KUBE6052:a.b|}")]
     [InlineData("priorityClassName: high, priority: {|KUBE6052:100|}")]
-    [InlineData("os: { name: {|KUBE6052:''|} }")]
     [InlineData("schedulingGates: [{ name: a/b }], nodeName: {|KUBE6052:c|}")]
     [InlineData("runtimeClassName: {|KUBE6052:''|}")]
     [InlineData("hostnameOverride: {|KUBE6052:''|}")]
