@@ -113,5 +113,14 @@ internal static class PodFinder
         key.EndsWith("template", StringComparison.OrdinalIgnoreCase) || key.EndsWith("templateSpec", StringComparison.OrdinalIgnoreCase);
 
     private static Pod Create(KubernetesObject owner, PodPlace place, ManifestCursor found) =>
-        new(owner, place, found, place.IsCompleted ? found.Opened() : PartialPod.Of(found));
+        new(owner, place, found, place.IsCompleted ? found.Opened() : IsWhole(owner, found) ? found : PartialPod.Of(found));
+
+    // A patch that repeats the replicas, the selector and the labels is not one that people write, so that an image was forgotten.
+    private static bool IsWhole(KubernetesObject owner, ManifestCursor template) =>
+        owner is { Type.IsWorkloadGroup: true, Root.IsComplete: true }
+        && owner.Root["spec"] is var spec
+        && spec["replicas"].IsPresent
+        && spec["selector"].IsPresent
+        && template["metadata"]["labels"].Entries.Count > 0
+        && template["spec"]["containers"].Items.Count > 0;
 }

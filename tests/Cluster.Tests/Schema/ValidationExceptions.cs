@@ -3,8 +3,6 @@ namespace KubeGuard.Cluster.Tests.Schema;
 /// <summary>The objects about which the rules and the API server disagree, each with the reason.</summary>
 internal static class ValidationExceptions
 {
-    private const string Patch = "A workload without a selector, or with a container without an image, is taken as a patch of another one.";
-
     /// <summary>Objects of which the server names a field by its place in its own types, or after it has moved the value, with the field of the manifest.</summary>
     public static readonly Dictionary<string, string> Places = new()
     {
@@ -22,8 +20,6 @@ internal static class ValidationExceptions
     /// <summary>Objects that are refused and not reported, or reported at another place.</summary>
     public static readonly Dictionary<string, string> Missed = new()
     {
-        ["393-image-missing-deployment"] = Patch,
-        ["1158-rc-image-missing"] = Patch,
     };
 
     /// <summary>Objects that are accepted and reported.</summary>

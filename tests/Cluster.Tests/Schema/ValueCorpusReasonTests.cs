@@ -31,6 +31,7 @@ public sealed class ValueCorpusReasonTests
         ["KUBE6030 name"] = "An object has a name, in which underscores are refused.",
         ["KUBE6033 name"] = "Two containers of a pod have one name.",
         ["KUBE6034 containers"] = "A pod has at least one container.",
+        ["KUBE6034 image"] = "A container of a workload that is no patch has an image.",
         ["KUBE6036 name"] = "The volume of the token is missing, which a cluster adds to its own pods.",
         ["KUBE6045 hostNetwork"] = "A pod in a user namespace cannot have the network of the node before 1.37.",
         ["KUBE6045 procMount"] = "An unmasked /proc needs a user namespace since 1.33.",

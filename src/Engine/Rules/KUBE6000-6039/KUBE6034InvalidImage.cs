@@ -4,7 +4,7 @@ using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
-/// <summary>KUBE6034: a pod has an empty list of containers, or a container an empty image or one with blanks around it.</summary>
+/// <summary>KUBE6034: a pod has an empty list of containers, or a container no image or one with blanks around it.</summary>
 internal sealed class KUBE6034InvalidImage() : PodFieldRule(new RuleDescriptor
 {
     Id = "KUBE6034",
@@ -30,7 +30,7 @@ internal sealed class KUBE6034InvalidImage() : PodFieldRule(new RuleDescriptor
     protected override void CheckContainer(Container container, FieldCheck check)
     {
         var image = container.Cursor["image"];
-        check.IsNotEmpty(image);
+        check.IsSet(image);
         if (container.Pod.Object.Type?.Kind == "Pod" && image.String is { Length: > 0 } text && text.Trim() is var trimmed && trimmed != text)
         {
             check.Report(image, $"'{text}' has blanks around it", RuleFix.Safe("Remove the blanks", ManifestEdit.Set(image, trimmed)));

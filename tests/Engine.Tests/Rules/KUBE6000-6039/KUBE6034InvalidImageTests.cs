@@ -35,6 +35,18 @@ public sealed class KUBE6034InvalidImageTests
         template: { spec: { containers: [{ name: a, image: ' a:1' }] } }
         """);
 
+    [Theory]
+    [InlineData("replicas: 2, selector: { matchLabels: { app: a } }", "{|KUBE6034:name|}: a, ports: [{ containerPort: 80 }]")]
+    [InlineData("replicas: 2", "name: a, ports: [{ containerPort: 80 }]")]
+    [InlineData("selector: { matchLabels: { app: a } }", "name: a, ports: [{ containerPort: 80 }]")]
+    [InlineData("replicas: 2, selector: { matchLabels: { app: a } }", "name: a, image: '{{ .Values.x }}'")]
+    public void Reports_a_container_without_image_in_a_workload_that_is_no_patch(string fields, string container) => Verify.Verify($$"""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: a }
+        spec: { {{fields}}, template: { metadata: { labels: { app: a } }, spec: { containers: [{ {{container}} }] } } }
+        """);
+
     private static string PodOf(string spec) => $$"""
         apiVersion: v1
         kind: Pod
