@@ -18,8 +18,9 @@ internal static class Placeholders
     private static readonly char[] _starts = ['{', '$', '#', '@', '%', '<', '[', '('];
 
     // Everything between these is a placeholder, in texts of all kinds: Helm and other templates, envsubst and
-    // pipelines, Kubernetes' own variables and pipelines, deployment tools, ERB and the like.
-    private static readonly (string Open, string Close)[] _brackets = [("{{", "}}"), ("${", "}"), ("$(", ")"), ("#{", "}"), ("<%", "%>")];
+    // pipelines, Kubernetes' own variables and pipelines, deployment tools, ERB and the like, and values that SOPS encrypted.
+    private static readonly (string Open, string Close)[] _brackets =
+        [("{{", "}}"), ("${", "}"), ("$(", ")"), ("#{", "}"), ("<%", "%>"), ("ENC[AES256_GCM,", "]")];
 
     // Names between characters that have other meanings too, so the context matters: an email address, a digest,
     // "100%", "%20" and "$2y$10$…" are not placeholders.
@@ -27,12 +28,13 @@ internal static class Placeholders
         string.Join(
             "|",
             @"(?<![A-Za-z0-9_])__[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,98}?[A-Za-z0-9])?__(?![A-Za-z0-9_])",
-            @"(?<![\w@])@[A-Za-z][\w.-]{0,98}@(?![\w@])",
+            @"(?<![\w@])(@@?)[A-Za-z][\w.-]{0,98}\1(?![\w@])",
             @"(?<![\w%])%[A-Za-z_][\w.]{1,98}%(?![\w%])",
             @"\[\[\s*[\w.$-]{1,100}(?:\s*\|[^\]]{0,100})?\s*\]\]",
             @"\(\([\w./-]{1,100}\)\)",
             @"<<\s*[\w.$-]{1,100}(?:\s*\|[^>]{0,100})?\s*>>",
-            @"(?<=^|[/:@.-])<[A-Za-z][\w. -]{0,98}>(?=$|[/:@.-])",
+            @"(?<=^|[/:@.-])<(?:path:[^<>]{1,200}|[A-Za-z][\w. -]{0,98}(?:\|[^<>]{1,100})?)>(?=$|[/:@.-])",
+            @"\?\{[a-z]\w{0,20}:[^{}]{1,200}\}",
             @"(?<=^|[/:@.,-])\$(?:[A-Z_][A-Z0-9_]{0,98}|[a-z_][a-z0-9_]{0,98})(?=$|[/:@.,-])",
             @"(?<=^|[/:])\$[A-Za-z]\w{0,98}(?=[/:])|(?<=[/:])\$[A-Za-z]\w{0,98}$",
             @"\$\[[^\]]{1,100}\]",

@@ -53,7 +53,7 @@ internal sealed class SchemaWalk(SchemaContext context)
             {
                 Visit(new SchemaPlace(entry, field.Value));
             }
-            else if (!fields.IsOpen && entry.IsPresent && (mapping.IsComplete || IsPlain(name)))
+            else if (!fields.IsOpen && entry.IsPresent && (mapping.IsComplete || IsPlain(name)) && !IsRecordOfSops(entry))
             {
                 var meant = UnknownField.Find(place, entry, context);
                 _unknownFields.Add(new SchemaDifference(entry, [context.PathOf(entry), meant.Hint], meant.Fix));
@@ -68,6 +68,9 @@ internal sealed class SchemaWalk(SchemaContext context)
             Visit(new SchemaPlace(value, schema));
         }
     }
+
+    // SOPS describes an encrypted file in it, and removes it when it decrypts the file.
+    private static bool IsRecordOfSops(ManifestCursor field) => field is { Segment.Key: "sops", Parent.Parent: null } && field["mac"].IsPresent;
 
     // The key of a template's mapping may be one that becomes a field.
     private static bool IsPlain(string name) => name.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or '/');

@@ -15,14 +15,27 @@ internal static class PartialObject
 
     private static readonly string[] _kinds = ["Deployment", "ReplicaSet", "StatefulSet", "DaemonSet"];
 
+    // Nobody who writes a whole object forgets both of two fields.
+    private static readonly Dictionary<string, (string First, string Second)> _required = new(StringComparer.Ordinal)
+    {
+        ["HorizontalPodAutoscaler"] = ("scaleTargetRef", "maxReplicas"),
+        ["CronJob"] = ("schedule", "jobTemplate"),
+        ["PersistentVolumeClaim"] = ("accessModes", "resources"),
+        ["CustomResourceDefinition"] = ("names", "versions"),
+    };
+
     /// <summary>The tree of an object, in which everything that other parts may add is open.</summary>
     /// <param name="root">The root of the object.</param>
     /// <param name="type">Its type.</param>
     /// <param name="isPart">Whether it is known to be a part.</param>
     public static ManifestCursor Open(ManifestCursor root, GroupVersionKind type, bool isPart) =>
         HasDirective(root.Node!) ? ManifestCursor.Root(WithoutDirectives(root.Node!).Opened())
-        : isPart || (type.Group == "apps" && _kinds.Contains(type.Kind) && IsPartOfWorkload(root["spec"], type)) ? root.Opened()
+        : isPart || IsPartOfSpec(root["spec"], type) ? root.Opened()
         : root;
+
+    private static bool IsPartOfSpec(ManifestCursor spec, GroupVersionKind type) =>
+        type.Group == "apps" ? _kinds.Contains(type.Kind) && IsPartOfWorkload(spec, type)
+        : _required.TryGetValue(type.Kind, out var required) && spec.Entries.Count > 0 && spec[required.First].IsAbsent && spec[required.Second].IsAbsent;
 
     private static bool IsPartOfWorkload(ManifestCursor spec, GroupVersionKind type) =>
         (type.Version is "v1" or "v1beta2" && spec["selector"].IsAbsent && !IsWhole(spec))

@@ -29,6 +29,11 @@ public sealed class PlaceholderTests
     [InlineData("((registry))/app:1", "…/app:1")]
     [InlineData("<< inputs.registry >>/app:1", "…/app:1")]
     [InlineData("<your-registry>/app:<TAG>", "…")]
+    [InlineData("@@REGISTRY@@/app:1", "…/app:1")]
+    [InlineData("<path:secret/data/shop#password>", "…")]
+    [InlineData("postgres://<user>:<password | base64encode>@db", "postgres://…@db")]
+    [InlineData("?{gpg:shop/password|base64}", "…")]
+    [InlineData("ENC[AES256_GCM,data:p673w==,iv:YY=,aad:UQ=,tag:A=,type:str]", "…")]
     [InlineData("ko://github.com/contoso/shop/cmd/api", "…")]
     [InlineData("image(app):tag(app)", "…")]
     public void A_placeholder_is_not_known_and_what_is_around_it_is(string text, string known) => Assert.Equal(known, Placeholders.Read(text).ToString());
@@ -59,6 +64,10 @@ public sealed class PlaceholderTests
     [InlineData("((a|b))")]
     [InlineData("cat <<EOF")]
     [InlineData("#comment")]
+    [InlineData("@@ -1 +1 @@")]
+    [InlineData("ENC[x]")]
+    [InlineData("/search?{q}")]
+    [InlineData("a|<b>|c")]
     [InlineData("koala://x")]
     public void Other_uses_of_the_same_signs_are_known(string text) => Assert.Equal(text, Placeholders.Read(text).Value);
 

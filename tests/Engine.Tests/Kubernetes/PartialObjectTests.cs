@@ -1,3 +1,4 @@
+using KubeGuard.Kubernetes;
 using static KubeGuard.Engine.Tests.Shapes.ShapeVerifier;
 
 namespace KubeGuard.Engine.Tests.Kubernetes;
@@ -71,6 +72,28 @@ public sealed class PartialObjectTests
         """,
         "KUBE1005 spec.template.spec.containers[0].securityContext.privileged",
         "KUBE6011 apiVersion");
+
+    [Theory]
+    [InlineData("autoscaling/v2", "HorizontalPodAutoscaler", "minReplicas: 3", true)]
+    [InlineData("autoscaling/v2", "HorizontalPodAutoscaler", "minReplicas: 3, maxReplicas: 5", false)]
+    [InlineData("batch/v1", "CronJob", "suspend: true", true)]
+    [InlineData("batch/v1", "CronJob", "schedule: '@daily'", false)]
+    [InlineData("v1", "PersistentVolumeClaim", "storageClassName: fast", true)]
+    [InlineData("v1", "PersistentVolumeClaim", "accessModes: [ReadWriteOnce]", false)]
+    [InlineData("v1", "PersistentVolumeClaim", "", false)]
+    [InlineData("apiextensions.k8s.io/v1", "CustomResourceDefinition", "conversion: { strategy: Webhook }", true)]
+    [InlineData("apiextensions.k8s.io/v1", "CustomResourceDefinition", "names: { kind: Shop, plural: shops }", false)]
+    public void An_object_with_some_fields_and_none_of_two_required_ones_is_a_patch(string apiVersion, string kind, string spec, bool isPatch)
+    {
+        var target = KubernetesObject.FromDocument(Yaml.Node($$"""
+            apiVersion: {{apiVersion}}
+            kind: {{kind}}
+            metadata: { name: web }
+            spec: { {{spec}} }
+            """))!;
+
+        Assert.Equal(!isPatch, target.Root["spec"]["other"].IsAbsent);
+    }
 
     [Theory]
     [InlineData("$patch: replace")]

@@ -16,17 +16,14 @@ internal sealed class KUBE6059InvalidSelector() : ObjectFieldRule(
         DefaultSeverity = RuleSeverity.Error,
         HelpUri = "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors",
     },
-    _service, _budget, _claim, _role, _autoscaler, _validating, _mutating)
+    _service, _budget, _claim, _role, _validating, _mutating)
 {
     private static readonly ObjectKind _service = new("Service", "");
     private static readonly ObjectKind _budget = new("PodDisruptionBudget", "policy");
     private static readonly ObjectKind _claim = new("PersistentVolumeClaim", "");
     private static readonly ObjectKind _role = new("ClusterRole", "rbac.authorization.k8s.io");
-    private static readonly ObjectKind _autoscaler = new("HorizontalPodAutoscaler", "autoscaling");
     private static readonly ObjectKind _validating = new("ValidatingWebhookConfiguration", "admissionregistration.k8s.io");
     private static readonly ObjectKind _mutating = new("MutatingWebhookConfiguration", "admissionregistration.k8s.io");
-
-    private static readonly string[] _metrics = ["object", "pods", "external"];
 
     /// <inheritdoc/>
     protected override void CheckObject(KubernetesObject target, FieldCheck check)
@@ -46,7 +43,6 @@ internal sealed class KUBE6059InvalidSelector() : ObjectFieldRule(
     private static IEnumerable<ManifestCursor> SelectorsOf(string kind, ManifestCursor root) => kind switch
     {
         "ClusterRole" => root["aggregationRule"]["clusterRoleSelectors"].Items,
-        "HorizontalPodAutoscaler" => root["spec"]["metrics"].Items.SelectMany(metric => _metrics.Select(source => metric[source]["metric"]["selector"])),
         "ValidatingWebhookConfiguration" or "MutatingWebhookConfiguration" =>
             root["webhooks"].Items.SelectMany(webhook => new[] { webhook["namespaceSelector"], webhook["objectSelector"] }),
         _ => [root["spec"]["selector"]],

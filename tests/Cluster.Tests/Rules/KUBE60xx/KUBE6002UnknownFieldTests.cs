@@ -122,6 +122,13 @@ public sealed class KUBE6002UnknownFieldTests
         Assert.EndsWith($", as far as the schemas of Kubernetes {KubernetesVersion.Latest} tell", finding.Message);
     }
 
+    [Fact]
+    public void Is_silent_about_the_record_of_SOPS_in_an_encrypted_file()
+    {
+        Verify.Verify("{ apiVersion: v1, kind: Secret, metadata: { name: api }, sops: { mac: x, version: 3.9.0 } }");
+        Verify.Verify("{ apiVersion: v1, kind: Secret, metadata: { name: api }, {|KUBE6002:sops|}: { version: 3.9.0 } }");
+    }
+
     private const string Misspelled = """
         apiVersion: v1
         kind: Pod

@@ -18,12 +18,6 @@ public sealed class KUBE6059InvalidSelectorTests
             metadata: { name: images }
             webhooks: [{ namespaceSelector: {{selector}} }]
             """);
-        Verify.Verify($$"""
-            apiVersion: autoscaling/v2
-            kind: HorizontalPodAutoscaler
-            metadata: { name: api }
-            spec: { metrics: [{ pods: { metric: { selector: {{selector}} } } }] }
-            """);
     }
 
     [Theory]
@@ -31,6 +25,15 @@ public sealed class KUBE6059InvalidSelectorTests
     [InlineData("{ matchLabels: { app: api, version: '{{ x }}' } }")]
     [InlineData("{ matchExpressions: [{ key: app, operator: In, values: [api] }, { key: tier, operator: Exists }] }")]
     public void Is_silent_about_a_valid_selector(string selector) => Verify.Verify(Budget(selector));
+
+    // https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/autoscaling/validation/validation.go
+    [Fact]
+    public void Is_silent_about_the_selector_of_a_metric_which_the_API_server_does_not_look_at() => Verify.Verify("""
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: { name: api }
+        spec: { metrics: [{ type: External, external: { metric: { name: depth, selector: { matchLabels: { queue: "a/b c" } } } } }] }
+        """);
 
     [Theory]
     [InlineData("{ app: {|KUBE6059:a/b|} }")]
