@@ -17,15 +17,17 @@ internal static class PodTemplates
             : [.. target.Pods.Select(pod => new PodTemplate(pod.Metadata, pod.Spec))];
 
     /// <summary>
-    /// Determines whether an object may create pods that are not written in it: a part of a workload, or a custom
-    /// resource.
+    /// Determines whether an object may create pods that are not written in it: a part of a workload, a custom resource, or
+    /// one whose controller completes the pods that it creates.
     /// </summary>
     /// <param name="target">The object.</param>
     /// <param name="pods">The pods that are written in it.</param>
     public static bool MayBeUnseen(KubernetesObject target, IReadOnlyList<PodTemplate> pods) =>
         pods.Count == 0
         && target.Type is { } type
-        && (WorkloadShapes.Find(type) is not null ? !target.Root.Node!.IsWhollyKnown() : CustomResources.MayCreateObjects(type));
+        && (WorkloadShapes.Find(type) is { } shape
+            ? !target.Root.Node!.IsWhollyKnown() || shape.Pods.Any(place => place.IsCompleted)
+            : CustomResources.MayCreateObjects(type));
 
     private static PodTemplate Create(PodPlace place, ManifestCursor found)
     {

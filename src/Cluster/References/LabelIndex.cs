@@ -9,6 +9,14 @@ internal sealed class LabelIndex
 {
     private static readonly LabelSet _unknown = new(new Dictionary<string, KnownText>(), isComplete: false);
 
+    // The labels that controllers of Kubernetes give the pods that they create, whatever the template says
+    // (https://kubernetes.io/docs/reference/labels-annotations-taints/).
+    private static readonly string[] _ofControllers =
+    [
+        "statefulset.kubernetes.io/pod-name", "apps.kubernetes.io/pod-index", "pod-template-hash", "pod-template-generation", "controller-revision-hash",
+        "batch.kubernetes.io/job-name", "batch.kubernetes.io/controller-uid", "batch.kubernetes.io/job-completion-index", "job-name", "controller-uid",
+    ];
+
     private readonly bool _isComplete;
     private readonly List<Selectable> _all = [];
     private readonly Dictionary<(string Key, string Value), List<Selectable>> _byLabel = [];
@@ -21,6 +29,7 @@ internal sealed class LabelIndex
     public static ObjectParts PodParts { get; } = ObjectParts.OfOwners(owner => owner.Pods.Select(pod => pod.Labels));
 
     /// <summary>Indexes the pods of a set, by the labels in their templates.</summary>
+    /// <remarks>The controller of a custom resource may add labels to its pods.</remarks>
     public static LabelIndex OfPods(ObjectSet set)
     {
         var index = new LabelIndex(set.IsComplete);
@@ -28,7 +37,7 @@ internal sealed class LabelIndex
         {
             foreach (var pod in owner.Pods)
             {
-                index.Add(owner.Value, pod.KnownLabels, pod);
+                index.Add(owner.Value, CustomResources.MayCreateObjects(owner.Value.Type!) ? pod.KnownLabels.Opened() : pod.KnownLabels, pod);
             }
 
             if (owner.MayMakeOtherPods)
@@ -62,6 +71,10 @@ internal sealed class LabelIndex
             PossiblyWith(labels).Select(item => item.IsSelected(labels, scope)),
             isComplete: _isComplete || Shows(scope));
 
+    /// <summary>The labels without those that controllers of Kubernetes add to pods, and that no template has.</summary>
+    public static IReadOnlyList<LabelRequirement> InTemplates(IReadOnlyList<LabelRequirement> labels) =>
+        labels.Any(IsOfController) ? [.. labels.Where(label => !IsOfController(label))] : labels;
+
     /// <summary>The pods that some labels select, or may select.</summary>
     /// <param name="scope">Where the pods are.</param>
     /// <param name="labels">The labels; none select every pod.</param>
@@ -75,6 +88,8 @@ internal sealed class LabelIndex
             }
         }
     }
+
+    private static bool IsOfController(LabelRequirement label) => Array.IndexOf(_ofControllers, label.Key) >= 0;
 
     // In an open set, a namespace without any such object has them from elsewhere.
     private bool Shows(ObjectScope scope) => scope.IsNamespace ? scope.Namespace is { } ns && _namespaces.Contains(ns) : _all.Count > 0;

@@ -20,7 +20,7 @@ internal abstract class LabelReference(ManifestCursor field, string kind, IReadO
 
     /// <inheritdoc/>
     public sealed override bool? IsFound(ReferenceFacts facts) =>
-        ThreeValued.Any(scopes.Select(scope => IndexIn(facts).HasSelected(scope, labels)), isComplete: true);
+        ThreeValued.Any(scopes.Select(scope => IndexIn(facts).HasSelected(scope, LabelIndex.InTemplates(labels))), isComplete: true);
 
     /// <summary>The objects of the kind.</summary>
     protected abstract LabelIndex IndexIn(ReferenceFacts facts);

@@ -21,5 +21,5 @@ internal sealed class NamespacedPodReference(ManifestCursor field, IReadOnlyList
         $"no workload of the namespaces that it selects has pods that match {string.Join(", ", labels)}";
 
     private bool? HasPod(ObjectScope scope, ReferenceFacts facts) =>
-        ExternalObjects.AreOfKubernetes(new ObjectName(ObjectKinds.Pod.Name, scope, KnownText.Unknown)) ? null : facts.Pods.HasSelected(scope, labels);
+        ExternalObjects.AreOfKubernetes(new ObjectName(ObjectKinds.Pod.Name, scope, KnownText.Unknown)) ? null : facts.Pods.HasSelected(scope, LabelIndex.InTemplates(labels));
 }

@@ -59,6 +59,9 @@ internal sealed class LabelSet
         return new LabelSet(values, IsComplete);
     }
 
+    /// <summary>The same labels, and maybe others.</summary>
+    public LabelSet Opened() => new(_values, isComplete: false);
+
     /// <summary>Determines whether there is a label of a key.</summary>
     public bool? Has(string key) => Has(key, _ => true);
 

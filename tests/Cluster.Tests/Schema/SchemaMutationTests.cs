@@ -23,17 +23,21 @@ public sealed class SchemaMutationTests
         ScalarNode.Integer(5), ScalarNode.Float("1.5"), ScalarNode.Boolean(true), _string, new MappingNode([new MappingEntry("a", ScalarNode.Integer(1))]), new SequenceNode([]),
     ];
 
-    // Without these, a workload or pod is taken for a part of another one, in which nothing is missing.
-    private static readonly string[] _marks = ["apiVersion", "kind", "spec", "image", "serviceName"];
+    // Without these, a workload, pod or claim is taken for a part of another one, in which nothing is missing.
+    private static readonly string[] _marks = ["apiVersion", "kind", "spec", "image", "serviceName", "accessModes"];
 
     public static TheoryData<string> Kinds =>
     [
+        "admissionregistration.k8s.io.v1.MutatingWebhookConfiguration", "admissionregistration.k8s.io.v1.ValidatingAdmissionPolicy",
         "admissionregistration.k8s.io.v1.ValidatingWebhookConfiguration", "apps.v1.DaemonSet", "apps.v1.Deployment", "apps.v1.ReplicaSet", "apps.v1.StatefulSet",
-        "autoscaling.v2.HorizontalPodAutoscaler", "batch.v1.CronJob", "batch.v1.Job", "certificates.k8s.io.v1.CertificateSigningRequest", "coordination.k8s.io.v1.Lease",
-        "core.v1.ConfigMap", "core.v1.Endpoints", "core.v1.LimitRange", "core.v1.Namespace", "core.v1.Node", "core.v1.PersistentVolume", "core.v1.PersistentVolumeClaim",
-        "core.v1.Pod", "core.v1.ResourceQuota", "core.v1.Secret", "core.v1.Service", "core.v1.ServiceAccount", "discovery.k8s.io.v1.EndpointSlice",
-        "networking.k8s.io.v1.Ingress", "networking.k8s.io.v1.NetworkPolicy", "policy.v1.PodDisruptionBudget", "rbac.authorization.k8s.io.v1.ClusterRole",
-        "rbac.authorization.k8s.io.v1.RoleBinding", "scheduling.k8s.io.v1.PriorityClass", "storage.k8s.io.v1.StorageClass",
+        "autoscaling.v1.HorizontalPodAutoscaler", "autoscaling.v2.HorizontalPodAutoscaler", "batch.v1.CronJob", "batch.v1.Job",
+        "certificates.k8s.io.v1.CertificateSigningRequest", "coordination.k8s.io.v1.Lease", "core.v1.ConfigMap", "core.v1.Endpoints", "core.v1.LimitRange",
+        "core.v1.Namespace", "core.v1.Node", "core.v1.PersistentVolume", "core.v1.PersistentVolumeClaim", "core.v1.Pod", "core.v1.PodTemplate",
+        "core.v1.ReplicationController", "core.v1.ResourceQuota", "core.v1.Secret", "core.v1.Service", "core.v1.ServiceAccount", "discovery.k8s.io.v1.EndpointSlice",
+        "flowcontrol.apiserver.k8s.io.v1.FlowSchema", "networking.k8s.io.v1.Ingress", "networking.k8s.io.v1.IngressClass", "networking.k8s.io.v1.NetworkPolicy",
+        "node.k8s.io.v1.RuntimeClass", "policy.v1.PodDisruptionBudget", "rbac.authorization.k8s.io.v1.ClusterRole", "rbac.authorization.k8s.io.v1.Role",
+        "rbac.authorization.k8s.io.v1.RoleBinding", "resource.k8s.io.v1.DeviceClass", "resource.k8s.io.v1.ResourceClaim", "resource.k8s.io.v1.ResourceClaimTemplate",
+        "scheduling.k8s.io.v1.PriorityClass", "storage.k8s.io.v1.CSIDriver", "storage.k8s.io.v1.StorageClass", "storage.k8s.io.v1.VolumeAttachment",
     ];
 
     [CorpusTheory]

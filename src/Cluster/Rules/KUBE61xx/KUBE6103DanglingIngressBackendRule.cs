@@ -9,6 +9,10 @@ namespace KubeGuard.Cluster.Rules;
 /// <summary>KUBE6103: an Ingress routes to a Service or a port that is not there.</summary>
 internal sealed class KUBE6103DanglingIngressBackendRule() : ReferenceRule(KUBE6103DanglingIngressBackend.Descriptor, NetworkKinds.Ingress)
 {
+    // The AWS Load Balancer Controller looks up such a backend in an annotation
+    // (https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/ingress/annotations/#actions).
+    private const string InAnnotation = "use-annotation";
+
     /// <inheritdoc/>
     public override IReadOnlyList<ObjectParts> Parts { get; } = [ObjectParts.Of(NetworkKinds.Ingress, BackendsIn), ServicePortReference.Parts];
 
@@ -21,12 +25,17 @@ internal sealed class KUBE6103DanglingIngressBackendRule() : ReferenceRule(KUBE6
             // Before networking.k8s.io/v1, name and port were fields of the backend itself.
             var service = backend["service"];
             var isOld = service.IsAbsent;
+            var port = isOld ? backend["servicePort"] : service["port"]["number"].IsPresent ? service["port"]["number"] : service["port"]["name"];
+            if (port.Is(InAnnotation))
+            {
+                continue;
+            }
+
             var reference = new ObjectReference(target.Value, isOld ? backend["serviceName"] : service["name"], NetworkKinds.Service);
             yield return reference;
             if (withPorts)
             {
-                var port = service["port"];
-                yield return new ServicePortReference(reference, isOld ? backend["servicePort"] : port["number"].IsPresent ? port["number"] : port["name"]);
+                yield return new ServicePortReference(reference, port);
             }
         }
     }

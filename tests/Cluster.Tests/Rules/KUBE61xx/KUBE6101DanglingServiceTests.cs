@@ -55,6 +55,36 @@ public sealed class KUBE6101DanglingServiceTests
         {{Api}}
         """);
 
+    // https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#pod-name-label
+    [Theory]
+    [InlineData("statefulset.kubernetes.io/pod-name: api-0")]
+    [InlineData("app: api, apps.kubernetes.io/pod-index: \"0\"")]
+    [InlineData("batch.kubernetes.io/job-name: migrate")]
+    public void Is_silent_about_labels_that_controllers_of_Kubernetes_add(string labels) => Verify.Verify(Unmarked(Service($"{{ {labels} }}")) + Api);
+
+    [Theory]
+    [InlineData("agones.dev/v1", "Fleet", "spec: { template: { spec: { template: { metadata: { labels: { app: game } }, spec: { containers: [{ name: web }] } } } } }")]
+    [InlineData("kafka.strimzi.io/v1", "Kafka", "spec: { kafka: {} }")]
+    public void Is_silent_about_labels_that_the_controller_of_a_custom_resource_may_add(string version, string kind, string spec) => Verify.Verify($$"""
+        {{Unmarked(Service("{ example.com/role: server }"))}}
+        ---
+        apiVersion: {{version}}
+        kind: {{kind}}
+        metadata: { name: web, namespace: shop }
+        {{spec}}
+        {{Api}}
+        """);
+
+    [Fact]
+    public void Reports_another_value_than_the_template_of_a_custom_resource_has() => Verify.Verify($$"""
+        {{Service("{ app: web }")}}
+        ---
+        apiVersion: agones.dev/v1
+        kind: Fleet
+        metadata: { name: web, namespace: shop }
+        spec: { template: { spec: { template: { metadata: { labels: { app: game } }, spec: { containers: [{ name: web }] } } } } }
+        """);
+
     [Fact]
     public void Reports_a_service_in_another_namespace_than_the_pods_it_means() => Verify.Verify($$"""
         {{Service("{ app: api }", "namespace: office")}}

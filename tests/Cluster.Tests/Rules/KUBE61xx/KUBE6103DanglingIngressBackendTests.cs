@@ -28,6 +28,11 @@ public sealed class KUBE6103DanglingIngressBackendTests
     [Fact]
     public void Reports_a_service_that_is_not_in_the_namespace() => Verify.Verify(Ingress("{ service: { name: {|KUBE6103:web|}, port: { number: 80 } } }") + Api);
 
+    [Theory]
+    [InlineData("{ service: { name: redirect, port: { name: use-annotation } } }")]
+    [InlineData("{ serviceName: redirect, servicePort: use-annotation }")]
+    public void Is_silent_about_an_action_in_an_annotation(string backend) => Verify.Verify(Ingress(backend) + Api);
+
     [Fact]
     public void Reports_the_default_backend() => Verify.Verify($$"""
         apiVersion: networking.k8s.io/v1
