@@ -9,6 +9,8 @@ namespace KubeGuard.Cluster.Schema;
 /// <param name="isBeyondSchemas">Whether the target version is newer than all schemas, so that a field may be there that they do not have.</param>
 internal sealed class SchemaContext(KubernetesObject target, KubernetesVersion version, bool isBeyondSchemas)
 {
+    private const int UsualDepth = 8;
+
     /// <summary>The version whose schema counts.</summary>
     public KubernetesVersion Version { get; } = version;
 
@@ -16,7 +18,7 @@ internal sealed class SchemaContext(KubernetesObject target, KubernetesVersion v
     public bool IsBeyondSchemas { get; } = isBeyondSchemas;
 
     /// <summary>The mappings with known fields around the place that is compared, the innermost first.</summary>
-    public Stack<SchemaPlace> Owners { get; } = new();
+    public Stack<SchemaPlace> Owners { get; } = new(UsualDepth);
 
     /// <summary>The path of a place in the object.</summary>
     public string PathOf(ManifestCursor cursor) => target.PathOf(cursor).ToString();

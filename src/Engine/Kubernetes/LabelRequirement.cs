@@ -82,9 +82,9 @@ internal sealed record LabelRequirement(string? Key, LabelOperator Operator, IRe
     private bool? Includes(KnownText value)
     {
         bool? any = HasAllValues ? false : null;
-        foreach (var item in Values)
+        for (var i = 0; i < Values.Count; i++)
         {
-            var answer = value.Is(item);
+            var answer = value.Is(Values[i]);
             if (answer == true)
             {
                 return true;

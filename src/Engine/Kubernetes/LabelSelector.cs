@@ -19,10 +19,10 @@ internal sealed class LabelSelector
     /// <param name="cursor">Its place in a manifest.</param>
     public LabelSelector(ManifestCursor cursor)
         : this(
-            [.. cursor["matchLabels"].Entries.Select(LabelRequirement.OfLabel), .. cursor["matchExpressions"].Items.Select(LabelRequirement.OfExpression)],
+            Read(cursor.EntriesOf("matchLabels"), cursor.ItemsOf("matchExpressions")),
             cursor.IsPresent,
             cursor.IsComplete && cursor["matchLabels"].IsComplete && cursor["matchExpressions"].IsComplete) =>
-        HasExpressions = cursor["matchExpressions"].Items.Count > 0;
+        HasExpressions = cursor.ItemsOf("matchExpressions").Count > 0;
 
     private LabelSelector(IReadOnlyList<LabelRequirement> requirements, bool isPresent, bool isComplete)
     {
@@ -58,7 +58,7 @@ internal sealed class LabelSelector
     /// <summary>Reads a selector that is a plain mapping of labels, as that of a Service.</summary>
     /// <param name="labels">Its place in a manifest.</param>
     public static LabelSelector OfLabels(ManifestCursor labels) =>
-        new([.. labels.Entries.Select(LabelRequirement.OfLabel)], labels.IsPresent, labels.IsComplete);
+        new(Read(labels.Entries, []), labels.IsPresent, labels.IsComplete);
 
     /// <summary>Reads a selector that selects everything where it is absent.</summary>
     public static LabelSelector OrEverything(ManifestCursor cursor) => cursor.IsAbsent ? Everything : new LabelSelector(cursor);
@@ -73,9 +73,9 @@ internal sealed class LabelSelector
         }
 
         bool? result = _isComplete ? true : null;
-        foreach (var requirement in Requirements)
+        for (var i = 0; i < Requirements.Count; i++)
         {
-            switch (requirement.Accepts(labels))
+            switch (Requirements[i].Accepts(labels))
             {
                 case false:
                     return false;
@@ -97,6 +97,17 @@ internal sealed class LabelSelector
     public bool Includes(LabelSelector other) =>
         IsKnown && Requirements.All(requirement => !LabelRequirement.CanAllHold(
             [.. other.Requirements.Where(known => known.IsKnown && known.Key == requirement.Key), requirement.Negated]));
+
+    private static LabelRequirement[] Read(ReadOnlyArray<ManifestCursor> labels, ReadOnlyArray<ManifestCursor> expressions)
+    {
+        var requirements = new LabelRequirement[labels.Count + expressions.Count];
+        for (var i = 0; i < requirements.Length; i++)
+        {
+            requirements[i] = i < labels.Count ? LabelRequirement.OfLabel(labels[i]) : LabelRequirement.OfExpression(expressions[i - labels.Count]);
+        }
+
+        return requirements;
+    }
 
     /// <summary>The requirements in an order of their own, so that equal selectors have the same text.</summary>
     public override string ToString() =>

@@ -62,7 +62,7 @@ internal sealed class Pod
     public bool HasAllContainers => Spec["containers"].IsComplete && Spec["initContainers"].IsComplete;
 
     /// <summary>The entries of <c>volumes</c>.</summary>
-    public IReadOnlyList<ManifestCursor> Volumes => Spec["volumes"].Items;
+    public ReadOnlyArray<ManifestCursor> Volumes => Spec.ItemsOf("volumes");
 
     /// <summary>The volumes that are paths of the node.</summary>
     public IReadOnlyList<HostPathVolume> HostPathVolumes => _hostPathVolumes ??=

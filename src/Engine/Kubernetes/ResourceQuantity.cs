@@ -24,7 +24,7 @@ internal readonly struct ResourceQuantity
     public static ResourceQuantity? TryParse(string text)
     {
         var end = EndOfNumber(text);
-        return NumberOf(text, end) is { } number && FactorOf(text.Substring(end)) is { } factor ? new ResourceQuantity(number * factor) : null;
+        return NumberOf(text, end) is { } number && FactorOf(text, end) is { } factor ? new ResourceQuantity(number * factor) : null;
     }
 
     // Most amounts are a few digits, which take no parser.
@@ -68,26 +68,33 @@ internal readonly struct ResourceQuantity
         return end;
     }
 
-    private static double? FactorOf(string suffix) => suffix switch
+    private static double? FactorOf(string text, int start) => (text.Length - start) switch
     {
-        "" => 1,
-        "n" => 1e-9,
-        "u" => 1e-6,
-        "m" => 1e-3,
-        "k" => 1e3,
-        "M" => 1e6,
-        "G" => 1e9,
-        "T" => 1e12,
-        "P" => 1e15,
-        "E" => 1e18,
-        "Ki" => Math.Pow(2, 10),
-        "Mi" => Math.Pow(2, 20),
-        "Gi" => Math.Pow(2, 30),
-        "Ti" => Math.Pow(2, 40),
-        "Pi" => Math.Pow(2, 50),
-        "Ei" => Math.Pow(2, 60),
-        ['e' or 'E', .. var exponent] => PowerOf(exponent),
-        _ => null,
+        0 => 1,
+        1 => text[start] switch
+        {
+            'n' => 1e-9,
+            'u' => 1e-6,
+            'm' => 1e-3,
+            'k' => 1e3,
+            'M' => 1e6,
+            'G' => 1e9,
+            'T' => 1e12,
+            'P' => 1e15,
+            'E' => 1e18,
+            _ => null,
+        },
+        2 when text[start + 1] == 'i' => text[start] switch
+        {
+            'K' => 1L << 10,
+            'M' => 1L << 20,
+            'G' => 1L << 30,
+            'T' => 1L << 40,
+            'P' => 1L << 50,
+            'E' => 1L << 60,
+            _ => null,
+        },
+        _ => text[start] is 'e' or 'E' ? PowerOf(text.Substring(start + 1)) : null,
     };
 
     private static double? PowerOf(string exponent) =>

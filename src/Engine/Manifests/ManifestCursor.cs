@@ -150,6 +150,22 @@ internal sealed class ManifestCursor
         }
     }
 
+    /// <summary>
+    /// The field of the mapping here, if it is written, be it as null. No place is made for one that is not, so rules look for
+    /// fields that few objects have in this way.
+    /// </summary>
+    /// <param name="key">The field name as in the Kubernetes API.</param>
+    public ManifestCursor? Find(string key) =>
+        Node is MappingNode mapping && mapping.IndexOf(key) is >= 0 and var index ? WrittenAt(Written(mapping.Entries.Count), index) : null;
+
+    /// <summary>The known items of the sequence in a field; none if it is not written or not a sequence.</summary>
+    /// <param name="key">The field name as in the Kubernetes API.</param>
+    public ReadOnlyArray<ManifestCursor> ItemsOf(string key) => Find(key)?.Items ?? [];
+
+    /// <summary>The known entries of the mapping in a field; none if it is not written or not a mapping.</summary>
+    /// <param name="key">The field name as in the Kubernetes API.</param>
+    public ReadOnlyArray<ManifestCursor> EntriesOf(string key) => Find(key)?.Entries ?? [];
+
     /// <summary>The place that some steps lead to from here.</summary>
     public ManifestCursor At(IEnumerable<PathSegment> steps) =>
         steps.Aggregate(this, (cursor, step) => step.Key is { } key ? cursor[key] : cursor.ItemAt(step));

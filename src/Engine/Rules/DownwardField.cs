@@ -27,24 +27,29 @@ internal static class DownwardField
     /// <summary>Checks the source of an environment variable.</summary>
     public static void CheckEnvironment(ManifestCursor source, FieldCheck check)
     {
-        CheckField(source["fieldRef"], _ofEnvironment, check);
-        CheckResource(source["resourceFieldRef"], check);
+        CheckField(source.Find("fieldRef"), _ofEnvironment, check);
+        CheckResource(source.Find("resourceFieldRef"), check);
     }
 
     /// <summary>Checks an item of a volume.</summary>
     public static void CheckItem(ManifestCursor item, FieldCheck check)
     {
         check.ExactlyOne(item, _references, "a source");
-        CheckField(item["fieldRef"], _ofVolumes, check);
-        CheckResource(item["resourceFieldRef"], check);
+        CheckField(item.Find("fieldRef"), _ofVolumes, check);
+        CheckResource(item.Find("resourceFieldRef"), check);
         if (item["resourceFieldRef"].IsPresent)
         {
             check.IsSet(item["resourceFieldRef"]["containerName"]);
         }
     }
 
-    private static void CheckField(ManifestCursor reference, string[] allowed, FieldCheck check)
+    private static void CheckField(ManifestCursor? reference, string[] allowed, FieldCheck check)
     {
+        if (reference is null)
+        {
+            return;
+        }
+
         var path = reference["fieldPath"];
         if (reference["apiVersion"].String is { Length: > 0 } version and not "v1")
         {
@@ -73,8 +78,13 @@ internal static class DownwardField
         return false;
     }
 
-    private static void CheckResource(ManifestCursor reference, FieldCheck check)
+    private static void CheckResource(ManifestCursor? reference, FieldCheck check)
     {
+        if (reference is null)
+        {
+            return;
+        }
+
         if (!reference.IsPresent)
         {
             return;

@@ -17,10 +17,16 @@ internal sealed class KUBE6004UnknownApiOrKindRule() : Rule(KUBE6004UnknownApiOr
     public override IReadOnlyList<string> RelatedKinds => CustomDefinitions.Source.Kinds;
 
     /// <inheritdoc/>
+    public override bool MayConcern(GroupVersionKind? type, bool hasPods) =>
+        type is not null
+        && !FileKinds.Include(type)
+        && ApiLifetimes.Find(type) is null // One that is gone is reported as such.
+        && !(ApiSchemas.Packed.Find(type) is { } kind && kind.ServedIn.Contains(KubernetesVersion.Oldest));
+
+    /// <inheritdoc/>
     public override void Analyze(KubernetesObject target, RuleContext context)
     {
-        // One that is gone is reported as such.
-        if (target.Type is not { } type || FileKinds.Include(type) || ApiLifetimes.Find(type) is not null)
+        if (target.Type is not { } type)
         {
             return;
         }

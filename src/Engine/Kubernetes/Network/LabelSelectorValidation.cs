@@ -7,25 +7,28 @@ internal static class LabelSelectorValidation
 {
     /// <summary>The problems of a selector.</summary>
     /// <param name="selector">Its place in a manifest.</param>
-    public static IEnumerable<FieldProblem> FindProblems(ManifestCursor selector)
+    public static IReadOnlyList<FieldProblem> FindProblems(ManifestCursor selector)
     {
-        foreach (var entry in selector["matchLabels"].Entries)
+        List<FieldProblem>? problems = null;
+        foreach (var entry in selector.EntriesOf("matchLabels"))
         {
             if (!LabelSyntax.IsKey(entry.Segment.Key!))
             {
-                yield return new FieldProblem(entry, $"{Quoted.Of(entry.Segment.Key)} is no key of a label");
+                (problems ??= []).Add(new FieldProblem(entry, $"{Quoted.Of(entry.Segment.Key)} is no key of a label"));
             }
 
             if (FindValueProblem(entry) is { } problem)
             {
-                yield return problem;
+                (problems ??= []).Add(problem);
             }
         }
 
-        foreach (var problem in selector["matchExpressions"].Items.SelectMany(FindExpressionProblems))
+        foreach (var expression in selector.ItemsOf("matchExpressions"))
         {
-            yield return problem;
+            (problems ??= []).AddRange(FindExpressionProblems(expression));
         }
+
+        return (IReadOnlyList<FieldProblem>?)problems ?? [];
     }
 
     private static IEnumerable<FieldProblem> FindExpressionProblems(ManifestCursor expression)

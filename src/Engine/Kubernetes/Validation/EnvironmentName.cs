@@ -10,7 +10,7 @@ internal static class EnvironmentName
 
     private static readonly TextForm _printable = new(
         "name of an environment variable (printable ASCII characters without '=')",
-        text => text.Length > 0 && text.All(character => character is >= ' ' and <= '~' and not '='));
+        text => text.Length > 0 && text.HasOnly(character => character is >= ' ' and <= '~' and not '='));
 
     private static readonly TextForm _identifier = new(
         "name of an environment variable (letters, digits, '-', '_' and '.', with no digit at the start)",
@@ -18,7 +18,7 @@ internal static class EnvironmentName
             && text[0] is < '0' or > '9'
             && text != "."
             && !text.StartsWith("..", StringComparison.Ordinal)
-            && text.All(IsOfIdentifier));
+            && text.HasOnly(IsOfIdentifier));
 
     /// <summary>The form of names in a version.</summary>
     public static TextForm FormIn(KubernetesVersion version) => version.IsAtLeast(FirstMinorWithAnyName) ? _printable : _identifier;

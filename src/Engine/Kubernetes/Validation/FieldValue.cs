@@ -15,8 +15,8 @@ internal static class FieldValue
     public static bool IsZero(ManifestCursor field) => field.IsAbsent || field.Is(0);
 
     /// <summary>Determines whether a field certainly has a value other than the empty text, zero and an empty list.</summary>
-    public static bool IsSet(ManifestCursor field) => field.IsPresent && field.Text?.Is("") is null or false && !field.Is(0) && !IsEmpty(field);
+    public static bool IsSet(ManifestCursor? field) => field is { IsPresent: true } && field.Text?.Is("") is null or false && !field.Is(0) && !IsEmpty(field);
 
     /// <summary>The quantity that is written at a place; <see langword="null"/> if it is not known.</summary>
-    public static ResourceQuantity? QuantityOf(ManifestCursor field) => field.Node is ScalarNode { Text.Value: { } text } ? ResourceQuantity.TryParse(text) : null;
+    public static ResourceQuantity? QuantityOf(ManifestCursor? field) => field?.Node is ScalarNode { Text.Value: { } text } ? ResourceQuantity.TryParse(text) : null;
 }

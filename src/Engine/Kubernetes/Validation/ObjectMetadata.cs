@@ -8,41 +8,54 @@ internal static class ObjectMetadata
     private const string KustomizeGroup = "kustomize.config.k8s.io";
 
     /// <summary>The metadata in an object; none of what is never sent to a cluster.</summary>
-    public static IEnumerable<ManifestCursor> Of(KubernetesObject target)
+    public static IReadOnlyList<ManifestCursor> Of(KubernetesObject target)
     {
+        var places = new List<ManifestCursor>();
         if (target.Type?.Group == KustomizeGroup)
         {
-            yield break;
+            return places;
         }
 
         if (target.Type is not null)
         {
-            yield return target.Metadata;
+            places.Add(target.Metadata);
         }
 
-        foreach (var pod in target.Pods)
+        var pods = target.Pods;
+        for (var i = 0; i < pods.Count; i++)
         {
-            if (pod.IsOfKubernetes && (target.Type is null || pod.Scope.Parent is not null))
+            if (pods[i].IsOfKubernetes)
             {
-                yield return pod.Metadata;
-            }
-
-            foreach (var volume in pod.IsOfKubernetes ? pod.Volumes : [])
-            {
-                if (volume["ephemeral"]["volumeClaimTemplate"]["metadata"] is { IsPresent: true } claim)
-                {
-                    yield return claim;
-                }
+                AddThoseOf(pods[i], places);
             }
         }
 
         if (target.Type is { Kind: "CronJob", Group: "batch" })
         {
-            yield return target.Root["spec"]["jobTemplate"]["metadata"];
+            places.Add(target.Root["spec"]["jobTemplate"]["metadata"]);
         }
         else if (target.Type is { Kind: "ResourceClaimTemplate", Group: "resource.k8s.io" })
         {
-            yield return target.Root["spec"]["metadata"];
+            places.Add(target.Root["spec"]["metadata"]);
+        }
+
+        return places;
+    }
+
+    // A pod that is an object itself has the metadata of the object.
+    private static void AddThoseOf(Pod pod, List<ManifestCursor> places)
+    {
+        if (pod.Object.Type is null || pod.Scope.Parent is not null)
+        {
+            places.Add(pod.Metadata);
+        }
+
+        foreach (var volume in pod.Volumes)
+        {
+            if (volume.Find("ephemeral")?.Find("volumeClaimTemplate")?.Find("metadata") is { IsPresent: true } claim)
+            {
+                places.Add(claim);
+            }
         }
     }
 }

@@ -48,5 +48,5 @@ internal sealed class PodVolumes
     private static string? NameOf(ManifestCursor volume) => NameCursorOf(volume).String;
 
     // A claim template is an object with a name in its metadata.
-    private static ManifestCursor NameCursorOf(ManifestCursor volume) => volume["metadata"].IsPresent ? volume["metadata"]["name"] : volume["name"];
+    private static ManifestCursor NameCursorOf(ManifestCursor volume) => volume.Find("metadata") is { IsPresent: true } metadata ? metadata["name"] : volume["name"];
 }

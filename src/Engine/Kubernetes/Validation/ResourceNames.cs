@@ -14,7 +14,7 @@ internal static class ResourceNames
     private const string NativeDomain = "kubernetes.io/";
 
     /// <summary>The resources of containers without a domain, huge pages aside.</summary>
-    public static readonly IReadOnlyList<string> OfContainer = ["cpu", "memory", "ephemeral-storage"];
+    public static readonly string[] OfContainer = ["cpu", "memory", "ephemeral-storage"];
 
     private static readonly string[] _compute = ["cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory"];
 
@@ -26,7 +26,7 @@ internal static class ResourceNames
     /// <summary>Determines whether a container can have a resource.</summary>
     public static bool IsOfContainer(string name) => HasDomain(name)
         ? LabelSyntax.IsKey(name) && !name.StartsWith(Requests, StringComparison.Ordinal)
-        : OfContainer.Contains(name, StringComparer.Ordinal) || IsHugePages(name);
+        : Array.IndexOf(OfContainer, name) >= 0 || IsHugePages(name);
 
     /// <summary>Determines whether a quota can limit a resource.</summary>
     public static bool IsOfQuota(string name) => HasDomain(name) || IsOfQuotaWithoutDomain(name);

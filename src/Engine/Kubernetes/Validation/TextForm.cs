@@ -59,14 +59,14 @@ internal sealed class TextForm(string name, Func<string, bool> isValid)
     /// <summary>A key of a ConfigMap or Secret.</summary>
     public static readonly TextForm DataKey = new(
         "key of a ConfigMap or Secret (letters, digits, '-', '_' and '.')",
-        text => text.Length is > 0 and <= MaxKeyLength && !text.StartsWith("..", StringComparison.Ordinal) && text != "." && text.All(IsOfDataKey));
+        text => text.Length is > 0 and <= MaxKeyLength && !text.StartsWith("..", StringComparison.Ordinal) && text != "." && text.HasOnly(IsOfDataKey));
 
     /// <summary>A name of a port.</summary>
     public static readonly TextForm PortName = new(
         "port name (at most 15 lowercase letters, digits and single hyphens, with a letter)", Network.PortName.IsValid);
 
     /// <summary>A name of an HTTP header.</summary>
-    public static readonly TextForm HeaderName = new("header name (letters, digits and '-')", text => text.Length > 0 && text.All(IsOfHeaderName));
+    public static readonly TextForm HeaderName = new("header name (letters, digits and '-')", text => text.Length > 0 && text.HasOnly(IsOfHeaderName));
 
     /// <summary>A relative path that stays inside its directory.</summary>
     public static readonly TextForm LocalPath = new("relative path without '..'", text => !IsAbsolute(text) && !HasBackstep(text));

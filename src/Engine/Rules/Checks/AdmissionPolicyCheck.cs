@@ -135,7 +135,7 @@ internal static class AdmissionPolicyCheck
         check.IsOneOf(type, "ApplyConfiguration", "JSONPatch");
     }
 
-    private static void CheckAnnotations(IReadOnlyList<ManifestCursor> annotations, FieldCheck check)
+    private static void CheckAnnotations(ReadOnlyArray<ManifestCursor> annotations, FieldCheck check)
     {
         check.AreUnique(annotations, "auditAnnotations", "key");
         if (annotations.Count > MaxAnnotations)

@@ -8,7 +8,7 @@ namespace KubeGuard.Rules;
 
 /// <summary>
 /// The checks that rules about values share. Each one reports a field only if its value is certainly refused; nothing is allocated for a
-/// field that is absent or valid.
+/// field that is absent or valid. Checks of a value that is there take what <see cref="ManifestCursor.Find"/> gives.
 /// </summary>
 internal readonly struct FieldCheck
 {
@@ -68,36 +68,36 @@ internal readonly struct FieldCheck
     }
 
     /// <summary>Reports a number that is less than a bound.</summary>
-    public void AtLeast(ManifestCursor field, long least)
+    public void AtLeast(ManifestCursor? field, long least)
     {
-        if (field.Integer is { } number && number < least)
+        if (field?.Integer is { } number && number < least)
         {
             Report(field, $"{NameOf(field)} must be at least {least}, but is {number}");
         }
     }
 
     /// <summary>Reports a number outside of bounds, which are included.</summary>
-    public void InRange(ManifestCursor field, long least, long greatest)
+    public void InRange(ManifestCursor? field, long least, long greatest)
     {
-        if (field.Integer is { } number && (number < least || number > greatest))
+        if (field?.Integer is { } number && (number < least || number > greatest))
         {
             Report(field, $"{NameOf(field)} must be {least} to {greatest}, but is {number}");
         }
     }
 
     /// <summary>Reports a text that does not have a form. An empty one counts as absent.</summary>
-    public void HasForm(ManifestCursor field, TextForm form)
+    public void HasForm(ManifestCursor? field, TextForm form)
     {
-        if (field.String is { Length: > 0 } text)
+        if (field?.String is { Length: > 0 } text)
         {
             Matches(field, text, form);
         }
     }
 
     /// <summary>Reports a text that does not have a form, an empty one included.</summary>
-    public void HasFormOrIsAbsent(ManifestCursor field, TextForm form)
+    public void HasFormOrIsAbsent(ManifestCursor? field, TextForm form)
     {
-        if (field.String is { } text)
+        if (field?.String is { } text)
         {
             Matches(field, text, form);
         }
@@ -129,18 +129,18 @@ internal readonly struct FieldCheck
     }
 
     /// <summary>Reports a text that is there and empty.</summary>
-    public void IsNotEmpty(ManifestCursor field)
+    public void IsNotEmpty(ManifestCursor? field)
     {
-        if (field.Is(""))
+        if (field?.Is("") == true)
         {
             Report(field, $"{NameOf(field)} is empty");
         }
     }
 
     /// <summary>Reports a text that is there and has nothing but blanks.</summary>
-    public void IsNotBlank(ManifestCursor field)
+    public void IsNotBlank(ManifestCursor? field)
     {
-        if (field.String is { } text && text.Trim().Length == 0)
+        if (field?.String is { } text && text.Trim().Length == 0)
         {
             Report(field, $"{NameOf(field)} is empty");
         }
@@ -161,9 +161,15 @@ internal readonly struct FieldCheck
     {
         ManifestCursor? first = null;
         var count = 0;
+        var mayHaveOthers = !owner.IsAbsent && owner.Node is not MappingNode { IsComplete: true };
         foreach (var name in fields)
         {
-            var field = owner[name];
+            if (owner.Find(name) is not { } field)
+            {
+                count += mayHaveOthers ? 1 : 0;
+                continue;
+            }
+
             count += field.IsAbsent ? 0 : 1;
             if (HasValue(field) && first is not null)
             {
@@ -193,7 +199,7 @@ internal readonly struct FieldCheck
     /// <param name="items">The items: the texts themselves, or the owners of a field with them.</param>
     /// <param name="noun">The noun for several of them.</param>
     /// <param name="field">The field, if the items are owners.</param>
-    public void AreUnique(IReadOnlyList<ManifestCursor> items, string noun, string? field = null)
+    public void AreUnique(ReadOnlyArray<ManifestCursor> items, string noun, string? field = null)
     {
         // Most lists have one item.
         if (items.Count < 2)

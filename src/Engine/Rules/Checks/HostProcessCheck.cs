@@ -1,4 +1,5 @@
 using KubeGuard.Kubernetes;
+using KubeGuard.Manifests;
 
 namespace KubeGuard.Rules;
 
@@ -11,7 +12,7 @@ internal static class HostProcessCheck
     /// <summary>Checks a pod.</summary>
     public static void Check(Pod pod, FieldCheck check)
     {
-        if (!pod.HasAllContainers)
+        if (!(HasWindowsOptions(pod.SecurityContext) || pod.Containers.Any(container => HasWindowsOptions(container.SecurityContext))) || !pod.HasAllContainers)
         {
             return;
         }
@@ -38,6 +39,8 @@ internal static class HostProcessCheck
             check.Report(pod.Spec["hostNetwork"], "hostProcess needs hostNetwork: true");
         }
     }
+
+    private static bool HasWindowsOptions(ManifestCursor context) => context.Find("windowsOptions") is not null;
 
     private static bool IsOfHost(Container container) => container.EffectiveWindowsOption("hostProcess").Is(true);
 }

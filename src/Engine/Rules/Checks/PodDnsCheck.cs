@@ -23,7 +23,7 @@ internal static class PodDnsCheck
     public static void Check(ManifestCursor spec, FieldCheck check)
     {
         CheckConfig(spec, check);
-        foreach (var alias in spec["hostAliases"].Items)
+        foreach (var alias in spec.ItemsOf("hostAliases"))
         {
             CheckAddress(alias["ip"], check);
             foreach (var name in alias["hostnames"].Items)
@@ -32,8 +32,7 @@ internal static class PodDnsCheck
             }
         }
 
-        var other = spec["hostnameOverride"];
-        if (other.String is not null && check.Version.IsAtLeast(FirstMinorWithOverride))
+        if (spec.Find("hostnameOverride") is { String: not null } other && check.Version.IsAtLeast(FirstMinorWithOverride))
         {
             check.HasFormOrIsAbsent(other, TextForm.Subdomain);
             if (other.String is { Length: > MaxHostnameLength and var length })
@@ -50,6 +49,11 @@ internal static class PodDnsCheck
 
     private static void CheckConfig(ManifestCursor spec, FieldCheck check)
     {
+        if (spec.Find("dnsConfig") is null && spec.Find("dnsPolicy") is null)
+        {
+            return;
+        }
+
         var config = spec["dnsConfig"];
         if (config.IsAbsent && !spec["dnsPolicy"].Is("None"))
         {

@@ -18,7 +18,7 @@ internal static class ProfileAnnotationCheck
     /// <summary>Checks the annotations of a pod.</summary>
     public static void Check(Pod pod, FieldCheck check)
     {
-        foreach (var annotation in pod.Metadata["annotations"].Entries)
+        foreach (var annotation in pod.Metadata.EntriesOf("annotations"))
         {
             var key = annotation.Segment.Key!;
             if (key.StartsWith(AppArmor, StringComparison.Ordinal))

@@ -12,7 +12,7 @@ internal static class SysctlCheck
     /// <summary>Checks a pod.</summary>
     public static void Check(Pod pod, FieldCheck check)
     {
-        var sysctls = pod.SecurityContext["sysctls"].Items;
+        var sysctls = pod.SecurityContext.ItemsOf("sysctls");
         check.AreUnique(sysctls, "sysctls", "name");
         foreach (var name in sysctls.Select(sysctl => sysctl["name"]))
         {

@@ -19,7 +19,12 @@ internal sealed class KUBE6014DeprecatedServiceAccountField() : PodRule(new Rule
     /// <inheritdoc/>
     protected override void Analyze(Pod pod, RuleContext context)
     {
-        var (old, current) = (pod.Spec["serviceAccount"], pod.Spec["serviceAccountName"]);
+        if (pod.Spec.Find("serviceAccount") is not { } old)
+        {
+            return;
+        }
+
+        var current = pod.Spec["serviceAccountName"];
         // A patch that writes the old field alone uses it, whatever the patched object has.
         var isAlone = current.IsAbsent || current.Node is null;
         if (old.String is not { Length: > 0 } name || !(isAlone || current.IsNot(name)))

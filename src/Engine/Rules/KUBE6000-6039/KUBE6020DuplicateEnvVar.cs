@@ -20,9 +20,14 @@ internal sealed class KUBE6020DuplicateEnvVar() : ContainerRule(new RuleDescript
     /// <inheritdoc/>
     protected override void Analyze(Container container, RuleContext context)
     {
-        var items = container.Cursor["env"].Items;
+        var items = container.Cursor.ItemsOf("env");
+        if (items.Count < 2)
+        {
+            return;
+        }
+
         var last = new Dictionary<string, ManifestCursor>(StringComparer.Ordinal);
-        for (var i = items.Count - 1; i >= 0 && items.Count > 1; i--)
+        for (var i = items.Count - 1; i >= 0; i--)
         {
             if (items[i]["name"].String is not { Length: > 0 } name)
             {

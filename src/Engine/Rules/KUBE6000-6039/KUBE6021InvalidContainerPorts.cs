@@ -21,7 +21,7 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
     /// <inheritdoc/>
     protected override void CheckContainer(Container container, FieldCheck check)
     {
-        var ports = container.Cursor["ports"].Items;
+        var ports = container.Cursor.ItemsOf("ports");
         if (ports.Count == 0)
         {
             return;
@@ -31,9 +31,9 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
         foreach (var port in ports)
         {
             check.InRange(port["containerPort"], 1, Greatest);
-            check.InRange(port["hostPort"], 0, Greatest);
+            check.InRange(port.Find("hostPort"), 0, Greatest);
             if (container.Kind == ContainerKind.Regular
-                && container.Pod.Spec["hostNetwork"].Is(true)
+                && container.Pod.Spec.Find("hostNetwork")?.Is(true) == true
                 && port["hostPort"].Integer is { } hostPort and not 0
                 && port["containerPort"].Integer is { } containerPort
                 && hostPort != containerPort)
@@ -52,7 +52,13 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        if (pod.Containers.Sum(container => container.Cursor["ports"].Items.Count) < 2)
+        var count = 0;
+        for (var i = 0; i < pod.Containers.Count; i++)
+        {
+            count += pod.Containers[i].Cursor.ItemsOf("ports").Count;
+        }
+
+        if (count < 2)
         {
             return;
         }

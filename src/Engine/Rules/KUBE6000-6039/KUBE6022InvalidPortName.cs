@@ -33,11 +33,13 @@ internal sealed class KUBE6022InvalidPortName() : Rule(new RuleDescriptor
             CheckService(target, new FieldCheck(context));
         }
 
-        foreach (var pod in target.Pods)
+        var pods = target.Pods;
+        for (var i = 0; i < pods.Count; i++)
         {
-            foreach (var container in pod.IsOfKubernetes ? pod.Containers : [])
+            var containers = pods[i].IsOfKubernetes ? pods[i].Containers : [];
+            for (var j = 0; j < containers.Count; j++)
             {
-                CheckContainer(container.Cursor, new FieldCheck(context, container));
+                CheckContainer(containers[j].Cursor, new FieldCheck(context, containers[j]));
             }
         }
     }
@@ -45,36 +47,39 @@ internal sealed class KUBE6022InvalidPortName() : Rule(new RuleDescriptor
     private static void CheckService(KubernetesObject service, FieldCheck check)
     {
         // Zero means the port itself.
-        foreach (var port in service.Root["spec"]["ports"].Items.Select(port => port["targetPort"]).Where(port => !port.Is(0)))
+        foreach (var port in service.Root["spec"].ItemsOf("ports"))
         {
-            CheckReference(port, check);
+            if (port.Find("targetPort") is { } target && !target.Is(0))
+            {
+                CheckReference(target, check);
+            }
         }
     }
 
     private static void CheckContainer(ManifestCursor container, FieldCheck check)
     {
-        foreach (var port in container["ports"].Items)
+        foreach (var port in container.ItemsOf("ports"))
         {
-            check.HasForm(port["name"], TextForm.PortName);
+            check.HasForm(port.Find("name"), TextForm.PortName);
         }
 
         foreach (var probe in _probes)
         {
-            CheckHandler(container[probe], check);
+            CheckHandler(container.Find(probe), check);
         }
 
-        if (container["lifecycle"] is { Node: not null } lifecycle)
+        if (container.Find("lifecycle") is { } lifecycle)
         {
             foreach (var hook in _hooks)
             {
-                CheckHandler(lifecycle[hook], check);
+                CheckHandler(lifecycle.Find(hook), check);
             }
         }
     }
 
-    private static void CheckHandler(ManifestCursor handler, FieldCheck check)
+    private static void CheckHandler(ManifestCursor? handler, FieldCheck check)
     {
-        if (handler.Node is not null)
+        if (handler is not null)
         {
             foreach (var port in new[] { handler["httpGet"]["port"], handler["tcpSocket"]["port"] })
             {

@@ -22,9 +22,10 @@ internal sealed class KUBE6023InvalidLabelValue() : Rule(new RuleDescriptor
     /// <inheritdoc/>
     public override void Analyze(KubernetesObject target, RuleContext context)
     {
-        foreach (var metadata in ObjectMetadata.Of(target))
+        var places = ObjectMetadata.Of(target);
+        for (var i = 0; i < places.Count; i++)
         {
-            foreach (var label in metadata["labels"].Entries)
+            foreach (var label in places[i].EntriesOf("labels"))
             {
                 if (label.String is { } value && !TextForm.LabelValue.IsValid(value))
                 {

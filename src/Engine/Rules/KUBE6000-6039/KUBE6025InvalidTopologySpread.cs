@@ -24,8 +24,14 @@ internal sealed class KUBE6025InvalidTopologySpread() : PodFieldRule(new RuleDes
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
+        var constraints = pod.Spec.ItemsOf("topologySpreadConstraints");
+        if (constraints.Count == 0)
+        {
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var constraint in pod.Spec["topologySpreadConstraints"].Items.Where(item => item.IsPresent))
+        foreach (var constraint in constraints.Where(item => item.IsPresent))
         {
             CheckConstraint(pod, constraint, check);
             if (constraint["topologyKey"].String is { Length: > 0 } key

@@ -27,10 +27,10 @@ internal sealed class KUBE6030InvalidName() : Rule(new RuleDescriptor
         }
 
         var (check, metadata) = (new FieldCheck(context), target.Metadata);
-        var (name, start) = (metadata["name"], metadata["generateName"]);
+        var (name, start) = (metadata["name"], metadata.Find("generateName"));
         if (name.IsAbsent || name.Is(""))
         {
-            if (start.IsAbsent || start.Is(""))
+            if (FieldValue.IsBlank(metadata["generateName"]))
             {
                 check.Report(name, "neither name nor generateName is set");
             }
@@ -41,12 +41,12 @@ internal sealed class KUBE6030InvalidName() : Rule(new RuleDescriptor
             CheckKind(type, name, check);
         }
 
-        if (start.String is { Length: > 0 } prefix && !form.IsValid(Completed(prefix)))
+        if (start?.String is { Length: > 0 } prefix && !form.IsValid(Completed(prefix)))
         {
             check.Report(start, $"'{prefix}' is no start of a {form.Name}");
         }
 
-        check.HasForm(metadata["namespace"], TextForm.DnsLabel);
+        check.HasForm(metadata.Find("namespace"), TextForm.DnsLabel);
     }
 
     private static void CheckKind(GroupVersionKind type, ManifestCursor name, FieldCheck check)

@@ -27,13 +27,14 @@ internal sealed class KUBE6031InvalidMetadata() : Rule(new RuleDescriptor
     public override void Analyze(KubernetesObject target, RuleContext context)
     {
         var check = new FieldCheck(context);
-        foreach (var metadata in ObjectMetadata.Of(target))
+        var places = ObjectMetadata.Of(target);
+        for (var i = 0; i < places.Count; i++)
         {
-            CheckKeys(metadata["labels"], key => key, "label", check);
-            CheckKeys(metadata["annotations"], key => key.ToLowerInvariant(), "annotation", check);
+            CheckKeys(places[i].EntriesOf("labels"), key => key, "label", check);
+            CheckKeys(places[i].EntriesOf("annotations"), key => key.ToLowerInvariant(), "annotation", check);
         }
 
-        foreach (var finalizer in target.Metadata["finalizers"].Items)
+        foreach (var finalizer in target.Metadata.ItemsOf("finalizers"))
         {
             check.HasFormOrIsAbsent(finalizer, TextForm.QualifiedName);
             if (finalizer.String is { } text && TextForm.QualifiedName.IsValid(text) && text.IndexOf('/') < 0 && !_finalizersWithoutDomain.Contains(text))
@@ -47,8 +48,15 @@ internal sealed class KUBE6031InvalidMetadata() : Rule(new RuleDescriptor
             check.Report(finalizers, "the finalizers orphan and foregroundDeletion exclude each other");
         }
 
-        CheckOwners(target.Metadata["ownerReferences"], check);
-        CheckSize(target.Metadata["annotations"], check);
+        if (target.Metadata.Find("ownerReferences") is { } owners)
+        {
+            CheckOwners(owners, check);
+        }
+
+        if (target.Metadata.Find("annotations") is { } annotations)
+        {
+            CheckSize(annotations, check);
+        }
     }
 
     private static void CheckSize(ManifestCursor annotations, FieldCheck check)
@@ -59,9 +67,9 @@ internal sealed class KUBE6031InvalidMetadata() : Rule(new RuleDescriptor
         }
     }
 
-    private static void CheckKeys(ManifestCursor map, Func<string, string> normalize, string noun, FieldCheck check)
+    private static void CheckKeys(ReadOnlyArray<ManifestCursor> entries, Func<string, string> normalize, string noun, FieldCheck check)
     {
-        foreach (var entry in map.Entries)
+        foreach (var entry in entries)
         {
             if (entry.Segment.Key is { } key && !TextForm.LabelKey.IsValid(normalize(key)))
             {

@@ -23,15 +23,15 @@ internal sealed class KUBE6032InvalidEnvVar() : PodFieldRule(new RuleDescriptor
     protected override void CheckContainer(Container container, FieldCheck check)
     {
         var form = EnvironmentName.FormIn(check.Version);
-        foreach (var entry in container.Cursor["env"].Items)
+        foreach (var entry in container.Cursor.ItemsOf("env"))
         {
             check.HasFormOrIsAbsent(entry["name"], form);
-            CheckSource(container.Pod, entry["value"], entry["valueFrom"], check);
+            CheckSource(container.Pod, entry.Find("value"), entry.Find("valueFrom"), check);
         }
 
-        foreach (var source in container.Cursor["envFrom"].Items)
+        foreach (var source in container.Cursor.ItemsOf("envFrom"))
         {
-            check.HasForm(source["prefix"], form);
+            check.HasForm(source.Find("prefix"), form);
             check.ExactlyOne(source, _sourcesOfMany, "a source");
             foreach (var name in _sourcesOfMany.Where(name => source[name].IsPresent))
             {
@@ -40,22 +40,26 @@ internal sealed class KUBE6032InvalidEnvVar() : PodFieldRule(new RuleDescriptor
         }
     }
 
-    private static void CheckSource(Pod pod, ManifestCursor value, ManifestCursor source, FieldCheck check)
+    private static void CheckSource(Pod pod, ManifestCursor? value, ManifestCursor? source, FieldCheck check)
     {
-        if (!source.IsPresent)
+        if (source is not { IsPresent: true })
         {
             return;
         }
 
-        if (value.Text is { } text && (text.Prefix.Length > 0 || text.Suffix.Length > 0))
+        if (value?.Text is { } text && (text.Prefix.Length > 0 || text.Suffix.Length > 0))
         {
             check.Report(source, "value and valueFrom exclude each other");
         }
 
         check.ExactlyOne(source, _sources, "a source");
-        CheckKey(source["configMapKeyRef"], check);
-        CheckKey(source["secretKeyRef"], check);
-        CheckFile(pod, source["fileKeyRef"], check);
+        CheckKey(source.Find("configMapKeyRef"), check);
+        CheckKey(source.Find("secretKeyRef"), check);
+        if (source.Find("fileKeyRef") is { } file)
+        {
+            CheckFile(pod, file, check);
+        }
+
         DownwardField.CheckEnvironment(source, check);
     }
 
@@ -79,9 +83,9 @@ internal sealed class KUBE6032InvalidEnvVar() : PodFieldRule(new RuleDescriptor
         }
     }
 
-    private static void CheckKey(ManifestCursor reference, FieldCheck check)
+    private static void CheckKey(ManifestCursor? reference, FieldCheck check)
     {
-        if (reference.IsPresent)
+        if (reference is { IsPresent: true })
         {
             check.HasFormAndIsSet(reference["name"], TextForm.Subdomain);
             check.HasForm(reference["key"], TextForm.DataKey);

@@ -26,7 +26,7 @@ internal sealed class KUBE6033InvalidContainerName() : PodFieldRule(new RuleDesc
         // The containers themselves have the names first, whatever the order of their lists.
         if (pod.Containers.Count > 1)
         {
-            check.AreUnique([.. pod.Containers.OrderBy(OrderOf).Select(container => container.Cursor["name"])], "containers");
+            check.AreUnique(new([.. pod.Containers.OrderBy(OrderOf).Select(container => container.Cursor["name"])]), "containers");
         }
     }
 

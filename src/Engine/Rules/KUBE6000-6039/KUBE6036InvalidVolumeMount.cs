@@ -21,7 +21,7 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
     /// <inheritdoc/>
     protected override void CheckContainer(Container container, FieldCheck check)
     {
-        var (mounts, devices) = (container.Cursor["volumeMounts"].Items, container.Cursor["volumeDevices"].Items);
+        var (mounts, devices) = (container.Cursor.ItemsOf("volumeMounts"), container.Cursor.ItemsOf("volumeDevices"));
         if (mounts.Count + devices.Count == 0)
         {
             return;
@@ -32,10 +32,7 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
         {
             CheckName(mount["name"], volumes, check);
             CheckMount(container, mount, check);
-            if (mount["name"].String is { Length: > 0 } name && devices.Any(device => device["name"].Is(name)))
-            {
-                check.Report(mount["name"], $"the volume '{name}' is in volumeDevices too");
-            }
+            CheckUse(mount["name"], devices, check);
         }
 
         foreach (var device in devices)
@@ -54,6 +51,18 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
             if (device["devicePath"].String is { Length: > 0 } path && mounts.Any(mount => mount["mountPath"].Is(path)))
             {
                 check.Report(device["devicePath"], $"two volumes are mounted at '{path}'");
+            }
+        }
+    }
+
+    private static void CheckUse(ManifestCursor name, ReadOnlyArray<ManifestCursor> devices, FieldCheck check)
+    {
+        foreach (var device in devices)
+        {
+            if (name.String is { Length: > 0 } text && device["name"].Is(text))
+            {
+                check.Report(name, $"the volume '{text}' is in volumeDevices too");
+                return;
             }
         }
     }
@@ -79,19 +88,20 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
     private static void CheckMount(Container container, ManifestCursor mount, FieldCheck check)
     {
         check.IsNotEmpty(mount["mountPath"]);
-        check.HasForm(mount["subPath"], TextForm.LocalPath);
-        check.HasForm(mount["subPathExpr"], TextForm.LocalPath);
-        if (mount["subPath"].String is { Length: > 0 } && mount["subPathExpr"].String is { Length: > 0 })
+        var (path, expression) = (mount.Find("subPath"), mount.Find("subPathExpr"));
+        check.HasForm(path, TextForm.LocalPath);
+        check.HasForm(expression, TextForm.LocalPath);
+        if (path?.String is { Length: > 0 } && expression?.String is { Length: > 0 })
         {
-            check.Report(mount["subPathExpr"], "subPath and subPathExpr exclude each other");
+            check.Report(expression, "subPath and subPathExpr exclude each other");
         }
 
-        if (mount["mountPropagation"].Is("Bidirectional") && container.SecurityContext["privileged"].IsNot(true))
+        if (mount.Find("mountPropagation")?.Is("Bidirectional") == true && container.SecurityContext["privileged"].IsNot(true))
         {
             check.Report(mount["mountPropagation"], "Bidirectional needs a privileged container");
         }
 
-        if (check.Version.IsAtLeast(FirstMinorWithRecursiveReadOnly) && (mount["recursiveReadOnly"].Is("Enabled") || mount["recursiveReadOnly"].Is("IfPossible")))
+        if (check.Version.IsAtLeast(FirstMinorWithRecursiveReadOnly) && mount.Find("recursiveReadOnly")?.String is "Enabled" or "IfPossible")
         {
             CheckRecursion(mount, check);
         }
@@ -110,7 +120,7 @@ internal sealed class KUBE6036InvalidVolumeMount() : PodFieldRule(new RuleDescri
         }
     }
 
-    private static void CheckPlaces(IReadOnlyList<ManifestCursor> volumes, string field, FieldCheck check)
+    private static void CheckPlaces(ReadOnlyArray<ManifestCursor> volumes, string field, FieldCheck check)
     {
         if (volumes.Count < 2)
         {

@@ -25,7 +25,7 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        foreach (var amount in pod.Spec["overhead"].Entries)
+        foreach (var amount in pod.Spec.EntriesOf("overhead"))
         {
             CheckResource(amount, check);
         }

@@ -20,25 +20,25 @@ internal sealed class KUBE6039FractionOfByte() : PodFieldRule(new RuleDescriptor
     private static readonly string[] _resources = ["memory", "ephemeral-storage"];
 
     /// <inheritdoc/>
-    protected override void CheckContainer(Container container, FieldCheck check) => CheckResources(container.Cursor["resources"], check);
+    protected override void CheckContainer(Container container, FieldCheck check) => CheckResources(container.Cursor.Find("resources"), check);
 
     /// <inheritdoc/>
-    protected override void CheckPod(Pod pod, FieldCheck check) => CheckResources(pod.Spec["resources"], check);
+    protected override void CheckPod(Pod pod, FieldCheck check) => CheckResources(pod.Spec.Find("resources"), check);
 
-    private static void CheckResources(ManifestCursor resources, FieldCheck check)
+    private static void CheckResources(ManifestCursor? resources, FieldCheck check)
     {
         foreach (var name in _resources)
         {
-            CheckAmount(resources["requests"][name], name, check);
-            CheckAmount(resources["limits"][name], name, check);
+            CheckAmount(resources?.Find("requests")?.Find(name), name, check);
+            CheckAmount(resources?.Find("limits")?.Find(name), name, check);
         }
     }
 
-    private static void CheckAmount(ManifestCursor amount, string name, FieldCheck check)
+    private static void CheckAmount(ManifestCursor? amount, string name, FieldCheck check)
     {
         if (FieldValue.QuantityOf(amount) is { Value: > 0 } bytes && !QuantityComparison.IsWhole(bytes))
         {
-            var text = ((ScalarNode)amount.Node!).WrittenText;
+            var text = ((ScalarNode)amount!.Node!).WrittenText;
             check.Report(amount, $"{text} {name} is {bytes.Value.ToString(CultureInfo.InvariantCulture)} bytes{(text.EndsWith("m", StringComparison.Ordinal) ? "; m is a thousandth, Mi a mebibyte" : "")}");
         }
     }

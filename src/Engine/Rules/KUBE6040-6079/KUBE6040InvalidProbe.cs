@@ -26,8 +26,7 @@ internal sealed class KUBE6040InvalidProbe() : PodFieldRule(new RuleDescriptor
     {
         foreach (var name in _probes)
         {
-            var probe = container.Cursor[name];
-            if (!probe.IsPresent)
+            if (container.Cursor.Find(name) is not { IsPresent: true } probe)
             {
                 continue;
             }

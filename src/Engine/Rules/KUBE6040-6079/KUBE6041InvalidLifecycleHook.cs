@@ -26,8 +26,7 @@ internal sealed class KUBE6041InvalidLifecycleHook() : PodFieldRule(new RuleDesc
     /// <inheritdoc/>
     protected override void CheckContainer(Container container, FieldCheck check)
     {
-        var lifecycle = container.Cursor["lifecycle"];
-        if (!lifecycle.IsPresent)
+        if (container.Cursor.Find("lifecycle") is not { IsPresent: true } lifecycle)
         {
             return;
         }

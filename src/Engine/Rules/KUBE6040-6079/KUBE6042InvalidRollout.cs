@@ -29,9 +29,9 @@ internal sealed class KUBE6042InvalidRollout() : ObjectFieldRule(
     protected override void CheckObject(KubernetesObject target, FieldCheck check)
     {
         var spec = target.Root["spec"];
-        check.AtLeast(spec["replicas"], 0);
-        check.AtLeast(spec["minReadySeconds"], 0);
-        check.AtLeast(spec["revisionHistoryLimit"], 0);
+        check.AtLeast(spec.Find("replicas"), 0);
+        check.AtLeast(spec.Find("minReadySeconds"), 0);
+        check.AtLeast(spec.Find("revisionHistoryLimit"), 0);
         switch (target.Type!.Kind)
         {
             case "Deployment":
@@ -48,7 +48,19 @@ internal sealed class KUBE6042InvalidRollout() : ObjectFieldRule(
 
     private static void CheckDeployment(ManifestCursor spec, FieldCheck check)
     {
-        var (strategy, deadline) = (spec["strategy"], spec["progressDeadlineSeconds"]);
+        if (spec.Find("strategy") is { } strategy)
+        {
+            CheckStrategy(strategy, check);
+        }
+
+        if (spec.Find("minReadySeconds") is not null || spec.Find("progressDeadlineSeconds") is not null)
+        {
+            CheckDeadline(spec, check);
+        }
+    }
+
+    private static void CheckStrategy(ManifestCursor strategy, FieldCheck check)
+    {
         if (strategy["type"].Is("Recreate") && strategy["rollingUpdate"].IsPresent)
         {
             check.Report(strategy["rollingUpdate"], "rollingUpdate and the type Recreate exclude each other");
@@ -57,7 +69,11 @@ internal sealed class KUBE6042InvalidRollout() : ObjectFieldRule(
         {
             RollingUpdateCheck.CheckDeployment(strategy["rollingUpdate"], check);
         }
+    }
 
+    private static void CheckDeadline(ManifestCursor spec, FieldCheck check)
+    {
+        var deadline = spec["progressDeadlineSeconds"];
         check.AtLeast(deadline, 0);
         var seconds = deadline.IsAbsent ? DefaultDeadline : deadline.Integer;
         if (seconds >= 0 && (spec["minReadySeconds"].IsAbsent ? 0 : spec["minReadySeconds"].Integer) is { } ready && ready >= seconds)

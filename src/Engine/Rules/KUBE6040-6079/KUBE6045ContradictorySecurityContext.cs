@@ -24,7 +24,7 @@ internal sealed class KUBE6045ContradictorySecurityContext() : PodFieldRule(new 
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
         var spec = pod.Spec;
-        if (spec["hostUsers"].Is(false))
+        if (spec.Find("hostUsers")?.Is(false) == true)
         {
             foreach (var name in _namespaces.Where(name => spec[name].Is(true)))
             {
@@ -37,7 +37,7 @@ internal sealed class KUBE6045ContradictorySecurityContext() : PodFieldRule(new 
             }
         }
 
-        if (spec["hostPID"].Is(true) && spec["shareProcessNamespace"].Is(true))
+        if (spec.Find("hostPID")?.Is(true) == true && spec["shareProcessNamespace"].Is(true))
         {
             check.Report(spec["shareProcessNamespace"], "shareProcessNamespace and hostPID exclude each other");
         }
@@ -59,8 +59,7 @@ internal sealed class KUBE6045ContradictorySecurityContext() : PodFieldRule(new 
             return;
         }
 
-        var escalation = context["allowPrivilegeEscalation"];
-        if (escalation.Is(false))
+        if (context.Find("allowPrivilegeEscalation") is { } escalation && escalation.Is(false))
         {
             if (context["privileged"].Is(true))
             {
@@ -72,7 +71,7 @@ internal sealed class KUBE6045ContradictorySecurityContext() : PodFieldRule(new 
             }
         }
 
-        if (context["procMount"].Is("Unmasked") && container.Pod.Spec["hostUsers"].IsNot(false) && check.Version.IsAtLeast(FirstMinorWithUnmaskedCheck))
+        if (context.Find("procMount")?.Is("Unmasked") == true && container.Pod.Spec["hostUsers"].IsNot(false) && check.Version.IsAtLeast(FirstMinorWithUnmaskedCheck))
         {
             check.Report(context["procMount"], "the procMount Unmasked needs hostUsers: false");
         }

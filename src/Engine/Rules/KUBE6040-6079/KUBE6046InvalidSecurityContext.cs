@@ -30,8 +30,8 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
         }
 
         CheckShared(context, check);
-        check.InRange(context["fsGroup"], 0, GreatestId);
-        foreach (var group in context["supplementalGroups"].Items)
+        check.InRange(context.Find("fsGroup"), 0, GreatestId);
+        foreach (var group in context.ItemsOf("supplementalGroups"))
         {
             check.InRange(group, 0, GreatestId);
         }
@@ -50,31 +50,39 @@ internal sealed class KUBE6046InvalidSecurityContext() : PodFieldRule(new RuleDe
 
     private static void CheckShared(ManifestCursor context, FieldCheck check)
     {
-        check.InRange(context["runAsUser"], 0, GreatestId);
-        check.InRange(context["runAsGroup"], 0, GreatestId);
-        CheckProfile(context["seccompProfile"], TextForm.LocalPath, check);
-        CheckProfile(context["appArmorProfile"], TextForm.ProfileName, check);
-        check.HasFormOrIsAbsent(context["windowsOptions"]["gmsaCredentialSpecName"], TextForm.Subdomain);
-        check.IsNotEmpty(context["windowsOptions"]["gmsaCredentialSpec"]);
-        if (context["windowsOptions"]["gmsaCredentialSpec"].String is { Length: > MaxCredentialSpec })
+        check.InRange(context.Find("runAsUser"), 0, GreatestId);
+        check.InRange(context.Find("runAsGroup"), 0, GreatestId);
+        CheckProfile(context.Find("seccompProfile"), TextForm.LocalPath, check);
+        CheckProfile(context.Find("appArmorProfile"), TextForm.ProfileName, check);
+        if (context.Find("windowsOptions") is { } options)
         {
-            check.Report(context["windowsOptions"]["gmsaCredentialSpec"], $"gmsaCredentialSpec has more than {MaxCredentialSpec} characters");
-        }
-
-        if (context["windowsOptions"]["runAsUserName"].String is { } user && WindowsUserName.FindProblem(user) is { } problem)
-        {
-            check.Report(context["windowsOptions"]["runAsUserName"], problem);
+            CheckWindows(options, check);
         }
     }
 
-    private static void CheckProfile(ManifestCursor profile, TextForm form, FieldCheck check)
+    private static void CheckWindows(ManifestCursor options, FieldCheck check)
     {
-        var (type, name) = (profile["type"], profile["localhostProfile"]);
-        if (!profile.IsPresent)
+        check.HasFormOrIsAbsent(options["gmsaCredentialSpecName"], TextForm.Subdomain);
+        check.IsNotEmpty(options["gmsaCredentialSpec"]);
+        if (options["gmsaCredentialSpec"].String is { Length: > MaxCredentialSpec })
+        {
+            check.Report(options["gmsaCredentialSpec"], $"gmsaCredentialSpec has more than {MaxCredentialSpec} characters");
+        }
+
+        if (options["runAsUserName"].String is { } user && WindowsUserName.FindProblem(user) is { } problem)
+        {
+            check.Report(options["runAsUserName"], problem);
+        }
+    }
+
+    private static void CheckProfile(ManifestCursor? profile, TextForm form, FieldCheck check)
+    {
+        if (profile is not { IsPresent: true })
         {
             return;
         }
 
+        var (type, name) = (profile["type"], profile["localhostProfile"]);
         if (type.Is("Localhost"))
         {
             if (name.IsAbsent)

@@ -75,7 +75,7 @@ internal sealed class KUBE6047FieldOfOtherOs() : PodFieldRule(new RuleDescriptor
         }
     }
 
-    private static bool IsOn(Pod pod, string name, FieldCheck check) => pod.Spec["os"]["name"].Is(name) && check.Version.IsAtLeast(FirstMinor);
+    private static bool IsOn(Pod pod, string name, FieldCheck check) => pod.Spec.Find("os")?["name"].Is(name) == true && check.Version.IsAtLeast(FirstMinor);
 
     private static void Check(ManifestCursor owner, IEnumerable<string> fields, string name, FieldCheck check)
     {

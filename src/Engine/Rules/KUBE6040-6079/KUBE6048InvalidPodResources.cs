@@ -22,8 +22,7 @@ internal sealed class KUBE6048InvalidPodResources() : PodFieldRule(new RuleDescr
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        var resources = pod.Spec["resources"];
-        if (!resources.IsPresent || !check.Version.IsAtLeast(FirstMinor))
+        if (pod.Spec.Find("resources") is not { IsPresent: true } resources || !check.Version.IsAtLeast(FirstMinor))
         {
             return;
         }

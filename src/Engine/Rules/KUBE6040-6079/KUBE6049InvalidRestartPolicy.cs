@@ -29,8 +29,8 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        var (policy, kind) = (pod.Spec["restartPolicy"], pod.Object.Type?.Kind);
-        if (_workloads.Contains(kind) && policy.String is "OnFailure" or "Never")
+        var kind = pod.Object.Type?.Kind;
+        if (pod.Spec.Find("restartPolicy") is { String: "OnFailure" or "Never" } policy && _workloads.Contains(kind))
         {
             check.Report(policy, $"the pods of a {kind} always restart", RuleFix.Safe("Remove restartPolicy", ManifestEdit.Remove(policy)));
         }
@@ -39,8 +39,7 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
     /// <inheritdoc/>
     protected override void CheckContainer(Container container, FieldCheck check)
     {
-        var (policy, rules) = (container.Cursor["restartPolicy"], container.Cursor["restartPolicyRules"]);
-        if (policy.IsPresent
+        if (container.Cursor.Find("restartPolicy") is { IsPresent: true } policy
             && container is { Kind: ContainerKind.Regular, Pod.Object.Type: not null }
             && check.Version.IsAtLeast(FirstMinorOfSidecars)
             && !check.Version.IsAtLeast(FirstMinorOfContainers))
@@ -48,8 +47,15 @@ internal sealed class KUBE6049InvalidRestartPolicy() : PodFieldRule(new RuleDesc
             check.Report(policy, $"in Kubernetes {check.Version}, only init containers have one");
         }
 
-        CheckRules(container, policy, rules, check);
-        CheckResizes(container, container.Cursor["resizePolicy"], check);
+        if (container.Cursor.Find("restartPolicyRules") is { } rules)
+        {
+            CheckRules(container, container.Cursor["restartPolicy"], rules, check);
+        }
+
+        if (container.Cursor.Find("resizePolicy") is { } resizes)
+        {
+            CheckResizes(container, resizes, check);
+        }
     }
 
     private static void CheckResizes(Container container, ManifestCursor resizes, FieldCheck check)

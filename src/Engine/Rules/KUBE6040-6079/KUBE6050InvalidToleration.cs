@@ -17,7 +17,7 @@ internal sealed class KUBE6050InvalidToleration() : PodFieldRule(new RuleDescrip
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        foreach (var toleration in pod.Spec["tolerations"].Items)
+        foreach (var toleration in pod.Spec.ItemsOf("tolerations"))
         {
             TolerationCheck.Check(toleration, check);
         }

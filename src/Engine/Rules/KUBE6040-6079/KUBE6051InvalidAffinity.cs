@@ -28,7 +28,7 @@ internal sealed class KUBE6051InvalidAffinity() : PodFieldRule(new RuleDescripto
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        foreach (var label in pod.Spec["nodeSelector"].Entries)
+        foreach (var label in pod.Spec.EntriesOf("nodeSelector"))
         {
             if (!TextForm.LabelKey.IsValid(label.Segment.Key!))
             {
@@ -38,8 +38,7 @@ internal sealed class KUBE6051InvalidAffinity() : PodFieldRule(new RuleDescripto
             check.HasForm(label, TextForm.LabelValue);
         }
 
-        var affinity = pod.Spec["affinity"];
-        if (!affinity.IsPresent)
+        if (pod.Spec.Find("affinity") is not { IsPresent: true } affinity)
         {
             return;
         }

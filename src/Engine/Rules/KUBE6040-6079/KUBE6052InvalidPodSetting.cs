@@ -29,33 +29,33 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
         var spec = pod.Spec;
-        check.HasForm(spec["hostname"], TextForm.DnsLabel);
-        check.HasForm(spec["subdomain"], TextForm.DnsLabel);
+        check.HasForm(spec.Find("hostname"), TextForm.DnsLabel);
+        check.HasForm(spec.Find("subdomain"), TextForm.DnsLabel);
         foreach (var name in _names)
         {
-            check.HasForm(spec[name], TextForm.Subdomain);
+            check.HasForm(spec.Find(name), TextForm.Subdomain);
         }
 
-        check.IsNotEmpty(spec["runtimeClassName"]);
-        if (pod.Metadata["annotations"][DeletionCost] is { String: { } cost } annotation && !IsCost(cost))
+        check.IsNotEmpty(spec.Find("runtimeClassName"));
+        if (pod.Metadata.Find("annotations")?.Find(DeletionCost) is { String: { } cost } annotation && !IsCost(cost))
         {
             check.Report(annotation, $"the cost to delete it is an integer without '+' and leading zeros, not {Quoted.Of(cost)}");
         }
 
-        if (pod.Metadata["annotations"][Mirror] is { IsPresent: true } mirror && FieldValue.IsBlank(spec["nodeName"]))
+        if (pod.Metadata.Find("annotations")?.Find(Mirror) is { IsPresent: true } mirror && FieldValue.IsBlank(spec["nodeName"]))
         {
             check.Report(mirror, "the annotation of a static pod needs a nodeName");
         }
 
-        if (spec["terminationGracePeriodSeconds"].Integer is < 0)
+        if (spec.Find("terminationGracePeriodSeconds") is { Integer: < 0 } period)
         {
-            check.Warn(spec["terminationGracePeriodSeconds"], "terminationGracePeriodSeconds is negative, which counts as 1");
+            check.Warn(period, "terminationGracePeriodSeconds is negative, which counts as 1");
         }
 
         CheckDeadline(pod, check);
         CheckPriority(spec, check);
         CheckGates(spec, check);
-        if (pod.Object.Type?.Kind == "Pod" && spec["schedulingGates"].Items.Count > 0 && FieldValue.IsSet(spec["nodeName"]))
+        if (pod.Object.Type?.Kind == "Pod" && spec.ItemsOf("schedulingGates").Count > 0 && FieldValue.IsSet(spec["nodeName"]))
         {
             check.Report(spec["nodeName"], "a pod with schedulingGates is on no node yet");
         }
@@ -68,8 +68,8 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
 
     private static void CheckDeadline(Pod pod, FieldCheck check)
     {
-        var deadline = pod.Spec["activeDeadlineSeconds"];
-        if (deadline.IsPresent && _kindsWithoutDeadline.Contains(pod.Object.Type?.Kind))
+        var deadline = pod.Spec.Find("activeDeadlineSeconds");
+        if (deadline is { IsPresent: true } && _kindsWithoutDeadline.Contains(pod.Object.Type?.Kind))
         {
             check.Report(deadline, $"the pods of a {pod.Object.Type!.Kind} have no activeDeadlineSeconds", RuleFix.Safe("Remove activeDeadlineSeconds", ManifestEdit.Remove(deadline)));
         }
@@ -82,7 +82,7 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
     // The admission of a pod compares its priority with that of the class.
     private static void CheckPriority(ManifestCursor spec, FieldCheck check)
     {
-        if (spec["priority"].Integer is { } priority && spec["priorityClassName"].String is { Length: > 0 } name)
+        if (spec.Find("priority")?.Integer is { } priority && spec["priorityClassName"].String is { Length: > 0 } name)
         {
             check.Warn(spec["priority"], $"the priority comes from the class '{name}', and another one than {priority} is refused", RuleFix.Safe("Remove priority", ManifestEdit.Remove(spec["priority"])));
         }
@@ -90,12 +90,12 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
 
     private static void CheckGates(ManifestCursor spec, FieldCheck check)
     {
-        foreach (var gate in spec["readinessGates"].Items)
+        foreach (var gate in spec.ItemsOf("readinessGates"))
         {
             check.HasFormOrIsAbsent(gate["conditionType"], TextForm.QualifiedName);
         }
 
-        var gates = spec["schedulingGates"].Items;
+        var gates = spec.ItemsOf("schedulingGates");
         check.AreUnique(gates, "scheduling gates", "name");
         foreach (var gate in gates)
         {

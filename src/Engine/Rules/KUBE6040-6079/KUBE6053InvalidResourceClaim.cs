@@ -23,7 +23,7 @@ internal sealed class KUBE6053InvalidResourceClaim() : PodFieldRule(new RuleDesc
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        var claims = pod.Spec["resourceClaims"].Items;
+        var claims = pod.Spec.ItemsOf("resourceClaims");
         if (claims.Count == 0 || !check.Version.IsAtLeast(FirstMinor))
         {
             return;
@@ -44,7 +44,7 @@ internal sealed class KUBE6053InvalidResourceClaim() : PodFieldRule(new RuleDesc
     /// <inheritdoc/>
     protected override void CheckContainer(Container container, FieldCheck check)
     {
-        var used = container.Cursor["resources"]["claims"].Items;
+        var used = container.Cursor.Find("resources")?.ItemsOf("claims") ?? [];
         if (used.Count == 0 || !check.Version.IsAtLeast(FirstMinor))
         {
             return;

@@ -18,8 +18,7 @@ internal sealed class KUBE6054EphemeralContainerInTemplate() : PodFieldRule(new 
     /// <inheritdoc/>
     protected override void CheckPod(Pod pod, FieldCheck check)
     {
-        var containers = pod.Spec["ephemeralContainers"];
-        if (pod.Object.Type is not null && containers.Items.Count > 0)
+        if (pod.Object.Type is not null && pod.Spec.Find("ephemeralContainers") is { Items.Count: > 0 } containers)
         {
             check.Report(containers, "has an ephemeral container, which the API server does not create", RuleFix.Safe("Remove ephemeralContainers", ManifestEdit.Remove(containers)));
         }

@@ -31,7 +31,7 @@ new ObjectKind("Service", ""))
         foreach (var port in ports.Items)
         {
             CheckPort(port, ports.Items.Count > 1, check);
-            CheckNodePort(port["nodePort"], spec["type"], check);
+            CheckNodePort(port.Find("nodePort"), spec["type"], check);
             if (spec["type"].Is("LoadBalancer") && port["port"].Is(KubeletPort))
             {
                 check.Report(port["port"], $"a load balancer may not expose {KubeletPort}, the port of the kubelet");
@@ -59,14 +59,14 @@ new ObjectKind("Service", ""))
             check.Report(port["name"], "each of several ports needs a name");
         }
 
-        check.HasForm(port["name"], TextForm.DnsLabel);
+        check.HasForm(port.Find("name"), TextForm.DnsLabel);
         check.InRange(port["port"], 1, MaxPort);
-        check.HasFormOrIsAbsent(port["appProtocol"], TextForm.QualifiedName);
+        check.HasFormOrIsAbsent(port.Find("appProtocol"), TextForm.QualifiedName);
     }
 
-    private static void CheckNodePort(ManifestCursor field, ManifestCursor type, FieldCheck check)
+    private static void CheckNodePort(ManifestCursor? field, ManifestCursor type, FieldCheck check)
     {
-        if (field.Integer is not { } number || number == 0)
+        if (field?.Integer is not { } number || number == 0)
         {
             return;
         }
@@ -91,7 +91,7 @@ new ObjectKind("Service", ""))
         }
     }
 
-    private static void CheckNumbers(IReadOnlyList<ManifestCursor> ports, string field, FieldCheck check)
+    private static void CheckNumbers(ReadOnlyArray<ManifestCursor> ports, string field, FieldCheck check)
     {
         if (ports.Count < 2)
         {

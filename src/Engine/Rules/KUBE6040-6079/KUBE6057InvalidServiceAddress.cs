@@ -24,11 +24,26 @@ new ObjectKind("Service", ""))
 
     private static readonly string[] _lists = ["clusterIPs", "ipFamilies"];
 
+    private static readonly string[] _addresses = ["clusterIP", "clusterIPs", "externalIPs", "loadBalancerSourceRanges", "ipFamilies", "ipFamilyPolicy"];
+
     /// <inheritdoc/>
     protected override void CheckObject(KubernetesObject target, FieldCheck check)
     {
         var spec = target.Root["spec"];
         var address = new AddressCheck(check.Version);
+        if (target.Metadata.Find("annotations")?.Find(RangesAnnotation) is { } ranges)
+        {
+            CheckRanges(spec["type"], ranges, address, check);
+        }
+
+        if (_addresses.Any(name => spec.Find(name) is not null))
+        {
+            CheckAddresses(spec, address, check);
+        }
+    }
+
+    private static void CheckAddresses(ManifestCursor spec, AddressCheck address, FieldCheck check)
+    {
         Report([spec["clusterIP"], .. spec["clusterIPs"].Items], field => IsAddress(field) ? address.FindAddress(field) : null, check);
         Report(spec["externalIPs"].Items, address.FindEndpoint, check);
         Report(spec["loadBalancerSourceRanges"].Items, address.FindBlock, check);
@@ -36,7 +51,6 @@ new ObjectKind("Service", ""))
         CheckPolicy(spec, check);
         CheckFamilies(spec["ipFamilies"].Items, check);
         CheckMatch(spec["clusterIPs"].Items is { Count: > 0 } several ? several : [spec["clusterIP"]], spec["ipFamilies"].Items, check);
-        CheckRanges(spec["type"], target.Metadata["annotations"][RangesAnnotation], address, check);
     }
 
     // Without a policy, a Service has one version of addresses, unless it is headless and selects nothing.

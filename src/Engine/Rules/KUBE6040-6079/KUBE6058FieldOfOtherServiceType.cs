@@ -31,16 +31,20 @@ new ObjectKind("Service", ""))
     {
         var spec = target.Root["spec"];
         var type = spec["type"];
-        if (spec["clusterIP"].Is("None") && (type.Is("NodePort") || type.Is(LoadBalancer)))
+        if (spec.Find("clusterIP")?.Is("None") == true && (type.Is("NodePort") || type.Is(LoadBalancer)))
         {
             check.Report(spec["clusterIP"], $"only the type {ClusterIP} can be headless, and this one is {type.String}");
         }
 
         CheckBalancer(spec, check);
         CheckTraffic(spec, check);
-        check.InRange(spec["healthCheckNodePort"], 0, MaxPort);
-        CheckTopology(target.Metadata["annotations"], check);
-        if (spec["sessionAffinity"].Is("ClientIP"))
+        check.InRange(spec.Find("healthCheckNodePort"), 0, MaxPort);
+        if (target.Metadata.Find("annotations") is { } annotations)
+        {
+            CheckTopology(annotations, check);
+        }
+
+        if (spec.Find("sessionAffinity")?.Is("ClientIP") == true)
         {
             check.InRange(spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"], 1, MaxTimeout);
         }
@@ -56,7 +60,7 @@ new ObjectKind("Service", ""))
 
         foreach (var name in _fieldsOfBalancers)
         {
-            if (FieldValue.IsSet(spec[name]))
+            if (FieldValue.IsSet(spec.Find(name)))
             {
                 check.Report(spec[name], $"{name} is for the type {LoadBalancer} only");
             }
@@ -65,15 +69,14 @@ new ObjectKind("Service", ""))
 
     private static void CheckTraffic(ManifestCursor spec, FieldCheck check)
     {
-        var policy = spec["externalTrafficPolicy"];
-        if (IsInside(spec) && FieldValue.IsSet(policy))
+        if (spec.Find("externalTrafficPolicy") is { } policy && IsInside(spec) && FieldValue.IsSet(policy))
         {
             check.Report(policy, "externalTrafficPolicy is for services that can be reached from outside");
         }
 
-        if (FieldValue.IsSet(spec["healthCheckNodePort"]) && (spec["type"].IsNot(LoadBalancer) || policy.IsNot("Local")))
+        if (spec.Find("healthCheckNodePort") is { } port && FieldValue.IsSet(port) && (spec["type"].IsNot(LoadBalancer) || spec["externalTrafficPolicy"].IsNot("Local")))
         {
-            check.Report(spec["healthCheckNodePort"], $"healthCheckNodePort is for the type {LoadBalancer} with the externalTrafficPolicy Local");
+            check.Report(port, $"healthCheckNodePort is for the type {LoadBalancer} with the externalTrafficPolicy Local");
         }
     }
 

@@ -12,17 +12,22 @@ internal abstract class ApiLifetimeRule(RuleDescriptor descriptor) : Rule(descri
     public sealed override IReadOnlyList<string> RelatedKinds => DefinitionFacts.Source.Kinds;
 
     /// <inheritdoc/>
+    public sealed override bool MayConcern(GroupVersionKind? type, bool hasPods) => type is not null && (ApiLifetimes.Find(type) is not null || IsCustom(type));
+
+    /// <inheritdoc/>
     public sealed override void Analyze(KubernetesObject target, RuleContext context)
     {
         if (ApiUse.Find(target) is { } use)
         {
             Analyze(use, ComponentVersions.Of(use.Lifetime.Component, context.TargetVersion, context.Option(ComponentVersions.Option)), target.Subject, context);
         }
-        else if (target.Type is { } type && type.Group.IndexOf('.') > 0 && CustomVersion.Find(target, context.Facts(DefinitionFacts.Source)) is { } version)
+        else if (target.Type is { } type && IsCustom(type) && CustomVersion.Find(target, context.Facts(DefinitionFacts.Source)) is { } version)
         {
             Analyze(version, target.Subject, context);
         }
     }
+
+    private static bool IsCustom(GroupVersionKind type) => type.Group.IndexOf('.') > 0;
 
     /// <summary>Analyzes one object.</summary>
     /// <param name="use">The object.</param>
