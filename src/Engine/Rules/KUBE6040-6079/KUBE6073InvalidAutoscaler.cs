@@ -84,7 +84,7 @@ internal sealed class KUBE6073InvalidAutoscaler() : ObjectFieldRule(
         {
             check.Report(version, "scaleTargetRef has no apiVersion");
         }
-        else if (version.String is { } text && text.IndexOf('/') < 0 && reference["kind"].String is { } kind and not "ReplicationController")
+        else if (version.String is { } text && text.IndexOf('/') <= 0 && reference["kind"].String is { } kind and not "ReplicationController")
         {
             check.Report(version, $"the apiVersion '{text}' has no group, and the core group has no {kind} that can be scaled");
         }
