@@ -126,6 +126,18 @@ public sealed class KUBE6001SchemaViolationTests
         spec: { renewTime: {{(isReported ? $"{{|KUBE6001:{value}|}}" : value)}} }
         """);
 
+    [Theory]
+    [InlineData("type: ''")]
+    [InlineData("externalTrafficPolicy: ''")]
+    [InlineData("internalTrafficPolicy: {|KUBE6001:''|}")]
+    [InlineData("ipFamilies: [{|KUBE6001:''|}]")]
+    public void An_empty_word_counts_as_absent_unless_the_field_may_be_null(string field) => Verify.Verify($$"""
+        apiVersion: v1
+        kind: Service
+        metadata: { name: api }
+        spec: { ports: [{ port: 80 }], {{field}} }
+        """);
+
     [Fact]
     public void A_set_of_words_grows_with_the_version()
     {
