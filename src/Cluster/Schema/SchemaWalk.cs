@@ -46,6 +46,8 @@ internal sealed class SchemaWalk(SchemaContext context)
 
     private void VisitFields(SchemaPlace place, MappingNode mapping, ObjectSchema fields)
     {
+        // Those of a mapping come before those of its parts.
+        var next = _unknownFields.Count;
         foreach (var entry in place.Cursor.Entries)
         {
             var name = entry.Segment.Key!;
@@ -56,7 +58,7 @@ internal sealed class SchemaWalk(SchemaContext context)
             else if (!fields.IsOpen && entry.IsPresent && (mapping.IsComplete || IsPlain(name)) && !IsRecordOfSops(entry))
             {
                 var meant = UnknownField.Find(place, entry, context);
-                _unknownFields.Add(new SchemaDifference(entry, [context.PathOf(entry), meant.Hint], meant.Fix));
+                _unknownFields.Insert(next++, new SchemaDifference(entry, [context.PathOf(entry), meant.Hint], meant.Fix));
             }
         }
     }

@@ -24,7 +24,7 @@ internal sealed class ObjectAnalysis(KubernetesObject target, ManifestSet set, R
     /// <summary>The findings so far.</summary>
     public List<Finding> Findings { get; } = findings;
 
-    /// <summary>What several rules ask of the object; see <see cref="RuleContext.Shared"/>.</summary>
+    /// <summary>The answer to a question that several rules ask of the object; see <see cref="RuleContext.Shared"/>.</summary>
     public T Shared<T>(Func<RuleContext, T> find, RuleContext context)
         where T : class
     {

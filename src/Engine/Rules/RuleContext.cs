@@ -39,7 +39,7 @@ internal readonly struct RuleContext
         where TFacts : class =>
         SetWith(source.Kinds).Facts(source);
 
-    /// <summary>What several rules ask of the object, found by the first of them.</summary>
+    /// <summary>The answer to a question that several rules ask of the object, found by the first of them.</summary>
     /// <param name="find">Finds it, independently of the rule that asks; there is one for each type.</param>
     public T Shared<T>(Func<RuleContext, T> find)
         where T : class =>
