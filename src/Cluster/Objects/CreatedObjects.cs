@@ -28,8 +28,8 @@ internal static class CreatedObjects
     public static IReadOnlyList<ObjectParts> Parts { get; } = [.. _creators.Select(creator => ObjectParts.Of(creator.Source, target => creator.Places(target.Root)))];
 
     /// <summary>The objects of a kind that are created for those of a set.</summary>
-    public static IEnumerable<NamedObject> Of(ObjectKind kind, IReadOnlyList<SetObject> objects) =>
-        kind == ObjectKinds.Pod ? PodsOf(objects) : _creators.Where(creator => creator.Created == kind).SelectMany(creator => creator.Create(objects));
+    public static IEnumerable<NamedObject> Of(ObjectKind kind, ObjectSet set) =>
+        kind == ObjectKinds.Pod ? PodsOf(set.Objects) : _creators.Where(creator => creator.Created == kind).SelectMany(creator => creator.Create(set));
 
     // Their names begin with that of the workload, which may be cut off.
     private static IEnumerable<NamedObject> PodsOf(IReadOnlyList<SetObject> objects)
@@ -54,9 +54,8 @@ internal static class CreatedObjects
         public Func<KnownText, KnownText, KnownText> NameOf { get; init; } = (name, _) => name;
 
         /// <summary>The objects that are created for those of a set.</summary>
-        public IEnumerable<NamedObject> Create(IReadOnlyList<SetObject> objects) =>
-            from item in objects
-            where Source.Includes(item.Value.Type!)
+        public IEnumerable<NamedObject> Create(ObjectSet set) =>
+            from item in set.OfKind(Source)
             from place in Places(item.Root)
             where !place.IsAbsent
             select new NamedObject(item, NameOf(TextOf(place), TextOf(item.Value.Metadata["name"])), IsWritten: false);

@@ -23,7 +23,7 @@ internal static class CustomResources
 
     /// <summary>Determines whether an operator may create pods, services, secrets or the like for objects of a type.</summary>
     public static bool MayCreateObjects(GroupVersionKind type) =>
-        type.Group.Contains('.')
+        type.Group.IndexOf('.') >= 0
         && !type.Group.EndsWith(KubernetesGroups, StringComparison.Ordinal)
         && !WorkloadPolicies.Include(type)
         && !_groups.Contains(type.Group, StringComparer.Ordinal)

@@ -47,7 +47,7 @@ internal sealed class ObjectSet
     {
         if (!_indexes.TryGetValue(kind, out var known))
         {
-            _indexes.Add(kind, known = new KindIndex([.. OfKind(kind).Select(NamedObject.Of), .. CreatedObjects.Of(kind, Objects)], Creators, IsComplete));
+            _indexes.Add(kind, known = new KindIndex([.. OfKind(kind).Select(NamedObject.Of), .. CreatedObjects.Of(kind, this)], Creators, IsComplete));
         }
 
         return known;

@@ -19,7 +19,7 @@ internal sealed class KUBE6116DanglingImagePullSecretRule() : ReferenceRule(KUBE
     ];
 
     /// <inheritdoc/>
-    protected override IEnumerable<SetObject> SourcesIn(ObjectSet set) => set.Owners.Union(set.OfKind(ObjectKinds.ServiceAccount)).Union(set.OfKind(ObjectKinds.Secret));
+    protected override IEnumerable<SetObject> SourcesIn(ObjectSet set) => set.Objects.Where(target => target.Pods.Count > 0 || ObjectKinds.ServiceAccount.Includes(target.Value.Type!) || ObjectKinds.Secret.Includes(target.Value.Type!));
 
     /// <inheritdoc/>
     protected override IEnumerable<Reference> ReferencesIn(SetObject target, SetContext context) =>
@@ -30,12 +30,22 @@ internal sealed class KUBE6116DanglingImagePullSecretRule() : ReferenceRule(KUBE
 
     private static IEnumerable<ManifestCursor> SecretsIn(SetObject target)
     {
-        IEnumerable<ManifestCursor> lists = ObjectKinds.ServiceAccount.Includes(target.Value.Type!)
+        foreach (var list in ListsIn(target))
+        {
+            foreach (var item in list.Items)
+            {
+                if (item["name"] is { IsPresent: true } name && !target.Value.Use.Generates(ObjectKinds.Secret.Name, name.String))
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ManifestCursor> ListsIn(SetObject target) =>
+        ObjectKinds.ServiceAccount.Includes(target.Value.Type!)
             ? [target.Root["secrets"], target.Root["imagePullSecrets"]]
             : target.Pods.Select(pod => pod.Spec["imagePullSecrets"]);
-        return lists.SelectMany(list => list.Items).Select(item => item["name"])
-            .Where(name => name.IsPresent && !target.Value.Use.Generates(ObjectKinds.Secret.Name, name.String));
-    }
 
     private static IEnumerable<ManifestCursor> AccountsIn(SetObject target) =>
         ObjectKinds.Secret.Includes(target.Value.Type!) && target.Value.Metadata["annotations"][AccountAnnotation] is { IsPresent: true } name ? [name] : [];
