@@ -43,7 +43,7 @@ internal sealed class KUBE6031InvalidMetadata() : Rule(new RuleDescriptor
             }
         }
 
-        if (target.Metadata["finalizers"] is { Items: { Count: > 1 } } finalizers && Array.TrueForAll(_finalizersOfDeletion, name => finalizers.Items.Any(finalizer => finalizer.Is(name))))
+        if (target.Metadata.Find("finalizers") is { Items: { Count: > 1 } } finalizers && Array.TrueForAll(_finalizersOfDeletion, name => finalizers.Items.Any(finalizer => finalizer.Is(name))))
         {
             check.Report(finalizers, "the finalizers orphan and foregroundDeletion exclude each other");
         }

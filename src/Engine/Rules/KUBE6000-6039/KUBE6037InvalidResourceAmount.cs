@@ -30,9 +30,9 @@ internal sealed class KUBE6037InvalidResourceAmount() : PodFieldRule(new RuleDes
             CheckResource(amount, check);
         }
 
-        if (check.Version.IsAtLeast(FirstMinorWithPodResources))
+        if (pod.Spec.Find("resources") is { } resources && check.Version.IsAtLeast(FirstMinorWithPodResources))
         {
-            CheckResources(pod.Spec["resources"], check);
+            CheckResources(resources, check);
         }
     }
 

@@ -48,8 +48,8 @@ internal sealed class KUBE6045ContradictorySecurityContext() : PodFieldRule(new 
     /// <inheritdoc/>
     protected override void CheckContainer(Container container, FieldCheck check)
     {
-        var (context, devices) = (container.SecurityContext, container.Cursor["volumeDevices"]);
-        if (devices.Items.Count > 0 && container.Pod.Spec["hostUsers"].Is(false) && check.Version.IsAtLeast(FirstMinorWithoutDevices))
+        var context = container.SecurityContext;
+        if (container.Cursor.Find("volumeDevices") is { Items: { Count: > 0 } } devices && container.Pod.Spec["hostUsers"].Is(false) && check.Version.IsAtLeast(FirstMinorWithoutDevices))
         {
             check.Report(devices, "volumeDevices and hostUsers: false exclude each other");
         }
