@@ -1,4 +1,3 @@
-using KubeGuard.Kubernetes;
 using KubeGuard.Kubernetes.Network;
 using KubeGuard.Kubernetes.Validation;
 using KubeGuard.Manifests;
