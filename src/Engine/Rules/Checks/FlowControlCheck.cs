@@ -10,13 +10,17 @@ internal static class FlowControlCheck
     private const int MaxQueues = 10_000_000;
     private const int MaxPercent = 100;
     private const string Exempt = "exempt";
+    private const string All = "*";
+    private const string ServiceAccount = "ServiceAccount";
+
+    private static readonly string[] _verbs = [All, "get", "list", "create", "update", "delete", "deletecollection", "patch", "watch", "proxy"];
 
     private static readonly string[] _needed = ["verbs", "apiGroups", "resources"];
     private static readonly TextForm _path = new(
         "path that starts with '/', has no blanks or '//', and may end with '/*'",
-        text => text == "*" || (text[0] == '/' && text.IndexOf(' ') < 0 && text.IndexOf("//", StringComparison.Ordinal) < 0 && (text.IndexOf('*') < 0 || text.IndexOf("/*", StringComparison.Ordinal) == text.Length - 2)));
+        text => text == All || (text[0] == '/' && text.IndexOf(' ') < 0 && text.IndexOf("//", StringComparison.Ordinal) < 0 && (text.IndexOf('*') < 0 || text.IndexOf("/*", StringComparison.Ordinal) == text.Length - 2)));
 
-    private static readonly (string Kind, string Field)[] _subjects = [("User", "user"), ("Group", "group"), ("ServiceAccount", "serviceAccount")];
+    private static readonly (string Kind, string Field)[] _subjects = [("User", "user"), ("Group", "group"), (ServiceAccount, "serviceAccount")];
 
     /// <summary>Checks a FlowSchema.</summary>
     /// <param name="spec">The place of its <c>spec</c>.</param>
@@ -109,6 +113,8 @@ internal static class FlowControlCheck
         foreach (var resources in rule["resourceRules"].Items.Where(resources => resources.IsPresent))
         {
             Array.ForEach(_needed, name => check.IsFilled(resources[name]));
+            CheckVerbs(resources["verbs"], check);
+            CheckNames(resources["namespaces"].Items, TextForm.DnsLabel, check);
             foreach (var list in _needed.Append("namespaces").Select(name => resources[name]).Where(HasMoreThanAll))
             {
                 check.Report(list, $"'*' is alone in {FieldCheck.NameOf(list)}");
@@ -124,10 +130,27 @@ internal static class FlowControlCheck
         {
             check.IsFilled(paths["verbs"]);
             check.IsFilled(paths["nonResourceURLs"]);
+            CheckVerbs(paths["verbs"], check);
             foreach (var path in paths["nonResourceURLs"].Items)
             {
                 check.HasForm(path, _path);
             }
+        }
+    }
+
+    private static void CheckVerbs(ManifestCursor verbs, FieldCheck check)
+    {
+        foreach (var verb in verbs.Items)
+        {
+            check.IsOneOf(verb, _verbs);
+        }
+    }
+
+    private static void CheckNames(IReadOnlyList<ManifestCursor> names, TextForm form, FieldCheck check)
+    {
+        foreach (var name in names.Where(name => !name.Is(All)))
+        {
+            check.HasForm(name, form);
         }
     }
 
@@ -144,6 +167,11 @@ internal static class FlowControlCheck
 
                 check.IsNotEmpty(subject[field]["name"]);
                 check.IsNotEmpty(subject[field]["namespace"]);
+                if (kind == ServiceAccount)
+                {
+                    CheckNames([subject[field]["name"]], TextForm.Subdomain, check);
+                    check.HasForm(subject[field]["namespace"], TextForm.DnsLabel);
+                }
             }
             else if (subject["kind"].IsPresent && subject["kind"].IsNot(kind) && subject[field].IsPresent)
             {
@@ -152,5 +180,5 @@ internal static class FlowControlCheck
         }
     }
 
-    private static bool HasMoreThanAll(ManifestCursor list) => list.Items.Count > 1 && list.Items.Any(item => item.Is("*"));
+    private static bool HasMoreThanAll(ManifestCursor list) => list.Items.Count > 1 && list.Items.Any(item => item.Is(All));
 }

@@ -42,6 +42,10 @@ new ObjectKind("Service", ""))
         CheckNumbers(ports.Items, "port", check);
         CheckNumbers(ports.Items, "nodePort", check);
         CheckRange(spec["healthCheckNodePort"], check);
+        if (spec["healthCheckNodePort"].Integer is > 0 and var health && ports.Items.Any(port => port["nodePort"].Is(health)))
+        {
+            check.Report(spec["healthCheckNodePort"], $"{health} is the node port of a port as well");
+        }
     }
 
     private static void CheckPresence(ManifestCursor spec, ManifestCursor ports, FieldCheck check)

@@ -42,6 +42,8 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
     private const string SystemPrefix = "system-";
     private const int MaxPriority = 1_000_000_000;
 
+    private static readonly (string Name, long Value)[] _systemPriorities = [("system-cluster-critical", 2_000_000_000), ("system-node-critical", 2_000_001_000)];
+
     /// <inheritdoc/>
     protected override void CheckObject(KubernetesObject target, FieldCheck check)
     {
@@ -142,7 +144,11 @@ internal sealed class KUBE6078InvalidClusterObject() : ObjectFieldRule(
 
     private static void CheckPriority(ManifestCursor value, ManifestCursor name, FieldCheck check)
     {
-        if (value.Integer is > MaxPriority and var priority && name.Text?.StartsWith(SystemPrefix) == false)
+        if (name.String is { } known && Array.Find(_systemPriorities, system => system.Name == known) is (not null, var wanted) && !value.Is(wanted) && (value.IsAbsent || value.Integer is not null))
+        {
+            check.Report(value, $"the priority of {known} is {wanted}");
+        }
+        else if (value.Integer is > MaxPriority and var priority && name.Text?.StartsWith(SystemPrefix) == false)
         {
             check.Report(value, $"the priority {priority} is more than {MaxPriority}, the greatest that is not one of the system");
         }

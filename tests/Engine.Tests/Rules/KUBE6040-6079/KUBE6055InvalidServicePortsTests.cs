@@ -19,6 +19,7 @@ public sealed class KUBE6055InvalidServicePortsTests
     [InlineData("spec: { type: NodePort, ports: [{ port: 80, nodePort: {|KUBE6055:8080|} }] }")]
     [InlineData("spec: { type: LoadBalancer, ports: [{ port: {|KUBE6055:10250|} }] }")]
     [InlineData("spec: { type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: {|KUBE6055:8080|}, ports: [{ port: 80 }] }")]
+    [InlineData("spec: { type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: {|KUBE6055:30100|}, ports: [{ port: 80, nodePort: 30100 }] }")]
     public void Reports_an_invalid_field(string spec) => Verify.Verify(Service(spec));
 
     [Theory]

@@ -66,6 +66,7 @@ public sealed class KUBE6078InvalidClusterObjectTests
     [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { rules: [{ subjects: [{ kind: User, user: { name: {|KUBE6078:''|} }, {|KUBE6078:group|}: { name: a } }], nonResourceRules: [{ verbs: [get], nonResourceURLs: [{|KUBE6078:/a*|}, /b/*] }] }] }")]
     [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { rules: [{ subjects: [{ kind: User, user: { name: a } }], resourceRules: [{ {|KUBE6078:verbs|}: ['*', get], apiGroups: [''], resources: [pods], namespaces: [a] }] }] }")]
     [InlineData("flowcontrol.apiserver.k8s.io/v1", "PriorityLevelConfiguration", "spec: { type: {|KUBE6078:Exempt|} }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { rules: [{ subjects: [{ kind: ServiceAccount, serviceAccount: { name: {|KUBE6078:A|}, namespace: {|KUBE6078:'*'|} } }], resourceRules: [{ verbs: [{|KUBE6078:read|}], apiGroups: [''], resources: [pods], namespaces: [{|KUBE6078:A|}] }] }] }")]
     public void Reports_an_invalid_value(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
 
     [Theory]
@@ -93,6 +94,7 @@ public sealed class KUBE6078InvalidClusterObjectTests
     [InlineData("resource.k8s.io/v1", "ResourceClaim", "spec: { devices: { requests: '{{ x }}', config: [{ opaque: { driver: gpu.example.com, parameters: { a: b } }, requests: [gpu] }] } }")]
     [InlineData("resource.k8s.io/v1beta1", "ResourceClaim", "spec: { devices: { requests: [{ name: gpu, deviceClassName: a }] } }")]
     [InlineData("resource.k8s.io/v1", "ResourceClaimTemplate", "spec: { metadata: { creationTimestamp: null, labels: { a: b } }, spec: { devices: {} } }")]
+    [InlineData("flowcontrol.apiserver.k8s.io/v1", "FlowSchema", "spec: { rules: [{ subjects: [{ kind: ServiceAccount, serviceAccount: { name: '*', namespace: a } }], resourceRules: [{ verbs: ['*'], apiGroups: [''], resources: [pods], namespaces: ['*'] }] }] }")]
     public void Is_silent(string apiVersion, string kind, string content) => Verify.Verify(Object(apiVersion, kind, content));
 
     [Fact]
@@ -107,6 +109,16 @@ public sealed class KUBE6078InvalidClusterObjectTests
     public void Message_names_object_and_problem() => Verify.VerifyMessage(
         Object("scheduling.k8s.io/v1", "PriorityClass", "value: {|KUBE6078:1000000001|}"),
         "PriorityClass 'a' has an invalid value: the priority 1000000001 is more than 1000000000, the greatest that is not one of the system");
+
+    [Theory]
+    [InlineData("system-cluster-critical", "{|KUBE6078:5|}")]
+    [InlineData("system-node-critical", "2000001000")]
+    public void A_priority_of_the_system_has_its_value(string name, string value) => Verify.Verify($$"""
+        apiVersion: scheduling.k8s.io/v1
+        kind: PriorityClass
+        metadata: { name: {{name}} }
+        value: {{value}}
+        """);
 
     private static string Object(string apiVersion, string kind, string content) => $"""
         apiVersion: {apiVersion}
