@@ -26,7 +26,7 @@ internal static class PodDependencies
         {
             foreach (var list in _containers)
             {
-                foreach (var container in pod.Spec[list].Items)
+                foreach (var container in pod.Spec.ItemsOf(list))
                 {
                     AddEnvironment(container, found);
                 }
@@ -42,7 +42,7 @@ internal static class PodDependencies
         var found = new Found(owner);
         foreach (var pod in owner.Pods)
         {
-            foreach (var volume in pod.Spec["volumes"].Items)
+            foreach (var volume in pod.Spec.ItemsOf("volumes"))
             {
                 AddVolume(volume, found);
             }
@@ -53,35 +53,35 @@ internal static class PodDependencies
 
     private static void AddEnvironment(ManifestCursor container, Found found)
     {
-        foreach (var variable in container["env"].Items)
+        foreach (var variable in container.ItemsOf("env"))
         {
-            if (variable["valueFrom"] is { IsPresent: true } source)
+            if (variable.Find("valueFrom") is { IsPresent: true } source)
             {
-                found.AddKey(ObjectKinds.ConfigMap, source["configMapKeyRef"]);
-                found.AddKey(ObjectKinds.Secret, source["secretKeyRef"]);
+                found.AddKey(ObjectKinds.ConfigMap, source.Find("configMapKeyRef"));
+                found.AddKey(ObjectKinds.Secret, source.Find("secretKeyRef"));
             }
         }
 
-        foreach (var source in container["envFrom"].Items)
+        foreach (var source in container.ItemsOf("envFrom"))
         {
-            found.AddWhole(ObjectKinds.ConfigMap, source["configMapRef"]);
-            found.AddWhole(ObjectKinds.Secret, source["secretRef"]);
+            found.AddWhole(ObjectKinds.ConfigMap, source.Find("configMapRef"));
+            found.AddWhole(ObjectKinds.Secret, source.Find("secretRef"));
         }
     }
 
     private static void AddVolume(ManifestCursor volume, Found found)
     {
-        if (volume["persistentVolumeClaim"] is { IsPresent: true } claim)
+        if (volume.Find("persistentVolumeClaim") is { IsPresent: true } claim)
         {
             found.Add(new PodDependency(ObjectKinds.Claim, claim, claim["claimName"]));
         }
 
-        found.AddFiles(ObjectKinds.Secret, volume["secret"], "secretName");
-        found.AddFiles(ObjectKinds.ConfigMap, volume["configMap"]);
-        foreach (var source in volume["projected"]["sources"].Items)
+        found.AddFiles(ObjectKinds.Secret, volume.Find("secret"), "secretName");
+        found.AddFiles(ObjectKinds.ConfigMap, volume.Find("configMap"));
+        foreach (var source in volume.Find("projected")?.ItemsOf("sources") ?? [])
         {
-            found.AddFiles(ObjectKinds.ConfigMap, source["configMap"]);
-            found.AddFiles(ObjectKinds.Secret, source["secret"]);
+            found.AddFiles(ObjectKinds.ConfigMap, source.Find("configMap"));
+            found.AddFiles(ObjectKinds.Secret, source.Find("secret"));
         }
     }
 
@@ -104,29 +104,29 @@ internal static class PodDependencies
         }
 
         /// <summary>Adds an object of which all keys become variables, if a place names one.</summary>
-        public void AddWhole(ObjectKind kind, ManifestCursor place)
+        public void AddWhole(ObjectKind kind, ManifestCursor? place)
         {
-            if (place.IsPresent)
+            if (place is { IsPresent: true })
             {
                 Add(new PodDependency(kind, place, place["name"], place["optional"]));
             }
         }
 
         /// <summary>Adds a key of an object, if a place names one.</summary>
-        public void AddKey(ObjectKind kind, ManifestCursor place)
+        public void AddKey(ObjectKind kind, ManifestCursor? place)
         {
-            if (place.IsPresent)
+            if (place is { IsPresent: true })
             {
                 Add(new PodDependency(kind, place, place["name"], place["optional"]) { Keys = [place["key"]] });
             }
         }
 
         /// <summary>Adds an object whose keys become files, if a place names one: those that are listed, otherwise all.</summary>
-        public void AddFiles(ObjectKind kind, ManifestCursor place, string name = "name")
+        public void AddFiles(ObjectKind kind, ManifestCursor? place, string name = "name")
         {
-            if (place.IsPresent)
+            if (place is { IsPresent: true })
             {
-                Add(new PodDependency(kind, place, place[name], place["optional"]) { Keys = [.. place["items"].Items.Select(item => item["key"])] });
+                Add(new PodDependency(kind, place, place[name], place["optional"]) { Keys = [.. place.ItemsOf("items").Select(item => item["key"])] });
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class KUBE6121OwnerReferenceInManifestRule() : ReferenceRule(KUB
     public override IReadOnlyList<ObjectParts> Parts { get; } =
     [
         ObjectParts.OfAll(target => OwnersOf(target).SelectMany(owner => new[] { owner["kind"], owner["name"], owner["uid"] })),
-        ObjectParts.OfAll(target => target.Value.Metadata["uid"] is { IsPresent: true } uid ? [uid] : []),
+        ObjectParts.OfAll(target => target.Value.Metadata.Find("uid") is { IsPresent: true } uid ? [uid] : []),
     ];
 
     /// <inheritdoc/>
@@ -23,5 +23,5 @@ internal sealed class KUBE6121OwnerReferenceInManifestRule() : ReferenceRule(KUB
         OwnersOf(target).Select(owner => new OwnerReference(target.Value, owner));
 
     private static IEnumerable<ManifestCursor> OwnersOf(SetObject target) =>
-        target.Value.Metadata["ownerReferences"] is { Items.Count: > 0 } owners ? owners.Items.Where(owner => owner["uid"].IsPresent) : [];
+        target.Value.Metadata.ItemsOf("ownerReferences") is { Count: > 0 } owners ? owners.Where(owner => owner["uid"].IsPresent) : [];
 }
