@@ -40,6 +40,47 @@ public sealed class ManifestCursorTests
         Assert.True(ManifestCursor.Root(new UnknownNode())["a"].IsUnknown);
     }
 
+    [Theory]
+    [InlineData("flag")]
+    [InlineData("nothing")]
+    public void Find_gives_the_place_of_a_field_that_is_written(string key) => Assert.Same(_root[key], _root.Find(key));
+
+    [Fact]
+    public void Find_gives_nothing_for_a_field_that_is_not_written()
+    {
+        Assert.Null(_root.Find("missing"));
+        Assert.Null(_open.Find("missing"));
+        Assert.Null(_root["flag"].Find("a"));
+        Assert.Null(_root["missing"].Find("a"));
+    }
+
+    [Fact]
+    public void Find_allocates_nothing_for_a_field_that_is_not_written()
+    {
+        _root.Find("missing");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        _root.Find("missing");
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void Items_and_entries_of_a_field_are_those_of_its_place()
+    {
+        Assert.Equal(_root["list"].Items, _root.ItemsOf("list"));
+        Assert.Equal(_root["map"].Entries, _root.EntriesOf("map"));
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("flag")]
+    public void A_field_without_items_and_entries_has_none(string key)
+    {
+        Assert.Empty(_root.ItemsOf(key));
+        Assert.Empty(_root.EntriesOf(key));
+    }
+
     [Fact]
     public void A_field_of_a_value_of_the_wrong_type_is_unknown() => Assert.True(_root["flag"]["a"].IsUnknown);
 

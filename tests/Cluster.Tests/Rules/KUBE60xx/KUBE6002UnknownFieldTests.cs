@@ -19,6 +19,21 @@ public sealed class KUBE6002UnknownFieldTests
         """);
 
     [Fact]
+    public void Reports_the_fields_of_a_mapping_before_those_of_its_parts()
+    {
+        var findings = Verify.Verify("""
+            apiVersion: v1
+            kind: Pod
+            metadata: { name: api, first: {|KUBE6002:1|} }
+            spec:
+              containers: [{ name: api, image: "api:1", third: {|KUBE6002:1|} }]
+              second: {|KUBE6002:1|}
+            """);
+
+        Assert.Equal(["metadata.first", "spec.second", "spec.containers[0].third"], findings.Select(finding => finding.Path.ToString()));
+    }
+
+    [Fact]
     public void Is_silent_about_free_keys() => Verify.Verify("""
         apiVersion: v1
         kind: Pod
