@@ -37,4 +37,17 @@ public sealed class ApiSchemasTests
 
         Assert.Same(schema.Object, schema.Object!.Find("not", version)!.Value.Object);
     }
+
+    // Until 1.35 the schema requires it, but the API server fills it in.
+    [Fact]
+    public void The_status_of_a_condition_of_a_pod_may_be_left_out() => Assert.Empty(SchemaFindings.In(
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: { name: report }
+        spec:
+          podFailurePolicy: { rules: [{ action: Ignore, onPodConditions: [{ type: DisruptionTarget }] }] }
+          template: { spec: { restartPolicy: Never, containers: [{ name: report, image: "report:1" }] } }
+        """,
+        28));
 }
