@@ -9,6 +9,9 @@ namespace KubeGuard.Rules;
 /// </summary>
 internal static class DownwardField
 {
+    // The API server reads it as spec.nodeName.
+    private const string EarlierNodeName = "spec.host";
+
     private static readonly string[] _ofVolumes = ["metadata.name", "metadata.namespace", "metadata.uid", "metadata.labels", "metadata.annotations"];
 
     private static readonly string[] _ofEnvironment =
@@ -27,7 +30,11 @@ internal static class DownwardField
     /// <summary>Checks the source of an environment variable.</summary>
     public static void CheckEnvironment(ManifestCursor source, FieldCheck check)
     {
-        CheckField(source.Find("fieldRef"), _ofEnvironment, check);
+        if (source.Find("fieldRef") is { } field && !field["fieldPath"].Is(EarlierNodeName))
+        {
+            CheckField(field, _ofEnvironment, check);
+        }
+
         CheckResource(source.Find("resourceFieldRef"), check);
     }
 

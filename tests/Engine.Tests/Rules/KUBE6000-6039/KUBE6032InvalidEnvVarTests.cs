@@ -31,6 +31,7 @@ public sealed class KUBE6032InvalidEnvVarTests
     [Theory]
     [InlineData("env: [{ name: 1 A/b }]")]
     [InlineData("env: [{ name: a, value: '', valueFrom: { fieldRef: { fieldPath: \"metadata.labels['a/b']\" } } }]")]
+    [InlineData("env: [{ name: a, valueFrom: { fieldRef: { fieldPath: spec.host } } }]")]
     [InlineData("env: [{ name: '{{ .Values.x }}' }]")]
     [InlineData("env: [{ name: a, valueFrom: '{{ .Values.x }}' }]")]
     [InlineData("env: [{ name: a, valueFrom: { secretKeyRef: { name: '{{ .Values.x }}', key: '{{ .Values.x }}' } } }]")]
