@@ -61,6 +61,9 @@ internal sealed class Pod
     /// <summary>Indicates whether all containers that run as long as the pod (regular ones and sidecars) are known.</summary>
     public bool HasAllContainers => Spec["containers"].IsComplete && Spec["initContainers"].IsComplete;
 
+    /// <summary>Indicates whether it is an object of its own, which the API server completes, and not a template.</summary>
+    public bool IsObject => Object.Type?.Kind == "Pod";
+
     /// <summary>The entries of <c>volumes</c>.</summary>
     public ReadOnlyArray<ManifestCursor> Volumes => Spec.ItemsOf("volumes");
 

@@ -18,4 +18,10 @@ internal static class TextExtensions
 
         return true;
     }
+
+    /// <summary>Determines whether a text has ASCII letters, digits and <c>_</c> only, with no digit at its start.</summary>
+    public static bool IsIdentifier(this string text) =>
+        text.Length > 0
+        && !char.IsDigit(text[0])
+        && text.HasOnly(character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'));
 }

@@ -18,7 +18,7 @@ internal static class AdmissionPolicyCheck
 
     private static readonly TextForm _identifier = new(
         "identifier of CEL (letters, digits and '_', with no digit at its start, and no word of the language)",
-        text => text.Length > 0 && !char.IsDigit(text[0]) && text.All(character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) && !_reserved.Contains(text));
+        text => text.IsIdentifier() && !_reserved.Contains(text));
 
     // The API server writes the name of the policy and a slash before it.
     private static readonly TextForm _annotationKey = new("key of an audit annotation (a label key without a domain)", text => LabelSyntax.IsKey(text) && text.IndexOf('/') < 0);

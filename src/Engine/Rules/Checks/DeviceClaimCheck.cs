@@ -20,8 +20,7 @@ internal static class DeviceClaimCheck
 
     private static readonly TextForm _attribute = new(
         "name of an attribute after the domain of its driver, such as 'gpu.example.com/model'",
-        text => text.Split('/') is [var domain, { Length: > 0 and <= MaxAttributeLength } name] && TextForm.DriverName.IsValid(domain) && !char.IsDigit(name[0])
-            && name.All(character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')));
+        text => text.Split('/') is [var domain, { Length: <= MaxAttributeLength } name] && TextForm.DriverName.IsValid(domain) && name.IsIdentifier());
 
     /// <summary>Checks the <c>devices</c> of a claim.</summary>
     /// <param name="devices">Their place.</param>

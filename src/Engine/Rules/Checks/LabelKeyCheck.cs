@@ -29,6 +29,6 @@ internal static class LabelKeyCheck
     private static bool IsTwice(Pod pod, string name, ManifestCursor selector, bool areMerged)
     {
         var count = selector["matchExpressions"].Items.Count(expression => expression["key"].Is(name)) + (selector["matchLabels"][name].IsPresent ? 1 : 0);
-        return count > 1 || (count == 1 && (!areMerged || (pod.Object.Type?.Kind == "Pod" && pod.Metadata["labels"][name].IsPresent)));
+        return count > 1 || (count == 1 && (!areMerged || (pod.IsObject && pod.Metadata["labels"][name].IsPresent)));
     }
 }

@@ -93,7 +93,7 @@ internal static class VolumeSourceCheck
             case "persistentVolumeClaim":
                 CheckClaimName(pod, source["claimName"], check);
                 break;
-            case "image" when pod.Object.Type?.Kind == "Pod" && check.Version.IsAtLeast(FirstMinorWithImageReference):
+            case "image" when pod.IsObject && check.Version.IsAtLeast(FirstMinorWithImageReference):
                 check.IsSet(source["reference"]);
                 break;
         }
@@ -177,7 +177,7 @@ internal static class VolumeSourceCheck
 
     private static void CheckClaimName(Pod pod, ManifestCursor claim, FieldCheck check)
     {
-        if (pod.Object is { Type.Kind: "Pod", Name: { } owner }
+        if (pod is { IsObject: true, Object.Name: { } owner }
             && pod.Volumes.Any(volume => volume["ephemeral"].IsPresent && volume["name"].String is { } name && claim.Is($"{owner}-{name}")))
         {
             check.Report(claim, $"'{claim.String}' is the claim of an ephemeral volume of the pod");
@@ -196,7 +196,7 @@ internal static class VolumeSourceCheck
             check.Report(other, $"the metadata of a volumeClaimTemplate has labels and annotations, but no {other.Segment.Key}");
         }
 
-        if (pod.Object.Type?.Kind == "Pod" && pod.Object.Name is { } owner && source.Parent!["name"].String is { } name && owner.Length + name.Length >= NameForms.MaxLength)
+        if (pod.IsObject && pod.Object.Name is { } owner && source.Parent!["name"].String is { } name && owner.Length + name.Length >= NameForms.MaxLength)
         {
             check.Report(source.Parent["name"], $"the claim '{owner}-{name}' would have more than {NameForms.MaxLength} characters in its name");
         }

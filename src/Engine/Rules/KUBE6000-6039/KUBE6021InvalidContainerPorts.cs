@@ -105,7 +105,7 @@ internal sealed class KUBE6021InvalidContainerPorts() : PodFieldRule(new RuleDes
     }
 
     // Under hostNetwork, a Pod has its container ports as host ports; a template gets them only when pods are made of it.
-    private static bool HasHostPorts(Pod pod) => pod.Object.Type?.Kind == "Pod" && pod.Spec["hostNetwork"].Is(true);
+    private static bool HasHostPorts(Pod pod) => pod.IsObject && pod.Spec["hostNetwork"].Is(true);
 
     private static List<ManifestCursor> PortsOf(Pod pod, Func<ContainerKind, bool> isOfKind)
     {

@@ -31,7 +31,7 @@ internal sealed class KUBE6034InvalidImage() : PodFieldRule(new RuleDescriptor
     {
         var image = container.Cursor["image"];
         check.IsSet(image);
-        if (container.Pod.Object.Type?.Kind == "Pod" && image.String is { Length: > 0 } text && text.Trim() is var trimmed && trimmed != text)
+        if (container.Pod.IsObject && image.String is { Length: > 0 } text && text.Trim() is var trimmed && trimmed != text)
         {
             check.Report(image, $"'{text}' has blanks around it", RuleFix.Safe("Remove the blanks", ManifestEdit.Set(image, trimmed)));
         }

@@ -72,7 +72,7 @@ internal sealed class KUBE6048InvalidPodResources() : PodFieldRule(new RuleDescr
     // A Pod that limits a resource and does not request it gets the sum of its containers as its request.
     private static bool CheckSum(Pod pod, ManifestCursor request, ManifestCursor limit, string name, FieldCheck check)
     {
-        var isDefaulted = request.IsAbsent && IsCreated(pod);
+        var isDefaulted = request.IsAbsent && pod.IsObject;
         var bound = isDefaulted ? limit : request;
         if (FieldValue.QuantityOf(bound) is not { } most || LeastOf(pod, name) <= most.Value * (1 + Tolerance))
         {
@@ -116,9 +116,6 @@ internal sealed class KUBE6048InvalidPodResources() : PodFieldRule(new RuleDescr
     {
         var resources = container.Cursor["resources"];
         var request = resources["requests"][name];
-        return FieldValue.QuantityOf(request.IsAbsent && IsCreated(container.Pod) ? resources["limits"][name] : request) is { Value: > 0 and var value } ? value : 0;
+        return FieldValue.QuantityOf(request.IsAbsent && container.Pod.IsObject ? resources["limits"][name] : request) is { Value: > 0 and var value } ? value : 0;
     }
-
-    // The API server completes the resources of Pods, but not those of templates.
-    private static bool IsCreated(Pod pod) => pod.Object.Type?.Kind == "Pod";
 }

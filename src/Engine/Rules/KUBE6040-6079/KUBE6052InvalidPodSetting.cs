@@ -55,7 +55,7 @@ internal sealed class KUBE6052InvalidPodSetting() : PodFieldRule(new RuleDescrip
         CheckDeadline(pod, check);
         CheckPriority(spec, check);
         CheckGates(spec, check);
-        if (pod.Object.Type?.Kind == "Pod" && spec.ItemsOf("schedulingGates").Count > 0 && FieldValue.IsSet(spec["nodeName"]))
+        if (pod.IsObject && spec.ItemsOf("schedulingGates").Count > 0 && FieldValue.IsSet(spec["nodeName"]))
         {
             check.Report(spec["nodeName"], "a pod with schedulingGates is on no node yet");
         }
